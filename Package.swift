@@ -1,0 +1,47 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// One set of compiler settings for every target, so that no room is laxer than another.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .unsafeFlags(["-warnings-as-errors"]),
+]
+
+/// Bounds checks stay on; only the overhead of calls between our own rooms goes away.
+let hot: [SwiftSetting] = strict + [.unsafeFlags(["-cross-module-optimization"], .when(configuration: .release))]
+
+let package = Package(
+  name: "sitegen",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "sitegen", targets: ["sitegen"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.6.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CCMark", pkgConfig: "libcmark",
+      providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+    .target(name: "Diagnostics", swiftSettings: hot),
+    .target(name: "Markdown", dependencies: ["CCMark", "Diagnostics"], swiftSettings: hot),
+    .target(name: "TemplateLanguage", dependencies: ["Diagnostics"], swiftSettings: hot),
+    .target(
+      name: "Site", dependencies: ["Diagnostics", "Markdown", "TemplateLanguage", "Yams"],
+      swiftSettings: hot),
+    .target(
+      name: "Pages", dependencies: ["Diagnostics", "Markdown", "TemplateLanguage", "Site"],
+      swiftSettings: hot),
+    .executableTarget(
+      name: "sitegen",
+      dependencies: [
+        "Diagnostics", "Markdown", "TemplateLanguage", "Site", "Pages",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: hot, plugins: ["EmbedTheme"]),
+    .executableTarget(name: "embed-theme", path: "Plugins/EmbedThemeTool", swiftSettings: strict),
+    .plugin(name: "EmbedTheme", capability: .buildTool(), dependencies: ["embed-theme"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

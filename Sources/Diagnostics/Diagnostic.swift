@@ -1,0 +1,68 @@
+/// How bad a problem is.
+public enum Severity: String, Sendable, Codable, CaseIterable {
+  /// Nothing is published while one stands.
+  case error
+  /// The site is published; someone should look.
+  case warning
+}
+
+/// The name of the rule that a problem breaks, such as `front-matter`.
+public struct Rule: Sendable, Hashable, ExpressibleByStringLiteral {
+  /// Lower-case words joined by `-`.
+  public let name: String
+  /// Names a rule.
+  public init(stringLiteral name: String) { self.name = name }
+}
+
+/// A problem in the content, the templates or the settings, for the person who can mend it.
+public struct Diagnostic: Sendable, Hashable {
+  /// How bad it is.
+  public var severity: Severity
+  /// Which rule it breaks.
+  public var rule: Rule
+  /// Where.
+  public var location: SourceLocation
+  /// What is wrong, in the words of a writer, without a full stop.
+  public var message: String
+  /// What to do about it, without a full stop; shown behind the caret.
+  public var hint: String?
+
+  /// Makes a diagnostic.
+  public init(
+    _ severity: Severity, _ rule: Rule, _ location: SourceLocation, _ message: String, hint: String? = nil
+  ) {
+    self.severity = severity
+    self.rule = rule
+    self.location = location
+    self.message = message
+    self.hint = hint
+  }
+
+  /// Makes an error.
+  public static func error(
+    _ rule: Rule, _ location: SourceLocation, _ message: String, hint: String? = nil
+  ) -> Diagnostic {
+    Diagnostic(.error, rule, location, message, hint: hint)
+  }
+
+  /// Makes a warning.
+  public static func warning(
+    _ rule: Rule, _ location: SourceLocation, _ message: String, hint: String? = nil
+  ) -> Diagnostic {
+    Diagnostic(.warning, rule, location, message, hint: hint)
+  }
+}
+
+extension Sequence<Diagnostic> {
+  /// The same problems by path, line and column, each once.
+  public func sortedAndUnique() -> [Diagnostic] {
+    var seen = Set<Diagnostic>()
+    return filter { seen.insert($0).inserted }.sorted {
+      if $0.location != $1.location { return $0.location < $1.location }
+      return ($0.severity.rawValue, $0.rule.name, $0.message) < ($1.severity.rawValue, $1.rule.name, $1.message)
+    }
+  }
+
+  /// Whether at least one of them is an error.
+  public var containsErrors: Bool { contains { $0.severity == .error } }
+}

@@ -1,0 +1,74 @@
+/// A step of a walk through a document.
+public struct WalkStep: Sendable {
+  /// The node.
+  public var id: NodeID
+  /// True on the way in, false on the way out (only nodes that can hold others have a way out).
+  public var isEntering: Bool
+}
+
+/// Walks a document in reading order without recursion.
+public struct DocumentWalk: Sequence, IteratorProtocol {
+  private let document: Document
+  private var upcoming: WalkStep?
+  private let top: NodeID
+
+  init(_ document: Document, from top: NodeID) {
+    self.document = document
+    self.top = top
+    upcoming = WalkStep(id: top, isEntering: true)
+  }
+
+  /// The next step.
+  public mutating func next() -> WalkStep? {
+    guard let step = upcoming else { return nil }
+    let node = document[step.id]
+    if step.isEntering, let child = node.firstChild {
+      upcoming = WalkStep(id: child, isEntering: true)
+    } else if step.isEntering, node.kind.isContainer {
+      upcoming = WalkStep(id: step.id, isEntering: false)
+    } else if step.id == top {
+      upcoming = nil
+    } else if let sibling = node.next {
+      upcoming = WalkStep(id: sibling, isEntering: true)
+    } else if let parent = node.parent {
+      upcoming = WalkStep(id: parent, isEntering: false)
+    } else {
+      upcoming = nil
+    }
+    return step
+  }
+}
+
+extension Document {
+  /// Walks a node and all that it holds, by default the whole document.
+  public func walk(from top: NodeID = .root) -> DocumentWalk { DocumentWalk(self, from: top) }
+
+  /// The nodes of a subtree in reading order.
+  public func descendants(of top: NodeID = .root) -> some Sequence<NodeID> {
+    walk(from: top).lazy.filter(\.isEntering).map(\.id)
+  }
+
+  /// The text of a node and all that it holds, without markup; line ends become blanks.
+  public func plainText(of top: NodeID) -> String {
+    var bytes: [UInt8] = []
+    for id in descendants(of: top) {
+      switch self[id].kind {
+      case .text(let range), .code(let range): bytes.append(contentsOf: self[range])
+      case .softBreak, .lineBreak: bytes.append(UInt8(ascii: " "))
+      default: break
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+extension Node.Kind {
+  /// Whether nodes of this kind can hold others, and so have a way out in a walk.
+  var isContainer: Bool {
+    switch self {
+    case .document, .blockQuote, .list, .item, .paragraph, .heading, .emphasis, .strong, .link, .image, .figure:
+      true
+    case .thematicBreak, .codeBlock, .htmlBlock, .text, .softBreak, .lineBreak, .code, .htmlInline: false
+    }
+  }
+}

@@ -1,0 +1,168 @@
+/// A Markdown text as a tree of values.
+///
+/// All nodes lie in one array and all texts in one buffer, so that a tree costs few allocations and any depth can be
+/// walked without recursion. Node 0 is the document itself.
+public struct Document: Sendable, Equatable {
+  /// Every node ever added; a node that no other links to is no part of the tree.
+  public internal(set) var nodes: [Node] = []
+  /// The UTF-8 bytes that `TextRange`s point into.
+  public internal(set) var text: [UInt8] = []
+
+  /// Makes a document without content.
+  public init() {
+    nodes.append(Node(kind: .document))
+  }
+}
+
+/// The place of a node in its document's array.
+public struct NodeID: Sendable, Hashable {
+  /// Index into `Document.nodes`, from 0.
+  public var index: Int32
+  /// The document node.
+  public static let root = NodeID(index: 0)
+}
+
+/// A range of a document's text.
+public struct TextRange: Sendable, Hashable {
+  /// Offset into `Document.text` in bytes, from 0.
+  public var offset: UInt32 = 0
+  /// Length in bytes.
+  public var count: UInt32 = 0
+  /// No text.
+  public static let empty = TextRange()
+  /// Whether there is no text.
+  public var isEmpty: Bool { count == 0 }
+}
+
+/// Where a node stands in the Markdown file; all zero for a node that we made.
+public struct SourceSpan: Sendable, Hashable {
+  /// First line, from 1.
+  public var startLine: Int32 = 0
+  /// First byte of the first line, from 1.
+  public var startColumn: Int32 = 0
+  /// Last line, from 1.
+  public var endLine: Int32 = 0
+  /// Last byte of the last line, from 1.
+  public var endColumn: Int32 = 0
+}
+
+/// One element of a document.
+public struct Node: Sendable, Equatable {
+  /// What it is.
+  public var kind: Kind
+  /// Where it stands in the file.
+  public var span = SourceSpan()
+  /// What holds it; nil for the document and for a node out of the tree.
+  public internal(set) var parent: NodeID?
+  /// The first of the nodes that it holds.
+  public internal(set) var firstChild: NodeID?
+  /// The last of the nodes that it holds.
+  public internal(set) var lastChild: NodeID?
+  /// What comes after it in its parent.
+  public internal(set) var next: NodeID?
+  /// What comes before it in its parent.
+  public internal(set) var previous: NodeID?
+
+  init(kind: Kind) { self.kind = kind }
+
+  /// The kinds of CommonMark 0.30, then ours.
+  public enum Kind: Sendable, Equatable {
+    case document, blockQuote, item, paragraph, thematicBreak, softBreak, lineBreak, emphasis, strong
+    case list(List)
+    case heading(Heading)
+    /// A code block with its info string (such as `swift`).
+    case codeBlock(TextRange, info: TextRange)
+    case htmlBlock(TextRange)
+    case htmlInline(TextRange)
+    case text(TextRange)
+    case code(TextRange)
+    case link(Link)
+    case image(Image)
+    /// A picture with its caption, made from a paragraph that holds one image; its child is the image.
+    case figure
+  }
+
+  /// A list's marks.
+  public struct List: Sendable, Equatable {
+    /// Whether it is numbered.
+    public var isOrdered: Bool
+    /// The first number, from 0.
+    public var start: Int32
+    /// Whether paragraphs in its items print no `<p>`.
+    public var isTight: Bool
+  }
+
+  /// A heading's level and name.
+  public struct Heading: Sendable, Equatable {
+    /// 1 to 6.
+    public var level: UInt8
+    /// What links point to; empty where none was given.
+    public var id: TextRange = .empty
+  }
+
+  /// A link's target.
+  public struct Link: Sendable, Equatable {
+    /// The URL, decoded, not yet escaped.
+    public var destination: TextRange
+    /// The title attribute.
+    public var title: TextRange
+    /// Whether it leads to another site.
+    public var isExternal = false
+  }
+
+  /// An image's source.
+  public struct Image: Sendable, Equatable {
+    /// The URL, decoded, not yet escaped.
+    public var destination: TextRange
+    /// The title; in a figure, the caption.
+    public var title: TextRange
+    /// Width in CSS pixels; 0 when not known.
+    public var width: UInt32 = 0
+    /// Height in CSS pixels; 0 when not known.
+    public var height: UInt32 = 0
+    /// Whether the browser may load it later.
+    public var isLazy = false
+    /// Whether it carries no information: its text alternative is empty.
+    public var isDecorative = false
+  }
+}
+
+extension Document {
+  /// Reads or changes a node.
+  public subscript(id: NodeID) -> Node {
+    get { nodes[Int(id.index)] }
+    _modify { yield &nodes[Int(id.index)] }
+  }
+
+  /// The bytes of a range.
+  public subscript(range: TextRange) -> ArraySlice<UInt8> {
+    text[Int(range.offset)..<Int(range.offset) + Int(range.count)]
+  }
+
+  /// A range as a string.
+  public func string(_ range: TextRange) -> String { String(decoding: self[range], as: UTF8.self) }
+
+  /// Adds bytes to the document's text, to be used by a node.
+  public mutating func store(_ bytes: some Collection<UInt8>) -> TextRange {
+    let offset = text.count
+    text.append(contentsOf: bytes)
+    return TextRange(offset: UInt32(offset), count: UInt32(text.count - offset))
+  }
+
+  /// Adds a node as the last child of another.
+  @discardableResult
+  mutating func append(_ node: Node, to parent: NodeID) -> NodeID {
+    let id = NodeID(index: Int32(nodes.count))
+    var node = node
+    node.parent = parent
+    node.previous = self[parent].lastChild
+    nodes.append(node)
+    if let last = self[parent].lastChild {
+      self[last].next = id
+    } else {
+      self[parent].firstChild = id
+    }
+    self[parent].lastChild = id
+    return id
+  }
+}

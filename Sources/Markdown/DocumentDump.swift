@@ -1,0 +1,52 @@
+/// A document's tree as text, a node a line, for tests and for people.
+public enum DocumentDump {
+  /// The dump: indentation shows depth, `line:column-line:column` the place (1-based, columns in UTF-8 bytes).
+  public static func text(of document: Document) -> String {
+    var result = ""
+    var depth = 0
+    for step in document.walk() {
+      let node = document[step.id]
+      guard step.isEntering else {
+        depth -= 1
+        continue
+      }
+      result += String(repeating: "  ", count: depth) + describe(node.kind, in: document)
+      if node.span != SourceSpan() {
+        result += " \(node.span.startLine):\(node.span.startColumn)-\(node.span.endLine):\(node.span.endColumn)"
+      }
+      result += "\n"
+      if node.kind.isContainer { depth += 1 }
+    }
+    return result
+  }
+
+  private static func describe(_ kind: Node.Kind, in document: Document) -> String {
+    func quoted(_ range: TextRange) -> String { document.string(range).debugDescription }
+    switch kind {
+    case .document: return "document"
+    case .blockQuote: return "block-quote"
+    case .item: return "item"
+    case .paragraph: return "paragraph"
+    case .thematicBreak: return "thematic-break"
+    case .softBreak: return "soft-break"
+    case .lineBreak: return "line-break"
+    case .emphasis: return "emphasis"
+    case .strong: return "strong"
+    case .list(let list):
+      return "list \(list.isOrdered ? "ordered from \(list.start)" : "bullet") \(list.isTight ? "tight" : "loose")"
+    case .heading(let heading):
+      return "heading \(heading.level)" + (heading.id.isEmpty ? "" : " #\(document.string(heading.id))")
+    case .codeBlock(let text, let info):
+      return "code-block" + (info.isEmpty ? "" : " info \(quoted(info))") + " \(quoted(text))"
+    case .htmlBlock(let text): return "html-block \(quoted(text))"
+    case .htmlInline(let text): return "html-inline \(quoted(text))"
+    case .text(let text): return "text \(quoted(text))"
+    case .code(let text): return "code \(quoted(text))"
+    case .link(let link):
+      return "link \(quoted(link.destination))" + (link.title.isEmpty ? "" : " title \(quoted(link.title))")
+    case .image(let image):
+      return "image \(quoted(image.destination))" + (image.title.isEmpty ? "" : " title \(quoted(image.title))")
+    case .figure: return "figure"
+    }
+  }
+}

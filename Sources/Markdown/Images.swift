@@ -1,0 +1,27 @@
+internal import Diagnostics
+
+extension Transformation {
+  /// Every image must say what it shows; the one word *decorative* says that it shows nothing. From the second image on
+  /// the browser may load them later.
+  static let images = Transformation { document, source in
+    var problems: [Diagnostic] = []
+    var isFirst = true
+    for index in document.nodes.indices {
+      guard case .image(var image) = document.nodes[index].kind else { continue }
+      let id = NodeID(index: Int32(index))
+      let alternative = document.plainText(of: id)
+      if alternative.utf8.allSatisfy({ $0 == 0x20 }) {
+        problems.append(
+          .error(
+            "image-alt", source.location(of: id, in: document, containing: "!["),
+            "this picture has no text for people who cannot see it",
+            hint: "write what it shows: ![words](file); or ![decorative](file) if it shows nothing of use"))
+      }
+      image.isDecorative = alternative == "decorative"
+      image.isLazy = !isFirst
+      isFirst = false
+      document.nodes[index].kind = .image(image)
+    }
+    return problems
+  }
+}

@@ -1,0 +1,150 @@
+public import Diagnostics
+
+/// A Markdown text that has passed the guard, so that libcmark may read it.
+///
+/// libcmark 0.30.2 takes quadratic time on some inputs (`![[]()` repeated, thousands of `>` or `- ` on a line); the
+/// limits here keep every accepted text under a second. They are far above what any article needs.
+public struct MarkdownSource: Sendable {
+  /// The largest file, in bytes.
+  public static let maximumSize = 1_000_000
+  /// The most container marks (`>`, `-`, `1.`) at the start of a line, and the deepest nesting of the tree.
+  public static let maximumNesting = 100
+  /// The most `[` and `]` between two empty lines.
+  public static let maximumBrackets = 10_000
+
+  /// The whole file, valid UTF-8 without NUL.
+  public let bytes: [UInt8]
+  /// Where the Markdown begins, in bytes from 0; front matter and byte order mark stand before it.
+  public let bodyStart: Int
+  /// The file, for diagnostics.
+  public let path: String
+
+  /// Checks a text.
+  ///
+  /// - Parameters:
+  ///   - bytes: The whole file.
+  ///   - bodyStart: Offset of the first byte behind the front matter, from 0.
+  ///   - path: The file's name in diagnostics.
+  /// - Returns: No source when an error was found.
+  public static func checked(
+    _ bytes: [UInt8], bodyStart: Int = 0, path: String
+  ) -> (source: MarkdownSource?, diagnostics: [Diagnostic]) {
+    if bytes.count > maximumSize {
+      let message = "this file has \(bytes.count) bytes; an article may have at most \(maximumSize)"
+      return (nil, [.error("file", SourceLocation(path: path), message, hint: "split it into several articles")])
+    }
+    if let problem = TextEncoding.problem(in: bytes, path: path) { return (nil, [problem]) }
+    let start = bodyStart == 0 && bytes.starts(with: TextEncoding.byteOrderMark) ? 3 : bodyStart
+    let problems = Guard(bytes: bytes, start: start, path: path).problems()
+    guard !problems.containsErrors else { return (nil, problems) }
+    return (MarkdownSource(bytes: bytes, bodyStart: start, path: path), problems)
+  }
+
+  private init(bytes: [UInt8], bodyStart: Int, path: String) {
+    self.bytes = bytes
+    self.bodyStart = bodyStart
+    self.path = path
+  }
+}
+
+/// Reads the lines of a body once and finds what libcmark must not see.
+private struct Guard {
+  let bytes: [UInt8]
+  let start: Int
+  let path: String
+
+  func problems() -> [Diagnostic] {
+    var problems: [Diagnostic] = []
+    var brackets = 0
+    var lineStart = start
+    var isConflict = false
+    while lineStart < bytes.count {
+      let line = lineFrom(lineStart)
+      let content = bytes[line]
+      if let mark = conflictMark(content, isConflict: isConflict) {
+        isConflict = true
+        problems.append(
+          .error(
+            "merge-conflict", place(line.lowerBound..<line.lowerBound + 7),
+            "two versions of this text were merged and nobody chose between them: '\(mark)'",
+            hint: "keep the right lines and delete the marks <<<<<<<, ======= and >>>>>>>"))
+      }
+      let marks = containerMarks(content)
+      if marks > MarkdownSource.maximumNesting {
+        problems.append(tooDeep(place(line.lowerBound..<line.lowerBound + 1)))
+        return problems
+      }
+      if content.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { brackets = 0 }
+      for byte in content where byte == UInt8(ascii: "[") || byte == UInt8(ascii: "]") { brackets += 1 }
+      if brackets > MarkdownSource.maximumBrackets {
+        problems.append(
+          .error(
+            "markdown", place(line.lowerBound..<line.lowerBound + 1),
+            "more than \(MarkdownSource.maximumBrackets) square brackets without an empty line between them",
+            hint: "break the text into paragraphs"))
+        return problems
+      }
+      lineStart = line.upperBound + 1
+    }
+    return problems
+  }
+
+  private func lineFrom(_ start: Int) -> Range<Int> {
+    let end = bytes[start...].firstIndex { $0 == UInt8(ascii: "\n") } ?? bytes.endIndex
+    return start..<end
+  }
+
+  private func place(_ range: Range<Int>) -> SourceLocation {
+    SourceLocation(path: path, range: range, in: bytes)
+  }
+
+  private func tooDeep(_ place: SourceLocation) -> Diagnostic { .tooDeep(place) }
+
+  /// The conflict mark of a version control system at the start of a line. `=======` also underlines a heading, so it
+  /// counts only after an opening mark.
+  private func conflictMark(_ line: ArraySlice<UInt8>, isConflict: Bool) -> String? {
+    guard let first = line.first, line.count >= 7 else { return nil }
+    let known: [UInt8] = isConflict ? Array("<>|=".utf8) : Array("<>|".utf8)
+    guard known.contains(first), line.prefix(7).allSatisfy({ $0 == first }) else { return nil }
+    let rest = line.dropFirst(7)
+    guard rest.isEmpty || rest.first == UInt8(ascii: " ") || rest.first == UInt8(ascii: "\r") else { return nil }
+    return String(repeating: Character(Unicode.Scalar(first)), count: 7)
+  }
+
+  /// How many quote and list marks stand at the start of a line.
+  private func containerMarks(_ line: ArraySlice<UInt8>) -> Int {
+    var marks = 0
+    var digits = 0
+    for byte in line {
+      switch byte {
+      case 0x20, 0x09: digits = 0
+      case UInt8(ascii: ">"), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"):
+        marks += 1
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        digits += 1
+        if digits > 9 { return marks }
+      case UInt8(ascii: "."), UInt8(ascii: ")"):
+        guard digits > 0 else { return marks }
+        marks += 1
+        digits = 0
+      default: return marks
+      }
+      if marks > MarkdownSource.maximumNesting {
+        // A long rule (`-----`, `*****`) is one mark.
+        let isRule = byte != UInt8(ascii: ">") && line.allSatisfy { $0 == byte || $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
+        return isRule ? 1 : marks
+      }
+    }
+    return marks
+  }
+}
+
+extension Diagnostic {
+  /// The problem of lists or quotes inside each other beyond reason.
+  static func tooDeep(_ place: SourceLocation) -> Diagnostic {
+    .error(
+      "markdown", place,
+      "lists, quotes or emphasis are nested more than \(MarkdownSource.maximumNesting) deep",
+      hint: "take some of the marks away")
+  }
+}

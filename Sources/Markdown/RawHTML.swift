@@ -1,0 +1,64 @@
+public import Diagnostics
+
+extension Transformation {
+  /// Raw HTML is an error that says what to write instead: it would be left out, and with an unclosed `<!--` or
+  /// `<script>` the rest of the article with it.
+  static let rawHTML = Transformation { document, source in RawHTML.problems(in: document, source: source) }
+}
+
+/// Finds raw HTML in documents.
+public enum RawHTML {
+  /// An error for each piece of raw HTML.
+  public static func problems(in document: Document, source: MarkdownSource) -> [Diagnostic] {
+    var problems: [Diagnostic] = []
+    for id in document.descendants() {
+      let literal: TextRange
+      switch document[id].kind {
+      case .htmlBlock(let text), .htmlInline(let text): literal = text
+      default: continue
+      }
+      let tag = shownTag(document[literal])
+      problems.append(
+        .error(
+          "raw-html", source.location(of: id, in: document, containing: "<"),
+          "HTML can't be used in an article: \(tag)", hint: advice(for: name(of: document[literal]))))
+    }
+    return problems
+  }
+
+  private static func shownTag(_ bytes: ArraySlice<UInt8>) -> String {
+    let trimmed = bytes.drop { $0 == 0x20 }
+    let end = trimmed.firstIndex { $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "\n") }
+    let tag = trimmed.prefix(end.map { $0 - trimmed.startIndex + (trimmed[$0] == UInt8(ascii: ">") ? 1 : 0) } ?? 60)
+    return tag.count > 60 ? String(decoding: tag.prefix(57), as: UTF8.self) + "…" : String(decoding: tag, as: UTF8.self)
+  }
+
+  /// The lower-case name of the first tag, `!` for a comment or declaration, `?` for an instruction.
+  private static func name(of bytes: ArraySlice<UInt8>) -> String {
+    let behind = bytes.drop { $0 == 0x20 }.dropFirst().drop { $0 == UInt8(ascii: "/") }
+    guard let first = behind.first else { return "" }
+    if first == UInt8(ascii: "!") || first == UInt8(ascii: "?") { return String(Unicode.Scalar(first)) }
+    let letters = behind.prefix { ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A) || ($0 >= 0x30 && $0 <= 0x39) }
+    return String(decoding: letters, as: UTF8.self).lowercased()
+  }
+
+  private static func advice(for tag: String) -> String {
+    switch tag {
+    case "b", "strong": "write **words** for bold text"
+    case "i", "em": "write *words* for emphasis"
+    case "br": "end the line with a backslash \\ for a line break"
+    case "a": "write [words](address) for a link"
+    case "img", "picture", "figure": "write ![what it shows](file.png \"caption\") for a picture"
+    case "h1", "h2", "h3", "h4", "h5", "h6": "write ## and a blank before a heading"
+    case "ul", "ol", "li": "write - or 1. before each item of a list"
+    case "p", "div", "span", "section", "center", "font": "leave the tag out; an empty line begins a new paragraph"
+    case "hr": "write --- between empty lines for a rule"
+    case "code", "pre": "write `words` for code"
+    case "blockquote": "write > before each line of a quotation"
+    case "script", "iframe", "style", "object", "embed", "form", "video":
+      "leave it out; articles hold no scripts, frames or styles. A link to the other page is fine"
+    case "!": "leave the comment out; everything from <!-- on would be missing from the page"
+    default: "leave the tag out, or write \\< to show the sign itself"
+    }
+  }
+}

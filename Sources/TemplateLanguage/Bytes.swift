@@ -1,0 +1,47 @@
+extension String {
+  /// The text with each occurrence of a byte sequence replaced. Foundation's and the standard library's ways compare
+  /// characters and miss a sign that clusters with its neighbour.
+  func replacingBytes(_ needle: String, with replacement: String) -> String {
+    let bytes = Array(utf8)
+    let wanted = Array(needle.utf8)
+    guard !wanted.isEmpty, bytes.count >= wanted.count else { return self }
+    var result: [UInt8] = []
+    var index = 0
+    while index < bytes.count {
+      if bytes[index] == wanted[0], bytes[index...].starts(with: wanted) {
+        result.append(contentsOf: replacement.utf8)
+        index += wanted.count
+      } else {
+        result.append(bytes[index])
+        index += 1
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  /// Whether the bytes of a text occur in this one.
+  func containsBytes(_ needle: String) -> Bool {
+    needle.isEmpty || Array(utf8).firstRange(of: Array(needle.utf8)) != nil
+  }
+
+  /// The parts between the occurrences of a byte sequence.
+  func splitBytes(_ separator: String) -> [String] {
+    let bytes = Array(utf8)
+    let wanted = Array(separator.utf8)
+    guard !wanted.isEmpty else { return [self] }
+    var parts: [String] = []
+    var start = 0
+    var index = 0
+    while index < bytes.count {
+      if bytes[index...].starts(with: wanted) {
+        if index > start { parts.append(String(decoding: bytes[start..<index], as: UTF8.self)) }
+        index += wanted.count
+        start = index
+      } else {
+        index += 1
+      }
+    }
+    if start < bytes.count { parts.append(String(decoding: bytes[start...], as: UTF8.self)) }
+    return parts
+  }
+}

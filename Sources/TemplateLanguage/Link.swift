@@ -1,0 +1,63 @@
+/// Where a link leads.
+public enum Link: Sendable, Hashable {
+  /// A path of this site from its root, percent-encoded, without a leading `/`, perhaps with a `#fragment`; the home
+  /// page is empty.
+  case site(String)
+  /// A URL elsewhere.
+  case external(String)
+}
+
+/// How links are written on the page that is being rendered.
+public struct LinkBase: Sendable {
+  /// The site's URL with its final `/`; nil when the site does not know where it will live.
+  public var siteURL: String?
+  /// The page's path from the site's root, such as `a/b/`.
+  public var page: String
+  /// For a page that hosts show at any address (404): the path that the site's pages start with, such as `/guide/`.
+  public var root: String?
+
+  /// Makes a base.
+  public init(siteURL: String?, page: String, root: String? = nil) {
+    (self.siteURL, self.page, self.root) = (siteURL, page, root)
+  }
+
+  /// The link's URL with scheme and host; nil for a page of a site without a URL.
+  public func absolute(_ link: Link) -> String? {
+    switch link {
+    case .site(let path): siteURL.map { $0 + path }
+    case .external(let url): url
+    }
+  }
+
+  /// The link as it stands in a page: relative for pages of this site.
+  public func written(_ link: Link) -> String {
+    switch link {
+    case .external(let url): return url
+    case .site(let path):
+      if let root { return root + path }
+      return relative(path)
+    }
+  }
+
+  /// The shortest relative reference from the page's folder to a path of the site.
+  private func relative(_ target: String) -> String {
+    var result: [UInt8] = []
+    let from = Array(page.utf8)
+    let to = Array(target.utf8)
+    let pathEnd = to.firstIndex(of: UInt8(ascii: "#")) ?? to.count
+    if pathEnd < to.count, to[..<pathEnd].elementsEqual(from) {
+      return String(decoding: to[pathEnd...], as: UTF8.self)
+    }
+    var common = 0
+    var index = 0
+    while index < from.count, index < pathEnd, from[index] == to[index] {
+      index += 1
+      if from[index - 1] == UInt8(ascii: "/") { common = index }
+    }
+    for byte in from[common...] where byte == UInt8(ascii: "/") { result.append(contentsOf: "../".utf8) }
+    result.append(contentsOf: to[common...])
+    let first = result.prefix { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "#") }
+    if first.isEmpty || first.contains(UInt8(ascii: ":")) { result.insert(contentsOf: "./".utf8, at: 0) }
+    return String(decoding: result, as: UTF8.self)
+  }
+}

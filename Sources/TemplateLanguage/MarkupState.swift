@@ -1,0 +1,397 @@
+/// Where in a file's markup a template stands, followed byte by byte as a browser's tokenizer would (WHATWG HTML
+/// Standard, section 13.2.5). Two branches may join only where they are in the same state.
+struct MarkupState: Hashable {
+  enum Phase: Hashable {
+    case text
+    /// Behind `<`, behind `</`, in a tag's name.
+    case tagOpen, endTagOpen, tagName
+    case beforeAttribute, attributeName, afterAttributeName, beforeValue
+    /// In a quoted value, by its quote; in one without quotes.
+    case value(UInt8), unquoted
+    /// Behind `<!`.
+    case declaration
+    case comment
+    /// Skipped until `>`.
+    case bogus
+    /// In an element whose content is not markup.
+    case raw
+    /// XML's `<? … ?>` and `<![CDATA[ … ]]>`.
+    case instruction, characterData
+  }
+
+  let format: TemplateFormat
+  var phase: Phase
+  /// The tag's or raw element's name in lower case.
+  var element: [UInt8] = []
+  var isEndTag = false
+  var attribute: [UInt8] = []
+  var url = URLPart.start
+  /// The last bytes that may begin an end tag, or end a comment.
+  var pending: [UInt8] = []
+  /// What a `<script>` holds, from its `type`.
+  var script = Script.code
+  /// Whether the tag is a `<meta>` that redirects.
+  var isRefresh = false
+  /// The start of a literal attribute value, while it decides something.
+  var literal: [UInt8] = []
+  /// In JSON: inside a string literal, and behind a backslash in one.
+  var isInString = false, isEscaped = false
+
+  enum Script: Hashable { case code, json, unknown }
+
+  init(format: TemplateFormat) {
+    self.format = format
+    phase = .text
+  }
+
+  // MARK: Literal text
+
+  /// Follows literal bytes.
+  mutating func consume(_ bytes: some Sequence<UInt8>) {
+    guard format == .html || format == .xml else { return }
+    for byte in bytes { consume(byte) }
+  }
+
+  private mutating func consume(_ byte: UInt8) {
+    switch phase {
+    case .text: if byte == UInt8(ascii: "<") { phase = .tagOpen }
+    case .tagOpen: tagOpen(byte)
+    case .endTagOpen:
+      if Self.isLetter(byte) { startTag(byte, isEnd: true) } else { phase = byte == UInt8(ascii: ">") ? .text : .bogus }
+    case .tagName:
+      if Self.isSpace(byte) || byte == UInt8(ascii: "/") {
+        phase = .beforeAttribute
+      } else if byte == UInt8(ascii: ">") {
+        endTag()
+      } else {
+        element.append(folded(byte))
+      }
+    case .beforeAttribute, .attributeName, .afterAttributeName: attributeName(byte)
+    case .beforeValue:
+      if Self.isSpace(byte) { return }
+      url = .start
+      literal = []
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "'"): phase = .value(byte)
+      case UInt8(ascii: ">"): endTag()
+      default:
+        phase = .unquoted
+        value(byte)
+      }
+    case .value(let quote): if byte == quote { endValue() } else { value(byte) }
+    case .unquoted:
+      if Self.isSpace(byte) {
+        endValue()
+      } else if byte == UInt8(ascii: ">") {
+        endValue()
+        endTag()
+      } else {
+        value(byte)
+      }
+    case .declaration: declaration(byte)
+    case .comment: comment(byte)
+    case .bogus: if byte == UInt8(ascii: ">") { phase = .text }
+    case .raw: raw(byte)
+    case .instruction: untilPending("?>", byte)
+    case .characterData: untilPending("]]>", byte)
+    }
+  }
+
+  private mutating func tagOpen(_ byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "/"): phase = .endTagOpen
+    case UInt8(ascii: "!"):
+      phase = .declaration
+      pending = []
+    case UInt8(ascii: "?"):
+      phase = format == .xml ? .instruction : .bogus
+      pending = []
+    case _ where Self.isLetter(byte): startTag(byte, isEnd: false)
+    case UInt8(ascii: "<"): phase = .tagOpen
+    default: phase = .text
+    }
+  }
+
+  private mutating func startTag(_ byte: UInt8, isEnd: Bool) {
+    self = MarkupState(format: format)
+    phase = .tagName
+    isEndTag = isEnd
+    element = [folded(byte)]
+  }
+
+  private mutating func attributeName(_ byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: ">"): endTag()
+    case UInt8(ascii: "/"): phase = .beforeAttribute
+    case UInt8(ascii: "=") where phase != .beforeAttribute: phase = .beforeValue
+    case _ where Self.isSpace(byte): if phase == .attributeName { phase = .afterAttributeName }
+    default:
+      if phase != .attributeName { attribute = [] }
+      attribute.append(folded(byte))
+      phase = .attributeName
+    }
+  }
+
+  private mutating func value(_ byte: UInt8) {
+    if isDecisive, literal.count < 64 { literal.append(folded(byte)) }
+    if isURL { url = url.following(byte, isList: isURLList) }
+  }
+
+  /// Whether the attribute's value decides what its element is.
+  private var isDecisive: Bool {
+    let pair = (String(decoding: element, as: UTF8.self), String(decoding: attribute, as: UTF8.self))
+    return pair == ("script", "type") || pair == ("meta", "http-equiv")
+  }
+
+  /// Whether the attribute holds a URL, or several.
+  private var isURL: Bool {
+    format == .html && (isURLList || Self.urlAttributes.contains(String(decoding: attribute, as: UTF8.self)))
+  }
+
+  private mutating func endValue() {
+    if element == Array("script".utf8), attribute == Array("type".utf8) {
+      let isJSON = [Array("application/json".utf8), Array("application/ld+json".utf8), Array("importmap".utf8), Array("speculationrules".utf8)]
+        .contains(literal)
+      if script != .unknown { script = isJSON ? .json : .code }
+    }
+    if element == Array("meta".utf8), attribute == Array("http-equiv".utf8), literal == Array("refresh".utf8) {
+      isRefresh = true
+    }
+    phase = .beforeAttribute
+    attribute = []
+    literal = []
+    url = .start
+  }
+
+  private mutating func endTag() {
+    let isRaw = format == .html && !isEndTag && Self.rawElements.contains(element)
+    var next = MarkupState(format: format)
+    if isRaw {
+      next.phase = .raw
+      next.element = element
+      next.script = script
+    }
+    self = next
+  }
+
+  private mutating func declaration(_ byte: UInt8) {
+    pending.append(byte)
+    if pending == Array("--".utf8) {
+      phase = .comment
+      pending = []
+    } else if format == .xml, pending == Array("[CDATA[".utf8) {
+      phase = .characterData
+      pending = []
+    } else if byte == UInt8(ascii: ">") {
+      phase = .text
+      pending = []
+    } else if pending.count > 7 {
+      phase = .bogus
+      pending = []
+    }
+  }
+
+  private mutating func comment(_ byte: UInt8) {
+    pending.append(byte)
+    let ends = ["-->", "--!>"].contains { pending.suffix($0.utf8.count).elementsEqual($0.utf8) }
+    let isShort = pending == [UInt8(ascii: ">")] || pending == Array("->".utf8)
+    if ends || isShort {
+      phase = .text
+      pending = []
+    } else if pending.count > 8 {
+      pending = Array("x".utf8) + pending.suffix(4)
+    }
+  }
+
+  private mutating func untilPending(_ end: String, _ byte: UInt8) {
+    pending = pending.suffix(2) + [byte]
+    if pending.elementsEqual(end.utf8) || pending.suffix(end.utf8.count).elementsEqual(end.utf8) {
+      phase = .text
+      pending = []
+    }
+  }
+
+  private mutating func raw(_ byte: UInt8) {
+    if script == .json, element == Array("script".utf8) { jsonString(byte) }
+    if byte == UInt8(ascii: "<") {
+      pending = [byte]
+    } else if !pending.isEmpty {
+      if pending.elementsEqual("</".utf8.lazy.map { $0 } + element),
+        Self.isSpace(byte) || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ">") {
+        let name = element
+        self = MarkupState(format: format)
+        (element, isEndTag, phase) = (name, true, .beforeAttribute)
+        if byte == UInt8(ascii: ">") { endTag() }
+      } else {
+        pending.append(folded(byte))
+        if pending.count > element.count + 2 || (pending.count == 2 && byte != UInt8(ascii: "/")) { pending = [] }
+      }
+    }
+  }
+
+  private mutating func jsonString(_ byte: UInt8) {
+    if isEscaped {
+      isEscaped = false
+    } else if isInString, byte == UInt8(ascii: "\\") {
+      isEscaped = true
+    } else if byte == UInt8(ascii: "\"") {
+      isInString.toggle()
+    }
+  }
+
+  private func folded(_ byte: UInt8) -> UInt8 {
+    format == .html && (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+  }
+
+  private static func isSpace(_ byte: UInt8) -> Bool { [0x20, 0x09, 0x0A, 0x0C, 0x0D].contains(byte) }
+  private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) && byte < 0x80 }
+  private static let rawElements = Set(
+    ["script", "style", "title", "textarea", "iframe", "xmp", "noembed", "noframes", "plaintext"].map { Array($0.utf8) })
+
+  // MARK: Values
+
+  /// Where a value printed now would land.
+  var place: Place {
+    switch format {
+    case .plain: return .plain
+    case .css: return .css
+    case .html, .xml: break
+    }
+    switch phase {
+    case .text: return format == .xml ? .xmlText : .text
+    case .raw: return rawPlace
+    case .value: return attributePlace
+    case .tagOpen, .endTagOpen, .tagName: return .forbidden("as a tag's name", hint: "write the name out; 'if' can choose between two")
+    case .beforeAttribute, .attributeName, .afterAttributeName:
+      return .forbidden("as an attribute's name", hint: "write the name out; 'if' can leave a whole attribute away")
+    case .beforeValue, .unquoted: return .forbidden("in an attribute without quotes", hint: "put quotes round the attribute's value")
+    case .comment: return .forbidden("in a comment", hint: "use \\(/* … */) for notes, or move the value out")
+    case .declaration, .bogus, .instruction, .characterData:
+      return .forbidden("in a declaration", hint: "move it into text or an attribute")
+    }
+  }
+
+  private var rawPlace: Place {
+    if !pending.isEmpty { return .forbidden("as a tag's name", hint: "write the name out") }
+    switch element {
+    case Array("title".utf8), Array("textarea".utf8): return .plainElementText
+    case Array("style".utf8): return .css
+    case Array("script".utf8) where script == .json: return isInString ? .jsonString : .json
+    case Array("script".utf8):
+      return .forbidden("in a script", hint: "put it into a data- attribute, or into a JSON block, and read it from the script")
+    default: return .forbidden("in <\(String(decoding: element, as: UTF8.self))>", hint: "move it out of this element")
+    }
+  }
+
+  private var attributePlace: Place {
+    if format == .xml { return .xmlAttribute }
+    let name = String(decoding: attribute, as: UTF8.self)
+    let tag = String(decoding: element, as: UTF8.self)
+    if attribute.starts(with: "on".utf8) {
+      return .forbidden("in the event handler '\(name)'", hint: "put it into a data- attribute and read it from a script file")
+    }
+    switch (tag, name) {
+    case (_, "style"): return .css
+    case (_, "srcdoc"): return .forbidden("in 'srcdoc'", hint: "link to a page instead")
+    case ("base", "href"): return .forbidden("in <base>", hint: "leave <base> out; links are relative already")
+    case ("script", "type"), ("meta", "http-equiv"): return .forbidden("in '\(name)'", hint: "write the value out")
+    case ("meta", "content") where isRefresh:
+      return .forbidden("in a redirect", hint: "print page.metadata, which holds the redirect")
+    default: break
+    }
+    guard isURL else { return .attribute }
+    if url == .forbidden {
+      return .forbidden("in an address that runs code or carries data", hint: "use an https address")
+    }
+    if url == .descriptor { return .attribute }
+    let loadsCode = ["script src", "iframe src", "frame src", "embed src", "object data", "link href", "object codebase"]
+      .contains("\(tag) \(name)")
+    return .url(url, isList: isURLList, loadsCode: loadsCode)
+  }
+
+  private var isURLList: Bool {
+    format == .html && ["srcset", "imagesrcset", "ping"].contains { attribute.elementsEqual($0.utf8) }
+  }
+
+  private static let urlAttributes: Set<String> = [
+    "href", "src", "action", "poster", "cite", "data", "formaction", "xlink:href", "background", "longdesc", "manifest",
+    "codebase", "classid", "archive", "usemap", "profile", "icon", "itemid", "itemtype",
+  ]
+
+  /// Follows a value that is printed here.
+  mutating func printed() {
+    switch phase {
+    case .value, .unquoted, .beforeValue:
+      if phase == .beforeValue { phase = .unquoted }
+      if element == Array("script".utf8), attribute == Array("type".utf8) { script = .unknown }
+      switch url {
+      case .start where isURL, .scheme: url = .unknown
+      case .start, .unknown, .path, .component, .forbidden, .descriptor: break
+      }
+      if isDecisive { literal.append(0) }
+    case .tagOpen: phase = .tagName
+    default: break
+    }
+  }
+
+  // MARK: Joins
+
+  /// The state behind two branches, if they can join; two values of one URL attribute always can.
+  func joined(with other: MarkupState) -> MarkupState? {
+    if self == other { return self }
+    var mine = self
+    var theirs = other
+    (mine.url, theirs.url) = (.unknown, .unknown)
+    (mine.literal, theirs.literal) = ([0], [0])
+    if case .value = phase, url != .forbidden, other.url != .forbidden, mine == theirs { return mine }
+    // Which attributes a tag had matters only where they decide what follows.
+    (mine.attribute, theirs.attribute) = ([], [])
+    if phase == .beforeAttribute, other.phase == .beforeAttribute, mine == theirs { return mine }
+    if [.beforeAttribute, .afterAttributeName, .attributeName].contains(phase),
+      [.beforeAttribute, .afterAttributeName].contains(other.phase) || other.phase == phase {
+      mine.phase = .afterAttributeName
+      theirs.phase = .afterAttributeName
+      if mine == theirs { return mine }
+    }
+    return nil
+  }
+
+  /// The state in words.
+  var words: String {
+    let tag = String(decoding: element, as: UTF8.self)
+    switch phase {
+    case .text: return "in text"
+    case .tagOpen, .endTagOpen, .tagName: return "in a tag's name"
+    case .beforeAttribute, .attributeName, .afterAttributeName, .beforeValue: return "inside the tag <\(tag)>"
+    case .value, .unquoted: return "inside the value of '\(String(decoding: attribute, as: UTF8.self))'"
+    case .comment: return "in a comment"
+    case .declaration, .bogus, .instruction, .characterData: return "in a declaration"
+    case .raw: return "inside <\(tag)>"
+    }
+  }
+}
+
+extension URLPart {
+  /// The part behind one more literal byte.
+  func following(_ byte: UInt8, isList: Bool) -> URLPart {
+    if isList {
+      if byte == UInt8(ascii: ",") { return .start }
+      if byte == 0x20 || byte == 0x09 || byte == 0x0A { return self == .start ? .start : .descriptor }
+    }
+    switch self {
+    case .forbidden, .component, .descriptor: return self
+    case .start where byte <= 0x20: return .start
+    case .start, .scheme:
+      var name: [UInt8] = []
+      if case .scheme(let so) = self { name = so }
+      switch byte {
+      case UInt8(ascii: "/"), UInt8(ascii: "\\"): return .path
+      case UInt8(ascii: "?"), UInt8(ascii: "#"): return .component
+      case UInt8(ascii: ":"): return URLPolicy.isAllowed(name + [byte]) ? .path : .forbidden
+      default: return .scheme(name + [byte])
+      }
+    case .path, .unknown:
+      return byte == UInt8(ascii: "?") || byte == UInt8(ascii: "#") ? .component : self
+    }
+  }
+}

@@ -1,0 +1,69 @@
+/// Where in the output a value lands. It decides the escape, once, when the template is loaded.
+enum Place: Sendable, Hashable {
+  /// Text of HTML, also that of `<title>` and `<textarea>`; only the first may hold markup.
+  case text, plainElementText
+  /// A quoted attribute value that is no URL.
+  case attribute
+  /// A URL attribute (or one URL of `srcset`).
+  case url(URLPart, isList: Bool, loadsCode: Bool)
+  /// A JSON data block: a whole value, or inside a string literal.
+  case json, jsonString
+  case css
+  case xmlText, xmlAttribute
+  /// A text file.
+  case plain
+  /// Where nothing may be printed: what it is, and what to do.
+  case forbidden(String, hint: String)
+}
+
+/// How far a URL attribute's value has come.
+enum URLPart: Sendable, Hashable {
+  /// Nothing but blanks so far.
+  case start
+  /// Letters that may turn out to be a scheme.
+  case scheme([UInt8])
+  /// Behind a `/` or an allowed scheme, before any `?` or `#`.
+  case path
+  /// Behind a `?` or `#`.
+  case component
+  /// Behind a value that may be any of those.
+  case unknown
+  /// Behind a scheme that runs code or carries data.
+  case forbidden
+  /// Behind the URL, in the descriptor of a `srcset` candidate.
+  case descriptor
+}
+
+extension Place {
+  /// Why a value of a type can't be printed here; nil if it can.
+  func objection(to type: TemplateType) -> (message: String, hint: String?)? {
+    if case .forbidden(let place, let hint) = self { return ("a value can't be printed \(place)", hint) }
+    switch type {
+    case .unknown, .int, .color, .keyword: return nil
+    case .string: return objectionToText("a text")
+    case .url: return self == .css ? objectionToText("a URL") : nil
+    case .html:
+      return self == .text
+        ? nil : ("markup can be printed only in text", "use '.text' for its words without markup")
+    case .bool:
+      return self == .json ? nil : ("a Bool can't be printed", "use 'if', or 'condition ? \"this\" : \"that\"'")
+    case .day:
+      return self == .json
+        ? nil : ("a day can be written in several ways", "use '.formatted(.long)', '.formatted(.short)' or '.iso'")
+    case .plural: return ("this word depends on a number", "give it one, as in 'words.minutes(3)'")
+    case .array: return ("a list can't be printed", "use 'for', or '.joined(separator: \", \")'")
+    case .dictionary: return ("a table of texts can't be printed", "take one of them, as in '[\"key\"]'")
+    case .record(let name): return ("a whole \(name) can't be printed", "print one of its members")
+    case .optional, .none: return ("this may be missing", nil)
+    }
+  }
+
+  private func objectionToText(_ what: String) -> (message: String, hint: String?)? {
+    switch self {
+    case .css: ("\(what) can't be printed in a style sheet", "only values of type Color, Int and closed lists can")
+    case .url(_, _, loadsCode: true) where what == "a text":
+      ("a text can't be the address of something that runs in the page", "use a value of type URL, such as asset(\"…\")")
+    default: nil
+    }
+  }
+}

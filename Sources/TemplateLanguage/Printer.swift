@@ -1,0 +1,81 @@
+internal import Diagnostics
+
+/// Prints values in one place, escaped for it.
+struct Printer {
+  let place: Place
+  let context: RenderContext
+
+  /// Why a value was not printed as it is.
+  enum Problem {
+    case unsafeURL(String)
+    case forbiddenCharacters
+
+    func diagnostic(at location: SourceLocation, page: String) -> Diagnostic {
+      switch self {
+      case .unsafeURL(let url):
+        .error(
+          "unsafe-url", location, "'\(url)' can't be the address of a link on /\(page)",
+          hint: "use a path of this site, or an https, mailto, tel or sms address")
+      case .forbiddenCharacters:
+        .warning(
+          "xml-characters", location, "characters that XML does not allow were left out on /\(page)",
+          hint: "delete control characters from the text")
+      }
+    }
+  }
+
+  /// Appends a value.
+  func print(_ value: Value, to output: inout [UInt8]) -> Problem? {
+    switch value {
+    case .string(let text): return print(text, to: &output)
+    case .html(let markup): output.append(contentsOf: markup.bytes)
+    case .int(let number): output.append(contentsOf: String(number).utf8)
+    case .color(let color): return print(color.hexadecimal, isSafe: true, to: &output)
+    case .keyword(let word): return print(word, isSafe: true, to: &output)
+    case .bool(let value): output.append(contentsOf: (value ? "true" : "false").utf8)
+    case .day(let day): return print(day.iso, to: &output)
+    case .url(let link):
+      if case .url = place { return print(context.links.written(link), to: &output) }
+      return print(context.links.absolute(link) ?? context.links.written(link), to: &output)
+    case .none, .plural, .dictionary, .record, .array: break
+    }
+    return nil
+  }
+
+  private func print(_ text: String, isSafe: Bool = false, to output: inout [UInt8]) -> Problem? {
+    switch place {
+    case .text, .plainElementText, .attribute: Escaping.appendHTML(text, to: &output)
+    case .json:
+      output.append(UInt8(ascii: "\""))
+      Escaping.appendJSON(text, to: &output)
+      output.append(UInt8(ascii: "\""))
+    case .jsonString: Escaping.appendJSON(text, to: &output)
+    case .xmlText, .xmlAttribute: return Escaping.appendXML(text, to: &output) ? .forbiddenCharacters : nil
+    case .plain: Escaping.appendPlain(text, to: &output)
+    case .css: if isSafe { output.append(contentsOf: text.utf8) }
+    case .url(let part, let isList, _): return printURL(text, part, isList: isList, to: &output)
+    case .forbidden: break
+    }
+    return nil
+  }
+
+  private func printURL(_ url: String, _ part: URLPart, isList: Bool, to output: inout [UInt8]) -> Problem? {
+    var encoded: [UInt8] = []
+    switch part {
+    case .start, .scheme:
+      if part == .start, !URLPolicy.isAllowed(url.utf8) { return .unsafeURL(url) }
+      PercentEncoding.append(url.utf8, keeping: part == .start ? .url : .path, to: &encoded)
+    case .path: PercentEncoding.append(url.utf8, keeping: .path, to: &encoded)
+    case .component, .unknown: PercentEncoding.append(url.utf8, keeping: .unreserved, to: &encoded)
+    case .descriptor, .forbidden: break
+    }
+    for byte in encoded {
+      switch byte {
+      case UInt8(ascii: "&"): output.append(contentsOf: "&amp;".utf8)
+      case UInt8(ascii: ",") where isList: output.append(contentsOf: "%2C".utf8)
+      default: output.append(byte)
+      }
+    }
+    return nil
+  }
+}

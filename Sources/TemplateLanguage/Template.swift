@@ -1,0 +1,100 @@
+public import Diagnostics
+
+/// A page's template, checked, with its layout and includes put in: a flat list of operations over bytes.
+public struct Template: Sendable {
+  /// The file's name inside the theme.
+  public let name: String
+  let format: TemplateFormat
+  var steps: [Step] = []
+  /// All literal text.
+  var text: [UInt8] = []
+  /// How many values a frame holds; the scope's names come first, in their order.
+  var slotCount = 0
+
+  init(name: String, format: TemplateFormat) { (self.name, self.format) = (name, format) }
+
+  /// One operation.
+  enum Step: Sendable {
+    case text(Range<Int>)
+    case print(Operation, Place, SourceLocation)
+    case set(Int, Operation)
+    case jump(Int)
+    case jumpUnless(Operation, Int)
+    case jumpIfMissing(Int, Int)
+    /// Begins a loop over a list; jumps where it is empty.
+    case loop(Operation, element: Int, index: Int?, ifEmpty: Int)
+    /// Goes on with the next element at a step, or falls through after the last.
+    case next(Int)
+  }
+}
+
+extension Template {
+  /// Renders a page.
+  ///
+  /// - Parameters:
+  ///   - values: The values of the scope's names, in the order of the scope.
+  ///   - context: How links and days are written.
+  ///   - output: What the bytes are added to.
+  /// - Returns: Values that could not be printed safely, such as a link that would run code.
+  public func render(_ values: [Value], _ context: RenderContext, into output: inout [UInt8]) -> [Diagnostic] {
+    var frame = Frame(slots: values, context: context)
+    frame.slots.append(contentsOf: repeatElement(.none, count: max(0, slotCount - values.count)))
+    var loops: [Iteration] = []
+    var problems: [Diagnostic] = []
+    var position = 0
+    text.withUnsafeBufferPointer { text in
+      while position < steps.count {
+        switch steps[position] {
+        case .text(let range): output.append(contentsOf: UnsafeBufferPointer(rebasing: text[range]))
+        case .print(let operation, let place, let location):
+          let printer = Printer(place: place, context: context)
+          if let problem = printer.print(operation.evaluate(frame), to: &output) {
+            problems.append(problem.diagnostic(at: location, page: context.links.page))
+          }
+        case .set(let slot, let operation): frame.slots[slot] = operation.evaluate(frame)
+        case .jump(let target): position = target - 1
+        case .jumpUnless(let condition, let target):
+          if !condition.evaluate(frame).isTrue { position = target - 1 }
+        case .jumpIfMissing(let slot, let target):
+          if case .none = frame.slots[slot] { position = target - 1 }
+        case .loop(let sequence, let element, let index, let ifEmpty):
+          let values = sequence.evaluate(frame).asArray
+          if values.isEmpty {
+            position = ifEmpty - 1
+          } else {
+            let iteration = Iteration(values: values, position: 0, element: element, index: index)
+            iteration.bind(&frame.slots)
+            loops.append(iteration)
+          }
+        case .next(let start):
+          if loops[loops.count - 1].advance(&frame.slots) {
+            position = start - 1
+          } else {
+            loops.removeLast()
+          }
+        }
+        position += 1
+      }
+    }
+    return problems
+  }
+
+  private struct Iteration {
+    let values: [Value]
+    var position: Int
+    let element: Int
+    let index: Int?
+
+    func bind(_ slots: inout [Value]) {
+      slots[element] = values[position]
+      if let index { slots[index] = .int(position) }
+    }
+
+    mutating func advance(_ slots: inout [Value]) -> Bool {
+      position += 1
+      guard position < values.count else { return false }
+      bind(&slots)
+      return true
+    }
+  }
+}

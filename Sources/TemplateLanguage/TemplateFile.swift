@@ -1,0 +1,77 @@
+internal import Diagnostics
+
+/// A template as it was written: text and what stands between `\(` and `)`.
+struct TemplateFile: Sendable {
+  /// The path as people see it, such as `Templates/article.html`.
+  var path: String
+  /// The path inside the theme, such as `article.html`.
+  var name: String
+  var bytes: [UInt8]
+  var items: [Item] = []
+  /// The layout that the file names.
+  var layout: (name: String, range: Range<Int>)?
+
+  /// A piece of a template.
+  indirect enum Item: Sendable {
+    case text(Range<Int>)
+    case print(Expression)
+    case conditional([Branch], otherwise: [Item]?, range: Range<Int>)
+    case loop(Loop)
+    case binding(String, Expression, range: Range<Int>)
+    case include(String, [Argument], range: Range<Int>)
+    case content(Range<Int>)
+    case slot(String, Range<Int>)
+    case fill(String, [Item], Range<Int>)
+  }
+
+  /// `if conditions` and what follows it.
+  struct Branch: Sendable {
+    var conditions: [Condition]
+    var items: [Item]
+    var range: Range<Int>
+  }
+
+  /// One of the conditions of an `if`.
+  enum Condition: Sendable {
+    case isTrue(Expression)
+    /// `let name = value`: true where the value is not nil.
+    case binding(String, Expression, range: Range<Int>)
+  }
+
+  /// `for name in sequence`.
+  struct Loop: Sendable {
+    /// The name of the position, counted from 0, with `enumerated()`.
+    var index: String?
+    var element: String
+    var sequence: Expression
+    var items: [Item]
+    var otherwise: [Item]?
+    var range: Range<Int>
+  }
+
+  /// A name that an `include` hands over.
+  struct Argument: Sendable {
+    var name: String
+    var value: Expression
+  }
+
+  /// The place of a range of bytes in this file.
+  func location(_ range: Range<Int>) -> SourceLocation {
+    SourceLocation(path: path, range: range.clamped(to: 0..<bytes.count), in: bytes)
+  }
+}
+
+/// What a template is written in, by its file's name.
+enum TemplateFormat {
+  case html, xml, css, plain
+
+  init(fileName: String) {
+    let ending = fileName.utf8.split(separator: UInt8(ascii: ".")).last.map { String(Substring($0)) }
+    switch ending {
+    case "xml", "svg": self = .xml
+    case "css": self = .css
+    case "txt": self = .plain
+    default: self = .html
+    }
+  }
+}

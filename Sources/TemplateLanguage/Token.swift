@@ -1,0 +1,35 @@
+/// A word of the expression language.
+struct Token: Sendable, Equatable {
+  enum Kind: Sendable, Equatable {
+    case name(String)
+    case integer(Int)
+    case string([StringPart])
+    /// An operator or a bracket.
+    case sign(String)
+    /// `\.name.name` as an argument.
+    case keyPath([String])
+    /// The end of the expression.
+    case end
+  }
+
+  /// A piece of a string literal.
+  enum StringPart: Sendable, Equatable {
+    case text(String)
+    case expression(Expression)
+  }
+
+  var kind: Kind
+  /// Offsets in the file's bytes, from 0.
+  var range: Range<Int>
+}
+
+/// A problem at a place in a template's bytes, before it is known which file they are.
+struct SyntaxProblem: Error, Equatable {
+  var range: Range<Int>
+  var message: String
+  var hint: String?
+
+  init(_ range: Range<Int>, _ message: String, hint: String? = nil) {
+    (self.range, self.message, self.hint) = (range, message, hint)
+  }
+}

@@ -1,0 +1,104 @@
+/// Which URLs may stand in a page. All of it looks at bytes: in Swift `"javascript:\u{0E33}"` does not start with
+/// `"javascript:"`, yet a browser runs it.
+public enum URLPolicy {
+  /// The schemes that a link may have.
+  public static let allowedSchemes: Set<String> = ["http", "https", "mailto", "tel", "sms"]
+
+  /// What a browser would make of a URL.
+  public enum Scheme: Sendable, Equatable {
+    /// A reference to this site or host.
+    case none
+    /// A scheme in lower case.
+    case named(String)
+    /// Something before a colon that is no scheme; browsers differ, so it is never allowed.
+    case malformed
+  }
+
+  /// The scheme as a browser sees it: controls and blanks at the ends, and tabs and line ends anywhere, don't count
+  /// (WHATWG URL Standard, "basic URL parser").
+  public static func scheme(of url: some Sequence<UInt8>) -> Scheme {
+    var name: [UInt8] = []
+    for byte in url {
+      switch byte {
+      case 0x09, 0x0A, 0x0D: continue
+      case 0...0x20 where name.isEmpty: continue
+      case UInt8(ascii: ":"): return classify(name)
+      case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"), UInt8(ascii: "\\"): return .none
+      default: name.append(byte)
+      }
+    }
+    return .none
+  }
+
+  /// Whether a URL is relative or has an allowed scheme.
+  public static func isAllowed(_ url: some Sequence<UInt8>) -> Bool {
+    switch scheme(of: url) {
+    case .none: true
+    case .named(let name): allowedSchemes.contains(name)
+    case .malformed: false
+    }
+  }
+
+  private static func classify(_ name: [UInt8]) -> Scheme {
+    func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) && byte < 0x80 }
+    func isSchemeByte(_ byte: UInt8) -> Bool {
+      isLetter(byte) || (0x30...0x39).contains(byte) || byte == 0x2B || byte == 0x2D || byte == 0x2E
+    }
+    guard let first = name.first, isLetter(first), name.allSatisfy(isSchemeByte) else { return .malformed }
+    return .named(String(decoding: name.map { isLetter($0) ? $0 | 0x20 : $0 }, as: UTF8.self))
+  }
+}
+
+/// Percent-encoding, on bytes (RFC 3986, section 2).
+public enum PercentEncoding {
+  /// Which bytes stay as they are.
+  public enum Keeping: Sendable {
+    /// Only unreserved ones: for one component of a query.
+    case unreserved
+    /// Also `/` and what a path may hold, but not `?`, `#` or `:`.
+    case path
+    /// All that a whole URL may hold, `%` included.
+    case url
+  }
+
+  /// Appends text, percent-encoded with upper-case hexadecimal digits.
+  public static func append(_ text: some Sequence<UInt8>, keeping: Keeping, to output: inout [UInt8]) {
+    let table = tables[keeping.index]
+    for byte in text {
+      if table[Int(byte)] {
+        output.append(byte)
+      } else {
+        output.append(UInt8(ascii: "%"))
+        output.append(digits[Int(byte >> 4)])
+        output.append(digits[Int(byte & 15)])
+      }
+    }
+  }
+
+  /// A text, percent-encoded.
+  public static func encode(_ text: String, keeping: Keeping) -> String {
+    var output: [UInt8] = []
+    append(text.utf8, keeping: keeping, to: &output)
+    return String(decoding: output, as: UTF8.self)
+  }
+
+  private static let digits = Array("0123456789ABCDEF".utf8)
+  private static let tables: [[Bool]] = {
+    let unreserved = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~"
+    return [unreserved, unreserved + "/!$()*+,;=@", unreserved + "/!$()*+,;=@:?#&%"].map { kept in
+      var table = [Bool](repeating: false, count: 256)
+      for byte in kept.utf8 { table[Int(byte)] = true }
+      return table
+    }
+  }()
+}
+
+extension PercentEncoding.Keeping {
+  fileprivate var index: Int {
+    switch self {
+    case .unreserved: 0
+    case .path: 1
+    case .url: 2
+    }
+  }
+}

@@ -1,0 +1,120 @@
+/// A value at the time of rendering. Its type was checked when the template was loaded.
+public enum Value: Sendable {
+  /// nil, of any optional type.
+  case none
+  case string(String)
+  case int(Int)
+  case bool(Bool)
+  case day(Day)
+  case url(Link)
+  case html(HTML)
+  case color(Color)
+  case keyword(String)
+  case plural(Plural)
+  case dictionary([String: String])
+  case record(any TemplateRecord)
+  case array([Value])
+
+  /// An optional string.
+  public static func optional(_ text: String?) -> Value { text.map(Value.string) ?? .none }
+  /// An optional day.
+  public static func optional(_ day: Day?) -> Value { day.map(Value.day) ?? .none }
+  /// An optional URL.
+  public static func optional(_ link: Link?) -> Value { link.map(Value.url) ?? .none }
+  /// An optional record.
+  public static func optional(_ record: (any TemplateRecord)?) -> Value { record.map(Value.record) ?? .none }
+  /// Records in order.
+  public static func records(_ records: some Sequence<any TemplateRecord>) -> Value {
+    .array(records.map(Value.record))
+  }
+  /// Strings in order.
+  public static func strings(_ strings: some Sequence<String>) -> Value { .array(strings.map(Value.string)) }
+}
+
+extension Value {
+  /// Whether two values of one comparable type are equal; strings by their bytes.
+  func equals(_ other: Value) -> Bool {
+    switch (self, other) {
+    case (.none, .none): true
+    case (.string(let a), .string(let b)), (.keyword(let a), .keyword(let b)): a.utf8.elementsEqual(b.utf8)
+    case (.keyword(let a), .string(let b)), (.string(let a), .keyword(let b)): a.utf8.elementsEqual(b.utf8)
+    case (.int(let a), .int(let b)): a == b
+    case (.bool(let a), .bool(let b)): a == b
+    case (.day(let a), .day(let b)): a == b
+    case (.url(let a), .url(let b)): a == b
+    case (.color(let a), .color(let b)): a == b
+    default: false
+    }
+  }
+
+  /// Whether one value comes before another of its type; strings by their bytes.
+  func precedes(_ other: Value) -> Bool {
+    switch (self, other) {
+    case (.int(let a), .int(let b)): a < b
+    case (.day(let a), .day(let b)): a < b
+    case (.string(let a), .string(let b)): a.utf8.lexicographicallyPrecedes(b.utf8)
+    default: false
+    }
+  }
+
+  var isTrue: Bool { if case .bool(true) = self { true } else { false } }
+  var asString: String { if case .string(let text) = self { text } else { "" } }
+  var asInt: Int { if case .int(let number) = self { number } else { 0 } }
+  var asArray: [Value] { if case .array(let values) = self { values } else { [] } }
+}
+
+/// Markup that our own renderer made, so that it may be printed as it is.
+public struct HTML: Sendable, Equatable {
+  /// UTF-8.
+  public let bytes: [UInt8]
+  /// Vouches for markup. Only renderers that escape every text may call this.
+  public init(rendered bytes: [UInt8]) { self.bytes = bytes }
+
+  /// The text without tags.
+  var text: String {
+    var result: [UInt8] = []
+    var isInTag = false
+    for byte in bytes {
+      switch byte {
+      case UInt8(ascii: "<"): isInTag = true
+      case UInt8(ascii: ">"): isInTag = false
+      case _ where !isInTag: result.append(byte)
+      default: break
+      }
+    }
+    var text = String(decoding: result, as: UTF8.self)
+    for (reference, character) in [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")] {
+      text = text.replacingBytes(reference, with: character)
+    }
+    return text
+  }
+}
+
+/// A colour of the sRGB space.
+public struct Color: Sendable, Hashable {
+  /// Red, green and blue, 0 to 255 each.
+  public var red: UInt8, green: UInt8, blue: UInt8
+
+  /// Makes a colour from its parts.
+  public init(red: UInt8, green: UInt8, blue: UInt8) { (self.red, self.green, self.blue) = (red, green, blue) }
+
+  /// `#rrggbb` in lower case.
+  public var hexadecimal: String {
+    func digits(_ part: UInt8) -> String { (part < 16 ? "0" : "") + String(part, radix: 16) }
+    return "#" + digits(red) + digits(green) + digits(blue)
+  }
+}
+
+/// A word that depends on a number.
+public struct Plural: Sendable, Equatable {
+  /// For the number 1, and for all others; `{n}` stands for the number.
+  public var one: String, other: String
+
+  /// Makes a word of its two forms.
+  public init(one: String, other: String) { (self.one, self.other) = (one, other) }
+
+  /// The word for a number, already formatted.
+  func text(for number: Int, formatted: String) -> String {
+    (number == 1 ? one : other).replacingBytes("{n}", with: formatted)
+  }
+}
