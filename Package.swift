@@ -24,6 +24,7 @@ let package = Package(
     .systemLibrary(
       name: "CCMark", pkgConfig: "libcmark",
       providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+    .target(name: "CPlatform"),
     .target(name: "Diagnostics", swiftSettings: hot),
     .target(name: "Markdown", dependencies: ["CCMark", "Diagnostics"], swiftSettings: hot),
     .target(name: "TemplateLanguage", dependencies: ["Diagnostics"], swiftSettings: hot),
@@ -36,7 +37,7 @@ let package = Package(
     .executableTarget(
       name: "sitegen",
       dependencies: [
-        "Diagnostics", "Markdown", "TemplateLanguage", "Site", "Pages",
+        "CPlatform", "Diagnostics", "Markdown", "TemplateLanguage", "Site", "Pages",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: hot, plugins: ["EmbedTheme"]),

@@ -134,6 +134,9 @@ extension Document {
     _modify { yield &nodes[Int(id.index)] }
   }
 
+  /// Every node in the order in which it was added; of a parsed document, reading order.
+  public var nodeIDs: some Sequence<NodeID> { nodes.indices.lazy.map { NodeID(index: Int32($0)) } }
+
   /// The bytes of a range.
   public subscript(range: TextRange) -> ArraySlice<UInt8> {
     text[Int(range.offset)..<Int(range.offset) + Int(range.count)]

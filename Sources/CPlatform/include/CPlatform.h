@@ -1,0 +1,13 @@
+#ifndef SITEGEN_CPLATFORM_H
+#define SITEGEN_CPLATFORM_H
+
+/// System calls that Swift's modules of the C library leave out.
+
+/// Exchanges what two paths name in one step. Returns 0, or -1 with errno set
+/// (ENOSYS or EINVAL where the kernel or the file system cannot).
+int platform_exchange(const char *first, const char *second);
+
+/// Writes all changes of the file system that holds an open file to the disk. Returns 0, or -1 with errno set.
+int platform_sync_file_system(int descriptor);
+
+#endif

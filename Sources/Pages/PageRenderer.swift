@@ -1,0 +1,141 @@
+public import Diagnostics
+public import Site
+internal import Markdown
+internal import TemplateLanguage
+
+/// A finished file, with what can only be judged when all are finished.
+public struct RenderedPage: Sendable {
+  /// What is wrong with it.
+  public var diagnostics: [Diagnostic]
+  /// The ids of its headings.
+  var headings: HeadingNames?
+  /// Its links to headings.
+  var fragments: [FragmentLink] = []
+
+  /// Makes the result of a file that needs no rendering.
+  public init(diagnostics: [Diagnostic] = []) { self.diagnostics = diagnostics }
+}
+
+/// Makes the bytes of pages.
+public struct PageRenderer: Sendable {
+  private let edition: Edition
+  private let words: [String: Value]
+
+  /// Makes a renderer of an edition's pages.
+  public init(_ edition: Edition) {
+    self.edition = edition
+    words = edition.wordsRecords.mapValues { Value.record($0) }
+  }
+
+  /// Renders a page that has a Markdown file.
+  ///
+  /// - Parameters:
+  ///   - markdown: The file's bytes.
+  ///   - output: What the page is added to.
+  public func render(page id: Int, markdown: [UInt8], into output: inout [UInt8]) -> RenderedPage {
+    let page = edition.site.pages[id]
+    let language = edition.language(of: page)
+    let context = edition.context(page: page.sitePath, language: language)
+    let body = RenderedBody.render(markdown, page: page, in: edition, links: context.links)
+    let kind = PageKind(page.kind)
+    let record = PageRecord(
+      edition: edition, kind: kind, title: page.title, summary: page.front.summary, link: page.link, language: language,
+      id: id, metadata: Metadata.tags(of: page, in: edition))
+    let own: Value =
+      switch page.kind {
+      case .home: .record(HomeRecord(section: SectionRecord(edition: edition, id: id), body: body))
+      case .section: .record(CurrentSection(section: SectionRecord(edition: edition, id: id), body: body))
+      case .article: .record(CurrentArticle(article: ArticleRecord(edition: edition, id: id), body: body))
+      }
+    var result = RenderedPage(diagnostics: body.diagnostics)
+    result.headings = HeadingNames(page: id, names: body.outline.map(\.id))
+    result.fragments = body.fragments
+    let template = page.front.template?.value ?? kind.templateName
+    result.diagnostics += render(template, kind, record, own, context, into: &output)
+    return result
+  }
+
+  /// Renders a page that a template makes alone.
+  public func render(_ generated: GeneratedPage, path: String, into output: inout [UInt8]) -> RenderedPage {
+    let language = edition.site.language
+    let folder = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path.utf8[...$0]) ?? "" } ?? ""
+    let isAnywhere = if case .notFound = generated { true } else { false }
+    let context = edition.context(page: folder, language: language, isAnywhere: isAnywhere)
+    var kind = PageKind.notFound
+    var title = edition.site.title
+    var metadata = Metadata.tagsOfHiddenPage()
+    var own: Value?
+    switch generated {
+    case .notFound:
+      if case .string(let words)? = edition.theme.words[language]?.entries["pageNotFound"] { title = words }
+    case .sitemap: kind = .sitemap
+    case .robots: kind = .robots
+    case .redirect(let target):
+      let page = edition.site.pages[target]
+      kind = .redirect
+      title = page.title
+      metadata = Metadata.tagsOfRedirect(to: page, in: edition, links: context.links)
+      own = .record(RedirectRecord(title: page.title, link: page.link))
+    }
+    let record = PageRecord(
+      edition: edition, kind: kind, title: title, summary: nil, link: .site(folder), language: language, id: nil,
+      metadata: metadata)
+    return RenderedPage(diagnostics: render(kind.templateName, kind, record, own, context, into: &output))
+  }
+
+  private func render(
+    _ name: String, _ kind: PageKind, _ page: PageRecord, _ own: Value?, _ context: RenderContext, into output: inout [UInt8]
+  ) -> [Diagnostic] {
+    // A template with errors was reported when the theme was checked.
+    guard let template = edition.theme.template(name, for: kind) else { return [] }
+    var values: [Value] = [
+      .record(SiteRecord(edition: edition, current: context.links.page)), .record(page),
+      words[page.language] ?? .none, .record(ThemeRecord()),
+    ]
+    if let own { values.append(own) }
+    return template.render(values, context, into: &output)
+  }
+}
+
+/// The ids of a page's headings in little memory: one buffer, a line feed behind each.
+struct HeadingNames: Sendable {
+  let page: Int
+  private let bytes: [UInt8]
+
+  init(page: Int, names: [String]) {
+    self.page = page
+    bytes = names.flatMap { Array($0.utf8) + [0x0A] }
+  }
+
+  var names: [String] { bytes.split(separator: 0x0A).map { String(decoding: $0, as: UTF8.self) } }
+
+  func contains(_ name: String) -> Bool {
+    let wanted = Array(name.utf8)
+    return bytes.split(separator: 0x0A).contains { $0.elementsEqual(wanted) }
+  }
+}
+
+/// Checks links to headings when all pages were rendered.
+public struct FragmentCheck: Sendable {
+  private var headings: [Int: HeadingNames] = [:]
+  private var links: [FragmentLink] = []
+
+  /// Makes a check that has seen no page.
+  public init() {}
+
+  /// Takes note of a page.
+  public mutating func add(_ page: RenderedPage) {
+    if let names = page.headings { headings[names.page] = names }
+    links += page.fragments
+  }
+
+  /// The links whose headings do not exist.
+  public func diagnostics(in site: Site) -> [Diagnostic] {
+    links.compactMap { link in
+      guard let names = headings[link.page], !names.contains(link.fragment) else { return nil }
+      let file = site.pages[link.page].file
+      return .error(
+        "link", link.location, "\(file) has no heading '#\(link.fragment)'", hint: Spelling.hint(for: link.fragment, in: names.names))
+    }
+  }
+}

@@ -1,0 +1,123 @@
+public import Diagnostics
+internal import Site
+internal import TemplateLanguage
+
+/// A file of the finished site, and how to make it.
+public struct OutputFile: Sendable {
+  /// What makes its bytes.
+  public enum Content: Sendable {
+    /// A file of `Content/`, copied.
+    case copy(contentPath: String)
+    /// Bytes that are known already.
+    case bytes([UInt8])
+    /// A page with a Markdown file, to be read and rendered.
+    case page(Int)
+    /// A page or file made by a template alone.
+    case generated(GeneratedPage)
+  }
+
+  /// The path in the output folder.
+  public let path: String
+  /// What wants this path, for people.
+  public let origin: String
+  /// What makes its bytes.
+  public let content: Content
+}
+
+/// A page without a Markdown file.
+public enum GeneratedPage: Sendable {
+  case notFound, sitemap, robots
+  /// An old address that leads to a page.
+  case redirect(page: Int)
+}
+
+/// Every file that the site will have.
+public struct Plan: Sendable {
+  /// The files sorted by path.
+  public private(set) var files: [OutputFile] = []
+
+  /// Lists the files; two that claim one path are an error.
+  public static func make(_ edition: Edition) -> (plan: Plan, diagnostics: [Diagnostic]) {
+    var builder = PlanBuilder()
+    builder.addAll(edition)
+    var plan = Plan()
+    plan.files = builder.files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    return (plan, builder.diagnostics)
+  }
+}
+
+private struct PlanBuilder {
+  var files: [OutputFile] = []
+  var diagnostics: [Diagnostic] = []
+  /// What claims a path, by the path in lower case. `String` keys are equal when they are canonically equivalent, so
+  /// the two Unicode forms of a name, which some file systems can't tell apart, meet here too.
+  private var claims: [String: (path: String, origin: String)] = [:]
+  /// The folders of all paths, likewise.
+  private var folders: [String: String] = [:]
+
+  mutating func addAll(_ edition: Edition) {
+    let site = edition.site
+    claims.reserveCapacity(site.pages.count + site.files.count)
+    for page in site.pages { add(page.sitePath + "index.html", page.file, .page(page.id), page.file) }
+    for file in site.files {
+      let path = String(decoding: decoded(file.sitePath), as: UTF8.self)
+      add(path, "Content/" + file.path, .copy(contentPath: file.path), "Content/" + file.path)
+    }
+    for asset in edition.theme.assets { add(asset.sitePath, asset.origin, .bytes(asset.bytes), asset.origin) }
+    for page in site.pages {
+      for alias in page.front.aliases { addAlias(alias, of: page) }
+    }
+    add("404.html", "the page for addresses that do not exist", .generated(.notFound), "Templates/404.html")
+    add("robots.txt", "the file for search engines", .generated(.robots), "Templates/robots.txt")
+    if site.url != nil { add("sitemap.xml", "the sitemap", .generated(.sitemap), "Templates/sitemap.xml") }
+    for (folder, origin) in folders {
+      guard let claim = claims[folder] else { continue }
+      conflict(claim.path, claim.origin, origin, at: claim.origin)
+    }
+  }
+
+  private mutating func addAlias(_ alias: Located<String>, of page: Page) {
+    let place = SourceLocation(
+      path: page.file, line: Int(alias.mark.line), column: Int(alias.mark.column), endColumn: Int(alias.mark.endColumn))
+    guard let path = Alias.outputPath(alias.value) else {
+      diagnostics.append(
+        .error("alias", place, "'\(alias.value)' can't be an old address of this site", hint: "write a path from the site's root, such as /old-name/"))
+      return
+    }
+    add(path, "the alias '\(alias.value)' of \(page.file)", .generated(.redirect(page: page.id)), page.file, place)
+  }
+
+  private mutating func add(_ path: String, _ origin: String, _ content: OutputFile.Content, _ file: String, _ place: SourceLocation? = nil) {
+    let key = path.lowercased()
+    if let other = claims[key] {
+      return conflict(path, origin, other.origin, at: file, place)
+    }
+    claims[key] = (path, origin)
+    var end = path.utf8.endIndex
+    while let slash = path.utf8[..<end].lastIndex(of: UInt8(ascii: "/")) {
+      let folder = path.utf8[..<slash]
+      if folders.updateValue(origin, forKey: String(Substring(folder)).lowercased()) != nil { break }
+      end = slash
+    }
+    files.append(OutputFile(path: path, origin: origin, content: content))
+  }
+
+  private mutating func conflict(_ path: String, _ origin: String, _ other: String, at file: String, _ place: SourceLocation? = nil) {
+    diagnostics.append(
+      .error("duplicate-address", place ?? SourceLocation(path: file), "\(origin) and \(other) both want the address /\(path)", hint: "rename one, or give it another 'slug'"))
+  }
+
+  private func decoded(_ sitePath: String) -> [UInt8] {
+    var result: [UInt8] = []
+    var bytes = sitePath.utf8[...]
+    while let byte = bytes.popFirst() {
+      if byte == UInt8(ascii: "%"), let value = UInt8(String(Substring(bytes.prefix(2))), radix: 16) {
+        result.append(value)
+        bytes = bytes.dropFirst(2)
+      } else {
+        result.append(byte)
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,70 @@
+internal import Site
+internal import TemplateLanguage
+
+/// `page` in templates: what all pages have.
+struct PageRecord: DeclaredRecord {
+  let edition: Edition
+  let kind: PageKind
+  let title: String
+  let summary: String?
+  let link: Link
+  let language: String
+  /// The page of the model; nil for pages without a Markdown file.
+  let id: Int?
+  let metadata: HTML
+
+  static let recordName = "Page"
+  static let fields: [RecordField<PageRecord>] = [
+    RecordField("title", .string, "The title, without the site's name.") { .string($0.title) },
+    RecordField("summary", .optional(.string), "One or two sentences.") { .optional($0.summary) },
+    RecordField("url", .url, "The page itself.") { .url($0.link) },
+    RecordField("kind", .keyword, "home, section, article, notFound or redirect.") { .keyword($0.kind.rawValue) },
+    RecordField("language", .string, "The page's language, such as en.") { .string($0.language) },
+    RecordField("metadata", .html, "The tags of <head> for search engines and networks.") { .html($0.metadata) },
+    RecordField("breadcrumbs", .array(PageLinkRecord.type), "The pages above this one, home first.") { .array($0.breadcrumbs) },
+    RecordField("shareLinks", .array(ShareLinkRecord.type), "Links that share the page; none where sharing is off.") { page in
+      guard let id = page.id else { return .array([]) }
+      return .records(ShareLinks.links(of: page.edition.site.pages[id], in: page.edition).map { ShareLinkRecord(shareLink: $0) })
+    },
+  ]
+
+  private var breadcrumbs: [Value] {
+    guard let id, kind != .home else { return [] }
+    let site = edition.site
+    var chain: [Value] = []
+    var above = site.pages[id].parent
+    while let next = above {
+      let page = site.pages[next]
+      chain.append(.record(PageLinkRecord(title: page.title, link: page.link, isCurrent: false)))
+      above = page.parent
+    }
+    if let home = site.home {
+      chain.append(.record(PageLinkRecord(title: site.pages[home].title, link: .site(""), isCurrent: false)))
+    }
+    return chain.reversed()
+  }
+}
+
+/// A link that shares a page.
+struct ShareLinkRecord: DeclaredRecord {
+  let shareLink: ShareLink
+
+  static let recordName = "ShareLink"
+  static let fields: [RecordField<ShareLinkRecord>] = [
+    RecordField("id", .string, "The network's id, such as facebook.") { .string($0.shareLink.network.id) },
+    RecordField("name", .string, "The network's name.") { .string($0.shareLink.network.name) },
+    RecordField("url", .url, "The link.") { .url(.external($0.shareLink.url)) },
+  ]
+}
+
+/// `redirect` in redirect.html.
+struct RedirectRecord: DeclaredRecord {
+  let title: String
+  let link: Link
+
+  static let recordName = "Redirect"
+  static let fields: [RecordField<RedirectRecord>] = [
+    RecordField("title", .string, "The title of the page that the old address leads to.") { .string($0.title) },
+    RecordField("url", .url, "That page.") { .url($0.link) },
+  ]
+}

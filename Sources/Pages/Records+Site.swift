@@ -1,0 +1,115 @@
+internal import Site
+internal import TemplateLanguage
+
+/// `site` in templates.
+struct SiteRecord: DeclaredRecord {
+  let edition: Edition
+  /// The path of the page that is being made.
+  let current: String
+
+  static let recordName = "Site"
+  static let fields: [RecordField<SiteRecord>] = [
+    RecordField("title", .string, "The site's name.") { .string($0.edition.site.title) },
+    RecordField("description", .optional(.string), "What the site is about.") { .optional($0.edition.site.settings.description) },
+    RecordField("language", .string, "The site's language, such as en.") { .string($0.edition.site.language) },
+    RecordField("url", .optional(.string), "Where the site lives, with a final slash.") { .optional($0.edition.site.url) },
+    RecordField("home", .url, "The home page.") { _ in .url(.site("")) },
+    RecordField("sitemap", .url, "The list of all pages for search engines.") { _ in .url(.site("sitemap.xml")) },
+    RecordField("publisher", .optional(PublisherRecord.type), "Who publishes the site.") {
+      .optional($0.edition.site.settings.publisher.map { PublisherRecord(publisher: $0) })
+    },
+    RecordField("disclaimer", .optional(.string), "That the pages are no personal advice.") { .optional($0.edition.site.settings.disclaimer) },
+    RecordField("disclosure", .optional(.string), "What the publisher earns from.") { .optional($0.edition.site.settings.disclosure) },
+    RecordField("navigation", .array(PageLinkRecord.type), "The links at the top of every page.") { site in
+      .records(
+        site.edition.site.navigation.map { item in
+          let page = site.edition.site.pages[item.page]
+          return PageLinkRecord(title: item.title, link: page.link, isCurrent: page.sitePath == site.current)
+        })
+    },
+    RecordField("pages", .array(SitemapEntryRecord.type), "Every page, for the sitemap.") { site in
+      .records(site.edition.site.pages.map { SitemapEntryRecord(link: $0.link, lastChange: $0.lastChange) })
+    },
+  ]
+}
+
+/// A page in the sitemap.
+struct SitemapEntryRecord: DeclaredRecord {
+  let link: Link
+  let lastChange: Day?
+
+  static let recordName = "SitemapEntry"
+  static let fields: [RecordField<SitemapEntryRecord>] = [
+    RecordField("url", .url, "The page.") { .url($0.link) },
+    RecordField("lastChange", .optional(.day), "The day of its last change, from its front matter.") { .optional($0.lastChange) },
+  ]
+}
+
+/// A link with its words.
+struct PageLinkRecord: DeclaredRecord {
+  let title: String
+  let link: Link
+  let isCurrent: Bool
+
+  static let recordName = "PageLink"
+  static let fields: [RecordField<PageLinkRecord>] = [
+    RecordField("title", .string, "The words.") { .string($0.title) },
+    RecordField("url", .url, "Where it leads.") { .url($0.link) },
+    RecordField("isCurrent", .bool, "Whether it is the page itself.") { .bool($0.isCurrent) },
+  ]
+}
+
+/// `site.publisher` in templates.
+struct PublisherRecord: DeclaredRecord {
+  let publisher: SiteSettings.Publisher
+
+  static let recordName = "Publisher"
+  static let fields: [RecordField<PublisherRecord>] = [
+    RecordField("name", .optional(.string), "The clinic's name.") { .optional($0.publisher.name) },
+    RecordField("url", .optional(.url), "Its own site.") { .optional($0.publisher.url.map(Link.external)) },
+    RecordField("phone", .optional(.string), "Its telephone number, as people read it.") { .optional($0.publisher.phone) },
+    RecordField("phoneLink", .optional(.url), "A link that calls it.") { record in
+      .optional(record.publisher.phone.map { Link.external("tel:" + dialled($0)) })
+    },
+    RecordField("booking", .optional(.url), "Where to book a visit.") { .optional($0.publisher.booking.map(Link.external)) },
+    RecordField("address", .optional(AddressRecord.type), "Where it is.") { record in
+      .optional(record.publisher.address.map { AddressRecord(address: $0) })
+    },
+  ]
+
+  /// The digits of a number, and its leading plus (RFC 3966).
+  private static func dialled(_ phone: String) -> String {
+    String(decoding: phone.utf8.filter { (0x30...0x39).contains($0) || $0 == UInt8(ascii: "+") }, as: UTF8.self)
+  }
+}
+
+/// `site.publisher.address` in templates.
+struct AddressRecord: DeclaredRecord {
+  let address: SiteSettings.Address
+
+  static let recordName = "Address"
+  static let fields: [RecordField<AddressRecord>] = [
+    RecordField("street", .optional(.string), "Street and number.") { .optional($0.address.street) },
+    RecordField("city", .optional(.string), "City.") { .optional($0.address.city) },
+    RecordField("region", .optional(.string), "State or region.") { .optional($0.address.region) },
+    RecordField("postalCode", .optional(.string), "Postal code.") { .optional($0.address.postalCode) },
+    RecordField("country", .optional(.string), "Country.") { .optional($0.address.country) },
+  ]
+}
+
+/// `theme` in templates.
+struct ThemeRecord: DeclaredRecord {
+  static let recordName = "Theme"
+  static let fields: [RecordField<ThemeRecord>] = [
+    RecordField("accent", .color, "The colour of links and marks.") { _ in .color(Color(red: 0x0B, green: 0x6E, blue: 0x6E)) }
+  ]
+}
+
+/// `words` in templates: one language's words in the order of their names.
+struct WordsRecord: TemplateRecord {
+  private let values: [Value]
+
+  init(words: Words, names: [String]) { values = names.map { words.entries[$0] ?? .string("") } }
+
+  func value(at field: Int) -> Value { values[field] }
+}

@@ -1,0 +1,127 @@
+internal import Diagnostics
+internal import Markdown
+internal import Site
+internal import TemplateLanguage
+
+/// A page's Markdown as HTML, with what the rest of the page needs to know about it.
+struct RenderedBody: Sendable {
+  var html = HTML(rendered: [])
+  /// The headings in reading order.
+  var outline: [OutlineEntry] = []
+  /// The page's address, for links to its headings.
+  var sitePath = ""
+  /// Links to headings, to be checked when all pages' headings are known.
+  var fragments: [FragmentLink] = []
+  var diagnostics: [Diagnostic] = []
+
+  /// The headings that a contents list shows.
+  var contents: [OutlineEntry] { outline.filter { $0.level == 2 } }
+
+  /// The fields of every record that has a body.
+  static func fields<Owner: Sendable>(_ body: @escaping @Sendable (Owner) -> RenderedBody) -> [RecordField<Owner>] {
+    [
+      RecordField("body", .html, "The text as markup.") { .html(body($0).html) },
+      RecordField("contents", .array(HeadingRecord.type), "The headings of level 2.") { owner in
+        let body = body(owner)
+        return .records(
+          body.contents.map {
+            HeadingRecord(heading: $0, link: .site(body.sitePath + "#" + PercentEncoding.encode($0.id, keeping: .path)))
+          })
+      },
+    ]
+  }
+
+  /// Renders a page's Markdown.
+  static func render(_ bytes: [UInt8], page: Page, in edition: Edition, links: LinkBase) -> RenderedBody {
+    var body = RenderedBody()
+    body.sitePath = page.sitePath
+    let (split, splitProblems) = SplitSource.split(bytes, path: page.file)
+    let (source, sourceProblems) = MarkdownSource.checked(bytes, bodyStart: split.bodyStart, path: page.file)
+    body.diagnostics = splitProblems + sourceProblems
+    guard let source else { return body }
+    let isSmart = edition.site.settings.markdown?.smart ?? true
+    var (parsed, problems) = Body.parse(source, isSmart: isSmart)
+    body.diagnostics += problems
+    var linker = BodyLinks(page: page, edition: edition, links: links)
+    linker.resolve(&parsed)
+    body.diagnostics += linker.diagnostics
+    body.fragments = linker.fragments
+    body.outline = parsed.document.outline
+    var html: [UInt8] = []
+    html.reserveCapacity(bytes.count + bytes.count / 2)
+    HTMLRenderer.render(parsed.document, into: &html)
+    body.html = HTML(rendered: html)
+    return body
+  }
+}
+
+/// A link to a heading of some page.
+struct FragmentLink: Sendable {
+  var page: Int
+  var fragment: String
+  var location: SourceLocation
+}
+
+/// Turns the links and pictures of a body into what the page needs.
+private struct BodyLinks {
+  let page: Page
+  let edition: Edition
+  let links: LinkBase
+  private(set) var diagnostics: [Diagnostic] = []
+  private(set) var fragments: [FragmentLink] = []
+
+  init(page: Page, edition: Edition, links: LinkBase) { (self.page, self.edition, self.links) = (page, edition, links) }
+
+  mutating func resolve(_ body: inout Body) {
+    for id in body.document.nodeIDs {
+      switch body.document[id].kind {
+      case .link(let link): resolve(link, id, &body)
+      case .image(let image): resolve(image, id, &body)
+      case .heading(let heading) where heading.level == 1:
+        diagnostics.append(
+          .error("heading", body.source.location(of: id, in: body.document, containing: "#"), "a page has one title, and that is 'title' in its front matter", hint: "write ## for a heading in the text"))
+      default: break
+      }
+    }
+  }
+
+  private mutating func resolve(_ link: Node.Link, _ id: NodeID, _ body: inout Body) {
+    let place = { (body: Body) in body.source.location(of: id, in: body.document, containing: body.document.string(link.destination)) }
+    switch edition.site.resolve(body.document[link.destination], from: page) {
+    case .failure(let problem): diagnostics.append(.error("link", place(body), problem.message, hint: problem.hint))
+    case .success(let resolved):
+      if let warning = resolved.warning { diagnostics.append(.warning("link", place(body), warning.message, hint: warning.hint)) }
+      var changed = link
+      changed.destination = body.document.store(links.written(resolved.link).utf8)
+      if case .elsewhere = resolved.target, case .external(let url) = resolved.link { changed.isExternal = url.utf8.first == UInt8(ascii: "h") }
+      body.document[id].kind = .link(changed)
+      if case .page(let target) = resolved.target, let fragment = resolved.fragment {
+        fragments.append(FragmentLink(page: target, fragment: fragment, location: place(body)))
+      }
+    }
+  }
+
+  private mutating func resolve(_ image: Node.Image, _ id: NodeID, _ body: inout Body) {
+    let shown = body.document.string(image.destination)
+    let place = body.source.location(of: id, in: body.document, containing: shown)
+    func report(_ message: String, _ hint: String?) -> Diagnostic { .error("image-file", place, message, hint: hint) }
+    switch edition.site.resolve(body.document[image.destination], from: page) {
+    case .failure(let problem): diagnostics.append(report(problem.message, problem.hint))
+    case .success(let resolved):
+      switch resolved.target {
+      case .elsewhere:
+        diagnostics.append(report("this picture lies on another site, which would learn who reads the page: '\(shown)'", "copy the picture into Content/"))
+      case .page: diagnostics.append(report("'\(shown)' is a page, no picture", "write [words](\(shown)) for a link"))
+      case .file(let file):
+        guard let info = edition.site.files[file].image else {
+          diagnostics.append(report("'\(shown)' is no picture that browsers show", "use PNG, JPEG, GIF, WebP, AVIF or SVG"))
+          return
+        }
+        var changed = image
+        changed.destination = body.document.store(links.written(resolved.link).utf8)
+        (changed.width, changed.height) = (UInt32(clamping: info.width), UInt32(clamping: info.height))
+        body.document[id].kind = .image(changed)
+      }
+    }
+  }
+}

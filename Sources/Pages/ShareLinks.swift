@@ -1,0 +1,24 @@
+internal import Site
+internal import TemplateLanguage
+
+/// A link that shares a page on a network.
+struct ShareLink: Sendable {
+  let network: ShareNetwork
+  let url: String
+}
+
+/// Makes the share links of pages.
+enum ShareLinks {
+  /// The links of a page in the site's order; none where sharing is off or the site has no address.
+  static func links(of page: Page, in edition: Edition) -> [ShareLink] {
+    guard let url = edition.site.url, page.front.share?.isEnabled != false else { return [] }
+    let site = edition.site
+    let chosen = page.front.share?.networks?.compactMap { id in site.knownNetworks.first { $0.id == id.value } }
+    let image = page.pinImage.map { url + site.files[$0].sitePath }
+    let shared = SharedPage(
+      url: url + page.sitePath, title: page.front.share?.title ?? page.title, image: image, via: site.settings.share?.x?.via)
+    return (chosen ?? site.networks).compactMap { network in
+      network.link(for: shared).map { ShareLink(network: network, url: $0) }
+    }
+  }
+}

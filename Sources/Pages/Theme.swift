@@ -1,0 +1,188 @@
+public import Diagnostics
+public import Site
+internal import TemplateLanguage
+
+/// A file of `Templates/`.
+public struct ThemeFile: Sendable {
+  /// The name inside the theme, such as `partials/share.html`.
+  public var name: String
+  /// The path that people see.
+  public var path: String
+  /// The content.
+  public var bytes: [UInt8]
+
+  /// Makes a file.
+  public init(name: String, path: String, bytes: [UInt8]) { (self.name, self.path, self.bytes) = (name, path, bytes) }
+}
+
+/// The templates, words and assets that make pages, checked.
+public struct Theme: Sendable {
+  /// The files that are published under `assets/`, with their paths on the site.
+  public private(set) var assets: [(sitePath: String, origin: String, bytes: [UInt8])] = []
+  /// Words by language.
+  public private(set) var words: [String: Words] = [:]
+  /// The names of all words, sorted: the fields of the record `words`.
+  private(set) var wordNames: [String] = []
+  /// Templates by name and the kind of page that they were checked for.
+  private var templates: [TemplateUse: Template] = [:]
+
+  /// A template that some page needs.
+  struct TemplateUse: Hashable, Sendable {
+    var name: String
+    var kind: PageKind
+  }
+
+  /// Checks a theme for a site.
+  ///
+  /// - Parameter files: Every file of the theme; of two with one name, the project's, not the built-in one.
+  public static func make(_ files: [ThemeFile], for site: Site) -> (theme: Theme, diagnostics: [Diagnostic]) {
+    var theme = Theme()
+    var diagnostics = theme.readWords(files, for: site)
+    let schema = Schema(PageSchema.records + [theme.wordsShape])
+    diagnostics += theme.readAssets(files, schema)
+    diagnostics += theme.compile(files, schema, for: site)
+    return (theme, diagnostics.sortedAndUnique())
+  }
+
+  /// The template of a page.
+  func template(_ name: String, for kind: PageKind) -> Template? { templates[TemplateUse(name: name, kind: kind)] }
+
+  /// The shape of the record `words` that some files give.
+  static func wordsShape(of files: [ThemeFile]) -> RecordShape {
+    var theme = Theme()
+    _ = theme.readWordFiles(files)
+    return theme.wordsShape
+  }
+
+  /// The shape of the record `words`.
+  private var wordsShape: RecordShape {
+    RecordShape(
+      name: "Words",
+      fields: wordNames.map { name in
+        let isPlural = words.values.contains { if case .plural? = $0.entries[name] { true } else { false } }
+        return FieldShape(name: name, type: isPlural ? .plural : .string, documentation: "The theme's words for \(name).")
+      })
+  }
+
+  // MARK: Words
+
+  private mutating func readWordFiles(_ files: [ThemeFile]) -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    for file in files where file.name.hasPrefix("words/") && file.name.hasSuffix(".yaml") {
+      let (words, problems) = Words.parse(file.bytes, path: file.path)
+      self.words[String(file.name.dropFirst(6).dropLast(5))] = words
+      diagnostics += problems
+    }
+    wordNames = Set(words.values.flatMap(\.entries.keys)).sorted()
+    return diagnostics
+  }
+
+  private mutating func readWords(_ files: [ThemeFile], for site: Site) -> [Diagnostic] {
+    var diagnostics = readWordFiles(files)
+    var languages: [String: SourceLocation] = [site.language: SourceLocation(path: SiteSettings.path)]
+    for page in site.pages where page.front.language != nil {
+      languages[page.front.language?.value ?? "", default: SourceLocation(path: page.file)].line += 0
+    }
+    for (language, place) in languages.sorted(by: { $0.key < $1.key }) {
+      guard let words = words[language] else {
+        diagnostics.append(
+          .error("words", place, "the theme has no words for the language '\(language)'", hint: "copy Templates/words/en.yaml to Templates/words/\(language).yaml and translate it"))
+        continue
+      }
+      for name in wordNames where words.entries[name] == nil {
+        diagnostics.append(.error("words", SourceLocation(path: words.path), "the word '\(name)' is missing", hint: "the other languages have it"))
+      }
+    }
+    return diagnostics
+  }
+
+  // MARK: Assets
+
+  /// The folder of the site that assets go to.
+  private static let assetFolder = "assets/"
+
+  private mutating func readAssets(_ files: [ThemeFile], _ schema: Schema) -> [Diagnostic] {
+    let sources = files.filter { $0.name.hasPrefix(Self.assetFolder) }
+    let styles = sources.filter { $0.name.hasSuffix(".css") }
+    let sheets = TemplateSet(
+      styles.map { TemplateSet.Source(name: $0.name, path: $0.path, bytes: $0.bytes) }, schema: schema, assets: [:])
+    var diagnostics = sheets.diagnostics
+    for file in sources {
+      var bytes = file.bytes
+      if file.name.hasSuffix(".css") {
+        let compiled = sheets.compile(file.name, scope: PageSchema.styleScope)
+        diagnostics += compiled.diagnostics
+        bytes = []
+        let context = RenderContext(links: LinkBase(siteURL: nil, page: ""), language: .english)
+        diagnostics += compiled.template?.render([.record(ThemeRecord())], context, into: &bytes) ?? []
+      }
+      let name = Self.hashedName(file.name, ContentHash.of(bytes))
+      assets.append((sitePath: name, origin: file.path, bytes: bytes))
+    }
+    return diagnostics
+  }
+
+  /// `assets/site.css` with the hash before its ending, so that browsers may keep it for ever.
+  private static func hashedName(_ name: String, _ hash: String) -> String {
+    guard let dot = name.lastIndex(of: ".") else { return "\(name)-\(hash)" }
+    return "\(name[..<dot])-\(hash)\(name[dot...])"
+  }
+
+  // MARK: Templates
+
+  private mutating func compile(_ files: [ThemeFile], _ schema: Schema, for site: Site) -> [Diagnostic] {
+    let endings = [".html", ".xml", ".txt"]
+    let sources = files.filter { file in !file.name.hasPrefix(Self.assetFolder) && endings.contains { file.name.hasSuffix($0) } }
+    var links: [String: Link] = [:]
+    for (asset, source) in zip(assets, files.filter { $0.name.hasPrefix(Self.assetFolder) }) {
+      links[String(source.name.dropFirst(Self.assetFolder.count))] = .site(asset.sitePath)
+    }
+    let set = TemplateSet(
+      sources.map { TemplateSet.Source(name: $0.name, path: $0.path, bytes: $0.bytes) }, schema: schema, assets: links)
+    var diagnostics = set.diagnostics
+    var reached = Set<String>()
+    var uses = PageKind.allCases.map { (use: TemplateUse(name: $0.templateName, kind: $0), origin: SourceLocation?.none) }
+    for page in site.pages {
+      guard let name = page.front.template else { continue }
+      let use = TemplateUse(name: name.value, kind: PageKind(page.kind))
+      if uses.contains(where: { $0.use == use }) { continue }
+      let place = SourceLocation(path: page.file, line: Int(name.mark.line), column: Int(name.mark.column), endColumn: Int(name.mark.endColumn))
+      uses.append((use, place))
+    }
+    for (use, origin) in uses {
+      if let origin, !set.names.contains(use.name) {
+        let hint = Spelling.hint(for: use.name, in: set.names.filter { !$0.contains("/") })
+        diagnostics.append(.error("template-include", origin, "there is no template '\(use.name)'", hint: hint))
+        continue
+      }
+      let compiled = set.compile(use.name, scope: PageSchema.scope(of: use.kind))
+      diagnostics += compiled.diagnostics
+      reached.formUnion(compiled.reached)
+      templates[use] = compiled.template
+    }
+    // A page template that no page uses is checked all the same, as an article's.
+    for name in set.names where !reached.contains(name) && !name.contains("/") && name.hasSuffix(".html") {
+      let compiled = set.compile(name, scope: PageSchema.scope(of: .article))
+      diagnostics += compiled.diagnostics
+      reached.formUnion(compiled.reached)
+    }
+    let unused = set.unused(reached: reached)
+    let others = files.filter { file in
+      !file.name.hasPrefix(Self.assetFolder) && !file.name.hasPrefix("words/") && !endings.contains { file.name.hasSuffix($0) }
+    }
+    return diagnostics + unused
+      + others.map { .warning("template-unused", SourceLocation(path: $0.path), "this file is no template, so nothing uses it", hint: "files to be published belong into Templates/assets/") }
+  }
+}
+
+/// A short name for some content.
+enum ContentHash {
+  /// FNV-1a with 64 bits, in hexadecimal. Source: Fowler, Noll, Vo; draft-eastlake-fnv. It tells versions of a file
+  /// apart; it protects against nobody.
+  static func of(_ bytes: [UInt8]) -> String {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    let digits = String(hash, radix: 16)
+    return String(repeating: "0", count: 16 - digits.utf8.count) + digits
+  }
+}

@@ -1,0 +1,77 @@
+/// A file of `Content/` that is copied as it is.
+public struct ContentFile: Sendable {
+  /// The path inside `Content/`.
+  public var path: String
+  /// The length in bytes.
+  public var size: Int
+  /// What it shows, if it is a picture.
+  public var image: ImageInfo?
+  /// The path on the site; set by the model.
+  public internal(set) var sitePath = ""
+
+  /// Makes a file.
+  public init(path: String, size: Int, image: ImageInfo?) { (self.path, self.size, self.image) = (path, size, image) }
+}
+
+/// A path inside `Content/`, on bytes.
+enum ContentPath {
+  /// The folder of a path with its final `/`, or nothing.
+  static func folder(of path: String) -> String {
+    let bytes = Array(path.utf8)
+    guard let slash = bytes.lastIndex(of: UInt8(ascii: "/")) else { return "" }
+    return String(decoding: bytes[...slash], as: UTF8.self)
+  }
+
+  /// The last part of a path.
+  static func name(of path: String) -> String {
+    let bytes = Array(path.utf8)
+    return String(decoding: bytes[(bytes.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0)...], as: UTF8.self)
+  }
+
+  /// A reference, decoded and seen from a folder; nil if it leaves `Content/`.
+  ///
+  /// - Parameter folder: Ends with `/` or is empty. A reference that begins with `/` is seen from `Content/`.
+  static func resolve(_ reference: some Sequence<UInt8>, from folder: String) -> String? {
+    let decoded = percentDecoded(reference)
+    if decoded.contains(0) || isInvalid(decoded) { return nil }
+    let isRooted = decoded.first == UInt8(ascii: "/")
+    var parts: [ArraySlice<UInt8>] = []
+    let start = isRooted ? [] : Array(folder.utf8)
+    for part in (start + decoded).split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: true) {
+      if part.elementsEqual("..".utf8) {
+        if parts.popLast() == nil { return nil }
+      } else if !part.elementsEqual(".".utf8) {
+        parts.append(part)
+      }
+    }
+    return String(decoding: Array(parts.joined(separator: [UInt8(ascii: "/")])), as: UTF8.self)
+  }
+
+  private static func isInvalid(_ bytes: [UInt8]) -> Bool { String(validating: bytes, as: UTF8.self) == nil }
+
+  static func percentDecoded(_ bytes: some Sequence<UInt8>) -> [UInt8] {
+    var result: [UInt8] = []
+    let input = Array(bytes)
+    var index = 0
+    while index < input.count {
+      if input[index] == UInt8(ascii: "%"), index + 2 < input.count,
+        let high = digit(input[index + 1]), let low = digit(input[index + 2]) {
+        result.append(high << 4 | low)
+        index += 3
+      } else {
+        result.append(input[index])
+        index += 1
+      }
+    }
+    return result
+  }
+
+  private static func digit(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case 0x30...0x39: byte - 0x30
+    case 0x41...0x46: byte - 0x37
+    case 0x61...0x66: byte - 0x57
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,58 @@
+public import Diagnostics
+
+/// A text file split into the settings between its `---` lines and what follows them.
+public struct SplitSource: Sendable {
+  /// Where the settings stand, in bytes from 0; nil where the file has none.
+  public var settings: Range<Int>?
+  /// Where the body begins, in bytes from 0.
+  public var bodyStart: Int
+
+  /// A file that is all body.
+  public static let none = SplitSource(settings: nil, bodyStart: 0)
+
+  /// Settings larger than this are refused, in bytes: libyaml takes quadratic time on some.
+  public static let maximumSettings = 64 * 1024
+
+  /// Splits a file. Only its start need be given, as long as that is longer than `maximumSettings`.
+  public static func split(_ bytes: [UInt8], path: String) -> (source: SplitSource, diagnostics: [Diagnostic]) {
+    let start = bytes.starts(with: TextEncoding.byteOrderMark) ? 3 : 0
+    var line = lineRange(bytes, from: start)
+    guard isFence(bytes[line]) else { return (SplitSource(settings: nil, bodyStart: start), []) }
+    let settingsStart = min(line.upperBound + 1, bytes.count)
+    while line.upperBound < bytes.count {
+      line = lineRange(bytes, from: line.upperBound + 1)
+      if line.lowerBound - settingsStart > maximumSettings {
+        let message = "the front matter is larger than \(maximumSettings / 1024) kB"
+        let place = SourceLocation(path: path, line: 1, column: 1, endColumn: 4)
+        return (
+          SplitSource(settings: nil, bodyStart: start),
+          [.error("front-matter", place, message, hint: "is its closing '---' line missing?")]
+        )
+      }
+      if isFence(bytes[line]) {
+        let body = min(line.upperBound + 1, bytes.count)
+        return (SplitSource(settings: settingsStart..<line.lowerBound, bodyStart: body), [])
+      }
+    }
+    let place = SourceLocation(path: path, line: 1, column: 1, endColumn: 4)
+    return (
+      SplitSource(settings: nil, bodyStart: start),
+      [
+        .error(
+          "front-matter", place, "the front matter that begins here is never closed",
+          hint: "write a line '---' behind its last line")
+      ]
+    )
+  }
+
+  private static func lineRange(_ bytes: [UInt8], from start: Int) -> Range<Int> {
+    let start = min(start, bytes.count)
+    let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+    return start..<end
+  }
+
+  /// Whether a line is `---`, perhaps with blanks behind it.
+  private static func isFence(_ line: ArraySlice<UInt8>) -> Bool {
+    line.starts(with: "---".utf8) && line.dropFirst(3).allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
+  }
+}

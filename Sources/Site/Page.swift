@@ -1,0 +1,53 @@
+public import TemplateLanguage
+
+/// A page that is made from a Markdown file.
+public struct Page: Sendable {
+  /// Where it stands in the site.
+  public enum Kind: Sendable { case home, section, article }
+
+  /// Its index in `Site.pages`, from 0.
+  public let id: Int
+  /// What it is.
+  public let kind: Kind
+  /// The path inside `Content/`.
+  public let source: String
+  /// The path on the site, such as `microneedling/benefits/`; the home page is empty.
+  public let sitePath: String
+  /// What the writer states.
+  public let front: FrontMatter
+  /// The page above it: of a section's pages the section, of a section the one around it; nil right below home.
+  public internal(set) var parent: Int?
+  /// The articles that it lists, in their order (sections and home).
+  public internal(set) var articles: [Int] = []
+  /// The sections inside it, in their order.
+  public internal(set) var sections: [Int] = []
+  /// Its place among its section's articles, from 0.
+  public internal(set) var position = 0
+  /// The lead image's file, an index in `Site.files`.
+  public internal(set) var image: Int?
+  /// The picture that is shared, and the tall one for Pinterest.
+  public internal(set) var shareImage: Int?, pinImage: Int?
+  /// Articles to read next.
+  public internal(set) var related: [Int] = []
+  /// The day of the next medical review.
+  public internal(set) var reviewDue: Day?
+
+  /// The page's address.
+  public var link: Link { .site(sitePath) }
+  /// The title; the model has checked that there is one.
+  public var title: String { front.title ?? "" }
+  /// The file's path as people see it.
+  public var file: String { PageSource.folder + source }
+  /// The day by which lists and readers judge it.
+  public var lastChange: Day? { front.updated?.value ?? front.published?.value }
+}
+
+/// A page that a build leaves out, and why.
+public struct LeftOutPage: Sendable, Equatable {
+  /// Why a page is left out.
+  public enum Reason: String, Sendable, CaseIterable { case draft, scheduled, expired, overdue }
+  /// The path inside `Content/`.
+  public let source: String
+  /// Why.
+  public let reason: Reason
+}

@@ -1,0 +1,61 @@
+public import Diagnostics
+internal import TemplateLanguage
+internal import Markdown
+
+/// A Markdown file of `Content/` as the model needs it: its front matter, not its body.
+public struct PageSource: Sendable {
+  /// The path inside `Content/`, such as `microneedling/index.md`.
+  public let path: String
+  /// What the writer states about the page.
+  public let frontMatter: FrontMatter
+
+  /// Where `Content/` stands, for diagnostics.
+  static let folder = "Content/"
+
+  /// Reads the front matter of a file.
+  ///
+  /// - Parameter bytes: The file, or at least its first `SplitSource.maximumSettings` bytes and some more.
+  /// - Returns: No source for a file that can't be understood at all.
+  public static func parse(_ bytes: [UInt8], path: String) -> (source: PageSource?, diagnostics: [Diagnostic]) {
+    let file = folder + path
+    if bytes.allSatisfy({ $0 == 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }) {
+      return (nil, [.error("file", SourceLocation(path: file), "this file is empty", hint: "write a page, or delete the file")])
+    }
+    let (split, problems) = SplitSource.split(bytes, path: file)
+    if !problems.isEmpty { return (nil, problems) }
+    guard let range = split.settings else {
+      let place = SourceLocation(path: file, line: 1, column: 1)
+      return (nil, [.error("front-matter", place, "this page has no front matter", hint: "begin it with a line '---', 'title: …' and another '---'")])
+    }
+    if let problem = TextEncoding.problem(in: Array(bytes[..<range.upperBound]), path: file) { return (nil, [problem]) }
+    let (root, syntax) = SettingsDocument.parse(bytes, range: range, path: file)
+    if syntax.containsErrors { return (nil, syntax) }
+    var frontMatter = FrontMatter()
+    var reader = SettingsReader(path: file)
+    if let root { reader.fill(&frontMatter, from: root, keys: FrontMatter.keys) }
+    return (PageSource(path: path, frontMatter: frontMatter), syntax + reader.diagnostics + consistency(of: frontMatter, file, root))
+  }
+
+  /// What keys demand of each other.
+  private static func consistency(of front: FrontMatter, _ file: String, _ root: SettingsNode?) -> [Diagnostic] {
+    var problems: [Diagnostic] = []
+    func mentions(_ key: String) -> Bool {
+      guard case .map(let entries)? = root?.content else { return false }
+      return entries.contains { if case .scalar(key, _) = $0.key.content { true } else { false } }
+    }
+    func missing(_ key: String, _ hint: String) {
+      problems.append(.error("front-matter", SourceLocation(path: file, line: 1, column: 1, endColumn: 4), "'\(key)' is missing", hint: hint))
+    }
+    if front.title == nil, !mentions("title") { missing("title", "write 'title: …' below the first '---'") }
+    if front.summary == nil, front.type != .page, !mentions("summary") {
+      missing("summary", "write 'summary: …', one or two sentences that say what the page tells")
+    }
+    func order(_ first: Located<Day>?, _ second: Located<Day>?, _ words: String) {
+      guard let first, let second, second.value < first.value else { return }
+      problems.append(.error("front-matter", second.mark.location(in: file), "\(words) (\(first.value.iso))", hint: "mend one of the two dates"))
+    }
+    order(front.published, front.updated, "'updated' is before 'published'")
+    order(front.publishOn, front.expireOn, "'expireOn' is before 'publishOn'")
+    return problems
+  }
+}

@@ -1,0 +1,265 @@
+internal import Diagnostics
+private import Yams
+
+/// Parses YAML through libyaml and hands it over as nodes with places. What settings never need and attackers like is
+/// refused: anchors, aliases, tags, merge keys, a second document, deep nesting.
+struct SettingsDocument {
+  private let path: String
+  private let bytes: ArraySlice<UInt8>
+  private var lines: LineTable
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// The deepest nesting of lists and maps.
+  static let maximumDepth = 16
+
+  /// Parses a part of a file.
+  ///
+  /// - Parameter range: Where the YAML stands, in bytes from 0.
+  /// - Returns: No root for an empty document or a syntax error.
+  static func parse(_ bytes: [UInt8], range: Range<Int>, path: String) -> (root: SettingsNode?, diagnostics: [Diagnostic]) {
+    var document = SettingsDocument(path: path, file: bytes, range: range)
+    let root = document.root()
+    return (root, document.diagnostics)
+  }
+
+  private init(path: String, file: [UInt8], range: Range<Int>) {
+    self.path = path
+    bytes = file[range]
+    lines = LineTable(file: file, range: range)
+  }
+
+  private mutating func root() -> SettingsNode? {
+    if let offset = nestingProblem() {
+      report(lines.mark(offset: offset, length: 1), "lists or maps are nested more than \(Self.maximumDepth) deep", hint: "front matter needs two or three levels at most")
+      return nil
+    }
+    do {
+      let parser = try Parser(yaml: String(decoding: bytes, as: UTF8.self), resolver: .basic, encoding: .utf8)
+      guard let node = try parser.singleRoot() else { return nil }
+      return copy(node, depth: 0)
+    } catch let error as YamlError {
+      report(error)
+    } catch {
+      report(TextMark(line: 1, column: 1, endColumn: 1), "this YAML can't be read: \(error)", hint: nil)
+    }
+    return nil
+  }
+
+  private mutating func report(_ mark: TextMark, _ message: String, hint: String?) {
+    diagnostics.append(.error("front-matter", mark.location(in: path), message, hint: hint))
+  }
+
+  // MARK: Nodes
+
+  private mutating func copy(_ node: Node, depth: Int) -> SettingsNode? {
+    let mark = lines.mark(node.mark)
+    if node.anchor != nil {
+      report(mark, "anchors (&name) and aliases (*name) can't be used here", hint: "write the value out; put quotes round a text that begins with & or *")
+      return nil
+    }
+    if depth > Self.maximumDepth {
+      report(mark, "lists or maps are nested more than \(Self.maximumDepth) deep", hint: nil)
+      return nil
+    }
+    switch node {
+    case .scalar(let scalar):
+      if isTagged(node) { return tagProblem(mark) }
+      let isQuoted = scalar.style != .plain && scalar.style != .any
+      let text = isQuoted || (scalar.string != "~" && scalar.string != "null") ? scalar.string : ""
+      return SettingsNode(
+        content: .scalar(text, isQuoted: isQuoted), mark: lines.mark(node.mark, length: isQuoted ? nil : scalar.string.utf8.count))
+    case .sequence(let sequence):
+      if isTagged(node) { return tagProblem(mark) }
+      return SettingsNode(content: .list(sequence.compactMap { copy($0, depth: depth + 1) }), mark: mark)
+    case .mapping(let mapping):
+      if isTagged(node) { return tagProblem(mark) }
+      var entries: [(key: SettingsNode, value: SettingsNode)] = []
+      for (key, value) in mapping {
+        guard let key = copy(key, depth: depth + 1), let value = copy(value, depth: depth + 1) else { continue }
+        guard case .scalar(let name, _) = key.content else {
+          report(key.mark, "a key must be a word, not \(key.kindWords)", hint: nil)
+          continue
+        }
+        if name == "<<" {
+          report(key.mark, "merge keys (<<) can't be used here", hint: "write the values out")
+          continue
+        }
+        entries.append((key, value))
+      }
+      return SettingsNode(content: .map(entries), mark: mark)
+    case .alias: return nil
+    }
+  }
+
+  private func isTagged(_ node: Node) -> Bool {
+    !Self.untagged.contains(node.tag.description)
+  }
+
+  private static let untagged: Set<String> = [
+    "", "!", "tag:yaml.org,2002:str", "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map",
+  ]
+
+  private mutating func tagProblem(_ mark: TextMark) -> SettingsNode? {
+    report(mark, "tags (!name) can't be used here", hint: "leave the tag out; put quotes round a text that begins with !")
+    return nil
+  }
+
+  // MARK: Guard
+
+  /// Where brackets or list marks nest deeper than allowed: libyaml takes quadratic time on them, and Yams recursion.
+  private func nestingProblem() -> Int? {
+    var depth = 0
+    var marks = 0
+    var anchors = 0
+    var isLineStart = true
+    var quote: UInt8?
+    var previous = UInt8(ascii: "\n")
+    for index in bytes.indices {
+      let byte = bytes[index]
+      if byte == UInt8(ascii: "\n") {
+        (isLineStart, marks, quote) = (true, 0, nil)
+      } else if let open = quote {
+        if byte == open, previous != UInt8(ascii: "\\") { quote = nil }
+      } else {
+        switch byte {
+        case UInt8(ascii: "\""), UInt8(ascii: "'"): if !isWord(previous) { quote = byte }
+        case UInt8(ascii: "["), UInt8(ascii: "{"): depth += 1
+        case UInt8(ascii: "]"), UInt8(ascii: "}"): depth = max(0, depth - 1)
+        case UInt8(ascii: "-"), UInt8(ascii: "?"), UInt8(ascii: ":"): if isLineStart { marks += 1 }
+        case UInt8(ascii: "&"): if !isWord(previous) { anchors += 1 }
+        case 0x20, 0x09: break
+        default: isLineStart = false
+        }
+        if depth > Self.maximumDepth || anchors > 64 { return index }
+        if marks > Self.maximumDepth, bytes[index...].prefix(2).last == 0x20 { return index }
+      }
+      previous = byte
+    }
+    return nil
+  }
+
+  private func isWord(_ byte: UInt8) -> Bool { byte > 0x7F || (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) }
+
+  // MARK: libyaml's errors
+
+  private mutating func report(_ error: YamlError) {
+    switch error {
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _), .composer(_, let problem, let mark, _):
+      let (message, hint) = words(for: problem)
+      report(lines.mark(mark, length: 1), message, hint: hint)
+    case .duplicatedKeysInMapping(let duplicates, let context):
+      let mark = lines.mark(context.mark)
+      report(mark, "the key '\(duplicates.first ?? "")' stands here twice", hint: "keep one of them")
+    case .reader(let problem, _, _, _):
+      let offset = bytes.firstIndex { $0 < 0x20 && ![0x09, 0x0A, 0x0D].contains($0) || $0 == 0x7F } ?? bytes.startIndex
+      report(lines.mark(offset: offset, length: 1), "a control character can't stand in YAML (\(problem))", hint: "delete it")
+    default:
+      report(TextMark(line: 1, column: 1, endColumn: 1), "this YAML can't be read: \(error)", hint: nil)
+    }
+  }
+
+  /// What libyaml means, and what to do.
+  private func words(for problem: String) -> (message: String, hint: String?) {
+    switch problem {
+    case "found character that cannot start any token":
+      ("this character can't begin a value", "use blanks, not tabs; put quotes round a text that begins with @ or `")
+    case "mapping values are not allowed in this context":
+      ("a colon and a blank can't stand inside a text here", "put the whole text in quotes: \"…: …\"")
+    case "could not find expected ':'", "did not find expected key":
+      ("a key and a colon are missing here", "write 'key: value'; put quotes round texts that begin with \" ' [ { # & * !")
+    case "but found another document": ("a second '---' begins another document", "keep one block of settings")
+    case "found undefined alias": ("aliases (*name) can't be used here", "put quotes round a text that begins with *")
+    case "found unexpected end of stream", "found unexpected document indicator":
+      ("a quote is not closed before this", "add the closing quote")
+    case "did not find expected ',' or ']'": ("a comma or the closing ] is missing", nil)
+    case "did not find expected ',' or '}'": ("a comma or the closing } is missing", nil)
+    case "did not find expected '-' indicator": ("this line does not fit the list above it", "begin it with '- ', or mend its indentation")
+    case "did not find expected alphabetic or numeric character":
+      ("* and & have a meaning in YAML", "put quotes round a text that begins with * or &")
+    default: ("this is not YAML: \(problem)", nil)
+    }
+  }
+}
+
+extension TextMark {
+  /// The place in a file.
+  func location(in path: String) -> SourceLocation {
+    SourceLocation(path: path, line: Int(line), column: Int(column), endColumn: Int(endColumn))
+  }
+}
+
+/// Turns libyaml's marks (lines by YAML's line breaks, columns in characters) into lines and byte columns of the file.
+private struct LineTable {
+  /// Offsets of the first byte of each YAML line.
+  private var starts: [Int] = []
+  /// The file's line that it belongs to, from 1, and where that begins.
+  private var fileLines: [(line: Int, start: Int)] = []
+  private let bytes: [UInt8]
+  private let end: Int
+
+  init(file: [UInt8], range: Range<Int>) {
+    bytes = file
+    end = range.upperBound
+    var line = 1 + file[..<range.lowerBound].count { $0 == UInt8(ascii: "\n") }
+    var lineStart = range.lowerBound
+    starts.append(range.lowerBound)
+    fileLines.append((line, lineStart))
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let byte = file[index]
+      var width = 0
+      switch byte {
+      case 0x0A: width = 1
+      case 0x0D: width = index + 1 < range.upperBound && file[index + 1] == 0x0A ? 2 : 1
+      case 0xC2 where file[index...].starts(with: [0xC2, 0x85]): width = 2
+      case 0xE2 where file[index...].starts(with: [0xE2, 0x80, 0xA8]) || file[index...].starts(with: [0xE2, 0x80, 0xA9]):
+        width = 3
+      default: break
+      }
+      if width == 0 {
+        index += 1
+        continue
+      }
+      index += width
+      if file[index - 1] == 0x0A {
+        line += 1
+        lineStart = index
+      }
+      starts.append(index)
+      fileLines.append((line, lineStart))
+    }
+  }
+
+  /// The place of a mark; `length` in bytes, or up to the end of the word or quoted text.
+  func mark(_ mark: Mark?, length: Int? = nil) -> TextMark {
+    guard let mark, starts.indices.contains(mark.line - 1) else {
+      return self.mark(offset: end, length: 0)
+    }
+    var offset = starts[mark.line - 1]
+    var column = 1
+    while column < mark.column, offset < end {
+      offset += 1
+      while offset < end, bytes[offset] & 0xC0 == 0x80 { offset += 1 }
+      column += 1
+    }
+    return self.mark(offset: offset, length: length ?? self.length(from: offset), line: mark.line - 1)
+  }
+
+  func mark(offset: Int, length: Int, line: Int? = nil) -> TextMark {
+    let index = line ?? max(0, (starts.firstIndex { $0 > offset } ?? starts.count) - 1)
+    let column = offset - fileLines[index].start + 1
+    return TextMark(line: Int32(fileLines[index].line), column: Int32(column), endColumn: Int32(column + length))
+  }
+
+  private func length(from offset: Int) -> Int {
+    let rest = bytes[offset..<end]
+    let word = rest.prefix { $0 != 0x0A && $0 != 0x0D && $0 != 0x2C && $0 != 0x5D && $0 != 0x7D }
+    if let first = word.first, first == UInt8(ascii: "\"") || first == UInt8(ascii: "'"),
+      let close = word.dropFirst().firstIndex(of: first) {
+      return close - offset + 1
+    }
+    if let colon = word.firstRange(of: [UInt8(ascii: ":"), 0x20])?.lowerBound { return colon - offset }
+    if word.last == UInt8(ascii: ":") { return word.count - 1 }
+    return word.count
+  }
+}

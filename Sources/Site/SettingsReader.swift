@@ -1,0 +1,170 @@
+internal import Diagnostics
+internal import Markdown
+internal import TemplateLanguage
+
+/// Reads typed values out of settings, and keeps what is wrong with them.
+struct SettingsReader {
+  let path: String
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(path: String) { self.path = path }
+
+  mutating func report(_ mark: TextMark, _ message: String, hint: String? = nil, severity: Severity = .error) {
+    diagnostics.append(Diagnostic(severity, "front-matter", mark.location(in: path), message, hint: hint))
+  }
+
+  /// Fills a value from a map, key by key; a key that is not in the list is an error.
+  mutating func fill<Target>(_ target: inout Target, from node: SettingsNode, keys: [SettingsKey<Target>], name: String? = nil) {
+    guard case .map(let entries) = node.content else {
+      let what = name.map { "'\($0)'" } ?? "this"
+      return report(node.mark, "\(what) must be a map of keys, not \(node.kindWords)", hint: "known keys: " + keys.map(\.name).joined(separator: ", "))
+    }
+    for (keyNode, value) in entries {
+      guard case .scalar(let name, _) = keyNode.content else { continue }
+      guard let key = keys.first(where: { $0.name == name }) else {
+        report(keyNode.mark, "there is no key '\(name)'", hint: Spelling.hint(for: name, in: keys.map(\.name)))
+        continue
+      }
+      key.read(&target, value, &self)
+    }
+  }
+
+  // MARK: Types
+
+  /// A text that is not empty.
+  mutating func string(_ node: SettingsNode, _ name: String) -> String? {
+    guard case .scalar(let text, _) = node.content else {
+      report(node.mark, "'\(name)' must be a text, not \(node.kindWords)")
+      return nil
+    }
+    if text.utf8.allSatisfy({ $0 == 0x20 || $0 == 0x0A }) {
+      report(node.mark, "'\(name)' is empty", hint: "write a value, or leave the key out")
+      return nil
+    }
+    return text
+  }
+
+  mutating func bool(_ node: SettingsNode, _ name: String) -> Bool? {
+    if case .scalar(let text, isQuoted: false) = node.content {
+      if text == "true" { return true }
+      if text == "false" { return false }
+    }
+    report(node.mark, "'\(name)' must be true or false")
+    return nil
+  }
+
+  mutating func integer(_ node: SettingsNode, _ name: String) -> Int? {
+    if case .scalar(let text, isQuoted: false) = node.content, let number = Int(text), abs(number) < 1_000_000_000 { return number }
+    report(node.mark, "'\(name)' must be a whole number")
+    return nil
+  }
+
+  mutating func day(_ node: SettingsNode, _ name: String) -> Day? {
+    guard case .scalar(let text, _) = node.content else {
+      report(node.mark, "'\(name)' must be a date, not \(node.kindWords)")
+      return nil
+    }
+    if let day = Day(iso: text) { return day }
+    report(node.mark, "'\(name)' is not a date: '\(text)'", hint: "write year-month-day, for example 2026-03-02")
+    return nil
+  }
+
+  mutating func strings(_ node: SettingsNode, _ name: String) -> [Located<String>]? {
+    guard case .list(let items) = node.content else {
+      report(node.mark, "'\(name)' must be a list, not \(node.kindWords)", hint: "write it as [one, two]")
+      return nil
+    }
+    return items.compactMap { item in string(item, name).map { Located(value: $0, mark: item.mark) } }
+  }
+
+  /// Months in `24 months`, `2 years`.
+  mutating func months(_ node: SettingsNode, _ name: String) -> Int? {
+    duration(node, name, units: ["month": 1, "months": 1, "year": 12, "years": 12], example: "24 months")
+  }
+
+  /// Days in `60 days`, `8 weeks`.
+  mutating func days(_ node: SettingsNode, _ name: String) -> Int? {
+    duration(node, name, units: ["day": 1, "days": 1, "week": 7, "weeks": 7], example: "60 days")
+  }
+
+  private mutating func duration(_ node: SettingsNode, _ name: String, units: [String: Int], example: String) -> Int? {
+    if case .scalar(let text, _) = node.content {
+      let words = text.utf8.split(separator: 0x20).map { String(Substring($0)) }
+      if words.count == 2, let number = Int(words[0]), (1...1200).contains(number), let unit = units[words[1]] {
+        return number * unit
+      }
+    }
+    report(node.mark, "'\(name)' is not a length of time", hint: "for example \(example)")
+    return nil
+  }
+
+  /// One of some words.
+  mutating func choice<Choice: RawRepresentable & CaseIterable>(_ node: SettingsNode, _ name: String) -> Choice?
+  where Choice.RawValue == String {
+    guard let text = string(node, name) else { return nil }
+    if let choice = Choice(rawValue: text) { return choice }
+    let known = Choice.allCases.map(\.rawValue)
+    report(
+      node.mark, "'\(text)' is no value of '\(name)'",
+      hint: Spelling.nearest(to: text, in: known).map { "did you mean '\($0)'?" } ?? "known: " + known.joined(separator: ", "))
+    return nil
+  }
+
+  /// An absolute `https` URL (or `http`, with a warning).
+  mutating func url(_ node: SettingsNode, _ name: String) -> String? {
+    guard let text = string(node, name) else { return nil }
+    switch URLPolicy.scheme(of: text.utf8) {
+    case .named("https"): return text
+    case .named("http"):
+      report(node.mark, "'\(name)' is not encrypted: '\(text)'", hint: "use https if the site has it", severity: .warning)
+      return text
+    default:
+      report(node.mark, "'\(name)' must be a web address: '\(text)'", hint: "for example https://www.example.org/")
+      return nil
+    }
+  }
+}
+
+/// A key of a settings map: its name, and how its value is read. Adding a key is adding one line to a list of these.
+struct SettingsKey<Target>: Sendable {
+  let name: String
+  let read: @Sendable (inout Target, SettingsNode, inout SettingsReader) -> Void
+
+  /// A key that is read in its own way.
+  init(_ name: String, read: @escaping @Sendable (inout Target, SettingsNode, inout SettingsReader) -> Void) {
+    (self.name, self.read) = (name, read)
+  }
+
+  typealias Path<Value> = WritableKeyPath<Target, Value> & Sendable
+
+  static func string(_ name: String, _ path: any Path<String?>) -> Self {
+    Self(name) { $0[keyPath: path] = $2.string($1, name) }
+  }
+  static func located(_ name: String, _ path: any Path<Located<String>?>) -> Self {
+    Self(name) { target, node, reader in
+      target[keyPath: path] = reader.string(node, name).map { Located(value: $0, mark: node.mark) }
+    }
+  }
+  static func bool(_ name: String, _ path: any Path<Bool?>) -> Self { Self(name) { $0[keyPath: path] = $2.bool($1, name) } }
+  static func integer(_ name: String, _ path: any Path<Int?>) -> Self { Self(name) { $0[keyPath: path] = $2.integer($1, name) } }
+  static func day(_ name: String, _ path: any Path<Located<Day>?>) -> Self {
+    Self(name) { target, node, reader in
+      target[keyPath: path] = reader.day(node, name).map { Located(value: $0, mark: node.mark) }
+    }
+  }
+  static func strings(_ name: String, _ path: any Path<[Located<String>]>) -> Self {
+    Self(name) { $0[keyPath: path] = $2.strings($1, name) ?? [] }
+  }
+  static func url(_ name: String, _ path: any Path<String?>) -> Self { Self(name) { $0[keyPath: path] = $2.url($1, name) } }
+  static func months(_ name: String, _ path: any Path<Int?>) -> Self { Self(name) { $0[keyPath: path] = $2.months($1, name) } }
+  static func days(_ name: String, _ path: any Path<Int?>) -> Self { Self(name) { $0[keyPath: path] = $2.days($1, name) } }
+
+  /// A map with keys of its own.
+  static func map<Value>(_ name: String, _ path: any Path<Value?>, _ empty: @escaping @Sendable () -> Value, _ keys: [SettingsKey<Value>]) -> Self {
+    Self(name) { target, node, reader in
+      var value = empty()
+      reader.fill(&value, from: node, keys: keys, name: name)
+      target[keyPath: path] = value
+    }
+  }
+}

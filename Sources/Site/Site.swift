@@ -1,0 +1,87 @@
+public import Diagnostics
+public import TemplateLanguage
+
+/// The whole site as values: every page, file, person and address, but no page's body.
+public struct Site: Sendable {
+  /// `Content/site.yaml`.
+  public let settings: SiteSettings
+  /// Where it will live, with a final `/`: `--base-url` or the settings' `url`.
+  public let url: String?
+  /// The day that counts as today.
+  public let today: Day
+  /// The pages that are published, sorted by their files' paths.
+  public internal(set) var pages: [Page] = []
+  /// The files that are copied, sorted by path.
+  public internal(set) var files: [ContentFile] = []
+  /// Pages that are left out.
+  public internal(set) var leftOut: [LeftOutPage] = []
+  /// People by id.
+  public let people: [String: Person]
+  /// How many pages have a tag, by the tag's name.
+  public internal(set) var tagCounts: [String: Int] = [:]
+  /// The networks that pages are shared on, in order.
+  public internal(set) var networks: [ShareNetwork] = []
+  /// All networks that pages may choose.
+  public internal(set) var knownNetworks: [ShareNetwork] = []
+  /// The pages of the navigation, with their words.
+  public internal(set) var navigation: [(title: String, page: Int)] = []
+  /// The home page's index.
+  public internal(set) var home: Int?
+  /// Pages whose medical review is late, and those whose review is due soon.
+  public internal(set) var overdueReviews: [Int] = [], reviewsDueSoon: [Int] = []
+
+  var pagesBySource: [String: Int] = [:]
+  var filesByPath: [String: Int] = [:]
+  var reasonsBySource: [String: LeftOutPage.Reason] = [:]
+
+  /// The site's language.
+  public var language: String { settings.language ?? "en" }
+  /// The site's name.
+  public var title: String { settings.title ?? "" }
+
+  /// What a build is told besides the content.
+  public struct Options: Sendable {
+    /// The day that counts as today.
+    public var today: Day
+    /// Whether drafts are published.
+    public var includesDrafts = false
+    /// Replaces the settings' `url`; normalised.
+    public var baseURL: String?
+
+    /// Makes options.
+    public init(today: Day, includesDrafts: Bool = false, baseURL: String? = nil) {
+      (self.today, self.includesDrafts, self.baseURL) = (today, includesDrafts, baseURL)
+    }
+  }
+
+  /// What was read from `Content/`.
+  public struct Input: Sendable {
+    /// `site.yaml`.
+    public var settings: SiteSettings
+    /// `people/`.
+    public var people: [Person]
+    /// Every Markdown file.
+    public var pages: [PageSource]
+    /// Every other file.
+    public var files: [ContentFile]
+
+    /// Collects what was read.
+    public init(settings: SiteSettings, people: [Person], pages: [PageSource], files: [ContentFile]) {
+      (self.settings, self.people, self.pages, self.files) = (settings, people, pages, files)
+    }
+  }
+
+  /// Makes the site of some content, and finds what does not fit together in it.
+  public static func make(_ input: Input, options: Options) -> (site: Site, diagnostics: [Diagnostic]) {
+    var builder = SiteBuilder(input, options)
+    builder.run()
+    return (builder.site, builder.diagnostics)
+  }
+
+  init(settings: SiteSettings, people: [Person], options: Options) {
+    self.settings = settings
+    url = options.baseURL ?? settings.url
+    today = options.today
+    self.people = Dictionary(people.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+}

@@ -1,0 +1,210 @@
+public import Diagnostics
+internal import TemplateLanguage
+internal import Markdown
+
+/// `Content/site.yaml`: who publishes, where the site will live, how it behaves.
+public struct SiteSettings: Sendable {
+  /// The site's name.
+  public var title: String?
+  /// Where it will live: ASCII, with a final `/`.
+  public var url: String?
+  /// BCP 47.
+  public var language: String?
+  /// One sentence about the site.
+  public var description: String?
+  /// Who publishes it.
+  public var publisher: Publisher?
+  /// What every article says about itself.
+  public var disclaimer: String?, disclosure: String?
+  /// Networks and pictures.
+  public var share: Sharing?
+  /// The links at the top of every page.
+  public var navigation: [NavigationItem] = []
+  /// How Markdown is read.
+  public var markdown: MarkdownSettings?
+  /// How often pages are reviewed.
+  public var review: Review?
+
+  /// The clinic.
+  public struct Publisher: Sendable {
+    /// Name and contact.
+    public var name: String?, url: String?, phone: String?, booking: String?, logo: Located<String>?
+    /// Where it is.
+    public var address: Address?
+  }
+
+  /// A postal address.
+  public struct Address: Sendable {
+    /// Its lines.
+    public var street: String?, city: String?, region: String?, postalCode: String?, country: String?
+  }
+
+  /// What is shared, and where.
+  public struct Sharing: Sendable {
+    /// Networks by id, in order; nil for the default ones.
+    public var networks: [Located<String>]?
+    /// The picture of pages that have none, as a path in `Content/`.
+    public var image: Located<String>?
+    /// The account on X that posts name.
+    public var x: XAccount?
+    /// Networks that the site adds.
+    public var custom: [CustomNetwork] = []
+  }
+
+  /// An account on X.
+  public struct XAccount: Sendable {
+    /// The name without `@`.
+    public var via: String?
+  }
+
+  /// A network that the site adds without code.
+  public struct CustomNetwork: Sendable {
+    /// Its id, its name for people, and its address with `{url}`, `{title}` and `{image}`.
+    public var id: String?, name: String?, url: String?
+  }
+
+  /// A link at the top of every page.
+  public struct NavigationItem: Sendable {
+    /// The words.
+    public var title: String?
+    /// A Markdown file in `Content/`.
+    public var page: Located<String>?
+  }
+
+  /// How Markdown is read.
+  public struct MarkdownSettings: Sendable {
+    /// Whether quotes and dashes become typographic.
+    public var smart: Bool?
+  }
+
+  /// How often pages are reviewed.
+  public struct Review: Sendable {
+    /// What a late review means.
+    public enum Overdue: String, Sendable, CaseIterable { case warning, error, hide }
+    /// Months between reviews, and days of warning before one is due.
+    public var every: Int?, warnBefore: Int?
+    /// What a late review means.
+    public var overdue: Overdue?
+  }
+}
+
+extension SiteSettings {
+  /// The settings of a site that states nothing.
+  public static let empty = SiteSettings()
+
+  /// Where the file stands.
+  public static let path = "Content/site.yaml"
+
+  /// Reads the file.
+  public static func parse(_ bytes: [UInt8]) -> (settings: SiteSettings, diagnostics: [Diagnostic]) {
+    var settings = SiteSettings()
+    let diagnostics = SettingsFile.read(bytes, path: path, keys: keys, into: &settings)
+    var problems = diagnostics
+    if settings.title == nil, !diagnostics.containsErrors {
+      problems.append(.error("front-matter", SourceLocation(path: path, line: 1, column: 1), "'title' is missing", hint: "write 'title: …', the name of the site"))
+    }
+    return (settings, problems)
+  }
+
+  static let keys: [SettingsKey<SiteSettings>] = [
+    .string("title", \.title),
+    SettingsKey("url") { settings, node, reader in
+      guard let text = reader.string(node, "url") else { return }
+      switch SiteURL.normalized(text) {
+      case .success(let url): settings.url = url
+      case .failure(let problem): reader.report(node.mark, "'url' \(problem.message): '\(text)'", hint: problem.hint)
+      }
+    },
+    SettingsKey("language") { settings, node, reader in
+      guard let text = reader.string(node, "language") else { return }
+      settings.language = text
+      if !LanguageTag.isValid(text) { reader.report(node.mark, "'\(text)' is no language tag", hint: "for example en, en-GB, es") }
+    },
+    .string("description", \.description),
+    .map("publisher", \.publisher, Publisher.init, Publisher.keys),
+    .string("disclaimer", \.disclaimer),
+    .string("disclosure", \.disclosure),
+    .map("share", \.share, Sharing.init, Sharing.keys),
+    SettingsKey("navigation") { settings, node, reader in
+      guard case .list(let items) = node.content else {
+        return reader.report(node.mark, "'navigation' must be a list, not \(node.kindWords)", hint: "write - { title: …, page: index.md }")
+      }
+      for item in items {
+        var entry = NavigationItem()
+        reader.fill(&entry, from: item, keys: NavigationItem.keys, name: "navigation")
+        if entry.title == nil || entry.page == nil { reader.report(item.mark, "an entry of 'navigation' needs 'title' and 'page'") }
+        settings.navigation.append(entry)
+      }
+    },
+    .map("markdown", \.markdown, MarkdownSettings.init, [.bool("smart", \.smart)]),
+    .map("review", \.review, Review.init, Review.keys),
+  ]
+}
+
+/// A YAML file of its own.
+enum SettingsFile {
+  /// Reads a file into a value.
+  static func read<Target>(_ bytes: [UInt8], path: String, keys: [SettingsKey<Target>], into target: inout Target) -> [Diagnostic] {
+    if let problem = TextEncoding.problem(in: bytes, path: path) { return [problem] }
+    if bytes.count > SplitSource.maximumSettings {
+      return [.error("file", SourceLocation(path: path), "this file is larger than \(SplitSource.maximumSettings / 1024) kB")]
+    }
+    let start = bytes.starts(with: TextEncoding.byteOrderMark) ? 3 : 0
+    let (root, syntax) = SettingsDocument.parse(bytes, range: start..<bytes.count, path: path)
+    if syntax.containsErrors { return syntax }
+    guard let root else { return [.error("file", SourceLocation(path: path), "this file is empty")] }
+    var reader = SettingsReader(path: path)
+    reader.fill(&target, from: root, keys: keys)
+    return syntax + reader.diagnostics
+  }
+}
+
+extension SiteSettings.Publisher {
+  static let keys: [SettingsKey<Self>] = [
+    .string("name", \.name), .url("url", \.url), .string("phone", \.phone), .url("booking", \.booking),
+    .located("logo", \.logo), .map("address", \.address, SiteSettings.Address.init, SiteSettings.Address.keys),
+  ]
+}
+
+extension SiteSettings.Address {
+  static let keys: [SettingsKey<Self>] = [
+    .string("street", \.street), .string("city", \.city), .string("region", \.region),
+    .string("postalCode", \.postalCode), .string("country", \.country),
+  ]
+}
+
+extension SiteSettings.Sharing {
+  static let keys: [SettingsKey<Self>] = [
+    SettingsKey("networks") { $0.networks = $2.strings($1, "networks") },
+    .located("image", \.image),
+    .map("x", \.x, SiteSettings.XAccount.init, [.string("via", \.via)]),
+    SettingsKey("custom") { sharing, node, reader in
+      guard case .list(let items) = node.content else {
+        return reader.report(node.mark, "'custom' must be a list, not \(node.kindWords)")
+      }
+      for item in items {
+        var network = SiteSettings.CustomNetwork()
+        reader.fill(&network, from: item, keys: SiteSettings.CustomNetwork.keys, name: "custom")
+        if network.id == nil || network.name == nil || network.url == nil {
+          reader.report(item.mark, "a network needs 'id', 'name' and 'url'")
+        } else {
+          sharing.custom.append(network)
+        }
+      }
+    },
+  ]
+}
+
+extension SiteSettings.CustomNetwork {
+  static let keys: [SettingsKey<Self>] = [.string("id", \.id), .string("name", \.name), .url("url", \.url)]
+}
+
+extension SiteSettings.NavigationItem {
+  static let keys: [SettingsKey<Self>] = [.string("title", \.title), .located("page", \.page)]
+}
+
+extension SiteSettings.Review {
+  static let keys: [SettingsKey<Self>] = [
+    .months("every", \.every), .days("warnBefore", \.warnBefore), SettingsKey("overdue") { $0.overdue = $2.choice($1, "overdue") },
+  ]
+}

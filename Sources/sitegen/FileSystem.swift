@@ -1,0 +1,148 @@
+import Foundation
+
+/// Calls of the operating system, with errors that say what and where.
+enum FileSystem {
+  /// What a path names, without following a link.
+  struct Entry: Equatable {
+    enum Kind { case file, folder, link, other }
+    var kind: Kind
+    var size: Int
+    /// Last change of the content, in nanoseconds since 1970.
+    var modified: Int
+    /// Which file it is, on which device.
+    var inode: UInt64, device: UInt64
+    var mode: UInt32
+
+    init(_ status: stat) {
+      kind =
+        switch status.st_mode & S_IFMT {
+        case S_IFREG: .file
+        case S_IFDIR: .folder
+        case S_IFLNK: .link
+        default: .other
+        }
+      size = Int(status.st_size)
+      #if os(macOS)
+        modified = status.st_mtimespec.tv_sec * 1_000_000_000 + status.st_mtimespec.tv_nsec
+      #else
+        modified = status.st_mtim.tv_sec * 1_000_000_000 + status.st_mtim.tv_nsec
+      #endif
+      inode = UInt64(status.st_ino)
+      device = UInt64(status.st_dev)
+      mode = UInt32(status.st_mode) & 0o7777
+    }
+  }
+
+  /// What a path names; nil where nothing is there.
+  static func entry(_ path: String) -> Entry? {
+    var status = stat()
+    return lstat(path, &status) == 0 ? Entry(status) : nil
+  }
+
+  /// Whether something is at a path.
+  static func exists(_ path: String) -> Bool { entry(path) != nil }
+
+  /// Whether a folder is at a path, perhaps behind a link.
+  static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// The absolute path without links, `.` and `..`; nil where nothing is there.
+  static func resolved(_ path: String) -> String? {
+    guard let real = realpath(path, nil) else { return nil }
+    defer { free(real) }
+    return String(cString: real)
+  }
+
+  /// Reads a regular file; never waits for a pipe.
+  ///
+  /// - Parameters:
+  ///   - limit: At most this many bytes, from the start.
+  ///   - followsLink: Whether the last part of the path may be a link.
+  static func read(_ path: String, limit: Int = .max, followsLink: Bool = false) throws(WorldError) -> (bytes: [UInt8], entry: Entry) {
+    let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | (followsLink ? 0 : O_NOFOLLOW))
+    guard descriptor >= 0 else { throw WorldError("read", path, errno: errno) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw WorldError("read", path, errno: errno) }
+    let entry = Entry(status)
+    guard entry.kind == .file else { throw WorldError("cannot read \(path): it is no regular file") }
+    var problem: Int32?
+    let capacity = min(limit, entry.size)
+    let bytes = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
+      while count < capacity {
+        let rest = UnsafeMutableBufferPointer(rebasing: buffer[count...])
+        let result = Foundation.read(descriptor, rest.baseAddress, rest.count)
+        if result < 0, errno == EINTR { continue }
+        if result < 0 { problem = errno }
+        if result <= 0 { break }
+        count += result
+      }
+    }
+    if let problem { throw WorldError("read", path, errno: problem) }
+    return (bytes, entry)
+  }
+
+  /// The names in a folder, sorted by bytes, without `.` and `..`.
+  static func names(in path: String) throws(WorldError) -> [String] {
+    guard let folder = opendir(path) else { throw WorldError("read", path, errno: errno) }
+    defer { closedir(folder) }
+    var names: [String] = []
+    while true {
+      errno = 0
+      guard let entry = readdir(folder) else { break }
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    if errno != 0 { throw WorldError("read", path, errno: errno) }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// Makes a folder with mode 0755 where there is none.
+  static func makeFolder(_ path: String, mode: mode_t = 0o755) throws(WorldError) {
+    if mkdir(path, mode) == 0 { return }
+    let code = errno
+    if code == EEXIST, entry(path)?.kind == .folder { return }
+    throw WorldError("make the folder", path, errno: code)
+  }
+
+  /// Writes a new file with mode 0644; never through a link, never over another file.
+  static func create(_ path: String, _ content: [UInt8]) throws(WorldError) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw WorldError("write", path, errno: errno) }
+    var problem = content.withUnsafeBytes { bytes -> Int32? in
+      var rest = bytes[...]
+      while !rest.isEmpty {
+        let count = Foundation.write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+        if count < 0, errno == EINTR { continue }
+        if count <= 0 { return count < 0 ? errno : ENOSPC }
+        rest = rest.dropFirst(count)
+      }
+      return nil
+    }
+    if close(descriptor) != 0, problem == nil { problem = errno }
+    if let problem { throw WorldError("write", path, errno: problem) }
+  }
+
+  /// Renames, replacing a file.
+  static func move(_ from: String, to target: String) throws(WorldError) {
+    if rename(from, target) != 0 { throw WorldError("rename \(from) to", target, errno: errno) }
+  }
+
+  /// Gives a file a second name; a link itself is linked, not what it names.
+  static func link(_ from: String, to target: String) throws(WorldError) {
+    if linkat(AT_FDCWD, from, AT_FDCWD, target, 0) != 0 { throw WorldError("link \(from) to", target, errno: errno) }
+  }
+
+  /// Removes a file.
+  static func remove(file path: String) throws(WorldError) {
+    if unlink(path) != 0, errno != ENOENT { throw WorldError("remove", path, errno: errno) }
+  }
+
+  /// Removes a folder if it is empty; returns whether it is gone.
+  @discardableResult
+  static func remove(emptyFolder path: String) -> Bool { rmdir(path) == 0 || errno == ENOENT }
+}

@@ -1,0 +1,65 @@
+import Foundation
+
+/// Publishing where a file system can't exchange folders: each file is replaced by a rename of its own, pages last.
+/// A reader may see old and new pages side by side for a moment; none is ever half written.
+struct OneByOne {
+  /// The complete new site.
+  let from: String
+  /// The output folder.
+  let to: String
+  let previous: Manifest?
+  let manifest: Manifest
+  /// The paths that differ from the published ones.
+  let staged: [String]
+
+  init(from: String, to: String, previous: Manifest?, manifest: Manifest, staged: [String]) {
+    (self.from, self.to, self.previous, self.manifest, self.staged) = (from, to, previous, manifest, staged)
+  }
+
+  /// Replaces the files. The list is written first with the old and the new paths, so that a build that follows an
+  /// interrupted one knows both as its own.
+  func replace() throws(WorldError) {
+    let both = Manifest((previous?.paths ?? []).union(manifest.paths).map { String(decoding: $0, as: UTF8.self) })
+    try put(both.bytes, at: Manifest.name)
+    for path in staged.filter({ !$0.hasSuffix(".html") }) + staged.filter({ $0.hasSuffix(".html") }) {
+      try put(try FileSystem.read(from + "/" + path).bytes, at: path)
+    }
+    for path in (previous?.paths ?? []).subtracting(manifest.paths) {
+      let path = String(decoding: path, as: UTF8.self)
+      guard try isInside(path) else { continue }
+      try FileSystem.remove(file: to + "/" + path)
+      removeEmptyFolders(above: path)
+    }
+    try put(manifest.bytes, at: Manifest.name)
+  }
+
+  private func put(_ bytes: [UInt8], at path: String) throws(WorldError) {
+    var folder = to
+    for part in path.utf8.split(separator: UInt8(ascii: "/")).dropLast() {
+      folder += "/" + String(Substring(part))
+      try FileSystem.makeFolder(folder)
+    }
+    let temporary = folder + "/.sitegen-new"
+    try FileSystem.remove(file: temporary)
+    try FileSystem.create(temporary, bytes)
+    try FileSystem.move(temporary, to: to + "/" + path)
+  }
+
+  /// Whether every folder of a path is a folder, not a link to one.
+  private func isInside(_ path: String) throws(WorldError) -> Bool {
+    var folder = to
+    for part in path.utf8.split(separator: UInt8(ascii: "/")).dropLast() {
+      folder += "/" + String(Substring(part))
+      guard FileSystem.entry(folder)?.kind == .folder else { return false }
+    }
+    return true
+  }
+
+  private func removeEmptyFolders(above path: String) {
+    var end = path.utf8.endIndex
+    while let slash = path.utf8[..<end].lastIndex(of: UInt8(ascii: "/")) {
+      guard FileSystem.remove(emptyFolder: to + "/" + String(Substring(path.utf8[..<slash]))) else { return }
+      end = slash
+    }
+  }
+}

@@ -1,0 +1,178 @@
+import Diagnostics
+import Foundation
+import Pages
+import Site
+
+/// A project as it was read from the disk.
+struct LoadedProject {
+  var input: Site.Input
+  var theme: [ThemeFile]
+  /// Size and time of each Markdown file when its front matter was read, by its path in `Content/`.
+  var stamps: [String: FileStamp]
+  var diagnostics: [Diagnostic]
+}
+
+/// What tells one state of a file from another.
+struct FileStamp: Equatable, Sendable {
+  var size: Int
+  var modified: Int
+
+  init(_ entry: FileSystem.Entry) { (size, modified) = (entry.size, entry.modified) }
+}
+
+/// Reads `Content/` and `Templates/`: finds the files, decides what each is, refuses what may not be read.
+struct ProjectLoader {
+  let folder: String
+  let jobs: Int
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(folder: String, jobs: Int) { (self.folder, self.jobs) = (folder, jobs) }
+
+  /// A file of the project.
+  struct Found: Sendable {
+    /// The path below the folder that was searched.
+    var path: String
+    /// What to open: the path itself, or where a link inside the project leads.
+    var file: String
+    var size: Int
+  }
+
+  /// Reads everything but the bodies.
+  mutating func load() throws(WorldError) -> LoadedProject {
+    let found = try files(below: "Content")
+    var settings = SiteSettings.empty
+    var people: [Person] = []
+    var markdown: [Found] = []
+    var copied: [Found] = []
+    if let file = found.first(where: { $0.path == "site.yaml" }) {
+      let (read, problems) = SiteSettings.parse(try FileSystem.read(file.file).bytes)
+      settings = read
+      diagnostics += problems
+    } else {
+      diagnostics.append(.error("file", SourceLocation(path: SiteSettings.path), "this file is missing", hint: "write the site's 'title:' and 'url:' into it"))
+    }
+    for file in found where file.path != "site.yaml" {
+      switch file.path {
+      case let path where path.hasPrefix("people/") && path.hasSuffix(".yaml"):
+        let (person, problems) = Person.parse(try FileSystem.read(file.file).bytes, path: path)
+        people.append(person)
+        diagnostics += problems
+      case let path where path.hasSuffix(".md"): markdown.append(file)
+      case let path where path.hasSuffix(".yaml") || path.hasSuffix(".yml"):
+        diagnostics.append(.warning("file", SourceLocation(path: "Content/" + path), "this file of settings is not used", hint: "known: site.yaml, people/*.yaml"))
+      default: copied.append(file)
+      }
+    }
+    let (pages, stamps) = try frontMatter(of: markdown)
+    let input = Site.Input(settings: settings, people: people, pages: pages, files: try pictures(copied))
+    return LoadedProject(input: input, theme: try theme(), stamps: stamps, diagnostics: diagnostics)
+  }
+
+  // MARK: Content
+
+  private mutating func frontMatter(of files: [Found]) throws(WorldError) -> (pages: [PageSource], stamps: [String: FileStamp]) {
+    typealias Parsed = (source: PageSource?, diagnostics: [Diagnostic], stamp: FileStamp)
+    let parsed = try Workers.map(count: files.count, jobs: jobs) { index throws(WorldError) -> Parsed in
+      let (bytes, entry) = try FileSystem.read(files[index].file, limit: SplitSource.maximumSettings + 4096)
+      let (source, diagnostics) = PageSource.parse(bytes, path: files[index].path)
+      return (source, diagnostics, FileStamp(entry))
+    }
+    var stamps: [String: FileStamp] = [:]
+    stamps.reserveCapacity(files.count)
+    for (file, result) in zip(files, parsed) {
+      stamps[file.path] = result.stamp
+      diagnostics += result.diagnostics
+    }
+    return (parsed.compactMap(\.source), stamps)
+  }
+
+  private func pictures(_ files: [Found]) throws(WorldError) -> [ContentFile] {
+    try Workers.map(count: files.count, jobs: jobs) { index throws(WorldError) in
+      let file = files[index]
+      let ending = file.path.split(separator: ".").last.map { $0.lowercased() } ?? ""
+      let image = ImageInfo.endings.contains(ending) ? ImageInfo.read(try FileSystem.read(file.file, limit: 1 << 18).bytes) : nil
+      return ContentFile(path: file.path, size: file.size, image: image)
+    }
+  }
+
+  // MARK: Templates
+
+  private mutating func theme() throws(WorldError) -> [ThemeFile] {
+    var files = BuiltInTheme.all
+    guard FileSystem.exists(folder + "/Templates") else { return files }
+    for found in try self.files(below: "Templates") {
+      let file = ThemeFile(name: found.path, path: "Templates/" + found.path, bytes: try FileSystem.read(found.file).bytes)
+      if let index = files.firstIndex(where: { $0.name == file.name }) { files[index] = file } else { files.append(file) }
+    }
+    return files.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+  }
+
+  // MARK: Files
+
+  private static let maximumDepth = 32
+
+  /// Every regular file below a folder of the project, sorted by path; hidden ones are passed over.
+  private mutating func files(below top: String) throws(WorldError) -> [Found] {
+    let root = folder + "/" + top
+    guard FileSystem.entry(root)?.kind == .folder else { throw WorldError("\(top)/ is no folder in \(folder)") }
+    var found: [Found] = []
+    var folders = [""]
+    while let current = folders.popLast() {
+      let names: [String]
+      do throws(WorldError) {
+        names = try FileSystem.names(in: root + "/" + current)
+      } catch {
+        report(top + "/" + current, "this folder can't be read (\(error.message))", "check its permissions")
+        continue
+      }
+      for name in names where !name.hasPrefix(".") {
+        let path = current + name
+        guard !name.unicodeScalars.contains("\u{FFFD}") else {
+          report(top + "/" + path, "this file's name is not valid UTF-8", "rename it")
+          continue
+        }
+        guard let entry = FileSystem.entry(root + "/" + path) else { continue }
+        switch entry.kind {
+        case .file: found.append(Found(path: path, file: root + "/" + path, size: entry.size))
+        case .folder:
+          if path.utf8.count(where: { $0 == UInt8(ascii: "/") }) >= Self.maximumDepth {
+            report(top + "/" + path, "folders are nested more than \(Self.maximumDepth) deep", nil)
+          } else {
+            folders.append(path + "/")
+          }
+        case .link: if let file = linked(top + "/" + path, path: path) { found.append(file) }
+        case .other: report(top + "/" + path, "this is no file but a pipe, socket or device", "remove it")
+        }
+      }
+    }
+    return found.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
+
+  /// A link is read where it leads to a file inside the project.
+  private mutating func linked(_ shown: String, path: String) -> Found? {
+    guard let target = FileSystem.resolved(folder + "/" + shown) else {
+      report(shown, "this link leads nowhere, or in a circle", "remove it, or copy the file here")
+      return nil
+    }
+    guard target.utf8.starts(with: (folder + "/").utf8) else {
+      report(shown, "this link leads out of the project", "copy the file here")
+      return nil
+    }
+    guard let entry = FileSystem.entry(target), entry.kind == .file else {
+      report(shown, "this link leads to a folder, pipe or device", "links may lead to files only")
+      return nil
+    }
+    return Found(path: path, file: target, size: entry.size)
+  }
+
+  private mutating func report(_ path: String, _ message: String, _ hint: String?) {
+    diagnostics.append(.error("file", SourceLocation(path: path), message, hint: hint))
+  }
+}
+
+extension BuiltInTheme {
+  /// The files of the built-in theme.
+  static let all: [ThemeFile] = files.map { file in
+    ThemeFile(name: file.path, path: "Templates/" + file.path, bytes: Array(Data(base64Encoded: file.base64) ?? Data()))
+  }
+}

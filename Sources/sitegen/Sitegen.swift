@@ -1,0 +1,45 @@
+import ArgumentParser
+import Foundation
+
+/// The command line.
+@main
+struct Sitegen: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sitegen",
+    abstract: "Makes a static site for patients out of Markdown articles.",
+    discussion: """
+      Example: sitegen build
+
+      Reads Content/ and Templates/ of the project around the current folder and writes Public/.
+      """,
+    version: "0.1.0",
+    subcommands: [BuildCommand.self, MarkdownCommand.self, TemplatesCommand.self])
+
+  /// Parses, runs and exits: 0 done, 1 errors in the content, 2 the world failed, 64 wrong use.
+  static func main() {
+    // Modes of published files are what we say, whoever runs the build.
+    umask(0)
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let error as WorldError {
+      Console.error("sitegen: error: \(error.message)\n")
+      Foundation.exit(2)
+    } catch {
+      exit(withError: error)
+    }
+  }
+}
+
+/// Something outside the project's content failed: a disk, a permission, a missing program.
+struct WorldError: Error {
+  /// What and where, without a full stop.
+  let message: String
+
+  init(_ message: String) { self.message = message }
+
+  /// An error of the C library at a path.
+  init(_ action: String, _ path: String, errno code: Int32) {
+    message = "cannot \(action) \(path): \(String(cString: strerror(code)))"
+  }
+}

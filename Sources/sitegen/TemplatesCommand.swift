@@ -1,0 +1,49 @@
+import ArgumentParser
+import Foundation
+import Pages
+import Site
+
+/// `sitegen templates`.
+struct TemplatesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "templates", abstract: "Lists the templates, what they may name, and copies built-in ones.",
+    discussion: "Example: sitegen templates --export article.html")
+
+  @Flag(help: "Print the names and types that templates may use.")
+  var schema = false
+
+  @Option(help: ArgumentHelp("Copy a built-in file to Templates/ of the project, to change it there.", valueName: "file"))
+  var export: String?
+
+  @Option(name: [.customShort("C"), .customLong("project")], help: ArgumentHelp("The project's folder.", valueName: "dir"))
+  var project: String?
+
+  func run() throws {
+    if schema {
+      Console.output(PageSchema.text(themeFiles: BuiltInTheme.all))
+    } else if let export {
+      try copy(export)
+    } else {
+      for file in BuiltInTheme.all { Console.output(file.name + "\n") }
+    }
+  }
+
+  private func copy(_ name: String) throws {
+    guard let file = BuiltInTheme.all.first(where: { $0.name == name }) else {
+      throw ValidationError("there is no built-in file '\(name)'; 'sitegen templates' lists them")
+    }
+    var options = ProjectOptions()
+    options.project = project
+    let folder = try options.folder()
+    var path = folder + "/Templates"
+    try FileSystem.makeFolder(path)
+    for part in name.split(separator: "/").dropLast() {
+      path += "/" + part
+      try FileSystem.makeFolder(path)
+    }
+    let target = folder + "/Templates/" + name
+    if FileSystem.exists(target) { throw WorldError("Templates/\(name) exists already; nothing was changed") }
+    try FileSystem.create(target, file.bytes)
+    Console.output("Copied to Templates/\(name). It now wins over the built-in file.\n")
+  }
+}
