@@ -20,6 +20,29 @@ public enum Slug {
   }
 
   private static func make(_ text: String, keepsOtherScripts: Bool) -> String {
+    makeASCII(text) ?? makeUnicode(text, keepsOtherScripts: keepsOtherScripts)
+  }
+
+  /// The common case without Unicode's tables; nil for a text that is not ASCII.
+  private static func makeASCII(_ text: String) -> String? {
+    var result: [UInt8] = []
+    result.reserveCapacity(text.utf8.count)
+    var needsHyphen = false
+    for byte in text.utf8 {
+      switch byte {
+      case 0x80...: return nil
+      case UInt8(ascii: "'"): continue
+      case 0x30...0x39, 0x61...0x7A, 0x41...0x5A:
+        if needsHyphen, !result.isEmpty { result.append(UInt8(ascii: "-")) }
+        needsHyphen = false
+        result.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+      default: needsHyphen = true
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  private static func makeUnicode(_ text: String, keepsOtherScripts: Bool) -> String {
     var result = String.UnicodeScalarView()
     var needsHyphen = false
     func isApostrophe(_ scalar: Unicode.Scalar) -> Bool { scalar == "'" || scalar == "\u{2019}" }

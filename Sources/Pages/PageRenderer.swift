@@ -40,7 +40,8 @@ public struct PageRenderer: Sendable {
     let kind = PageKind(page.kind)
     let record = PageRecord(
       edition: edition, kind: kind, title: page.title, summary: page.front.summary, link: page.link, language: language,
-      id: id, metadata: Metadata.tags(of: page, in: edition))
+      id: id, metadata: Metadata.tags(of: page, in: edition),
+      shareLinks: ShareLinks.links(of: page, in: edition).map { .record(ShareLinkRecord(shareLink: $0)) })
     let own: Value =
       switch page.kind {
       case .home: .record(HomeRecord(section: SectionRecord(edition: edition, id: id), body: body))
@@ -79,7 +80,7 @@ public struct PageRenderer: Sendable {
     }
     let record = PageRecord(
       edition: edition, kind: kind, title: title, summary: nil, link: .site(folder), language: language, id: nil,
-      metadata: metadata)
+      metadata: metadata, shareLinks: [])
     return RenderedPage(diagnostics: render(kind.templateName, kind, record, own, context, into: &output))
   }
 

@@ -12,6 +12,8 @@ struct PageRecord: DeclaredRecord {
   /// The page of the model; nil for pages without a Markdown file.
   let id: Int?
   let metadata: HTML
+  /// Made once, because templates ask for them more than once.
+  let shareLinks: [Value]
 
   static let recordName = "Page"
   static let fields: [RecordField<PageRecord>] = [
@@ -22,9 +24,8 @@ struct PageRecord: DeclaredRecord {
     RecordField("language", .string, "The page's language, such as en.") { .string($0.language) },
     RecordField("metadata", .html, "The tags of <head> for search engines and networks.") { .html($0.metadata) },
     RecordField("breadcrumbs", .array(PageLinkRecord.type), "The pages above this one, home first.") { .array($0.breadcrumbs) },
-    RecordField("shareLinks", .array(ShareLinkRecord.type), "Links that share the page; none where sharing is off.") { page in
-      guard let id = page.id else { return .array([]) }
-      return .records(ShareLinks.links(of: page.edition.site.pages[id], in: page.edition).map { ShareLinkRecord(shareLink: $0) })
+    RecordField("shareLinks", .array(ShareLinkRecord.type), "Links that share the page; none where sharing is off.") {
+      .array($0.shareLinks)
     },
   ]
 
@@ -38,8 +39,8 @@ struct PageRecord: DeclaredRecord {
       chain.append(.record(PageLinkRecord(title: page.title, link: page.link, isCurrent: false)))
       above = page.parent
     }
-    if let home = site.home {
-      chain.append(.record(PageLinkRecord(title: site.pages[home].title, link: .site(""), isCurrent: false)))
+    if site.home != nil {
+      chain.append(.record(PageLinkRecord(title: site.title, link: .site(""), isCurrent: false)))
     }
     return chain.reversed()
   }

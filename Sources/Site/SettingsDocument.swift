@@ -252,14 +252,19 @@ private struct LineTable {
   }
 
   private func length(from offset: Int) -> Int {
-    let rest = bytes[offset..<end]
-    let word = rest.prefix { $0 != 0x0A && $0 != 0x0D && $0 != 0x2C && $0 != 0x5D && $0 != 0x7D }
-    if let first = word.first, first == UInt8(ascii: "\"") || first == UInt8(ascii: "'"),
-      let close = word.dropFirst().firstIndex(of: first) {
-      return close - offset + 1
+    guard offset < end else { return 0 }
+    let quote = bytes[offset] == UInt8(ascii: "\"") || bytes[offset] == UInt8(ascii: "'") ? bytes[offset] : nil
+    for index in offset + 1..<max(offset + 1, end) {
+      let byte = bytes[index]
+      if byte == 0x0A || byte == 0x0D { return index - offset }
+      if let quote {
+        if byte == quote { return index - offset + 1 }
+        continue
+      }
+      if byte == 0x2C || byte == 0x5D || byte == 0x7D { return index - offset }
+      let isLast = index + 1 == end || bytes[index + 1] == 0x20 || bytes[index + 1] == 0x0A || bytes[index + 1] == 0x0D
+      if byte == UInt8(ascii: ":"), isLast { return index - offset }
     }
-    if let colon = word.firstRange(of: [UInt8(ascii: ":"), 0x20])?.lowerBound { return colon - offset }
-    if word.last == UInt8(ascii: ":") { return word.count - 1 }
-    return word.count
+    return end - offset
   }
 }

@@ -8,21 +8,27 @@ public struct ShareNetwork: Sendable, Equatable {
   /// What people call it.
   public let name: String
   /// The address before its parameters.
-  private let endpoint: String
-  /// Parameters with `{url}`, `{title}`, `{image}` or `{via}`; one whose value is missing is left out.
-  private let parameters: [String]
+  private let endpoint: Pattern
+  /// Parameters; one whose value is missing is left out.
+  private let parameters: [Pattern]
   /// Whether the network takes no link without a picture.
   public let needsImage: Bool
 
+  /// Declares a network.
+  ///
+  /// - Parameter parameters: With `{url}`, `{title}`, `{image}` or `{via}`.
   init(_ id: String, _ name: String, _ endpoint: String, _ parameters: [String], needsImage: Bool = false) {
-    (self.id, self.name, self.endpoint, self.parameters) = (id, name, endpoint, parameters)
+    (self.id, self.name) = (id, name)
+    self.endpoint = Pattern(endpoint)
+    self.parameters = parameters.map(Pattern.init)
     self.needsImage = needsImage
   }
 
   /// A network that a site adds.
   init(_ custom: SiteSettings.CustomNetwork) {
     let address = custom.url ?? ""
-    self.init(custom.id ?? "", custom.name ?? "", address, [], needsImage: address.containsPlaceholder("{image}"))
+    let needsImage = Pattern(address).parts.contains(.value(.image))
+    self.init(custom.id ?? "", custom.name ?? "", address, [], needsImage: needsImage)
   }
 
   /// Networks known to the program.
@@ -49,61 +55,102 @@ public struct ShareNetwork: Sendable, Equatable {
   /// The link that shares a page; nil where the network needs a picture and the page has none.
   public func link(for page: SharedPage) -> String? {
     if needsImage, page.image == nil { return nil }
-    let values: [(String, String?)] = [
-      ("{url}", page.url), ("{title}", page.title), ("{image}", page.image), ("{via}", page.via),
-    ]
-    func filled(_ pattern: String) -> String? {
-      var result = pattern
-      for (placeholder, value) in values where pattern.containsPlaceholder(placeholder) {
-        guard let value else { return nil }
-        result = result.replacingPlaceholder(placeholder, with: PercentEncoding.encode(value, keeping: .unreserved))
-      }
-      return result
+    var result: [UInt8] = []
+    guard endpoint.append(page, to: &result) else { return nil }
+    var isFirst = true
+    for parameter in parameters {
+      let start = result.count
+      if !isFirst { result.append(UInt8(ascii: "&")) }
+      if parameter.append(page, to: &result) { isFirst = false } else { result.removeSubrange(start...) }
     }
-    return (filled(endpoint) ?? endpoint) + parameters.compactMap(filled).joined(separator: "&")
+    return String(decoding: result, as: UTF8.self)
   }
 }
 
-/// What networks are told about a page.
+/// A text with places for a page's values.
+private struct Pattern: Sendable, Equatable {
+  enum Value: String { case url, title, image, via }
+  enum Part: Sendable, Equatable {
+    case literal([UInt8])
+    case value(Value)
+  }
+
+  private(set) var parts: [Part] = []
+
+  init(_ text: String) {
+    var rest = Array(text.utf8)[...]
+    while !rest.isEmpty {
+      let literal = rest.prefix { $0 != UInt8(ascii: "{") }
+      if !literal.isEmpty { parts.append(.literal(Array(literal))) }
+      rest = rest.dropFirst(literal.count)
+      guard !rest.isEmpty else { return }
+      let name = rest.dropFirst().prefix { $0 != UInt8(ascii: "}") }
+      if let value = Value(rawValue: String(decoding: name, as: UTF8.self)) {
+        parts.append(.value(value))
+        rest = rest.dropFirst(name.count + 2)
+      } else {
+        parts.append(.literal([UInt8(ascii: "{")]))
+        rest = rest.dropFirst()
+      }
+    }
+  }
+
+  /// Appends the text with its values, each percent-encoded; false where one is missing.
+  func append(_ page: SharedPage, to output: inout [UInt8]) -> Bool {
+    for part in parts {
+      switch part {
+      case .literal(let bytes): output.append(contentsOf: bytes)
+      case .value(let value):
+        let encoded: [UInt8]? =
+          switch value {
+          case .url: page.url
+          case .title: page.title
+          case .image: page.image
+          case .via: page.via
+          }
+        guard let encoded else { return false }
+        output.append(contentsOf: encoded)
+      }
+    }
+    return true
+  }
+}
+
+/// What networks are told about a page: each value percent-encoded as one component.
 public struct SharedPage: Sendable {
-  /// The canonical URL in ASCII.
-  public let url: String
-  /// Plain text, NFC, on one line.
-  public let title: String
-  /// The absolute URL of a picture.
-  public let image: String?
-  /// An account on X.
-  public let via: String?
+  /// The canonical URL; plain text, NFC, on one line; the absolute URL of a picture; an account on X.
+  let url: [UInt8], title: [UInt8], image: [UInt8]?, via: [UInt8]?
 
   /// Normalises what a page says of itself.
   ///
   /// - Parameters:
-  ///   - url: An absolute URL; what is not ASCII becomes percent-encoded.
+  ///   - url: An absolute URL; what is not ASCII becomes percent-encoded first.
   ///   - title: Any text.
   public init(url: String, title: String, image: String?, via: String?) {
-    self.url = PercentEncoding.encode(url, keeping: .url)
-    self.title = Self.oneLine(title)
-    self.image = image.map { PercentEncoding.encode($0, keeping: .url) }
-    self.via = via
+    func encoded(_ text: String) -> [UInt8] {
+      var result: [UInt8] = []
+      PercentEncoding.append(text.utf8, keeping: .unreserved, to: &result)
+      return result
+    }
+    self.url = encoded(PercentEncoding.encode(url, keeping: .url))
+    self.title = encoded(Self.oneLine(title))
+    self.image = image.map { encoded(PercentEncoding.encode($0, keeping: .url)) }
+    self.via = via.map(encoded)
   }
 
   /// A text in NFC with white space collapsed.
   public static func oneLine(_ text: String) -> String {
-    let normal = text.utf8.allSatisfy { $0 < 0x80 } ? text : text.precomposedStringWithCanonicalMapping
+    var isASCII = true
+    var isOneLine = text.utf8.first != 0x20
+    var previous: UInt8 = 0
+    for byte in text.utf8 {
+      isASCII = isASCII && byte < 0x80
+      isOneLine = isOneLine && byte >= 0x20 && !(byte == 0x20 && previous == 0x20)
+      previous = byte
+    }
+    if isASCII, isOneLine, previous != 0x20 { return text }
+    let normal = isASCII ? text : text.precomposedStringWithCanonicalMapping
     let words = normal.unicodeScalars.split { $0.properties.isWhitespace }
     return words.map { String(String.UnicodeScalarView($0)) }.joined(separator: " ")
-  }
-}
-
-extension String {
-  fileprivate func containsPlaceholder(_ placeholder: String) -> Bool {
-    Array(utf8).firstRange(of: Array(placeholder.utf8)) != nil
-  }
-
-  /// Values are percent-encoded, so none can hold a placeholder itself.
-  fileprivate func replacingPlaceholder(_ placeholder: String, with value: String) -> String {
-    var bytes = Array(utf8)
-    bytes.replace(Array(placeholder.utf8), with: Array(value.utf8))
-    return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -157,25 +157,27 @@ struct SiteBuilder {
       if page.kind == .section { site.pages[parent].sections.append(id) } else { site.pages[parent].articles.append(id) }
     }
     for id in site.pages.indices where site.pages[id].kind != .article {
-      let pages = site.pages
-      site.pages[id].articles = pages[id].articles.sorted { comesBefore(pages[$0], pages[$1]) }
-      site.pages[id].sections = pages[id].sections.sorted { comesBefore(pages[$0], pages[$1]) }
+      site.pages[id].articles = inOrder(site.pages[id].articles)
+      site.pages[id].sections = inOrder(site.pages[id].sections)
       for (position, article) in site.pages[id].articles.enumerated() { site.pages[article].position = position }
     }
   }
 
   /// By `order`; those without come behind, the newest first, then by title.
-  private func comesBefore(_ a: Page, _ b: Page) -> Bool {
-    let orders = (a.front.order ?? .max, b.front.order ?? .max)
-    if orders.0 != orders.1 { return orders.0 < orders.1 }
-    let days = (a.front.published?.value, b.front.published?.value)
-    if days.0 != days.1 {
-      guard let first = days.0 else { return false }
-      guard let second = days.1 else { return true }
-      return second < first
+  private func inOrder(_ ids: [Int]) -> [Int] {
+    struct Key {
+      let order: Int, newness: Int, title: String, id: Int
     }
-    if !a.title.utf8.elementsEqual(b.title.utf8) { return a.title.utf8.lexicographicallyPrecedes(b.title.utf8) }
-    return a.id < b.id
+    let keys = ids.map { id in
+      let front = site.pages[id].front
+      let day = front.published?.value.daysSince1970
+      return Key(order: front.order ?? .max, newness: day.map { -$0 } ?? .max, title: front.title ?? "", id: id)
+    }
+    return keys.sorted { a, b in
+      if (a.order, a.newness) != (b.order, b.newness) { return (a.order, a.newness) < (b.order, b.newness) }
+      if !a.title.utf8.elementsEqual(b.title.utf8) { return a.title.utf8.lexicographicallyPrecedes(b.title.utf8) }
+      return a.id < b.id
+    }.map(\.id)
   }
 
   // MARK: References between pages
