@@ -24,9 +24,10 @@ let package = Package(
     .systemLibrary(
       name: "CCMark", pkgConfig: "libcmark",
       providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+    .target(name: "CArena"),
     .target(name: "CPlatform"),
     .target(name: "Diagnostics", swiftSettings: hot),
-    .target(name: "Markdown", dependencies: ["CCMark", "Diagnostics"], swiftSettings: hot),
+    .target(name: "Markdown", dependencies: ["CArena", "CCMark", "Diagnostics"], swiftSettings: hot),
     .target(name: "TemplateLanguage", dependencies: ["Diagnostics"], swiftSettings: hot),
     .target(
       name: "Site", dependencies: ["Diagnostics", "Markdown", "TemplateLanguage", "Yams"],

@@ -26,7 +26,24 @@ public enum TextEncoding {
 
   /// The offset of the first byte that makes no UTF-8 character, from 0; nil for valid text.
   public static func invalidOffset(in bytes: some Collection<UInt8>) -> Int? {
-    if String(validating: bytes, as: UTF8.self) != nil { return nil }
+    // Most texts are ASCII almost throughout: only from the first other byte on is there something to decode.
+    guard let start = bytes.withContiguousStorageIfAvailable(firstBeyondASCII) else { return decode(bytes) }
+    guard let start else { return nil }
+    return decode(bytes.dropFirst(start)).map { start + $0 }
+  }
+
+  private static func firstBeyondASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    var index = 0
+    let words = UnsafeRawBufferPointer(bytes)
+    while index + 8 <= bytes.count {
+      if words.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 != 0 { break }
+      index += 8
+    }
+    while index < bytes.count, bytes[index] < 0x80 { index += 1 }
+    return index == bytes.count ? nil : index
+  }
+
+  private static func decode(_ bytes: some Collection<UInt8>) -> Int? {
     var decoder = UTF8()
     var iterator = bytes.makeIterator()
     var offset = 0

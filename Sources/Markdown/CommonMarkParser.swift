@@ -1,3 +1,4 @@
+import CArena
 import CCMark
 public import Diagnostics
 
@@ -12,18 +13,22 @@ public enum CommonMarkParser {
   public static func parse(_ source: MarkdownSource, isSmart: Bool) -> (document: Document, diagnostics: [Diagnostic]) {
     let tree = Tree(source, options: isSmart ? CMARK_OPT_SMART : CMARK_OPT_DEFAULT)
     var copy = TreeCopy(checksText: source.bytes.contains(UInt8(ascii: "&")))
+    copy.document.reserve(forBytes: source.bytes.count)
     guard let deep = copy.copy(tree.root) else { return (copy.document, []) }
     let place = SourceLocation(path: source.path, line: Int(deep.startLine), column: Int(deep.startColumn))
     return (Document(), [.tooDeep(place)])
   }
 }
 
-/// Owns a tree of libcmark and frees it.
+/// Owns a tree of libcmark and frees it, by emptying the thread's arena: a thread has one tree at a time.
 private struct Tree: ~Copyable {
   let root: OpaquePointer
+  private let memory: UnsafeMutablePointer<cmark_mem>
 
   init(_ source: MarkdownSource, options: Int32) {
-    guard let parser = cmark_parser_new(options) else { preconditionFailure("libcmark gave no parser") }
+    memory = .allocate(capacity: 1)
+    memory.initialize(to: cmark_mem(calloc: arena_calloc, realloc: arena_realloc, free: arena_free))
+    guard let parser = cmark_parser_new_with_mem(options, memory) else { preconditionFailure("libcmark gave no parser") }
     defer { cmark_parser_free(parser) }
     source.bytes.withUnsafeBufferPointer { bytes in
       let lines = bytes[..<source.bodyStart].count { $0 == UInt8(ascii: "\n") }
@@ -36,7 +41,10 @@ private struct Tree: ~Copyable {
     self.root = root
   }
 
-  deinit { cmark_node_free(root) }
+  deinit {
+    arena_reset()
+    memory.deallocate()
+  }
 }
 
 /// Copies a tree without recursion.

@@ -20,6 +20,14 @@ public struct NodeID: Sendable, Hashable {
   public var index: Int32
   /// The document node.
   public static let root = NodeID(index: 0)
+
+  init(index: Int32) { self.index = index }
+
+  /// A stored link; nil for -1.
+  fileprivate init?(link: Int32) {
+    if link < 0 { return nil }
+    index = link
+  }
 }
 
 /// A range of a document's text.
@@ -52,18 +60,39 @@ public struct Node: Sendable, Equatable {
   public var kind: Kind
   /// Where it stands in the file.
   public var span = SourceSpan()
-  /// What holds it; nil for the document and for a node out of the tree.
-  public internal(set) var parent: NodeID?
-  /// The first of the nodes that it holds.
-  public internal(set) var firstChild: NodeID?
-  /// The last of the nodes that it holds.
-  public internal(set) var lastChild: NodeID?
-  /// What comes after it in its parent.
-  public internal(set) var next: NodeID?
-  /// What comes before it in its parent.
-  public internal(set) var previous: NodeID?
+  // Indices with -1 for nil take half the room of optionals, and a tree is mostly these.
+  private var links: (parent: Int32, firstChild: Int32, lastChild: Int32, next: Int32, previous: Int32) = (-1, -1, -1, -1, -1)
 
   init(kind: Kind) { self.kind = kind }
+
+  /// What holds it; nil for the document and for a node out of the tree.
+  public internal(set) var parent: NodeID? {
+    get { NodeID(link: links.parent) }
+    set { links.parent = newValue?.index ?? -1 }
+  }
+  /// The first of the nodes that it holds.
+  public internal(set) var firstChild: NodeID? {
+    get { NodeID(link: links.firstChild) }
+    set { links.firstChild = newValue?.index ?? -1 }
+  }
+  /// The last of the nodes that it holds.
+  public internal(set) var lastChild: NodeID? {
+    get { NodeID(link: links.lastChild) }
+    set { links.lastChild = newValue?.index ?? -1 }
+  }
+  /// What comes after it in its parent.
+  public internal(set) var next: NodeID? {
+    get { NodeID(link: links.next) }
+    set { links.next = newValue?.index ?? -1 }
+  }
+  /// What comes before it in its parent.
+  public internal(set) var previous: NodeID? {
+    get { NodeID(link: links.previous) }
+    set { links.previous = newValue?.index ?? -1 }
+  }
+
+  /// Compares what nodes say and how they hang together.
+  public static func == (a: Node, b: Node) -> Bool { a.kind == b.kind && a.span == b.span && a.links == b.links }
 
   /// The kinds of CommonMark 0.30, then ours.
   public enum Kind: Sendable, Equatable {
@@ -150,6 +179,12 @@ extension Document {
     let offset = text.count
     text.append(contentsOf: bytes)
     return TextRange(offset: UInt32(offset), count: UInt32(text.count - offset))
+  }
+
+  /// Makes room for the tree of a text, so that its arrays grow once: prose has about a node for 20 bytes.
+  mutating func reserve(forBytes count: Int) {
+    nodes.reserveCapacity(count / 16 + 16)
+    text.reserveCapacity(count + count / 4 + 64)
   }
 
   /// Adds a node as the last child of another.

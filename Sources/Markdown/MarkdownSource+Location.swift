@@ -22,7 +22,7 @@ extension MarkdownSource {
       let text = self.line(Int(line))
       let from = line == span.startLine ? max(0, Int(span.startColumn) - 1) : 0
       for start in [from, 0] {
-        if let column = text.dropFirst(start).firstRange(of: bytes)?.lowerBound {
+        if let column = Self.offset(of: bytes, in: text.dropFirst(start)) {
           let offset = column - text.startIndex
           return SourceLocation(
             path: path, line: Int(line), column: offset + 1, endColumn: offset + 1 + bytes.count)
@@ -30,6 +30,16 @@ extension MarkdownSource {
       }
     }
     return SourceLocation(path: path, line: Int(span.startLine), column: Int(span.startColumn))
+  }
+
+  private static func offset(of needle: [UInt8], in text: ArraySlice<UInt8>) -> Int? {
+    guard let first = needle.first, text.count >= needle.count else { return nil }
+    var index = text.startIndex
+    while index <= text.endIndex - needle.count {
+      if text[index] == first, text[index...].starts(with: needle) { return index }
+      index += 1
+    }
+    return nil
   }
 
   /// The bytes of a line, counted from 1, without its end.

@@ -13,8 +13,9 @@ public struct Page: Sendable {
   public let source: String
   /// The path on the site, such as `microneedling/benefits/`; the home page is empty.
   public let sitePath: String
-  /// What the writer states.
-  public let front: FrontMatter
+  /// What the writer states. It is large, and pages are copied often, so it is shared.
+  public var front: FrontMatter { _read { yield shared.front } }
+  private let shared: SharedFrontMatter
   /// The page above it: of a section's pages the section, of a section the one around it; nil right below home.
   public internal(set) var parent: Int?
   /// The articles that it lists, in their order (sections and home).
@@ -32,6 +33,11 @@ public struct Page: Sendable {
   /// The day of the next medical review.
   public internal(set) var reviewDue: Day?
 
+  init(id: Int, kind: Kind, source: String, sitePath: String, front: FrontMatter) {
+    (self.id, self.kind, self.source, self.sitePath) = (id, kind, source, sitePath)
+    shared = SharedFrontMatter(front)
+  }
+
   /// The page's address.
   public var link: Link { .site(sitePath) }
   /// The title; the model has checked that there is one.
@@ -40,6 +46,12 @@ public struct Page: Sendable {
   public var file: String { PageSource.folder + source }
   /// The day by which lists and readers judge it.
   public var lastChange: Day? { front.updated?.value ?? front.published?.value }
+}
+
+/// Front matter that copies of a page share.
+private final class SharedFrontMatter: Sendable {
+  let front: FrontMatter
+  init(_ front: FrontMatter) { self.front = front }
 }
 
 /// A page that a build leaves out, and why.

@@ -1,8 +1,7 @@
 internal import Diagnostics
 
-/// Prints values in one place, escaped for it.
+/// Prints values, escaped for the place where they land.
 struct Printer {
-  let place: Place
   let context: RenderContext
 
   /// Why a value was not printed as it is.
@@ -25,24 +24,24 @@ struct Printer {
   }
 
   /// Appends a value.
-  func print(_ value: Value, to output: inout [UInt8]) -> Problem? {
+  func print(_ value: Value, in place: Place, to output: inout [UInt8]) -> Problem? {
     switch value {
-    case .string(let text): return print(text, to: &output)
+    case .string(let text): return print(text, in: place, to: &output)
     case .html(let markup): output.append(contentsOf: markup.bytes)
     case .int(let number): output.append(contentsOf: String(number).utf8)
-    case .color(let color): return print(color.hexadecimal, isSafe: true, to: &output)
-    case .keyword(let word): return print(word, isSafe: true, to: &output)
+    case .color(let color): return print(color.hexadecimal, in: place, isSafe: true, to: &output)
+    case .keyword(let word): return print(word, in: place, isSafe: true, to: &output)
     case .bool(let value): output.append(contentsOf: (value ? "true" : "false").utf8)
-    case .day(let day): return print(day.iso, to: &output)
+    case .day(let day): return print(day.iso, in: place, to: &output)
     case .url(let link):
-      if case .url = place { return print(context.links.written(link), to: &output) }
-      return print(context.links.absolute(link) ?? context.links.written(link), to: &output)
+      if case .url = place { return print(context.links.written(link), in: place, to: &output) }
+      return print(context.links.absolute(link) ?? context.links.written(link), in: place, to: &output)
     case .none, .plural, .dictionary, .record, .array: break
     }
     return nil
   }
 
-  private func print(_ text: String, isSafe: Bool = false, to output: inout [UInt8]) -> Problem? {
+  private func print(_ text: String, in place: Place, isSafe: Bool = false, to output: inout [UInt8]) -> Problem? {
     switch place {
     case .text, .plainElementText, .attribute: Escaping.appendHTML(text, to: &output)
     case .json:
@@ -60,15 +59,21 @@ struct Printer {
   }
 
   private func printURL(_ url: String, _ part: URLPart, isList: Bool, to output: inout [UInt8]) -> Problem? {
-    var encoded: [UInt8] = []
+    let keeping: PercentEncoding.Keeping
     switch part {
-    case .start, .scheme:
-      if part == .start, !URLPolicy.isAllowed(url.utf8) { return .unsafeURL(url) }
-      PercentEncoding.append(url.utf8, keeping: part == .start ? .url : .path, to: &encoded)
-    case .path: PercentEncoding.append(url.utf8, keeping: .path, to: &encoded)
-    case .component, .unknown: PercentEncoding.append(url.utf8, keeping: .unreserved, to: &encoded)
-    case .descriptor, .forbidden: break
+    case .start:
+      if !URLPolicy.isAllowed(url.utf8) { return .unsafeURL(url) }
+      keeping = .url
+    case .scheme, .path: keeping = .path
+    case .component, .unknown: keeping = .unreserved
+    case .descriptor, .forbidden: return nil
     }
+    let start = output.count
+    PercentEncoding.append(url.utf8, keeping: keeping, to: &output)
+    let special = isList ? "&,".utf8 : "&".utf8
+    guard output[start...].contains(where: special.contains) else { return nil }
+    let encoded = Array(output[start...])
+    output.removeSubrange(start...)
     for byte in encoded {
       switch byte {
       case UInt8(ascii: "&"): output.append(contentsOf: "&amp;".utf8)

@@ -39,6 +39,7 @@ extension Template {
   public func render(_ values: [Value], _ context: RenderContext, into output: inout [UInt8]) -> [Diagnostic] {
     var frame = Frame(slots: values, context: context)
     frame.slots.append(contentsOf: repeatElement(.none, count: max(0, slotCount - values.count)))
+    let printer = Printer(context: context)
     var loops: [Iteration] = []
     var problems: [Diagnostic] = []
     var position = 0
@@ -47,8 +48,7 @@ extension Template {
         switch steps[position] {
         case .text(let range): output.append(contentsOf: UnsafeBufferPointer(rebasing: text[range]))
         case .print(let operation, let place, let location):
-          let printer = Printer(place: place, context: context)
-          if let problem = printer.print(operation.evaluate(frame), to: &output) {
+          if let problem = printer.print(operation.evaluate(frame), in: place, to: &output) {
             problems.append(problem.diagnostic(at: location, page: context.links.page))
           }
         case .set(let slot, let operation): frame.slots[slot] = operation.evaluate(frame)

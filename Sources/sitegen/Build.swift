@@ -94,6 +94,12 @@ private struct Rendering {
   let stamps: [String: FileStamp]
   /// nil where errors were found already: pages are rendered for their problems only.
   let publisher: Publisher?
+  private let buffers = BufferPool()
+
+  init(folder: String, edition: Edition, plan: Plan, stamps: [String: FileStamp], publisher: Publisher?) {
+    (self.folder, self.edition, self.plan) = (folder, edition, plan)
+    (self.stamps, self.publisher) = (stamps, publisher)
+  }
 
   func run(jobs: Int, reporter: Reporter) throws(WorldError) -> [Diagnostic] {
     struct Found {
@@ -117,7 +123,8 @@ private struct Rendering {
 
   /// Makes a file and hands it to the publisher.
   private func make(_ file: OutputFile, _ renderer: PageRenderer) throws(WorldError) -> RenderedPage {
-    var output: [UInt8] = []
+    var output = buffers.take()
+    defer { buffers.give(back: output) }
     var rendered = RenderedPage()
     switch file.content {
     case .copy(let path): output = try FileSystem.read(folder + "/Content/" + path, followsLink: true).bytes
@@ -128,7 +135,6 @@ private struct Rendering {
       if stamps[source] != FileStamp(entry) {
         throw WorldError("Content/\(source) was changed while the site was being built; build again")
       }
-      output.reserveCapacity(bytes.count * 2 + 16_384)
       rendered = renderer.render(page: id, markdown: bytes, into: &output)
     case .generated(let page): rendered = renderer.render(page, path: file.path, into: &output)
     }

@@ -12,6 +12,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -32,18 +33,20 @@ ONCE_FOR_HUGO = 30_000  # from here on a single run of Hugo takes minutes
 @dataclass
 class Generator:
     name: str
-    command: list[str]
-    output: Path
-    leftovers: list[Path]  # what else must go before a build is a clean one
+    command: Callable[[Path], list[str]]  # of the output folder
+    outputs: Path  # each clean build gets a new folder in here
     runs: list[Measurement]
 
-    def build(self, log: Path) -> None:
-        self.runs.append(run(self.command, log))
+    @property
+    def output(self) -> Path:
+        """The folder of the latest clean build."""
+        return self.outputs / f"output-{len(self.runs)}"
 
-    def clean(self) -> None:
-        for folder in [self.output, *self.leftovers]:
-            if folder.exists():
-                shutil.rmtree(folder)
+    def build_clean(self, log: Path) -> None:
+        """Into a new folder, and nothing is removed before the whole benchmark ends: for minutes after a file is gone,
+        ext4 searches for i-nodes that were not in use lately, and each new file costs many times what it should."""
+        self.outputs.mkdir(exist_ok=True)
+        self.runs.append(run(self.command(self.outputs / f"output-{len(self.runs) + 1}"), log))
 
 
 def measure_size(articles: int, options: argparse.Namespace, floor: Path, work: Path) -> report.SizeResult:
@@ -54,29 +57,28 @@ def measure_size(articles: int, options: argparse.Namespace, floor: Path, work: 
     write_corpus(articles, [project, hugo] if options.hugo else [project])
 
     root = project.content.parent
-    sitegen = Generator("sitegen", [options.sitegen, "build", "-C", str(root), "-q"],
-                        root / "Public", [root / ".sitegen"], [])
-    rivals = {"floor": Generator("floor (C, libcmark)", [str(floor), str(project.content), str(folder / "floor")],
-                                 folder / "floor", [], [])}
+    sitegen = Generator("sitegen", lambda out: [options.sitegen, "build", "-C", str(root), "-o", str(out), "-q"],
+                        folder / "sitegen-output", [])
+    rivals = {"floor": Generator("floor (C, libcmark)", lambda out: [str(floor), str(project.content), str(out)],
+                                 folder / "floor-output", [])}
     if options.hugo:
-        output = folder / "hugo-public"
-        rivals = {"hugo": Generator("Hugo", [options.hugo, "--quiet", "-s", str(hugo.folder), "-d", str(output)],
-                                    output, [hugo.folder / "resources"], [])} | rivals
+        rivals = {"hugo": Generator("Hugo", lambda out: [options.hugo, "--quiet", "-s", str(hugo.folder), "-d", str(out)],
+                                    folder / "hugo-output", [])} | rivals
     generators = {"sitegen": sitegen} | rivals
     for turn in range(options.runs):
         for key, generator in generators.items():
             if key == "hugo" and turn > 0 and articles >= ONCE_FOR_HUGO and not options.full:
                 continue
             note(f"{articles:,} articles: {generator.name}, run {turn + 1}")
-            generator.clean()
-            generator.build(log)
+            generator.build_clean(log)
             if turn == 0:
                 check(generator, articles, whole=key != "floor")
 
     series = {key: report.Series(f"{one.name}, clean", one.runs, len(guide.pages(articles)), verify.size(one.output))
               for key, one in generators.items()}
     note(f"{articles:,} articles: sitegen, nothing changed, then one article edited")
-    unchanged = [run(sitegen.command, log) for _ in range(options.runs)]
+    again = sitegen.command(sitegen.output)
+    unchanged = [run(again, log) for _ in range(options.runs)]
     edited = edited_runs(sitegen, project, articles, options.runs, log)
     series["rebuild"] = report.Series("sitegen, nothing changed", unchanged)
     series["edited"] = report.Series("sitegen, one edited", edited)
@@ -93,7 +95,7 @@ def edited_runs(sitegen: Generator, project: SitegenProject, articles: int, runs
         sentence = f"Edited and built again, time {turn + 1}."
         with project.file(number).open("a") as file:
             file.write(f"\n{sentence}\n")
-        measured.append(run(sitegen.command, log))
+        measured.append(run(sitegen.command(sitegen.output), log))
         page = sitegen.output / guide.article_page(number) / "index.html"
         if sentence not in page.read_text():
             raise BenchmarkError(f"sitegen: {page} lacks the edit '{sentence}'")
@@ -124,8 +126,6 @@ def measure_all(options: argparse.Namespace, work: Path) -> dict:
     results = []
     for articles in options.sizes:
         results.append(measure_size(articles, options, floor, work))
-        if not options.work:
-            shutil.rmtree(work / f"articles-{articles}")
     smallest = smallest_memory(work / "log.txt")
     judged = [target.judge({result.articles: result.ratios() for result in results}) for target in targets.ALL]
     note("")  # clears the line of progress
