@@ -74,8 +74,12 @@ private struct Guard {
         problems.append(tooDeep(place(line.lowerBound..<line.lowerBound + 1)))
         return problems
       }
-      if content.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { brackets = 0 }
-      for byte in content where byte == UInt8(ascii: "[") || byte == UInt8(ascii: "]") { brackets += 1 }
+      var isBlank = true
+      for byte in content {
+        if byte > 0x20 { isBlank = false }
+        if byte == UInt8(ascii: "[") || byte == UInt8(ascii: "]") { brackets += 1 }
+      }
+      if isBlank { brackets = 0 }
       if brackets > MarkdownSource.maximumBrackets {
         problems.append(
           .error(

@@ -63,24 +63,12 @@ struct Printer {
     switch part {
     case .start:
       if !URLPolicy.isAllowed(url.utf8) { return .unsafeURL(url) }
-      keeping = .url
+      keeping = isList ? .listedURL : .url
     case .scheme, .path: keeping = .path
     case .component, .unknown: keeping = .unreserved
     case .descriptor, .forbidden: return nil
     }
-    let start = output.count
-    PercentEncoding.append(url.utf8, keeping: keeping, to: &output)
-    let special = isList ? "&,".utf8 : "&".utf8
-    guard output[start...].contains(where: special.contains) else { return nil }
-    let encoded = Array(output[start...])
-    output.removeSubrange(start...)
-    for byte in encoded {
-      switch byte {
-      case UInt8(ascii: "&"): output.append(contentsOf: "&amp;".utf8)
-      case UInt8(ascii: ",") where isList: output.append(contentsOf: "%2C".utf8)
-      default: output.append(byte)
-      }
-    }
+    PercentEncoding.append(url.utf8, keeping: keeping, escaping: (UInt8(ascii: "&"), "&amp;"), to: &output)
     return nil
   }
 }

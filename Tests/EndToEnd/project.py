@@ -104,7 +104,8 @@ class Project:
                                              f"published: 2025-11-05\n{more}---\n\n{body}\n")
 
     def copy(self, folder: Path) -> "Project":
-        """A second project with the same files, times and links."""
+        """A second project with the same files, times and links; what is in its place is removed first."""
+        shutil.rmtree(folder, ignore_errors=True)
         shutil.copytree(self.folder, folder, symlinks=True)
         return Project(folder)
 

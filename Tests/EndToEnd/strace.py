@@ -41,7 +41,7 @@ class Call:
 
 
 def _strace(log: Path, names: str, *more: str) -> list[str]:
-    return ["strace", "-f", "-qq", "-y", "-s", "200", "-o", str(log), "-e", f"trace={names}", *more]
+    return ["strace", "-f", "-qq", "-y", "-s", "16", "-o", str(log), "-e", f"trace={names}", *more]
 
 
 def watch(project: Project, names: str, *options: str, **more) -> tuple[Run, list[Call]]:

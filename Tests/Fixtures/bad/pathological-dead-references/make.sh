@@ -1,0 +1,21 @@
+#!/bin/sh
+set -eu
+# 2,000 links of one paragraph to 2,000 definitions that lead nowhere.
+{
+  printf -- '---\ntitle: A treatment\nsummary: What it is.\n---\n\n'
+  awk 'BEGIN {
+    for (i = 0; i < 2000; i++) printf "[a%d]: gone\n", i
+    print ""
+    for (i = 0; i < 2000; i++) printf "[a%d]\n", i
+  }'
+} > Content/flood.md
+{
+  awk 'BEGIN {
+    for (i = 0; i < 2000; i++) {
+      printf "Content/flood.md:%d:1: error: there is no file \047gone\047 [link]\n", i + 2007
+      printf "%4d | [a%d]\n", i + 2007, i
+      print "     | ^ paths begin at this file\047s folder, or with / at Content/"
+    }
+  }'
+  echo 'exit: 1'
+} > expected.txt

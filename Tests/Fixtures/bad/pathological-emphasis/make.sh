@@ -1,0 +1,13 @@
+#!/bin/sh
+set -eu
+front() { printf -- '---\ntitle: A treatment\nsummary: What it is.\n---\n\n'; }
+repeat() { awk -v text="$1" -v count="$2" 'BEGIN { for (i = 0; i < count; i++) printf "%s", text }'; }
+# The last link of a file is dead: where that is found, the whole file was read.
+last() { printf '\n\n[the end](missing.md)\n'; }
+page() { { front; cat; last; } > "Content/$1.md"; }
+
+repeat '*a_ ' 240000 | page star-underscore
+repeat '_a ' 300000 | page openers
+repeat 'a_ ' 300000 | page closers
+repeat 'a**b' 240000 | page inside-words
+repeat '**a *a ' 130000 | page strong

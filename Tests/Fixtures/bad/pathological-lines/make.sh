@@ -1,0 +1,12 @@
+#!/bin/sh
+set -eu
+front() { printf -- '---\ntitle: A treatment\nsummary: What it is.\n---\n\n'; }
+repeat() { awk -v text="$1" -v count="$2" 'BEGIN { for (i = 0; i < count; i++) printf "%s", text }'; }
+# The last link of a file is dead: where that is found, the whole file was read.
+last() { printf '\n\n[the end](missing.md)\n'; }
+page() { { front; cat; last; } > "Content/$1.md"; }
+
+repeat '\n' 900000 | page line-ends
+repeat 'word ' 190000 | page words
+{ repeat ' ' 900000; printf x; } | page spaces
+{ repeat '\t' 900000; printf x; } | page tabs

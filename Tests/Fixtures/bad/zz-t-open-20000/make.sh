@@ -1,7 +1,0 @@
-#!/bin/sh
-set -eu
-front() { printf -- '---\ntitle: A treatment\nsummary: What it is.\n---\n\n'; }
-repeat() { awk -v text="$1" -v count="$2" 'BEGIN { for (i = 0; i < count; i++) printf "%s", text }'; }
-# Whatever stands before it, the last link of each file is found to be dead.
-last() { printf '\n\n[the end](missing.md)\n'; }
-mkdir Templates; { repeat '\\\\(\n' 20000; } > Templates/home.html
