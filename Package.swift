@@ -44,6 +44,17 @@ let package = Package(
       swiftSettings: hot, plugins: ["EmbedTheme"]),
     .executableTarget(name: "embed-theme", path: "Plugins/EmbedThemeTool", swiftSettings: strict),
     .plugin(name: "EmbedTheme", capability: .buildTool(), dependencies: ["embed-theme"]),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
+    .testTarget(name: "MarkdownTests", dependencies: ["CCMark", "Diagnostics", "Markdown"], swiftSettings: strict),
+    .testTarget(
+      name: "TemplateLanguageTests", dependencies: ["Diagnostics", "TemplateLanguage"],
+      exclude: ["parse_html.py"], swiftSettings: strict),
+    .testTarget(
+      name: "SiteTests", dependencies: ["Diagnostics", "Markdown", "Site", "TemplateLanguage"],
+      exclude: ["share-links.json"], swiftSettings: strict),
+    .testTarget(
+      name: "PagesTests", dependencies: ["Diagnostics", "Pages", "Site", "TemplateLanguage"], swiftSettings: strict),
+    .testTarget(name: "sitegenTests", dependencies: ["sitegen"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -22,25 +22,8 @@ public struct SourceLocation: Sendable, Hashable {
   /// - Parameters:
   ///   - range: Offsets in UTF-8 bytes from 0. An end on a later line is cut at the end of the first line.
   ///   - text: The file's bytes.
-  public init(path: String, range: Range<Int>, in text: some Collection<UInt8>) {
-    var line = 1
-    var lineStart = 0
-    var offset = 0
-    for byte in text {
-      if offset == range.lowerBound { break }
-      offset += 1
-      if byte == UInt8(ascii: "\n") {
-        line += 1
-        lineStart = offset
-      }
-    }
-    var end = range.lowerBound
-    for byte in text.dropFirst(range.lowerBound).prefix(range.count) {
-      if byte == UInt8(ascii: "\n") { break }
-      end += 1
-    }
-    self.init(
-      path: path, line: line, column: range.lowerBound - lineStart + 1, endColumn: end - lineStart + 1)
+  public init(path: String, range: Range<Int>, in text: [UInt8]) {
+    self = LineIndex(text).location(range, in: path)
   }
 }
 

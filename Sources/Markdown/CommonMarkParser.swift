@@ -60,17 +60,15 @@ private struct TreeCopy {
     document[.root].span = span(root)
     var source = root
     var copied = NodeID.root
-    var depth = 0
+    /// How many quotes, items, links … hold each node; the list round an item and the like don't count.
+    var levels: [UInt8] = [0]
     while true {
       if let child = cmark_node_first_child(source) {
-        depth += 1
-        if depth > MarkdownSource.maximumNesting { return span(child) }
         source = child
       } else {
         while cmark_node_next(source) == nil {
           guard let parent = cmark_node_parent(source), source != root else { return nil }
           source = parent
-          depth -= 1
           copied = document[copied].parent ?? .root
           if source == root { return nil }
         }
@@ -80,6 +78,9 @@ private struct TreeCopy {
       }
       var node = Node(kind: kind(source))
       node.span = span(source)
+      let level = levels[Int(copied.index)] + (node.kind.isNesting ? 1 : 0)
+      if level > MarkdownSource.maximumNesting { return node.span }
+      levels.append(level)
       copied = document.append(node, to: copied)
     }
   }
@@ -133,5 +134,15 @@ private struct TreeCopy {
     var end = text
     while end.pointee != 0 { end += 1 }
     return end - text
+  }
+}
+
+extension Node.Kind {
+  /// Whether a writer sees the node as one more level.
+  fileprivate var isNesting: Bool {
+    switch self {
+    case .blockQuote, .item, .emphasis, .strong, .link, .image: true
+    default: false
+    }
   }
 }

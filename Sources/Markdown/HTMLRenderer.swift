@@ -60,7 +60,7 @@ public struct HTMLRenderer {
     case .codeBlock(let text, let info): renderCode(text, info: info)
     case .figure where isEntering: startBlock("<figure>\n")
     case .figure: close(figure: node)
-    case .htmlBlock: startLine()
+    case .htmlBlock: break
     default: preconditionFailure("a kind without a rendering")
     }
   }

@@ -5,7 +5,7 @@ extension MarkdownSource {
   ///
   /// libcmark's columns of inline nodes are off in quotes, lists and later lines of a paragraph. So the place is looked
   /// up in the line itself: the first `needle` at or behind the reported column, else the first one in the lines of
-  /// the enclosing block.
+  /// the enclosing block (of a very long one, the next fifty).
   public func location(of id: NodeID, in document: Document, containing needle: String = "") -> SourceLocation {
     var span = document[id].span
     var block = id
@@ -17,8 +17,8 @@ extension MarkdownSource {
     }
     let bytes = Array(needle.utf8)
     let first = max(span.startLine, blockSpan.startLine)
-    let last = max(first, blockSpan.endLine)
-    for line in [first...last, blockSpan.startLine...last].joined() {
+    let last = max(first, min(blockSpan.endLine, first + 50))
+    for line in first...last {
       let text = self.line(Int(line))
       let from = line == span.startLine ? max(0, Int(span.startColumn) - 1) : 0
       for start in [from, 0] {
@@ -42,16 +42,7 @@ extension MarkdownSource {
     return nil
   }
 
-  /// The bytes of a line, counted from 1, without its end.
-  private func line(_ number: Int) -> ArraySlice<UInt8> {
-    var start = 0
-    for _ in 1..<max(1, number) {
-      guard let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) else { return [] }
-      start = end + 1
-    }
-    let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.endIndex
-    return bytes[start..<end]
-  }
+  private func line(_ number: Int) -> ArraySlice<UInt8> { lines.line(number).map { bytes[$0] } ?? [] }
 }
 
 extension Node.Kind {

@@ -18,6 +18,8 @@ public struct MarkdownSource: Sendable {
   public let bodyStart: Int
   /// The file, for diagnostics.
   public let path: String
+  /// The file's lines.
+  let lines: LineIndex
 
   /// Checks a text.
   ///
@@ -44,6 +46,7 @@ public struct MarkdownSource: Sendable {
     self.bytes = bytes
     self.bodyStart = bodyStart
     self.path = path
+    lines = LineIndex(bytes)
   }
 }
 
@@ -112,7 +115,7 @@ private struct Guard {
     guard known.contains(first), line.prefix(7).allSatisfy({ $0 == first }) else { return nil }
     let rest = line.dropFirst(7)
     guard rest.isEmpty || rest.first == UInt8(ascii: " ") || rest.first == UInt8(ascii: "\r") else { return nil }
-    return String(repeating: Character(Unicode.Scalar(first)), count: 7)
+    return String(decoding: repeatElement(first, count: 7), as: UTF8.self)
   }
 
   /// How many quote and list marks stand at the start of a line.

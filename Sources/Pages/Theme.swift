@@ -10,9 +10,13 @@ public struct ThemeFile: Sendable {
   public var path: String
   /// The content.
   public var bytes: [UInt8]
+  /// Whether it comes with the program; nobody needs to use such a file.
+  public var isBuiltIn: Bool
 
   /// Makes a file.
-  public init(name: String, path: String, bytes: [UInt8]) { (self.name, self.path, self.bytes) = (name, path, bytes) }
+  public init(name: String, path: String, bytes: [UInt8], isBuiltIn: Bool = false) {
+    (self.name, self.path, self.bytes, self.isBuiltIn) = (name, path, bytes, isBuiltIn)
+  }
 }
 
 /// The templates, words and assets that make pages, checked.
@@ -166,7 +170,7 @@ public struct Theme: Sendable {
       diagnostics += compiled.diagnostics
       reached.formUnion(compiled.reached)
     }
-    let unused = set.unused(reached: reached)
+    let unused = set.unused(reached: reached.union(files.filter(\.isBuiltIn).map(\.name)))
     let others = files.filter { file in
       !file.name.hasPrefix(Self.assetFolder) && !file.name.hasPrefix("words/") && !endings.contains { file.name.hasSuffix($0) }
     }

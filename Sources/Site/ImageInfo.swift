@@ -8,6 +8,9 @@ public struct ImageInfo: Sendable, Equatable {
   /// Size in pixels (of SVG: CSS pixels); 0 where the file does not say.
   public var width: Int, height: Int
 
+  /// Makes a description.
+  public init(format: Format, width: Int, height: Int) { (self.format, self.width, self.height) = (format, width, height) }
+
   /// The media type, such as `image/png`.
   public var mediaType: String { format == .svg ? "image/svg+xml" : "image/\(format.rawValue)" }
 

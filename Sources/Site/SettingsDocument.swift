@@ -148,8 +148,10 @@ struct SettingsDocument {
       let (message, hint) = words(for: problem)
       report(lines.mark(mark, length: 1), message, hint: hint)
     case .duplicatedKeysInMapping(let duplicates, let context):
-      let mark = lines.mark(context.mark)
-      report(mark, "the key '\(duplicates.first ?? "")' stands here twice", hint: "keep one of them")
+      let key = duplicates.first ?? ""
+      let first = lines.mark(context.mark)
+      let mark = lines.secondKey(key, after: first) ?? first
+      report(mark, "the key '\(key)' stands here twice (first in line \(first.line))", hint: "keep one of them")
     case .reader(let problem, _, _, _):
       let offset = bytes.firstIndex { $0 < 0x20 && ![0x09, 0x0A, 0x0D].contains($0) || $0 == 0x7F } ?? bytes.startIndex
       report(lines.mark(offset: offset, length: 1), "a control character can't stand in YAML (\(problem))", hint: "delete it")
@@ -243,6 +245,17 @@ private struct LineTable {
       column += 1
     }
     return self.mark(offset: offset, length: length ?? self.length(from: offset), line: mark.line - 1)
+  }
+
+  /// Where a key stands again at the same indentation: Yams tells only the first place.
+  func secondKey(_ key: String, after first: TextMark) -> TextMark? {
+    let wanted = Array((key + ":").utf8)
+    for (index, start) in starts.enumerated() where fileLines[index].line > first.line {
+      let offset = start + Int(first.column) - 1
+      guard offset + wanted.count <= end, bytes[offset...].starts(with: wanted) else { continue }
+      return mark(offset: offset, length: wanted.count - 1, line: index)
+    }
+    return nil
   }
 
   func mark(offset: Int, length: Int, line: Int? = nil) -> TextMark {

@@ -5,6 +5,10 @@ struct MarkupState: Hashable {
     case text
     /// Behind `<`, behind `</`, in a tag's name.
     case tagOpen, endTagOpen, tagName
+    /// Behind an `if` that began in a tag's name and may have added attributes: the name must end here.
+    case tagNameEnd
+    /// The name did not end there: what the tag is depends on the branch, so nothing behind it is certain.
+    case torn
     case beforeAttribute, attributeName, afterAttributeName, beforeValue
     /// In a quoted value, by its quote; in one without quotes.
     case value(UInt8), unquoted
@@ -66,6 +70,15 @@ struct MarkupState: Hashable {
       } else {
         element.append(folded(byte))
       }
+    case .tagNameEnd:
+      if Self.isSpace(byte) || byte == UInt8(ascii: "/") {
+        phase = .beforeAttribute
+      } else if byte == UInt8(ascii: ">") {
+        endTag()
+      } else {
+        phase = .torn
+      }
+    case .torn: break
     case .beforeAttribute, .attributeName, .afterAttributeName: attributeName(byte)
     case .beforeValue:
       if Self.isSpace(byte) { return }
@@ -261,7 +274,8 @@ struct MarkupState: Hashable {
     case .text: return format == .xml ? .xmlText : .text
     case .raw: return rawPlace
     case .value: return attributePlace
-    case .tagOpen, .endTagOpen, .tagName: return .forbidden("as a tag's name", hint: "write the name out; 'if' can choose between two")
+    case .torn: return .forbidden("behind a tag whose name depends on a branch", hint: "write a blank or '>' behind the \\(end)")
+    case .tagOpen, .endTagOpen, .tagName, .tagNameEnd: return .forbidden("as a tag's name", hint: "write the name out; 'if' can choose between two")
     case .beforeAttribute, .attributeName, .afterAttributeName:
       return .forbidden("as an attribute's name", hint: "write the name out; 'if' can leave a whole attribute away")
     case .beforeValue, .unquoted: return .forbidden("in an attribute without quotes", hint: "put quotes round the attribute's value")
@@ -344,6 +358,14 @@ struct MarkupState: Hashable {
     (mine.url, theirs.url) = (.unknown, .unknown)
     (mine.literal, theirs.literal) = ([0], [0])
     if case .value = phase, url != .forbidden, other.url != .forbidden, mine == theirs { return mine }
+    let tagPhases: Set<Phase> = [.tagName, .tagNameEnd, .beforeAttribute, .attributeName, .afterAttributeName]
+    if tagPhases.contains(phase), tagPhases.contains(other.phase), element == other.element, isEndTag == other.isEndTag,
+      phase == .tagName || other.phase == .tagName || phase == .tagNameEnd || other.phase == .tagNameEnd,
+      script == other.script, isRefresh == other.isRefresh {
+      mine.phase = .tagNameEnd
+      (mine.attribute, mine.literal, mine.url) = ([], [], .start)
+      return mine
+    }
     // Which attributes a tag had matters only where they decide what follows.
     (mine.attribute, theirs.attribute) = ([], [])
     if phase == .beforeAttribute, other.phase == .beforeAttribute, mine == theirs { return mine }
@@ -361,7 +383,7 @@ struct MarkupState: Hashable {
     let tag = String(decoding: element, as: UTF8.self)
     switch phase {
     case .text: return "in text"
-    case .tagOpen, .endTagOpen, .tagName: return "in a tag's name"
+    case .tagOpen, .endTagOpen, .tagName, .tagNameEnd, .torn: return "in a tag's name"
     case .beforeAttribute, .attributeName, .afterAttributeName, .beforeValue: return "inside the tag <\(tag)>"
     case .value, .unquoted: return "inside the value of '\(String(decoding: attribute, as: UTF8.self))'"
     case .comment: return "in a comment"

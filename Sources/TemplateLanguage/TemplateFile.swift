@@ -6,10 +6,16 @@ struct TemplateFile: Sendable {
   var path: String
   /// The path inside the theme, such as `article.html`.
   var name: String
-  var bytes: [UInt8]
+  let bytes: [UInt8]
+  private let lines: LineIndex
   var items: [Item] = []
   /// The layout that the file names.
   var layout: (name: String, range: Range<Int>)?
+
+  init(path: String, name: String, bytes: [UInt8]) {
+    (self.path, self.name, self.bytes) = (path, name, bytes)
+    lines = LineIndex(bytes)
+  }
 
   /// A piece of a template.
   indirect enum Item: Sendable {
@@ -57,7 +63,7 @@ struct TemplateFile: Sendable {
 
   /// The place of a range of bytes in this file.
   func location(_ range: Range<Int>) -> SourceLocation {
-    SourceLocation(path: path, range: range.clamped(to: 0..<bytes.count), in: bytes)
+    lines.location(range.clamped(to: 0..<bytes.count), in: path)
   }
 }
 

@@ -173,6 +173,6 @@ struct ProjectLoader {
 extension BuiltInTheme {
   /// The files of the built-in theme.
   static let all: [ThemeFile] = files.map { file in
-    ThemeFile(name: file.path, path: "Templates/" + file.path, bytes: Array(Data(base64Encoded: file.base64) ?? Data()))
+    ThemeFile(name: file.path, path: "Templates/" + file.path, bytes: Array(Data(base64Encoded: file.base64) ?? Data()), isBuiltIn: true)
   }
 }

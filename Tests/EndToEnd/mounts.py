@@ -62,7 +62,7 @@ def only_writable(folder: Path) -> list[str]:
         while read -r _ place _; do
           [ "$place" = "$0" ] || mount -o remount,bind,ro "$(printf %b "$place")" 2>/dev/null
         done < /proc/self/mounts
-        if : > /etc/.sitegen-test 2>/dev/null; then rm /etc/.sitegen-test; echo "the disk is not read-only" >&2; exit 99; fi
+        if touch /etc/.sitegen-test 2>/dev/null; then rm /etc/.sitegen-test; echo "the disk is not read-only" >&2; exit 99; fi
         exec "$@"
     """
     return ["unshare", "--mount", "sh", "-c", script, str(folder)]

@@ -1,0 +1,46 @@
+import Diagnostics
+import Foundation
+import Testing
+
+@Suite struct ReportFormatTests {
+  private let problems: [Diagnostic] = [
+    .error("link", SourceLocation(path: "Content/a b.md", line: 3, column: 5, endColumn: 9), "there is no file 'x,y:z'\n%", hint: "did you mean 'x'?"),
+    .warning("file", SourceLocation(path: "Content/b.md"), "odd"),
+  ]
+  private let text = TextReport(isColored: false) { _ in nil }
+
+  @Test func `JSON holds every field and the summary`() throws {
+    let report = try ReportFormat.json.report(problems, summary: ["errors": 1], text: text)
+    let object = try #require(try JSONSerialization.jsonObject(with: Data(report.utf8)) as? [String: Any])
+    let list = try #require(object["diagnostics"] as? [[String: Any]])
+    #expect(list.count == 2)
+    #expect(list[0]["path"] as? String == "Content/a b.md")
+    #expect(list[0]["line"] as? Int == 3)
+    #expect(list[0]["column"] as? Int == 5)
+    #expect(list[0]["endColumn"] as? Int == 9)
+    #expect(list[0]["severity"] as? String == "error")
+    #expect(list[0]["rule"] as? String == "link")
+    #expect(list[0]["hint"] as? String == "did you mean 'x'?")
+    #expect((object["summary"] as? [String: Int]) == ["errors": 1])
+  }
+
+  @Test func `workflow commands escape what would end them`() throws {
+    let report = try ReportFormat.github.report(problems, summary: [:], text: text)
+    #expect(
+      report == """
+        ::error file=Content/a b.md,line=3,col=5,endColumn=9,title=link::there is no file 'x,y:z'%0A%25 (did you mean 'x'?)
+        ::warning file=Content/b.md,title=file::odd
+
+        """)
+  }
+
+  @Test func `SARIF names the version, the rules and the places`() throws {
+    let report = try ReportFormat.sarif.report(problems, summary: [:], text: text)
+    let object = try #require(try JSONSerialization.jsonObject(with: Data(report.utf8)) as? [String: Any])
+    #expect(object["version"] as? String == "2.1.0")
+    let run = try #require((object["runs"] as? [[String: Any]])?.first)
+    let results = try #require(run["results"] as? [[String: Any]])
+    #expect(results.map { $0["ruleId"] as? String } == ["link", "file"])
+    #expect(report.contains("Content/a%20b.md"))
+  }
+}

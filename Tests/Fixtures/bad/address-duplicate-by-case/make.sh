@@ -1,0 +1,17 @@
+#!/bin/sh
+set -eu
+# Names that differ in case only can't stand in every checkout.
+article() { printf -- '---\ntitle: A treatment\nsummary: What it is.\n---\n\nText.\n' > "$1"; }
+article Content/risks.md
+article Content/Risks.md
+mkdir -p Content/images Content/Images
+printf 'x\n' > Content/leaflet.pdf
+printf 'x\n' > Content/Leaflet.PDF
+printf 'x\n' > Content/images/note.txt
+printf 'x\n' > Content/Images/Note.txt
+# The two Unicode forms of one name.
+printf 'x\n' > "$(printf 'Content/caf\303\251.pdf')"
+printf 'x\n' > "$(printf 'Content/cafe\314\201.pdf')"
+article "$(printf 'Content/qu\303\251.md')"
+article "$(printf 'Content/que\314\201.md')"
+printf -- '---\ntitle: A treatment\nsummary: What it is.\naliases: [/Leaflet.pdf/, /RISKS/]\n---\n\nText.\n' > Content/alias.md

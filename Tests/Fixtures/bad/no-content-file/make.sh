@@ -1,0 +1,3 @@
+#!/bin/sh
+set -eu
+printf 'x\n' > Content

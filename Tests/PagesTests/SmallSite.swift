@@ -1,0 +1,75 @@
+import Diagnostics
+import Foundation
+import Pages
+import Site
+import TemplateLanguage
+import Testing
+
+/// A site and theme from dictionaries of files, rendered in memory.
+struct SmallSite {
+  var edition: Edition
+  var plan: Plan
+  var problems: [Diagnostic]
+  private let bodies: [String: [UInt8]]
+
+  /// - Parameters:
+  ///   - content: Files of `Content/`: Markdown with its front matter; other files by name, empty.
+  ///   - templates: Files that replace the built-in theme's.
+  init(_ content: [String: String], settings: String = "title: T\nurl: https://e.org/g/", templates: [String: String] = [:]) throws {
+    var problems: [Diagnostic] = []
+    var pages: [PageSource] = []
+    var files: [ContentFile] = []
+    var bodies: [String: [UInt8]] = [:]
+    for (path, text) in content.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
+      if path.hasSuffix(".md") {
+        let (source, found) = PageSource.parse(Array(text.utf8), path: path)
+        pages += source.map { [$0] } ?? []
+        problems += found
+        bodies[path] = Array(text.utf8)
+      } else {
+        files.append(ContentFile(path: path, size: 1, image: path.hasSuffix(".png") ? ImageInfo(format: .png, width: 1200, height: 630) : nil))
+      }
+    }
+    let (read, settingsProblems) = SiteSettings.parse(Array(settings.utf8))
+    let today = try #require(Day(iso: "2026-11-23"))
+    let (site, siteProblems) = Site.make(
+      Site.Input(settings: read, people: [], pages: pages, files: files), options: Site.Options(today: today))
+    let (theme, themeProblems) = Theme.make(try Self.theme(templates), for: site)
+    edition = Edition(site: site, theme: theme)
+    let (plan, planProblems) = Plan.make(edition)
+    self.plan = plan
+    self.bodies = bodies
+    self.problems = problems + settingsProblems + siteProblems + themeProblems + planProblems
+  }
+
+  /// The repository's own theme with some files replaced.
+  static func theme(_ replaced: [String: String] = [:]) throws -> [ThemeFile] {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().appending(path: "Templates")
+    var files: [String: [UInt8]] = [:]
+    for path in try FileManager.default.subpathsOfDirectory(atPath: root.path()) {
+      if let data = FileManager.default.contents(atPath: root.appending(path: path).path()) { files[path] = Array(data) }
+    }
+    for (name, text) in replaced { files[name] = Array(text.utf8) }
+    return files.sorted { $0.key < $1.key }.map { ThemeFile(name: $0.key, path: "Templates/" + $0.key, bytes: $0.value) }
+  }
+
+  /// A finished file, and what was found wrong with it.
+  func render(_ path: String) throws -> (text: String, problems: [Diagnostic]) {
+    let file = try #require(plan.files.first { $0.path == path }, "there is no \(path)")
+    var output: [UInt8] = []
+    let renderer = PageRenderer(edition)
+    switch file.content {
+    case .copy: return ("", [])
+    case .bytes(let bytes): return (String(decoding: bytes, as: UTF8.self), [])
+    case .generated(let page):
+      let result = renderer.render(page, path: path, into: &output)
+      return (String(decoding: output, as: UTF8.self), result.diagnostics)
+    case .page(let id):
+      let result = renderer.render(page: id, markdown: bodies[edition.site.pages[id].source] ?? [], into: &output)
+      return (String(decoding: output, as: UTF8.self), result.diagnostics)
+    }
+  }
+}
+
+/// A page's text with front matter.
+func page(_ yaml: String, _ body: String = "") -> String { "---\n\(yaml)\n---\n\n\(body)\n" }

@@ -1,0 +1,127 @@
+import Foundation
+import Testing
+
+@Suite struct CommandTests {
+  private static let small = [
+    "Content/site.yaml": "title: T\nurl: https://e.org/\n", "Content/index.md": "---\ntitle: Home\ntype: page\n---\nHi\n",
+    "Content/a.md": "---\ntitle: A\nsummary: s\n---\nText\n",
+  ]
+
+  private func build(_ files: [String: String], _ arguments: [String] = []) throws -> (result: Program.Result, folder: URL) {
+    let folder = try Program.project(files)
+    return (try Program.run(["build", "-C", folder.path(), "--today", "2026-11-23"] + arguments), folder)
+  }
+
+  @Test func `a build says what it did, and a second one that nothing changed`() throws {
+    let (first, folder) = try build(Self.small)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    #expect(first.status == 0)
+    #expect(first.output.contains(#/Built 3 pages from 1 article in \d+\.\d\d s → Public\/   \(6 written, 0 unchanged, 0 removed\)/#))
+    let second = try Program.run(["build"], in: folder.appending(path: "Content"))
+    #expect(second.output.contains("(0 written, 6 unchanged, 0 removed)"))
+  }
+
+  @Test func `drafts and expired pages are named in the summary`() throws {
+    var files = Self.small
+    files["Content/d.md"] = "---\ntitle: D\nsummary: s\ndraft: true\n---\n"
+    files["Content/e.md"] = "---\ntitle: E\nsummary: s\nexpireOn: 2026-11-23\n---\n"
+    let (result, folder) = try build(files)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    #expect(result.output.contains("1 draft and 1 expired page were left out."))
+    #expect(!FileManager.default.fileExists(atPath: folder.appending(path: "Public/d").path()))
+    _ = try Program.run(["build", "-C", folder.path(), "--drafts", "-q"])
+    #expect(FileManager.default.fileExists(atPath: folder.appending(path: "Public/d/index.html").path()))
+  }
+
+  @Test func `an error publishes nothing and exits with 1`() throws {
+    let (good, folder) = try build(Self.small)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    #expect(good.status == 0)
+    try Data("---\ntitle: A\nsumary: s\n---\n".utf8).write(to: folder.appending(path: "Content/a.md"))
+    let bad = try Program.run(["build", "-C", folder.path(), "--color", "never"])
+    #expect(bad.status == 1)
+    #expect(bad.errors.contains("Content/a.md:3:1: error: there is no key 'sumary' [front-matter]\n   3 | sumary: s\n     | ^ did you mean 'summary'?"))
+    #expect(bad.output.contains("Nothing was published: 2 errors, 0 warnings."))
+    #expect(try String(contentsOf: folder.appending(path: "Public/a/index.html"), encoding: .utf8).contains("<h1>A</h1>"))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.appending(path: ".sitegen/Public").path()) == ["lock"])
+  }
+
+  @Test func `a warning publishes, and with --strict it does not`() throws {
+    let files = Self.small.merging(["Content/site.yaml": "title: T\n"]) { $1 }
+    let (lax, folder) = try build(files)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    #expect(lax.status == 0 && lax.errors.contains("warning") && lax.output.contains("1 warning."))
+    #expect(try Program.run(["build", "-C", folder.path(), "--strict"]).status == 1)
+  }
+
+  @Test(arguments: [
+    ["build", "--nonsense"], ["build", "--today", "2026-02-30"], ["build", "--base-url", "e.org"], ["build", "--format", "xml"], ["build", "--jobs", "0"], ["nonsense"],
+    ["templates", "--export", "no.html"],
+  ]) func `wrong use exits with 64`(_ arguments: [String]) throws {
+    let folder = try Program.project(Self.small)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let result = try Program.run(arguments, in: folder)
+    #expect(result.status == 64)
+    #expect(!result.errors.isEmpty)
+  }
+
+  @Test func `no project exits with 2 and says where one was looked for`() throws {
+    let folder = try Program.temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let result = try Program.run(["build"], in: folder)
+    #expect(result.status == 2 && result.errors.contains("there is no Content/site.yaml"))
+  }
+
+  @Test func `the day comes from SOURCE_DATE_EPOCH where no option gives it`() throws {
+    let folder = try Program.project(Self.small.merging(["Content/a.md": "---\ntitle: A\nsummary: s\npublishOn: 2026-11-23\n---\n"]) { $1 })
+    defer { try? FileManager.default.removeItem(at: folder) }
+    #expect(try Program.run(["build", "-C", folder.path()], environment: ["SOURCE_DATE_EPOCH": "1795391999"]).output.contains("1 scheduled page was left out"))
+    #expect(!(try Program.run(["build", "-C", folder.path()], environment: ["SOURCE_DATE_EPOCH": "1795392000"]).output.contains("left out")))
+    #expect(try Program.run(["build", "-C", folder.path()], environment: ["SOURCE_DATE_EPOCH": "soon"]).status == 64)
+  }
+
+  @Test func `formats for programs go to stdout and parse`() throws {
+    let (json, folder) = try build(Self.small.merging(["Content/a.md": "---\ntitle: A\n---\n<b>"]) { $1 }, ["--format", "json"])
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let object = try #require(try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any])
+    #expect((object["diagnostics"] as? [Any])?.count == 2)
+    #expect((object["summary"] as? [String: Int])?["published"] == 0)
+    let sarif = try Program.run(["build", "-C", folder.path(), "--format", "sarif"])
+    #expect(try JSONSerialization.jsonObject(with: Data(sarif.output.utf8)) is [String: Any])
+    #expect(try Program.run(["build", "-C", folder.path(), "--format", "github"]).output.hasPrefix("::error file=Content/a.md"))
+  }
+
+  @Test func `colours come when asked for`() throws {
+    let (result, folder) = try build(Self.small.merging(["Content/a.md": "x"]) { $1 }, ["--color", "always"])
+    defer { try? FileManager.default.removeItem(at: folder) }
+    #expect(result.errors.contains("\u{1B}[1;31merror"))
+    #expect(!(try Program.run(["build", "-C", folder.path()]).errors.contains("\u{1B}")))
+  }
+
+  @Test func `markdown prints a body, with and without our additions`() throws {
+    #expect(try Program.run(["markdown", "-"], input: "---\ntitle: x\n---\n## It's\n").output == "<h2 id=\"its\">It’s</h2>\n")
+    #expect(try Program.run(["markdown", "--commonmark", "-"], input: "## It's\n").output == "<h2>It's</h2>\n")
+    #expect(try Program.run(["markdown", "--dump", "--commonmark"], input: "a\n").output == "document 1:1-1:1\n  paragraph 1:1-1:1\n    text \"a\" 1:1-1:1\n")
+    let raw = try Program.run(["markdown", "--commonmark"], input: "a <b>c</b>\n")
+    #expect(raw.status == 0 && raw.output == "<p>a c</p>\n" && raw.errors.contains("[raw-html]"))
+    #expect(try Program.run(["markdown"], input: String(repeating: "> ", count: 200)).status == 1)
+    #expect(try Program.run(["markdown", "/nowhere.md"]).status == 2)
+  }
+
+  @Test func `templates are listed, explained and copied, never over a file`() throws {
+    let folder = try Program.project(Self.small)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    #expect(try Program.run(["templates"], in: folder).output.split(separator: "\n").contains("partials/share.html"))
+    #expect(try Program.run(["templates", "--schema"], in: folder).output.contains("reviewer: Person?"))
+    #expect(try Program.run(["templates", "--export", "partials/share.html"], in: folder).status == 0)
+    #expect(try Program.run(["templates", "--export", "partials/share.html"], in: folder).status == 2)
+    try Data("\\(for link in page.shareLinks)\\(link.nmae)\\(end)".utf8).write(to: folder.appending(path: "Templates/partials/share.html"))
+    let bad = try Program.run(["build", "-C", folder.path(), "--color", "never"])
+    #expect(bad.errors.contains("Templates/partials/share.html:1:38: error: 'link' has no member 'nmae' [template-name]"))
+  }
+
+  @Test(arguments: [["--help"], ["build", "--help"], ["markdown", "--help"], ["templates", "--help"]]) func `help shows an example`(_ arguments: [String]) throws {
+    let result = try Program.run(arguments)
+    #expect(result.status == 0 && result.output.contains("Example: "))
+  }
+}
