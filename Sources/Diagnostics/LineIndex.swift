@@ -6,7 +6,9 @@ public struct LineIndex: Sendable {
   /// Indexes a text by its line feeds.
   public init(_ bytes: [UInt8]) {
     var starts: [Int32] = [0]
-    for (offset, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") { starts.append(Int32(truncatingIfNeeded: offset + 1)) }
+    for (offset, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
+      starts.append(Int32(truncatingIfNeeded: offset + 1))
+    }
     self.starts = starts
     count = bytes.count
   }

@@ -53,7 +53,8 @@ extension ReportFormat {
     }
     properties.append("title=" + escaped(diagnostic.rule.name, property: true))
     let words = diagnostic.message + (diagnostic.hint.map { " (\($0))" } ?? "")
-    return "::\(diagnostic.severity.rawValue) \(properties.joined(separator: ","))::\(escaped(words, property: false))\n"
+    return
+      "::\(diagnostic.severity.rawValue) \(properties.joined(separator: ","))::\(escaped(words, property: false))\n"
   }
 }
 

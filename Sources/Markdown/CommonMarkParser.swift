@@ -28,7 +28,9 @@ private struct Tree: ~Copyable {
   init(_ source: MarkdownSource, options: Int32) {
     memory = .allocate(capacity: 1)
     memory.initialize(to: cmark_mem(calloc: arena_calloc, realloc: arena_realloc, free: arena_free))
-    guard let parser = cmark_parser_new_with_mem(options, memory) else { preconditionFailure("libcmark gave no parser") }
+    guard let parser = cmark_parser_new_with_mem(options, memory) else {
+      preconditionFailure("libcmark gave no parser")
+    }
     defer { cmark_parser_free(parser) }
     source.bytes.withUnsafeBufferPointer { bytes in
       let lines = bytes[..<source.bodyStart].count { $0 == UInt8(ascii: "\n") }

@@ -61,7 +61,9 @@ public struct Node: Sendable, Equatable {
   /// Where it stands in the file.
   public var span = SourceSpan()
   // Indices with -1 for nil take half the room of optionals, and a tree is mostly these.
-  private var links: (parent: Int32, firstChild: Int32, lastChild: Int32, next: Int32, previous: Int32) = (-1, -1, -1, -1, -1)
+  private var links: (parent: Int32, firstChild: Int32, lastChild: Int32, next: Int32, previous: Int32) = (
+    -1, -1, -1, -1, -1
+  )
 
   init(kind: Kind) { self.kind = kind }
 

@@ -138,7 +138,8 @@ private struct Guard {
       }
       if marks > MarkdownSource.maximumNesting {
         // A long rule (`-----`, `*****`) is one mark.
-        let isRule = byte != UInt8(ascii: ">") && line.allSatisfy { $0 == byte || $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
+        let isRule =
+          byte != UInt8(ascii: ">") && line.allSatisfy { $0 == byte || $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
         return isRule ? 1 : marks
       }
     }

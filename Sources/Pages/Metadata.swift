@@ -11,7 +11,9 @@ enum Metadata {
     let summary = (page.front.share?.summary ?? page.front.summary ?? site.settings.description).map(SharedPage.oneLine)
     let canonical = site.url.map { $0 + page.sitePath }
     if let canonical { writer.element("link", ("rel", "canonical"), ("href", canonical)) }
-    if let own = page.front.summary ?? site.settings.description { writer.element("meta", ("name", "description"), ("content", SharedPage.oneLine(own))) }
+    if let own = page.front.summary ?? site.settings.description {
+      writer.element("meta", ("name", "description"), ("content", SharedPage.oneLine(own)))
+    }
     writer.element("meta", ("property", "og:title"), ("content", title))
     if let summary { writer.element("meta", ("property", "og:description"), ("content", summary)) }
     writer.element("meta", ("property", "og:type"), ("content", isArticle(page) ? "article" : "website"))
@@ -21,7 +23,9 @@ enum Metadata {
     let isLarge = picture(of: page, in: edition, to: &writer)
     if isArticle(page) { dates(of: page, in: edition, to: &writer) }
     writer.element("meta", ("name", "twitter:card"), ("content", isLarge ? "summary_large_image" : "summary"))
-    if let via = site.settings.share?.x?.via { writer.element("meta", ("name", "twitter:site"), ("content", "@" + via)) }
+    if let via = site.settings.share?.x?.via {
+      writer.element("meta", ("name", "twitter:site"), ("content", "@" + via))
+    }
     writer.element("meta", ("name", "referrer"), ("content", "no-referrer"))
     return writer.html
   }
@@ -48,7 +52,9 @@ enum Metadata {
 
   /// Writes the share picture; returns whether networks can show it large.
   private static func picture(of page: Page, in edition: Edition, to writer: inout MarkupWriter) -> Bool {
-    guard let id = page.shareImage, let url = edition.site.url, let image = edition.site.files[id].image else { return false }
+    guard let id = page.shareImage, let url = edition.site.url, let image = edition.site.files[id].image else {
+      return false
+    }
     writer.element("meta", ("property", "og:image"), ("content", url + edition.site.files[id].sitePath))
     if image.width > 0, image.height > 0 {
       writer.element("meta", ("property", "og:image:width"), ("content", String(image.width)))
@@ -62,21 +68,31 @@ enum Metadata {
   }
 
   private static func dates(of page: Page, in edition: Edition, to writer: inout MarkupWriter) {
-    if let day = page.front.published?.value { writer.element("meta", ("property", "article:published_time"), ("content", day.iso)) }
+    if let day = page.front.published?.value {
+      writer.element("meta", ("property", "article:published_time"), ("content", day.iso))
+    }
     if let day = page.lastChange { writer.element("meta", ("property", "article:modified_time"), ("content", day.iso)) }
     if let parent = page.parent {
-      writer.element("meta", ("property", "article:section"), ("content", SharedPage.oneLine(edition.site.pages[parent].title)))
+      writer.element(
+        "meta", ("property", "article:section"), ("content", SharedPage.oneLine(edition.site.pages[parent].title)))
     }
-    for tag in page.front.tags { writer.element("meta", ("property", "article:tag"), ("content", SharedPage.oneLine(tag.value))) }
+    for tag in page.front.tags {
+      writer.element("meta", ("property", "article:tag"), ("content", SharedPage.oneLine(tag.value)))
+    }
   }
 
   /// A language tag in the form of Open Graph: `en-GB` as `en_GB`; a language alone gets the region where most of its
   /// readers are.
   static func locale(_ language: String) -> String {
     let parts = language.split(separator: "-")
-    if parts.count > 1, let region = parts.last, region.utf8.count == 2 { return "\(parts[0].lowercased())_\(region.uppercased())" }
+    if parts.count > 1, let region = parts.last, region.utf8.count == 2 {
+      return "\(parts[0].lowercased())_\(region.uppercased())"
+    }
     let name = parts.first?.lowercased() ?? "en"
-    let regions = ["en": "US", "zh": "CN", "ja": "JP", "ko": "KR", "ar": "SA", "he": "IL", "vi": "VN", "uk": "UA", "sv": "SE", "da": "DK", "cs": "CZ", "el": "GR", "hi": "IN", "pt": "BR"]
+    let regions = [
+      "en": "US", "zh": "CN", "ja": "JP", "ko": "KR", "ar": "SA", "he": "IL", "vi": "VN", "uk": "UA", "sv": "SE",
+      "da": "DK", "cs": "CZ", "el": "GR", "hi": "IN", "pt": "BR",
+    ]
     return "\(name)_\(regions[name] ?? name.uppercased())"
   }
 }

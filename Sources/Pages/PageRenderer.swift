@@ -85,7 +85,8 @@ public struct PageRenderer: Sendable {
   }
 
   private func render(
-    _ name: String, _ kind: PageKind, _ page: PageRecord, _ own: Value?, _ context: RenderContext, into output: inout [UInt8]
+    _ name: String, _ kind: PageKind, _ page: PageRecord, _ own: Value?, _ context: RenderContext,
+    into output: inout [UInt8]
   ) -> [Diagnostic] {
     // A template with errors was reported when the theme was checked.
     guard let template = edition.theme.template(name, for: kind) else { return [] }
@@ -136,7 +137,8 @@ public struct FragmentCheck: Sendable {
       guard let names = headings[link.page], !names.contains(link.fragment) else { return nil }
       let file = site.pages[link.page].file
       return .error(
-        "link", link.location, "\(file) has no heading '#\(link.fragment)'", hint: Spelling.hint(for: link.fragment, in: names.names))
+        "link", link.location, "\(file) has no heading '#\(link.fragment)'",
+        hint: Spelling.hint(for: link.fragment, in: names.names))
     }
   }
 }

@@ -24,7 +24,8 @@ public enum PageSchema {
       case .home: FieldShape(name: "home", type: HomeRecord.type, documentation: "The home page's text.")
       case .section: FieldShape(name: "section", type: CurrentSection.type, documentation: "The section.")
       case .article: FieldShape(name: "article", type: CurrentArticle.type, documentation: "The article.")
-      case .redirect: FieldShape(name: "redirect", type: RedirectRecord.type, documentation: "Where the old address leads.")
+      case .redirect:
+        FieldShape(name: "redirect", type: RedirectRecord.type, documentation: "Where the old address leads.")
       case .notFound, .sitemap, .robots: nil
       }
     return common + (own.map { [$0] } ?? [])

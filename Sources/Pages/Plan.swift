@@ -81,13 +81,17 @@ private struct PlanBuilder {
       path: page.file, line: Int(alias.mark.line), column: Int(alias.mark.column), endColumn: Int(alias.mark.endColumn))
     guard let path = Alias.outputPath(alias.value) else {
       diagnostics.append(
-        .error("alias", place, "'\(alias.value)' can't be an old address of this site", hint: "write a path from the site's root, such as /old-name/"))
+        .error(
+          "alias", place, "'\(alias.value)' can't be an old address of this site",
+          hint: "write a path from the site's root, such as /old-name/"))
       return
     }
     add(path, "the alias '\(alias.value)' of \(page.file)", .generated(.redirect(page: page.id)), page.file, place)
   }
 
-  private mutating func add(_ path: String, _ origin: String, _ content: OutputFile.Content, _ file: String, _ place: SourceLocation? = nil) {
+  private mutating func add(
+    _ path: String, _ origin: String, _ content: OutputFile.Content, _ file: String, _ place: SourceLocation? = nil
+  ) {
     let key = path.lowercased()
     if let other = claims[key] {
       return conflict(path, origin, other.origin, at: file, place)
@@ -102,9 +106,13 @@ private struct PlanBuilder {
     files.append(OutputFile(path: path, origin: origin, content: content))
   }
 
-  private mutating func conflict(_ path: String, _ origin: String, _ other: String, at file: String, _ place: SourceLocation? = nil) {
+  private mutating func conflict(
+    _ path: String, _ origin: String, _ other: String, at file: String, _ place: SourceLocation? = nil
+  ) {
     diagnostics.append(
-      .error("duplicate-address", place ?? SourceLocation(path: file), "\(origin) and \(other) both want the address /\(path)", hint: "rename one, or give it another 'slug'"))
+      .error(
+        "duplicate-address", place ?? SourceLocation(path: file),
+        "\(origin) and \(other) both want the address /\(path)", hint: "rename one, or give it another 'slug'"))
   }
 
   private func decoded(_ sitePath: String) -> [UInt8] {

@@ -14,26 +14,38 @@ struct ArticleRecord: DeclaredRecord {
     RecordField("title", .string, "The title.") { .string($0.page.title) },
     RecordField("summary", .optional(.string), "One or two sentences.") { .optional($0.page.front.summary) },
     RecordField("url", .url, "The article's page.") { .url($0.page.link) },
-    RecordField("type", .keyword, "article, treatment, condition, aftercare or page.") { .keyword(($0.page.front.type ?? .article).rawValue) },
+    RecordField("type", .keyword, "article, treatment, condition, aftercare or page.") {
+      .keyword(($0.page.front.type ?? .article).rawValue)
+    },
     RecordField("published", .optional(.day), "First publication.") { .optional($0.page.front.published?.value) },
     RecordField("updated", .optional(.day), "Last change.") { .optional($0.page.front.updated?.value) },
     RecordField("author", .optional(PersonRecord.type), "Who wrote it.") { $0.person($0.page.front.author) },
-    RecordField("reviewer", .optional(PersonRecord.type), "The clinician who reviewed it.") { $0.person($0.page.front.reviewer) },
+    RecordField("reviewer", .optional(PersonRecord.type), "The clinician who reviewed it.") {
+      $0.person($0.page.front.reviewer)
+    },
     RecordField("reviewed", .optional(.day), "The last medical review.") { .optional($0.page.front.reviewed?.value) },
     RecordField("reviewDue", .optional(.day), "The next medical review.") { .optional($0.page.reviewDue) },
     RecordField("image", .optional(PictureRecord.type), "The lead image.") { article in
-      .optional(article.page.image.map { PictureRecord(edition: article.edition, file: $0, front: article.page.front.image) })
+      .optional(
+        article.page.image.map { PictureRecord(edition: article.edition, file: $0, front: article.page.front.image) })
     },
     RecordField("tags", .array(TagRecord.type), "Topics.") { article in
-      .records(article.page.front.tags.map { TagRecord(name: $0.value, count: article.edition.site.tagCounts[$0.value] ?? 0) })
+      .records(
+        article.page.front.tags.map { TagRecord(name: $0.value, count: article.edition.site.tagCounts[$0.value] ?? 0) })
     },
-    RecordField("keyPoints", .array(.string), "The things to remember.") { .strings($0.page.front.keyPoints.map(\.value)) },
-    RecordField("references", .array(ReferenceRecord.type), "Sources.") { .records($0.page.front.references.map { ReferenceRecord(reference: $0) }) },
+    RecordField("keyPoints", .array(.string), "The things to remember.") {
+      .strings($0.page.front.keyPoints.map(\.value))
+    },
+    RecordField("references", .array(ReferenceRecord.type), "Sources.") {
+      .records($0.page.front.references.map { ReferenceRecord(reference: $0) })
+    },
     RecordField("extra", .dictionary, "The writers' own data.") { .dictionary($0.page.front.extra) },
     RecordField("section", .optional(SectionRecord.type), "The section that it belongs to.") { article in
       .optional(article.page.parent.map { SectionRecord(edition: article.edition, id: $0) })
     },
-    RecordField("previous", .optional(.record("Article")), "The article before it in its section.") { $0.neighbour(-1) },
+    RecordField("previous", .optional(.record("Article")), "The article before it in its section.") {
+      $0.neighbour(-1)
+    },
     RecordField("next", .optional(.record("Article")), "The article behind it in its section.") { $0.neighbour(1) },
     RecordField("related", .array(.record("Article")), "Articles to read next, as its writer chose them.") { article in
       .records(article.page.related.map { ArticleRecord(edition: article.edition, id: $0) })
@@ -48,7 +60,8 @@ struct ArticleRecord: DeclaredRecord {
     guard let parent = page.parent else { return .none }
     let siblings = edition.site.pages[parent].articles
     let position = page.position + step
-    return siblings.indices.contains(position) ? .record(ArticleRecord(edition: edition, id: siblings[position])) : .none
+    return siblings.indices.contains(position)
+      ? .record(ArticleRecord(edition: edition, id: siblings[position])) : .none
   }
 }
 
@@ -60,7 +73,9 @@ struct CurrentArticle: DeclaredRecord {
   static let recordName = "CurrentArticle"
   static let fields: [RecordField<CurrentArticle>] =
     ArticleRecord.fields.map { $0.lifted { $0.article } } + RenderedBody.fields { $0.body } + [
-      RecordField("showsContents", .bool, "Whether the page should have a contents list: 'toc', or three headings and more.") {
+      RecordField(
+        "showsContents", .bool, "Whether the page should have a contents list: 'toc', or three headings and more."
+      ) {
         .bool($0.article.page.front.toc ?? ($0.body.contents.count >= 3))
       }
     ]

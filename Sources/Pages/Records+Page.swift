@@ -23,7 +23,9 @@ struct PageRecord: DeclaredRecord {
     RecordField("kind", .keyword, "home, section, article, notFound or redirect.") { .keyword($0.kind.rawValue) },
     RecordField("language", .string, "The page's language, such as en.") { .string($0.language) },
     RecordField("metadata", .html, "The tags of <head> for search engines and networks.") { .html($0.metadata) },
-    RecordField("breadcrumbs", .array(PageLinkRecord.type), "The pages above this one, home first.") { .array($0.breadcrumbs) },
+    RecordField("breadcrumbs", .array(PageLinkRecord.type), "The pages above this one, home first.") {
+      .array($0.breadcrumbs)
+    },
     RecordField("shareLinks", .array(ShareLinkRecord.type), "Links that share the page; none where sharing is off.") {
       .array($0.shareLinks)
     },

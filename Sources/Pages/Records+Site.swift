@@ -10,16 +10,24 @@ struct SiteRecord: DeclaredRecord {
   static let recordName = "Site"
   static let fields: [RecordField<SiteRecord>] = [
     RecordField("title", .string, "The site's name.") { .string($0.edition.site.title) },
-    RecordField("description", .optional(.string), "What the site is about.") { .optional($0.edition.site.settings.description) },
+    RecordField("description", .optional(.string), "What the site is about.") {
+      .optional($0.edition.site.settings.description)
+    },
     RecordField("language", .string, "The site's language, such as en.") { .string($0.edition.site.language) },
-    RecordField("url", .optional(.string), "Where the site lives, with a final slash.") { .optional($0.edition.site.url) },
+    RecordField("url", .optional(.string), "Where the site lives, with a final slash.") {
+      .optional($0.edition.site.url)
+    },
     RecordField("home", .url, "The home page.") { _ in .url(.site("")) },
     RecordField("sitemap", .url, "The list of all pages for search engines.") { _ in .url(.site("sitemap.xml")) },
     RecordField("publisher", .optional(PublisherRecord.type), "Who publishes the site.") {
       .optional($0.edition.site.settings.publisher.map { PublisherRecord(publisher: $0) })
     },
-    RecordField("disclaimer", .optional(.string), "That the pages are no personal advice.") { .optional($0.edition.site.settings.disclaimer) },
-    RecordField("disclosure", .optional(.string), "What the publisher earns from.") { .optional($0.edition.site.settings.disclosure) },
+    RecordField("disclaimer", .optional(.string), "That the pages are no personal advice.") {
+      .optional($0.edition.site.settings.disclaimer)
+    },
+    RecordField("disclosure", .optional(.string), "What the publisher earns from.") {
+      .optional($0.edition.site.settings.disclosure)
+    },
     RecordField("navigation", .array(PageLinkRecord.type), "The links at the top of every page.") { site in
       .records(
         site.edition.site.navigation.map { item in
@@ -41,7 +49,9 @@ struct SitemapEntryRecord: DeclaredRecord {
   static let recordName = "SitemapEntry"
   static let fields: [RecordField<SitemapEntryRecord>] = [
     RecordField("url", .url, "The page.") { .url($0.link) },
-    RecordField("lastChange", .optional(.day), "The day of its last change, from its front matter.") { .optional($0.lastChange) },
+    RecordField("lastChange", .optional(.day), "The day of its last change, from its front matter.") {
+      .optional($0.lastChange)
+    },
   ]
 }
 
@@ -67,11 +77,15 @@ struct PublisherRecord: DeclaredRecord {
   static let fields: [RecordField<PublisherRecord>] = [
     RecordField("name", .optional(.string), "The clinic's name.") { .optional($0.publisher.name) },
     RecordField("url", .optional(.url), "Its own site.") { .optional($0.publisher.url.map(Link.external)) },
-    RecordField("phone", .optional(.string), "Its telephone number, as people read it.") { .optional($0.publisher.phone) },
+    RecordField("phone", .optional(.string), "Its telephone number, as people read it.") {
+      .optional($0.publisher.phone)
+    },
     RecordField("phoneLink", .optional(.url), "A link that calls it.") { record in
       .optional(record.publisher.phone.map { Link.external("tel:" + dialled($0)) })
     },
-    RecordField("booking", .optional(.url), "Where to book a visit.") { .optional($0.publisher.booking.map(Link.external)) },
+    RecordField("booking", .optional(.url), "Where to book a visit.") {
+      .optional($0.publisher.booking.map(Link.external))
+    },
     RecordField("address", .optional(AddressRecord.type), "Where it is.") { record in
       .optional(record.publisher.address.map { AddressRecord(address: $0) })
     },
@@ -101,7 +115,9 @@ struct AddressRecord: DeclaredRecord {
 struct ThemeRecord: DeclaredRecord {
   static let recordName = "Theme"
   static let fields: [RecordField<ThemeRecord>] = [
-    RecordField("accent", .color, "The colour of links and marks.") { _ in .color(Color(red: 0x0B, green: 0x6E, blue: 0x6E)) }
+    RecordField("accent", .color, "The colour of links and marks.") { _ in
+      .color(Color(red: 0x0B, green: 0x6E, blue: 0x6E))
+    }
   ]
 }
 

@@ -79,21 +79,30 @@ private struct BodyLinks {
       case .image(let image): resolve(image, id, &body)
       case .heading(let heading) where heading.level == 1:
         diagnostics.append(
-          .error("heading", body.source.location(of: id, in: body.document, containing: "#"), "a page has one title, and that is 'title' in its front matter", hint: "write ## for a heading in the text"))
+          .error(
+            "heading", body.source.location(of: id, in: body.document, containing: "#"),
+            "a page has one title, and that is 'title' in its front matter", hint: "write ## for a heading in the text")
+        )
       default: break
       }
     }
   }
 
   private mutating func resolve(_ link: Node.Link, _ id: NodeID, _ body: inout Body) {
-    let place = { (body: Body) in body.source.location(of: id, in: body.document, containing: body.document.string(link.destination)) }
+    let place = { (body: Body) in
+      body.source.location(of: id, in: body.document, containing: body.document.string(link.destination))
+    }
     switch edition.site.resolve(body.document[link.destination], from: page) {
     case .failure(let problem): diagnostics.append(.error("link", place(body), problem.message, hint: problem.hint))
     case .success(let resolved):
-      if let warning = resolved.warning { diagnostics.append(.warning("link", place(body), warning.message, hint: warning.hint)) }
+      if let warning = resolved.warning {
+        diagnostics.append(.warning("link", place(body), warning.message, hint: warning.hint))
+      }
       var changed = link
       changed.destination = body.document.store(links.written(resolved.link).utf8)
-      if case .elsewhere = resolved.target, case .external(let url) = resolved.link { changed.isExternal = url.utf8.first == UInt8(ascii: "h") }
+      if case .elsewhere = resolved.target, case .external(let url) = resolved.link {
+        changed.isExternal = url.utf8.first == UInt8(ascii: "h")
+      }
       body.document[id].kind = .link(changed)
       if case .page(let target) = resolved.target, let fragment = resolved.fragment {
         fragments.append(FragmentLink(page: target, fragment: fragment, location: place(body)))
@@ -110,11 +119,15 @@ private struct BodyLinks {
     case .success(let resolved):
       switch resolved.target {
       case .elsewhere:
-        diagnostics.append(report("this picture lies on another site, which would learn who reads the page: '\(shown)'", "copy the picture into Content/"))
+        diagnostics.append(
+          report(
+            "this picture lies on another site, which would learn who reads the page: '\(shown)'",
+            "copy the picture into Content/"))
       case .page: diagnostics.append(report("'\(shown)' is a page, no picture", "write [words](\(shown)) for a link"))
       case .file(let file):
         guard let info = edition.site.files[file].image else {
-          diagnostics.append(report("'\(shown)' is no picture that browsers show", "use PNG, JPEG, GIF, WebP, AVIF or SVG"))
+          diagnostics.append(
+            report("'\(shown)' is no picture that browsers show", "use PNG, JPEG, GIF, WebP, AVIF or SVG"))
           return
         }
         var changed = image

@@ -16,7 +16,8 @@ enum ShareLinks {
     let chosen = page.front.share?.networks?.compactMap { id in site.knownNetworks.first { $0.id == id.value } }
     let image = page.pinImage.map { url + site.files[$0].sitePath }
     let shared = SharedPage(
-      url: url + page.sitePath, title: page.front.share?.title ?? page.title, image: image, via: site.settings.share?.x?.via)
+      url: url + page.sitePath, title: page.front.share?.title ?? page.title, image: image,
+      via: site.settings.share?.x?.via)
     return (chosen ?? site.networks).compactMap { network in
       network.link(for: shared).map { ShareLink(network: network, url: $0) }
     }

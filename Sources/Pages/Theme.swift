@@ -64,7 +64,8 @@ public struct Theme: Sendable {
       name: "Words",
       fields: wordNames.map { name in
         let isPlural = words.values.contains { if case .plural? = $0.entries[name] { true } else { false } }
-        return FieldShape(name: name, type: isPlural ? .plural : .string, documentation: "The theme's words for \(name).")
+        return FieldShape(
+          name: name, type: isPlural ? .plural : .string, documentation: "The theme's words for \(name).")
       })
   }
 
@@ -90,11 +91,16 @@ public struct Theme: Sendable {
     for (language, place) in languages.sorted(by: { $0.key < $1.key }) {
       guard let words = words[language] else {
         diagnostics.append(
-          .error("words", place, "the theme has no words for the language '\(language)'", hint: "copy Templates/words/en.yaml to Templates/words/\(language).yaml and translate it"))
+          .error(
+            "words", place, "the theme has no words for the language '\(language)'",
+            hint: "copy Templates/words/en.yaml to Templates/words/\(language).yaml and translate it"))
         continue
       }
       for name in wordNames where words.entries[name] == nil {
-        diagnostics.append(.error("words", SourceLocation(path: words.path), "the word '\(name)' is missing", hint: "the other languages have it"))
+        diagnostics.append(
+          .error(
+            "words", SourceLocation(path: words.path), "the word '\(name)' is missing",
+            hint: "the other languages have it"))
       }
     }
     return diagnostics
@@ -136,7 +142,9 @@ public struct Theme: Sendable {
 
   private mutating func compile(_ files: [ThemeFile], _ schema: Schema, for site: Site) -> [Diagnostic] {
     let endings = [".html", ".xml", ".txt"]
-    let sources = files.filter { file in !file.name.hasPrefix(Self.assetFolder) && endings.contains { file.name.hasSuffix($0) } }
+    let sources = files.filter { file in
+      !file.name.hasPrefix(Self.assetFolder) && endings.contains { file.name.hasSuffix($0) }
+    }
     var links: [String: Link] = [:]
     for (asset, source) in zip(assets, files.filter { $0.name.hasPrefix(Self.assetFolder) }) {
       links[String(source.name.dropFirst(Self.assetFolder.count))] = .site(asset.sitePath)
@@ -145,12 +153,15 @@ public struct Theme: Sendable {
       sources.map { TemplateSet.Source(name: $0.name, path: $0.path, bytes: $0.bytes) }, schema: schema, assets: links)
     var diagnostics = set.diagnostics
     var reached = Set<String>()
-    var uses = PageKind.allCases.map { (use: TemplateUse(name: $0.templateName, kind: $0), origin: SourceLocation?.none) }
+    var uses = PageKind.allCases.map {
+      (use: TemplateUse(name: $0.templateName, kind: $0), origin: SourceLocation?.none)
+    }
     for page in site.pages {
       guard let name = page.front.template else { continue }
       let use = TemplateUse(name: name.value, kind: PageKind(page.kind))
       if uses.contains(where: { $0.use == use }) { continue }
-      let place = SourceLocation(path: page.file, line: Int(name.mark.line), column: Int(name.mark.column), endColumn: Int(name.mark.endColumn))
+      let place = SourceLocation(
+        path: page.file, line: Int(name.mark.line), column: Int(name.mark.column), endColumn: Int(name.mark.endColumn))
       uses.append((use, place))
     }
     for (use, origin) in uses {
@@ -172,10 +183,15 @@ public struct Theme: Sendable {
     }
     let unused = set.unused(reached: reached.union(files.filter(\.isBuiltIn).map(\.name)))
     let others = files.filter { file in
-      !file.name.hasPrefix(Self.assetFolder) && !file.name.hasPrefix("words/") && !endings.contains { file.name.hasSuffix($0) }
+      !file.name.hasPrefix(Self.assetFolder) && !file.name.hasPrefix("words/")
+        && !endings.contains { file.name.hasSuffix($0) }
     }
     return diagnostics + unused
-      + others.map { .warning("template-unused", SourceLocation(path: $0.path), "this file is no template, so nothing uses it", hint: "files to be published belong into Templates/assets/") }
+      + others.map {
+        .warning(
+          "template-unused", SourceLocation(path: $0.path), "this file is no template, so nothing uses it",
+          hint: "files to be published belong into Templates/assets/")
+      }
   }
 }
 

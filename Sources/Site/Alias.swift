@@ -11,11 +11,13 @@ public enum Alias {
       let isSafe = name.allSatisfy { byte in
         (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) || "-_.~".utf8.contains(byte)
       }
-      guard isSafe, let first = name.first, first != UInt8(ascii: "."), HostedName.problem(String(decoding: name, as: UTF8.self)) == nil
+      guard isSafe, let first = name.first, first != UInt8(ascii: "."),
+        HostedName.problem(String(decoding: name, as: UTF8.self)) == nil
       else { return nil }
     }
     let path = String(decoding: Array(names.joined(separator: [UInt8(ascii: "/")])), as: UTF8.self)
-    let isFile = !isFolder && (path.utf8.suffix(5).elementsEqual(".html".utf8) || path.utf8.suffix(4).elementsEqual(".htm".utf8))
+    let isFile =
+      !isFolder && (path.utf8.suffix(5).elementsEqual(".html".utf8) || path.utf8.suffix(4).elementsEqual(".htm".utf8))
     return isFile ? path : path + "/index.html"
   }
 }

@@ -55,7 +55,8 @@ enum ContentPath {
     var index = 0
     while index < input.count {
       if input[index] == UInt8(ascii: "%"), index + 2 < input.count,
-        let high = digit(input[index + 1]), let low = digit(input[index + 2]) {
+        let high = digit(input[index + 1]), let low = digit(input[index + 2])
+      {
         result.append(high << 4 | low)
         index += 3
       } else {

@@ -122,7 +122,9 @@ extension FrontMatter {
     var image = LeadImage()
     if case .map = node.content {
       reader.fill(&image, from: node, keys: LeadImage.keys, name: "image")
-      if image.file == nil { reader.report(node.mark, "'image' names no file", hint: "write image: { file: name.png, alt: … }") }
+      if image.file == nil {
+        reader.report(node.mark, "'image' names no file", hint: "write image: { file: name.png, alt: … }")
+      }
     } else if let path = reader.string(node, "image") {
       image.file = Located(value: path, mark: node.mark)
     }
@@ -139,16 +141,20 @@ extension FrontMatter {
     target.share = share
   }
 
-  private static func readReferences(_ target: inout FrontMatter, _ node: SettingsNode, _ reader: inout SettingsReader) {
+  private static func readReferences(_ target: inout FrontMatter, _ node: SettingsNode, _ reader: inout SettingsReader)
+  {
     guard case .list(let items) = node.content else {
-      return reader.report(node.mark, "'references' must be a list, not \(node.kindWords)", hint: "write - { id: …, text: …, url: … }")
+      return reader.report(
+        node.mark, "'references' must be a list, not \(node.kindWords)", hint: "write - { id: …, text: …, url: … }")
     }
     var ids = Set<String>()
     for item in items {
       var reference = Reference()
       reader.fill(&reference, from: item, keys: Reference.keys, name: "references")
       if reference.text == nil { reader.report(item.mark, "a reference needs its 'text'") }
-      if let id = reference.id, !ids.insert(id).inserted { reader.report(item.mark, "two references have the id '\(id)'") }
+      if let id = reference.id, !ids.insert(id).inserted {
+        reader.report(item.mark, "two references have the id '\(id)'")
+      }
       target.references.append(reference)
     }
   }

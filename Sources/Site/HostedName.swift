@@ -12,7 +12,9 @@ public enum HostedName {
     }
     if let last = bytes.last, last == UInt8(ascii: ".") || last == 0x20 { return "ends with a dot or a blank" }
     if bytes.first == 0x20 { return "begins with a blank" }
-    let stem = String(decoding: bytes.prefix { $0 != UInt8(ascii: ".") }.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
+    let stem = String(
+      decoding: bytes.prefix { $0 != UInt8(ascii: ".") }.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 },
+      as: UTF8.self)
     if deviceNames.contains(stem) { return "is the name of a device on Windows" }
     return nil
   }

@@ -9,7 +9,9 @@ public struct ImageInfo: Sendable, Equatable {
   public var width: Int, height: Int
 
   /// Makes a description.
-  public init(format: Format, width: Int, height: Int) { (self.format, self.width, self.height) = (format, width, height) }
+  public init(format: Format, width: Int, height: Int) {
+    (self.format, self.width, self.height) = (format, width, height)
+  }
 
   /// The media type, such as `image/png`.
   public var mediaType: String { format == .svg ? "image/svg+xml" : "image/\(format.rawValue)" }
@@ -24,7 +26,9 @@ public struct ImageInfo: Sendable, Equatable {
   /// - Parameter bytes: The file's start; for JPEG it must reach the frame header.
   public static func read(_ bytes: [UInt8]) -> ImageInfo? {
     func big(_ offset: Int, _ count: Int) -> Int { bytes[offset..<offset + count].reduce(0) { $0 << 8 | Int($1) } }
-    func little(_ offset: Int, _ count: Int) -> Int { bytes[offset..<offset + count].reversed().reduce(0) { $0 << 8 | Int($1) } }
+    func little(_ offset: Int, _ count: Int) -> Int {
+      bytes[offset..<offset + count].reversed().reduce(0) { $0 << 8 | Int($1) }
+    }
     if bytes.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]), bytes.count >= 24 {
       return ImageInfo(format: .png, width: big(16, 4), height: big(20, 4))
     }
@@ -72,7 +76,11 @@ public struct ImageInfo: Sendable, Equatable {
           let close = tag[open...].firstIndex(of: quote.utf8.first ?? 0)
         else { continue }
         return tag[open..<close].split { $0 == 0x20 || $0 == UInt8(ascii: ",") }.compactMap { number in
-          Double(String(decoding: number.prefix { (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-") }, as: UTF8.self))
+          Double(
+            String(
+              decoding: number.prefix {
+                (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-")
+              }, as: UTF8.self))
         }
       }
       return []

@@ -19,13 +19,23 @@ public struct PageSource: Sendable {
   public static func parse(_ bytes: [UInt8], path: String) -> (source: PageSource?, diagnostics: [Diagnostic]) {
     let file = folder + path
     if bytes.allSatisfy({ $0 == 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }) {
-      return (nil, [.error("file", SourceLocation(path: file), "this file is empty", hint: "write a page, or delete the file")])
+      return (
+        nil,
+        [.error("file", SourceLocation(path: file), "this file is empty", hint: "write a page, or delete the file")]
+      )
     }
     let (split, problems) = SplitSource.split(bytes, path: file)
     if !problems.isEmpty { return (nil, problems) }
     guard let range = split.settings else {
       let place = SourceLocation(path: file, line: 1, column: 1)
-      return (nil, [.error("front-matter", place, "this page has no front matter", hint: "begin it with a line '---', 'title: …' and another '---'")])
+      return (
+        nil,
+        [
+          .error(
+            "front-matter", place, "this page has no front matter",
+            hint: "begin it with a line '---', 'title: …' and another '---'")
+        ]
+      )
     }
     if let problem = TextEncoding.problem(in: Array(bytes[..<range.upperBound]), path: file) { return (nil, [problem]) }
     let (root, syntax) = SettingsDocument.parse(bytes, range: range, path: file)
@@ -33,7 +43,10 @@ public struct PageSource: Sendable {
     var frontMatter = FrontMatter()
     var reader = SettingsReader(path: file)
     if let root { reader.fill(&frontMatter, from: root, keys: FrontMatter.keys) }
-    return (PageSource(path: path, frontMatter: frontMatter), syntax + reader.diagnostics + consistency(of: frontMatter, file, root))
+    return (
+      PageSource(path: path, frontMatter: frontMatter),
+      syntax + reader.diagnostics + consistency(of: frontMatter, file, root)
+    )
   }
 
   /// What keys demand of each other.
@@ -44,7 +57,10 @@ public struct PageSource: Sendable {
       return entries.contains { if case .scalar(key, _) = $0.key.content { true } else { false } }
     }
     func missing(_ key: String, _ hint: String) {
-      problems.append(.error("front-matter", SourceLocation(path: file, line: 1, column: 1, endColumn: 4), "'\(key)' is missing", hint: hint))
+      problems.append(
+        .error(
+          "front-matter", SourceLocation(path: file, line: 1, column: 1, endColumn: 4), "'\(key)' is missing",
+          hint: hint))
     }
     if front.title == nil, !mentions("title") { missing("title", "write 'title: …' below the first '---'") }
     if front.summary == nil, front.type != .page, !mentions("summary") {
@@ -52,7 +68,10 @@ public struct PageSource: Sendable {
     }
     func order(_ first: Located<Day>?, _ second: Located<Day>?, _ words: String) {
       guard let first, let second, second.value < first.value else { return }
-      problems.append(.error("front-matter", second.mark.location(in: file), "\(words) (\(first.value.iso))", hint: "mend one of the two dates"))
+      problems.append(
+        .error(
+          "front-matter", second.mark.location(in: file), "\(words) (\(first.value.iso))",
+          hint: "mend one of the two dates"))
     }
     order(front.published, front.updated, "'updated' is before 'published'")
     order(front.publishOn, front.expireOn, "'expireOn' is before 'publishOn'")

@@ -13,14 +13,20 @@ public struct Person: Sendable {
   /// - Parameter path: The path inside `Content/`, such as `people/editorial-team.yaml`.
   public static func parse(_ bytes: [UInt8], path: String) -> (person: Person, diagnostics: [Diagnostic]) {
     let file = PageSource.folder + path
-    let id = String(decoding: path.utf8.dropFirst("people/".utf8.count).prefix { $0 != UInt8(ascii: ".") }, as: UTF8.self)
+    let id = String(
+      decoding: path.utf8.dropFirst("people/".utf8.count).prefix { $0 != UInt8(ascii: ".") }, as: UTF8.self)
     var person = Person(id: id)
     var diagnostics = SettingsFile.read(bytes, path: file, keys: keys, into: &person)
     if person.name == nil, !diagnostics.containsErrors {
-      diagnostics.append(.error("front-matter", SourceLocation(path: file, line: 1, column: 1), "'name' is missing", hint: "write 'name: …'"))
+      diagnostics.append(
+        .error(
+          "front-matter", SourceLocation(path: file, line: 1, column: 1), "'name' is missing", hint: "write 'name: …'"))
     }
     if !Slug.isSlug(id) {
-      diagnostics.append(.error("front-matter", SourceLocation(path: file), "the file's name is the person's id, and '\(id)' is none", hint: "use lower-case letters, digits and -"))
+      diagnostics.append(
+        .error(
+          "front-matter", SourceLocation(path: file), "the file's name is the person's id, and '\(id)' is none",
+          hint: "use lower-case letters, digits and -"))
     }
     return (person, diagnostics)
   }

@@ -16,7 +16,9 @@ struct SettingsDocument {
   ///
   /// - Parameter range: Where the YAML stands, in bytes from 0.
   /// - Returns: No root for an empty document or a syntax error.
-  static func parse(_ bytes: [UInt8], range: Range<Int>, path: String) -> (root: SettingsNode?, diagnostics: [Diagnostic]) {
+  static func parse(_ bytes: [UInt8], range: Range<Int>, path: String) -> (
+    root: SettingsNode?, diagnostics: [Diagnostic]
+  ) {
     var document = SettingsDocument(path: path, file: bytes, range: range)
     let root = document.root()
     return (root, document.diagnostics)
@@ -30,7 +32,9 @@ struct SettingsDocument {
 
   private mutating func root() -> SettingsNode? {
     if let offset = nestingProblem() {
-      report(lines.mark(offset: offset, length: 1), "lists or maps are nested more than \(Self.maximumDepth) deep", hint: "front matter needs two or three levels at most")
+      report(
+        lines.mark(offset: offset, length: 1), "lists or maps are nested more than \(Self.maximumDepth) deep",
+        hint: "front matter needs two or three levels at most")
       return nil
     }
     do {
@@ -54,7 +58,9 @@ struct SettingsDocument {
   private mutating func copy(_ node: Node, depth: Int) -> SettingsNode? {
     let mark = lines.mark(node.mark)
     if node.anchor != nil {
-      report(mark, "anchors (&name) and aliases (*name) can't be used here", hint: "write the value out; put quotes round a text that begins with & or *")
+      report(
+        mark, "anchors (&name) and aliases (*name) can't be used here",
+        hint: "write the value out; put quotes round a text that begins with & or *")
       return nil
     }
     if depth > Self.maximumDepth {
@@ -67,7 +73,8 @@ struct SettingsDocument {
       let isQuoted = scalar.style != .plain && scalar.style != .any
       let text = isQuoted || (scalar.string != "~" && scalar.string != "null") ? scalar.string : ""
       return SettingsNode(
-        content: .scalar(text, isQuoted: isQuoted), mark: lines.mark(node.mark, length: isQuoted ? nil : scalar.string.utf8.count))
+        content: .scalar(text, isQuoted: isQuoted),
+        mark: lines.mark(node.mark, length: isQuoted ? nil : scalar.string.utf8.count))
     case .sequence(let sequence):
       if isTagged(node) { return tagProblem(mark) }
       return SettingsNode(content: .list(sequence.compactMap { copy($0, depth: depth + 1) }), mark: mark)
@@ -100,7 +107,8 @@ struct SettingsDocument {
   ]
 
   private mutating func tagProblem(_ mark: TextMark) -> SettingsNode? {
-    report(mark, "tags (!name) can't be used here", hint: "leave the tag out; put quotes round a text that begins with !")
+    report(
+      mark, "tags (!name) can't be used here", hint: "leave the tag out; put quotes round a text that begins with !")
     return nil
   }
 
@@ -138,13 +146,16 @@ struct SettingsDocument {
     return nil
   }
 
-  private func isWord(_ byte: UInt8) -> Bool { byte > 0x7F || (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) }
+  private func isWord(_ byte: UInt8) -> Bool {
+    byte > 0x7F || (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte)
+  }
 
   // MARK: libyaml's errors
 
   private mutating func report(_ error: YamlError) {
     switch error {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _), .composer(_, let problem, let mark, _):
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+      .composer(_, let problem, let mark, _):
       let (message, hint) = words(for: problem)
       report(lines.mark(mark, length: 1), message, hint: hint)
     case .duplicatedKeysInMapping(let duplicates, let context):
@@ -154,7 +165,9 @@ struct SettingsDocument {
       report(mark, "the key '\(key)' stands here twice (first in line \(first.line))", hint: "keep one of them")
     case .reader(let problem, _, _, _):
       let offset = bytes.firstIndex { $0 < 0x20 && ![0x09, 0x0A, 0x0D].contains($0) || $0 == 0x7F } ?? bytes.startIndex
-      report(lines.mark(offset: offset, length: 1), "a control character can't stand in YAML (\(problem))", hint: "delete it")
+      report(
+        lines.mark(offset: offset, length: 1), "a control character can't stand in YAML (\(problem))", hint: "delete it"
+      )
     default:
       report(TextMark(line: 1, column: 1, endColumn: 1), "this YAML can't be read: \(error)", hint: nil)
     }
@@ -168,14 +181,18 @@ struct SettingsDocument {
     case "mapping values are not allowed in this context":
       ("a colon and a blank can't stand inside a text here", "put the whole text in quotes: \"…: …\"")
     case "could not find expected ':'", "did not find expected key":
-      ("a key and a colon are missing here", "write 'key: value'; put quotes round texts that begin with \" ' [ { # & * !")
+      (
+        "a key and a colon are missing here",
+        "write 'key: value'; put quotes round texts that begin with \" ' [ { # & * !"
+      )
     case "but found another document": ("a second '---' begins another document", "keep one block of settings")
     case "found undefined alias": ("aliases (*name) can't be used here", "put quotes round a text that begins with *")
     case "found unexpected end of stream", "found unexpected document indicator":
       ("a quote is not closed before this", "add the closing quote")
     case "did not find expected ',' or ']'": ("a comma or the closing ] is missing", nil)
     case "did not find expected ',' or '}'": ("a comma or the closing } is missing", nil)
-    case "did not find expected '-' indicator": ("this line does not fit the list above it", "begin it with '- ', or mend its indentation")
+    case "did not find expected '-' indicator":
+      ("this line does not fit the list above it", "begin it with '- ', or mend its indentation")
     case "did not find expected alphabetic or numeric character":
       ("* and & have a meaning in YAML", "put quotes round a text that begins with * or &")
     default: ("this is not YAML: \(problem)", nil)
@@ -214,7 +231,8 @@ private struct LineTable {
       case 0x0A: width = 1
       case 0x0D: width = index + 1 < range.upperBound && file[index + 1] == 0x0A ? 2 : 1
       case 0xC2 where file[index...].starts(with: [0xC2, 0x85]): width = 2
-      case 0xE2 where file[index...].starts(with: [0xE2, 0x80, 0xA8]) || file[index...].starts(with: [0xE2, 0x80, 0xA9]):
+      case 0xE2
+      where file[index...].starts(with: [0xE2, 0x80, 0xA8]) || file[index...].starts(with: [0xE2, 0x80, 0xA9]):
         width = 3
       default: break
       }

@@ -14,10 +14,14 @@ struct SettingsReader {
   }
 
   /// Fills a value from a map, key by key; a key that is not in the list is an error.
-  mutating func fill<Target>(_ target: inout Target, from node: SettingsNode, keys: [SettingsKey<Target>], name: String? = nil) {
+  mutating func fill<Target>(
+    _ target: inout Target, from node: SettingsNode, keys: [SettingsKey<Target>], name: String? = nil
+  ) {
     guard case .map(let entries) = node.content else {
       let what = name.map { "'\($0)'" } ?? "this"
-      return report(node.mark, "\(what) must be a map of keys, not \(node.kindWords)", hint: "known keys: " + keys.map(\.name).joined(separator: ", "))
+      return report(
+        node.mark, "\(what) must be a map of keys, not \(node.kindWords)",
+        hint: "known keys: " + keys.map(\.name).joined(separator: ", "))
     }
     for (keyNode, value) in entries {
       guard case .scalar(let name, _) = keyNode.content else { continue }
@@ -54,7 +58,9 @@ struct SettingsReader {
   }
 
   mutating func integer(_ node: SettingsNode, _ name: String) -> Int? {
-    if case .scalar(let text, isQuoted: false) = node.content, let number = Int(text), abs(number) < 1_000_000_000 { return number }
+    if case .scalar(let text, isQuoted: false) = node.content, let number = Int(text), abs(number) < 1_000_000_000 {
+      return number
+    }
     report(node.mark, "'\(name)' must be a whole number")
     return nil
   }
@@ -106,7 +112,8 @@ struct SettingsReader {
     let known = Choice.allCases.map(\.rawValue)
     report(
       node.mark, "'\(text)' is no value of '\(name)'",
-      hint: Spelling.nearest(to: text, in: known).map { "did you mean '\($0)'?" } ?? "known: " + known.joined(separator: ", "))
+      hint: Spelling.nearest(to: text, in: known).map { "did you mean '\($0)'?" } ?? "known: "
+        + known.joined(separator: ", "))
     return nil
   }
 
@@ -116,7 +123,8 @@ struct SettingsReader {
     switch URLPolicy.scheme(of: text.utf8) {
     case .named("https"): return text
     case .named("http"):
-      report(node.mark, "'\(name)' is not encrypted: '\(text)'", hint: "use https if the site has it", severity: .warning)
+      report(
+        node.mark, "'\(name)' is not encrypted: '\(text)'", hint: "use https if the site has it", severity: .warning)
       return text
     default:
       report(node.mark, "'\(name)' must be a web address: '\(text)'", hint: "for example https://www.example.org/")
@@ -145,8 +153,12 @@ struct SettingsKey<Target>: Sendable {
       target[keyPath: path] = reader.string(node, name).map { Located(value: $0, mark: node.mark) }
     }
   }
-  static func bool(_ name: String, _ path: any Path<Bool?>) -> Self { Self(name) { $0[keyPath: path] = $2.bool($1, name) } }
-  static func integer(_ name: String, _ path: any Path<Int?>) -> Self { Self(name) { $0[keyPath: path] = $2.integer($1, name) } }
+  static func bool(_ name: String, _ path: any Path<Bool?>) -> Self {
+    Self(name) { $0[keyPath: path] = $2.bool($1, name) }
+  }
+  static func integer(_ name: String, _ path: any Path<Int?>) -> Self {
+    Self(name) { $0[keyPath: path] = $2.integer($1, name) }
+  }
   static func day(_ name: String, _ path: any Path<Located<Day>?>) -> Self {
     Self(name) { target, node, reader in
       target[keyPath: path] = reader.day(node, name).map { Located(value: $0, mark: node.mark) }
@@ -155,12 +167,20 @@ struct SettingsKey<Target>: Sendable {
   static func strings(_ name: String, _ path: any Path<[Located<String>]>) -> Self {
     Self(name) { $0[keyPath: path] = $2.strings($1, name) ?? [] }
   }
-  static func url(_ name: String, _ path: any Path<String?>) -> Self { Self(name) { $0[keyPath: path] = $2.url($1, name) } }
-  static func months(_ name: String, _ path: any Path<Int?>) -> Self { Self(name) { $0[keyPath: path] = $2.months($1, name) } }
-  static func days(_ name: String, _ path: any Path<Int?>) -> Self { Self(name) { $0[keyPath: path] = $2.days($1, name) } }
+  static func url(_ name: String, _ path: any Path<String?>) -> Self {
+    Self(name) { $0[keyPath: path] = $2.url($1, name) }
+  }
+  static func months(_ name: String, _ path: any Path<Int?>) -> Self {
+    Self(name) { $0[keyPath: path] = $2.months($1, name) }
+  }
+  static func days(_ name: String, _ path: any Path<Int?>) -> Self {
+    Self(name) { $0[keyPath: path] = $2.days($1, name) }
+  }
 
   /// A map with keys of its own.
-  static func map<Value>(_ name: String, _ path: any Path<Value?>, _ empty: @escaping @Sendable () -> Value, _ keys: [SettingsKey<Value>]) -> Self {
+  static func map<Value>(
+    _ name: String, _ path: any Path<Value?>, _ empty: @escaping @Sendable () -> Value, _ keys: [SettingsKey<Value>]
+  ) -> Self {
     Self(name) { target, node, reader in
       var value = empty()
       reader.fill(&value, from: node, keys: keys, name: name)

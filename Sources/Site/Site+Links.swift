@@ -37,18 +37,25 @@ extension Site {
   /// - Parameter destination: As the writer wrote it, after CommonMark's own decoding.
   public func resolve(_ destination: some Collection<UInt8>, from page: Page) -> Result<ResolvedLink, LinkProblem> {
     let shown = String(decoding: destination, as: UTF8.self)
-    if destination.isEmpty { return .failure(LinkProblem(message: "this link has no address", hint: "write [words](address)")) }
+    if destination.isEmpty {
+      return .failure(LinkProblem(message: "this link has no address", hint: "write [words](address)"))
+    }
     switch URLPolicy.scheme(of: destination) {
     case .named("https"): return .success(elsewhere(shown))
     case .named("http"):
       var link = elsewhere(shown)
-      link.warning = LinkProblem(message: "this link is not encrypted: '\(shown)'", hint: "use https if the other site has it")
+      link.warning = LinkProblem(
+        message: "this link is not encrypted: '\(shown)'", hint: "use https if the other site has it")
       return .success(link)
     case .named("mailto"), .named("tel"), .named("sms"): return .success(elsewhere(shown))
     case .named(let scheme):
-      return .failure(LinkProblem(message: "links with '\(scheme):' are not allowed: '\(shown)'", hint: "use https, mailto or tel, or the path of a file"))
+      return .failure(
+        LinkProblem(
+          message: "links with '\(scheme):' are not allowed: '\(shown)'",
+          hint: "use https, mailto or tel, or the path of a file"))
     case .malformed:
-      return .failure(LinkProblem(message: "this is no address: '\(shown)'", hint: "use https, mailto or tel, or the path of a file"))
+      return .failure(
+        LinkProblem(message: "this is no address: '\(shown)'", hint: "use https, mailto or tel, or the path of a file"))
     case .none: return local(destination, shown, from: page)
     }
   }
@@ -57,20 +64,29 @@ extension Site {
     ResolvedLink(target: .elsewhere, link: .external(PercentEncoding.encode(url, keeping: .url)))
   }
 
-  private func local(_ destination: some Collection<UInt8>, _ shown: String, from page: Page) -> Result<ResolvedLink, LinkProblem> {
+  private func local(_ destination: some Collection<UInt8>, _ shown: String, from page: Page) -> Result<
+    ResolvedLink, LinkProblem
+  > {
     let bytes = Array(destination)
     if bytes.starts(with: "//".utf8) || bytes.first == UInt8(ascii: "\\") {
-      return .failure(LinkProblem(message: "this link has no scheme: '\(shown)'", hint: "write https:// before the other site's name"))
+      return .failure(
+        LinkProblem(message: "this link has no scheme: '\(shown)'", hint: "write https:// before the other site's name")
+      )
     }
     let hash = bytes.firstIndex(of: UInt8(ascii: "#"))
     let path = bytes[..<(hash ?? bytes.count)]
     let fragment = hash.map { String(decoding: ContentPath.percentDecoded(bytes[($0 + 1)...]), as: UTF8.self) }
     if path.isEmpty { return .success(link(to: page, fragment)) }
     if path.contains(UInt8(ascii: "?")) {
-      return .failure(LinkProblem(message: "a link to a file of this site has no '?': '\(shown)'", hint: "leave the part from ? on away"))
+      return .failure(
+        LinkProblem(
+          message: "a link to a file of this site has no '?': '\(shown)'", hint: "leave the part from ? on away"))
     }
     guard let resolved = ContentPath.resolve(path, from: ContentPath.folder(of: page.source)) else {
-      return .failure(LinkProblem(message: "this link leads out of Content/: '\(shown)'", hint: "links lead to files in Content/, or to https addresses"))
+      return .failure(
+        LinkProblem(
+          message: "this link leads out of Content/: '\(shown)'",
+          hint: "links lead to files in Content/, or to https addresses"))
     }
     if let id = pagesBySource[resolved] { return .success(link(to: pages[id], fragment)) }
     if let id = filesByPath[resolved] {
@@ -88,16 +104,26 @@ extension Site {
 
   private func missing(_ path: String, _ shown: String, from page: Page) -> LinkProblem {
     if let reason = reasonsBySource[path] {
-      return LinkProblem(message: "'\(shown)' is left out (\(reason.rawValue)), so the link would lead nowhere", hint: "take the link out, or publish that page")
+      return LinkProblem(
+        message: "'\(shown)' is left out (\(reason.rawValue)), so the link would lead nowhere",
+        hint: "take the link out, or publish that page")
     }
     let address = path.utf8.isEmpty ? "" : path + "/"
-    if let other = pages.first(where: { $0.sitePath == address || $0.source == path + ".md" || $0.source == address + "index.md" }) {
-      return LinkProblem(message: "'\(shown)' is no file", hint: "write the path of its Markdown file: /\(other.source)")
+    if let other = pages.first(where: {
+      $0.sitePath == address || $0.source == path + ".md" || $0.source == address + "index.md"
+    }) {
+      return LinkProblem(
+        message: "'\(shown)' is no file", hint: "write the path of its Markdown file: /\(other.source)")
     }
     let wanted = ContentPath.name(of: path)
-    let candidates = pages.count + files.count <= 5000 ? pages.map(\.source) + files.map(\.path) : pages.filter { ContentPath.folder(of: $0.source) == ContentPath.folder(of: path) }.map(\.source)
+    let candidates =
+      pages.count + files.count <= 5000
+      ? pages.map(\.source) + files.map(\.path)
+      : pages.filter { ContentPath.folder(of: $0.source) == ContentPath.folder(of: path) }.map(\.source)
     let sameName = candidates.filter { ContentPath.name(of: $0) == wanted }
     let near = sameName.count == 1 ? sameName[0] : Spelling.nearest(to: path, in: candidates)
-    return LinkProblem(message: "there is no file '\(shown)'", hint: near.map { "did you mean '/\($0)'?" } ?? "paths begin at this file's folder, or with / at Content/")
+    return LinkProblem(
+      message: "there is no file '\(shown)'",
+      hint: near.map { "did you mean '/\($0)'?" } ?? "paths begin at this file's folder, or with / at Content/")
   }
 }

@@ -32,7 +32,8 @@ struct SiteBuilder {
     if site.url == nil {
       diagnostics.append(
         .warning(
-          "site-url", SourceLocation(path: SiteSettings.path), "the site does not know its address, so pages have no share links and no sitemap",
+          "site-url", SourceLocation(path: SiteSettings.path),
+          "the site does not know its address, so pages have no share links and no sitemap",
           hint: "write 'url: https://…' in site.yaml, or build with --base-url"))
     }
   }
@@ -59,7 +60,9 @@ struct SiteBuilder {
     let place = SourceLocation(path: file)
     if slug.isEmpty {
       diagnostics.append(
-        .error("slug", place, "the \(what)'s name has no letters that an address can hold: '\(name)'", hint: "name it with letters a to z, digits and -, or write 'slug: …'"))
+        .error(
+          "slug", place, "the \(what)'s name has no letters that an address can hold: '\(name)'",
+          hint: "name it with letters a to z, digits and -, or write 'slug: …'"))
       return "page"
     }
     diagnostics.append(
@@ -71,10 +74,15 @@ struct SiteBuilder {
     for var file in input.files {
       if let problem = HostedName.problem(ContentPath.name(of: file.path)) {
         diagnostics.append(
-          .error("file-name", SourceLocation(path: PageSource.folder + file.path), "this file's name \(problem), so not every host can serve it", hint: "rename it with letters, digits, - and ."))
+          .error(
+            "file-name", SourceLocation(path: PageSource.folder + file.path),
+            "this file's name \(problem), so not every host can serve it",
+            hint: "rename it with letters, digits, - and ."))
         continue
       }
-      file.sitePath = sitePath(ofFolder: ContentPath.folder(of: file.path)) + PercentEncoding.encode(ContentPath.name(of: file.path), keeping: .path)
+      file.sitePath =
+        sitePath(ofFolder: ContentPath.folder(of: file.path))
+        + PercentEncoding.encode(ContentPath.name(of: file.path), keeping: .path)
       site.filesByPath[file.path] = site.files.count
       site.files.append(file)
     }
@@ -98,17 +106,28 @@ struct SiteBuilder {
       var path = sitePath(ofFolder: folder)
       if let slug = front.slug {
         if isIndex {
-          error("slug", slug.mark, in: PageSource.folder + source.path, "an index.md has no slug of its own", hint: "rename its folder")
+          error(
+            "slug", slug.mark, in: PageSource.folder + source.path, "an index.md has no slug of its own",
+            hint: "rename its folder")
         } else if Slug.isSlug(slug.value) {
           path += slug.value + "/"
         } else {
-          error("slug", slug.mark, in: PageSource.folder + source.path, "'\(slug.value)' can't be the last part of an address", hint: Slug.ascii(slug.value).isEmpty ? "use lower-case letters, digits and -" : "write 'slug: \(Slug.ascii(slug.value))'")
+          error(
+            "slug", slug.mark, in: PageSource.folder + source.path,
+            "'\(slug.value)' can't be the last part of an address",
+            hint: Slug.ascii(slug.value).isEmpty
+              ? "use lower-case letters, digits and -" : "write 'slug: \(Slug.ascii(slug.value))'")
         }
       } else if !isIndex {
-        path += slug(String(decoding: name.utf8.dropLast(3), as: UTF8.self), of: PageSource.folder + source.path, what: "file") + "/"
+        path +=
+          slug(
+            String(decoding: name.utf8.dropLast(3), as: UTF8.self), of: PageSource.folder + source.path, what: "file")
+          + "/"
       }
       if let language = front.language, !LanguageTag.isValid(language.value) {
-        error("front-matter", language.mark, in: PageSource.folder + source.path, "'\(language.value)' is no language tag", hint: "for example en, en-GB, es")
+        error(
+          "front-matter", language.mark, in: PageSource.folder + source.path, "'\(language.value)' is no language tag",
+          hint: "for example en, en-GB, es")
       }
       let kind: Page.Kind = source.path == "index.md" ? .home : isIndex ? .section : .article
       let page = Page(id: site.pages.count, kind: kind, source: source.path, sitePath: path, front: front)
@@ -117,7 +136,10 @@ struct SiteBuilder {
       if kind == .home { site.home = page.id }
     }
     if site.home == nil, !input.pages.contains(where: { $0.path == "index.md" }) {
-      diagnostics.append(.error("home", SourceLocation(path: PageSource.folder + "index.md"), "the site has no home page", hint: "write Content/index.md"))
+      diagnostics.append(
+        .error(
+          "home", SourceLocation(path: PageSource.folder + "index.md"), "the site has no home page",
+          hint: "write Content/index.md"))
     }
   }
 
@@ -138,23 +160,32 @@ struct SiteBuilder {
 
   private mutating func arrange() {
     let sections = Dictionary(
-      site.pages.filter { $0.kind != .article }.map { (ContentPath.folder(of: $0.source), $0.id) }, uniquingKeysWith: { first, _ in first })
+      site.pages.filter { $0.kind != .article }.map { (ContentPath.folder(of: $0.source), $0.id) },
+      uniquingKeysWith: { first, _ in first })
     var warned = Set<String>()
     for id in site.pages.indices {
       let page = site.pages[id]
       guard page.kind != .home else { continue }
       let own = ContentPath.folder(of: page.source)
-      var folder = page.kind == .section ? ContentPath.folder(of: String(decoding: own.utf8.dropLast(), as: UTF8.self)) : own
+      var folder =
+        page.kind == .section ? ContentPath.folder(of: String(decoding: own.utf8.dropLast(), as: UTF8.self)) : own
       if sections[folder] == nil, !folder.isEmpty, warned.insert(folder).inserted {
         diagnostics.append(
-          .warning("section", SourceLocation(path: PageSource.folder + folder), "this folder has no index.md, so its address shows no page", hint: "write \(PageSource.folder)\(folder)index.md"))
+          .warning(
+            "section", SourceLocation(path: PageSource.folder + folder),
+            "this folder has no index.md, so its address shows no page",
+            hint: "write \(PageSource.folder)\(folder)index.md"))
       }
       while sections[folder] == nil, !folder.isEmpty {
         folder = ContentPath.folder(of: String(decoding: folder.utf8.dropLast(), as: UTF8.self))
       }
       guard let parent = sections[folder] else { continue }
       site.pages[id].parent = site.pages[parent].kind == .home ? nil : parent
-      if page.kind == .section { site.pages[parent].sections.append(id) } else { site.pages[parent].articles.append(id) }
+      if page.kind == .section {
+        site.pages[parent].sections.append(id)
+      } else {
+        site.pages[parent].articles.append(id)
+      }
     }
     for id in site.pages.indices where site.pages[id].kind != .article {
       site.pages[id].articles = inOrder(site.pages[id].articles)
@@ -187,7 +218,9 @@ struct SiteBuilder {
       for (key, person) in [("author", page.front.author), ("reviewer", page.front.reviewer)] {
         guard let person, site.people[person.value] == nil else { continue }
         let hint = Spelling.hint(for: person.value, in: site.people.keys) ?? "write Content/people/\(person.value).yaml"
-        error("person", person.mark, in: page.file, "'\(key)' names nobody in Content/people: '\(person.value)'", hint: hint)
+        error(
+          "person", person.mark, in: page.file, "'\(key)' names nobody in Content/people: '\(person.value)'", hint: hint
+        )
       }
     }
   }
@@ -209,17 +242,24 @@ struct SiteBuilder {
       site.pages[id].pinImage = pin ?? site.pages[id].shareImage
       if let shared, let mark = page.front.share?.image?.mark { checkShareImage(shared, mark, page.file) }
     }
-    if let siteImage, let mark = input.settings.share?.image?.mark { checkShareImage(siteImage, mark, SiteSettings.path) }
+    if let siteImage, let mark = input.settings.share?.image?.mark {
+      checkShareImage(siteImage, mark, SiteSettings.path)
+    }
   }
 
   private mutating func picture(_ path: Located<String>, from folder: String, in file: String) -> Int? {
     guard let resolved = ContentPath.resolve(path.value.utf8, from: folder), let id = site.filesByPath[resolved] else {
       let known = site.files.filter { $0.image != nil }.map(\.path)
-      error("image-file", path.mark, in: file, "there is no picture '\(path.value)'", hint: Spelling.nearest(to: path.value, in: known).map { "did you mean '\($0)'?" } ?? "paths begin at this file's folder, or with / at Content/")
+      error(
+        "image-file", path.mark, in: file, "there is no picture '\(path.value)'",
+        hint: Spelling.nearest(to: path.value, in: known).map { "did you mean '\($0)'?" }
+          ?? "paths begin at this file's folder, or with / at Content/")
       return nil
     }
     guard site.files[id].image != nil else {
-      error("image-file", path.mark, in: file, "'\(path.value)' is no picture that browsers show", hint: "use PNG, JPEG, GIF, WebP, AVIF or SVG")
+      error(
+        "image-file", path.mark, in: file, "'\(path.value)' is no picture that browsers show",
+        hint: "use PNG, JPEG, GIF, WebP, AVIF or SVG")
       return nil
     }
     return id
@@ -238,12 +278,16 @@ struct SiteBuilder {
     default: return add(.error, "networks don't show \(image.format.rawValue.uppercased()) as a share picture", target)
     }
     let size = "\(image.width) × \(image.height)"
-    if image.width < 600 || image.height < 315 { return add(.error, "this share picture is too small: \(size) pixels", target) }
+    if image.width < 600 || image.height < 315 {
+      return add(.error, "this share picture is too small: \(size) pixels", target)
+    }
     if picture.size > 5_000_000 { return add(.error, "this share picture is larger than 5 MB", target) }
     if image.width < 1200 || image.height < 630 { add(.warning, "this share picture is small: \(size) pixels", target) }
     let ratio = Double(image.width) / Double(image.height)
     if abs(ratio / 1.91 - 1) > 0.05 { add(.warning, "networks will crop this share picture: \(size) pixels", target) }
-    if picture.size > 300_000 { add(.warning, "this share picture is larger than 300 kB; some apps won't show it", target) }
+    if picture.size > 300_000 {
+      add(.warning, "this share picture is larger than 300 kB; some apps won't show it", target)
+    }
   }
 
   private mutating func resolveRelated() {
@@ -255,7 +299,9 @@ struct SiteBuilder {
           if case .page(let other) = resolved.target {
             site.pages[id].related.append(other)
           } else {
-            error("link", path.mark, in: page.file, "'related' must name articles: '\(path.value)'", hint: "write the path of a Markdown file")
+            error(
+              "link", path.mark, in: page.file, "'related' must name articles: '\(path.value)'",
+              hint: "write the path of a Markdown file")
           }
         case .failure(let problem): error("link", path.mark, in: page.file, problem.message, hint: problem.hint)
         }
@@ -272,10 +318,16 @@ struct SiteBuilder {
   private mutating func readNavigation() {
     for item in input.settings.navigation {
       guard let title = item.title, let path = item.page else { continue }
-      guard let resolved = ContentPath.resolve(path.value.utf8, from: ""), let page = site.pagesBySource[resolved] else {
+      guard let resolved = ContentPath.resolve(path.value.utf8, from: ""), let page = site.pagesBySource[resolved]
+      else {
         let isLeftOut = ContentPath.resolve(path.value.utf8, from: "").flatMap { site.reasonsBySource[$0] }
-        let message = isLeftOut.map { "'\(path.value)' is left out (\($0.rawValue)), so the navigation can't lead there" } ?? "there is no page '\(path.value)'"
-        error("link", path.mark, in: SiteSettings.path, message, hint: Spelling.hint(for: path.value, in: site.pagesBySource.keys) ?? "write the path of a Markdown file in Content/")
+        let message =
+          isLeftOut.map { "'\(path.value)' is left out (\($0.rawValue)), so the navigation can't lead there" }
+          ?? "there is no page '\(path.value)'"
+        error(
+          "link", path.mark, in: SiteSettings.path, message,
+          hint: Spelling.hint(for: path.value, in: site.pagesBySource.keys)
+            ?? "write the path of a Markdown file in Content/")
         continue
       }
       site.navigation.append((title, page))
@@ -287,13 +339,17 @@ struct SiteBuilder {
     for custom in input.settings.share?.custom ?? [] {
       let network = ShareNetwork(custom)
       if site.knownNetworks.contains(where: { $0.id == network.id }) {
-        diagnostics.append(.error("share-network", SourceLocation(path: SiteSettings.path), "the network '\(network.id)' exists already", hint: "choose another id"))
+        diagnostics.append(
+          .error(
+            "share-network", SourceLocation(path: SiteSettings.path), "the network '\(network.id)' exists already",
+            hint: "choose another id"))
       } else {
         site.knownNetworks.append(network)
       }
     }
     let wanted = input.settings.share?.networks
-    site.networks = networks(wanted, in: SiteSettings.path) ?? ShareNetwork.all.filter { ShareNetwork.defaults.contains($0.id) }
+    site.networks =
+      networks(wanted, in: SiteSettings.path) ?? ShareNetwork.all.filter { ShareNetwork.defaults.contains($0.id) }
     if wanted == nil { site.networks += site.knownNetworks.dropFirst(ShareNetwork.all.count) }
     for page in site.pages { _ = networks(page.front.share?.networks, in: page.file) }
   }
@@ -301,7 +357,9 @@ struct SiteBuilder {
   private mutating func networks(_ ids: [Located<String>]?, in file: String) -> [ShareNetwork]? {
     ids?.compactMap { id in
       if let network = site.knownNetworks.first(where: { $0.id == id.value }) { return network }
-      error("share-network", id.mark, in: file, "there is no network '\(id.value)'", hint: Spelling.hint(for: id.value, in: site.knownNetworks.map(\.id)))
+      error(
+        "share-network", id.mark, in: file, "there is no network '\(id.value)'",
+        hint: Spelling.hint(for: id.value, in: site.knownNetworks.map(\.id)))
       return nil
     }
   }
@@ -309,7 +367,9 @@ struct SiteBuilder {
   // MARK: Reviews
 
   private func reviewDue(_ front: FrontMatter) -> Day? {
-    guard let reviewed = front.reviewed?.value, let months = front.reviewEvery ?? input.settings.review?.every else { return nil }
+    guard let reviewed = front.reviewed?.value, let months = front.reviewEvery ?? input.settings.review?.every else {
+      return nil
+    }
     return reviewed.adding(months: months)
   }
 
@@ -322,7 +382,10 @@ struct SiteBuilder {
         site.overdueReviews.append(id)
         let severity: Severity = input.settings.review?.overdue == .error ? .error : .warning
         diagnostics.append(
-          Diagnostic(severity, "review", mark.location(in: site.pages[id].file), "the medical review of this page was due on \(due.iso)", hint: "have a clinician review it, then set 'reviewed'"))
+          Diagnostic(
+            severity, "review", mark.location(in: site.pages[id].file),
+            "the medical review of this page was due on \(due.iso)",
+            hint: "have a clinician review it, then set 'reviewed'"))
       } else if due.daysSince1970 - options.today.daysSince1970 <= warnBefore {
         site.reviewsDueSoon.append(id)
       }

@@ -101,7 +101,10 @@ extension SiteSettings {
     let diagnostics = SettingsFile.read(bytes, path: path, keys: keys, into: &settings)
     var problems = diagnostics
     if settings.title == nil, !diagnostics.containsErrors {
-      problems.append(.error("front-matter", SourceLocation(path: path, line: 1, column: 1), "'title' is missing", hint: "write 'title: …', the name of the site"))
+      problems.append(
+        .error(
+          "front-matter", SourceLocation(path: path, line: 1, column: 1), "'title' is missing",
+          hint: "write 'title: …', the name of the site"))
     }
     return (settings, problems)
   }
@@ -118,7 +121,9 @@ extension SiteSettings {
     SettingsKey("language") { settings, node, reader in
       guard let text = reader.string(node, "language") else { return }
       settings.language = text
-      if !LanguageTag.isValid(text) { reader.report(node.mark, "'\(text)' is no language tag", hint: "for example en, en-GB, es") }
+      if !LanguageTag.isValid(text) {
+        reader.report(node.mark, "'\(text)' is no language tag", hint: "for example en, en-GB, es")
+      }
     },
     .string("description", \.description),
     .map("publisher", \.publisher, Publisher.init, Publisher.keys),
@@ -127,12 +132,15 @@ extension SiteSettings {
     .map("share", \.share, Sharing.init, Sharing.keys),
     SettingsKey("navigation") { settings, node, reader in
       guard case .list(let items) = node.content else {
-        return reader.report(node.mark, "'navigation' must be a list, not \(node.kindWords)", hint: "write - { title: …, page: index.md }")
+        return reader.report(
+          node.mark, "'navigation' must be a list, not \(node.kindWords)", hint: "write - { title: …, page: index.md }")
       }
       for item in items {
         var entry = NavigationItem()
         reader.fill(&entry, from: item, keys: NavigationItem.keys, name: "navigation")
-        if entry.title == nil || entry.page == nil { reader.report(item.mark, "an entry of 'navigation' needs 'title' and 'page'") }
+        if entry.title == nil || entry.page == nil {
+          reader.report(item.mark, "an entry of 'navigation' needs 'title' and 'page'")
+        }
         settings.navigation.append(entry)
       }
     },
@@ -144,10 +152,14 @@ extension SiteSettings {
 /// A YAML file of its own.
 enum SettingsFile {
   /// Reads a file into a value.
-  static func read<Target>(_ bytes: [UInt8], path: String, keys: [SettingsKey<Target>], into target: inout Target) -> [Diagnostic] {
+  static func read<Target>(_ bytes: [UInt8], path: String, keys: [SettingsKey<Target>], into target: inout Target)
+    -> [Diagnostic]
+  {
     if let problem = TextEncoding.problem(in: bytes, path: path) { return [problem] }
     if bytes.count > SplitSource.maximumSettings {
-      return [.error("file", SourceLocation(path: path), "this file is larger than \(SplitSource.maximumSettings / 1024) kB")]
+      return [
+        .error("file", SourceLocation(path: path), "this file is larger than \(SplitSource.maximumSettings / 1024) kB")
+      ]
     }
     let start = bytes.starts(with: TextEncoding.byteOrderMark) ? 3 : 0
     let (root, syntax) = SettingsDocument.parse(bytes, range: start..<bytes.count, path: path)
@@ -205,6 +217,7 @@ extension SiteSettings.NavigationItem {
 
 extension SiteSettings.Review {
   static let keys: [SettingsKey<Self>] = [
-    .months("every", \.every), .days("warnBefore", \.warnBefore), SettingsKey("overdue") { $0.overdue = $2.choice($1, "overdue") },
+    .months("every", \.every), .days("warnBefore", \.warnBefore),
+    SettingsKey("overdue") { $0.overdue = $2.choice($1, "overdue") },
   ]
 }

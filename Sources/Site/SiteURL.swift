@@ -26,13 +26,18 @@ public enum SiteURL {
       (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) || "-.:[]".utf8.contains(byte)
     }
     guard isHost else {
-      return .failure(Problem(message: "has a host that is not plain ASCII", hint: "write the xn-- form of the name, without user or password"))
+      return .failure(
+        Problem(
+          message: "has a host that is not plain ASCII",
+          hint: "write the xn-- form of the name, without user or password"))
     }
     let path = parts.count > 3 ? Array(parts[3]) : []
     if path.contains(UInt8(ascii: "?")) || path.contains(UInt8(ascii: "#")) {
       return .failure(Problem(message: "may have no '?' or '#'", hint: example))
     }
-    var result = Array(parts[0].map { $0 | 0x20 }) + Array("//".utf8) + host.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 } + Array("/".utf8)
+    var result =
+      Array(parts[0].map { $0 | 0x20 }) + Array("//".utf8) + host.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+      + Array("/".utf8)
     // ':' of the scheme is not a letter: `| 0x20` leaves it as it is.
     PercentEncoding.append(path, keeping: .url, to: &result)
     if result.last != UInt8(ascii: "/") { result.append(UInt8(ascii: "/")) }
@@ -52,7 +57,9 @@ public enum LanguageTag {
   public static func isValid(_ tag: String) -> Bool {
     let parts = tag.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
     func isAlphanumeric(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) }
-    guard let first = parts.first, (2...3).contains(first.count), first.allSatisfy({ (0x61...0x7A).contains($0 | 0x20) }) else { return false }
+    guard let first = parts.first, (2...3).contains(first.count),
+      first.allSatisfy({ (0x61...0x7A).contains($0 | 0x20) })
+    else { return false }
     return parts.dropFirst().allSatisfy { (1...8).contains($0.count) && $0.allSatisfy(isAlphanumeric) }
   }
 }

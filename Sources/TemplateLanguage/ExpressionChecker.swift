@@ -132,7 +132,9 @@ struct ExpressionChecker {
     if case .record(let record) = receiver.type {
       guard let shape = schema[record], let index = shape.index(of: name) else {
         let known = schema[record]?.fields.map(\.name) ?? []
-        report("template-name", whole.nameRange, "'\(text(base))' has no member '\(name)'", Spelling.hint(for: name, in: known))
+        report(
+          "template-name", whole.nameRange, "'\(text(base))' has no member '\(name)'",
+          Spelling.hint(for: name, in: known))
         return .unknown
       }
       return result(.field(receiver.operation, index), shape.fields[index].type)
@@ -171,7 +173,8 @@ struct ExpressionChecker {
 
   private mutating func function(_ name: String, _ arguments: [Expression.Argument], _ whole: Expression) -> Checked {
     guard name == "asset" else {
-      report("template-name", whole.nameRange, "there is no function '\(name)'", Spelling.hint(for: name, in: ["asset"]))
+      report(
+        "template-name", whole.nameRange, "there is no function '\(name)'", Spelling.hint(for: name, in: ["asset"]))
       return .unknown
     }
     guard arguments.count == 1, case .expression(let argument) = arguments[0].value,
@@ -221,7 +224,9 @@ struct ExpressionChecker {
       operations.append(operation)
     }
     guard let type = member.result(receiver.type) else {
-      report("template-type", whole.nameRange, "'\(name)' does not work on \(receiver.type)", name == "joined" ? "use '.map(\\.name)' first" : nil)
+      report(
+        "template-type", whole.nameRange, "'\(name)' does not work on \(receiver.type)",
+        name == "joined" ? "use '.map(\\.name)' first" : nil)
       return .unknown
     }
     return Checked(
@@ -262,7 +267,8 @@ struct ExpressionChecker {
     let checked = check(value)
     guard wanted.accepts(checked.type) else {
       report(
-        "template-type", argument.range, "'\(member.name)' needs a \(wanted) here, and '\(text(value))' is \(checked.type)",
+        "template-type", argument.range,
+        "'\(member.name)' needs a \(wanted) here, and '\(text(value))' is \(checked.type)",
         signature)
       return nil
     }
@@ -282,7 +288,8 @@ struct ExpressionChecker {
       guard case .record(let record) = type, let shape = schema[record], let index = shape.index(of: member) else {
         var known: [String] = []
         if case .record(let record) = type { known = schema[record]?.fields.map(\.name) ?? [] }
-        report("template-name", argument.range, "\(type) has no member '\(member)'", Spelling.hint(for: member, in: known))
+        report(
+          "template-name", argument.range, "\(type) has no member '\(member)'", Spelling.hint(for: member, in: known))
         return .unknown
       }
       fields.append(index)
@@ -355,7 +362,9 @@ struct ExpressionChecker {
           let isOptional = checked.type.unwrapped.isOptional
           report(
             isOptional ? "template-optional" : "template-type", expression.range,
-            isOptional ? "'\(text(expression))' is optional and may be missing" : problem?.message ?? "this can't be part of a text",
+            isOptional
+              ? "'\(text(expression))' is optional and may be missing"
+              : problem?.message ?? "this can't be part of a text",
             isOptional ? "give a default with '??'" : problem?.hint)
         }
       }
@@ -364,13 +373,17 @@ struct ExpressionChecker {
     return Checked(operation: .concatenate(operations), type: .string)
   }
 
-  private mutating func binary(_ sign: String, _ left: Expression, _ right: Expression, _ whole: Expression) -> Checked {
+  private mutating func binary(_ sign: String, _ left: Expression, _ right: Expression, _ whole: Expression) -> Checked
+  {
     if sign == "&&" || sign == "||" {
       let (a, b) = (bool(left, "'\(sign)'"), bool(right, "'\(sign)'"))
-      return Checked(operation: sign == "&&" ? .and(a.operation, b.operation) : .or(a.operation, b.operation), type: .bool)
+      return Checked(
+        operation: sign == "&&" ? .and(a.operation, b.operation) : .or(a.operation, b.operation), type: .bool)
     }
     let (a, b) = (check(left), check(right))
-    if a.type == .unknown || b.type == .unknown { return Checked(operation: .literal(.none), type: ["+", "??"].contains(sign) ? .unknown : .bool) }
+    if a.type == .unknown || b.type == .unknown {
+      return Checked(operation: .literal(.none), type: ["+", "??"].contains(sign) ? .unknown : .bool)
+    }
     func operands() -> String { "'\(text(left))' is \(a.type) and '\(text(right))' is \(b.type)" }
     switch sign {
     case "??":
@@ -384,7 +397,8 @@ struct ExpressionChecker {
       report("template-type", right.range, "the default has another type: \(operands())")
     case "==", "!=":
       let isKeyword = Set([a.type.unwrapped.type, b.type.unwrapped.type]) == [.keyword, .string]
-      let isNilTest = (a.type == .none && b.type.unwrapped.isOptional) || (b.type == .none && a.type.unwrapped.isOptional)
+      let isNilTest =
+        (a.type == .none && b.type.unwrapped.isOptional) || (b.type == .none && a.type.unwrapped.isOptional)
       if isNilTest || isKeyword || (a.type.unwrapped.type.isComparable && a.type.joined(with: b.type) != nil) {
         return Checked(operation: .equal(a.operation, b.operation, isNegated: sign == "!="), type: .bool)
       }

@@ -11,7 +11,9 @@ struct ExpressionLexer {
   /// Reads tokens from a position on; `position` is afterwards that of the closing `)`.
   ///
   /// - Throws: `SyntaxProblem` where a token is malformed or the closing `)` is missing.
-  static func tokens(in bytes: [UInt8], from start: Int, depth: Int = 0) throws(SyntaxProblem) -> (tokens: [Token], end: Int) {
+  static func tokens(in bytes: [UInt8], from start: Int, depth: Int = 0) throws(SyntaxProblem) -> (
+    tokens: [Token], end: Int
+  ) {
     var lexer = ExpressionLexer(bytes: bytes, position: start, depth: depth)
     if depth > maximumDepth { throw SyntaxProblem(start..<start, "strings are nested too deep") }
     try lexer.run(from: start)

@@ -49,7 +49,9 @@ struct ExpressionParser {
 
   /// Takes a string literal without interpolations.
   mutating func literal(_ what: String) throws(SyntaxProblem) -> (text: String, range: Range<Int>) {
-    guard case .string(let parts) = upcoming.kind else { throw SyntaxProblem(upcoming.range, "\(what) in quotes is missing here") }
+    guard case .string(let parts) = upcoming.kind else {
+      throw SyntaxProblem(upcoming.range, "\(what) in quotes is missing here")
+    }
     guard parts.count == 1, case .text(let text) = parts[0] else {
       throw SyntaxProblem(upcoming.range, "\(what) must be written out, without '\\(…)'")
     }
@@ -108,7 +110,9 @@ struct ExpressionParser {
   private mutating func binaryRight(level: Int) throws(SyntaxProblem) -> Expression {
     depth += 1
     defer { depth -= 1 }
-    if depth > ExpressionLexer.maximumDepth { throw SyntaxProblem(upcoming.range, "this expression is nested too deep") }
+    if depth > ExpressionLexer.maximumDepth {
+      throw SyntaxProblem(upcoming.range, "this expression is nested too deep")
+    }
     return try binary(level: level)
   }
 

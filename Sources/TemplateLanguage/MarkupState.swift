@@ -163,8 +163,11 @@ struct MarkupState: Hashable {
 
   private mutating func endValue() {
     if element == Array("script".utf8), attribute == Array("type".utf8) {
-      let isJSON = [Array("application/json".utf8), Array("application/ld+json".utf8), Array("importmap".utf8), Array("speculationrules".utf8)]
-        .contains(literal)
+      let isJSON = [
+        Array("application/json".utf8), Array("application/ld+json".utf8), Array("importmap".utf8),
+        Array("speculationrules".utf8),
+      ]
+      .contains(literal)
       if script != .unknown { script = isJSON ? .json : .code }
     }
     if element == Array("meta".utf8), attribute == Array("http-equiv".utf8), literal == Array("refresh".utf8) {
@@ -230,7 +233,8 @@ struct MarkupState: Hashable {
       pending = [byte]
     } else if !pending.isEmpty {
       if pending.elementsEqual("</".utf8.lazy.map { $0 } + element),
-        Self.isSpace(byte) || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ">") {
+        Self.isSpace(byte) || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ">")
+      {
         let name = element
         self = MarkupState(format: format)
         (element, isEndTag, phase) = (name, true, .beforeAttribute)
@@ -259,7 +263,8 @@ struct MarkupState: Hashable {
   private static func isSpace(_ byte: UInt8) -> Bool { [0x20, 0x09, 0x0A, 0x0C, 0x0D].contains(byte) }
   private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) && byte < 0x80 }
   private static let rawElements = Set(
-    ["script", "style", "title", "textarea", "iframe", "xmp", "noembed", "noframes", "plaintext"].map { Array($0.utf8) })
+    ["script", "style", "title", "textarea", "iframe", "xmp", "noembed", "noframes", "plaintext"].map { Array($0.utf8) }
+  )
 
   // MARK: Values
 
@@ -274,11 +279,14 @@ struct MarkupState: Hashable {
     case .text: return format == .xml ? .xmlText : .text
     case .raw: return rawPlace
     case .value: return attributePlace
-    case .torn: return .forbidden("behind a tag whose name depends on a branch", hint: "write a blank or '>' behind the \\(end)")
-    case .tagOpen, .endTagOpen, .tagName, .tagNameEnd: return .forbidden("as a tag's name", hint: "write the name out; 'if' can choose between two")
+    case .torn:
+      return .forbidden("behind a tag whose name depends on a branch", hint: "write a blank or '>' behind the \\(end)")
+    case .tagOpen, .endTagOpen, .tagName, .tagNameEnd:
+      return .forbidden("as a tag's name", hint: "write the name out; 'if' can choose between two")
     case .beforeAttribute, .attributeName, .afterAttributeName:
       return .forbidden("as an attribute's name", hint: "write the name out; 'if' can leave a whole attribute away")
-    case .beforeValue, .unquoted: return .forbidden("in an attribute without quotes", hint: "put quotes round the attribute's value")
+    case .beforeValue, .unquoted:
+      return .forbidden("in an attribute without quotes", hint: "put quotes round the attribute's value")
     case .comment: return .forbidden("in a comment", hint: "use \\(/* … */) for notes, or move the value out")
     case .declaration, .bogus, .instruction, .characterData:
       return .forbidden("in a declaration", hint: "move it into text or an attribute")
@@ -292,7 +300,8 @@ struct MarkupState: Hashable {
     case Array("style".utf8): return .css
     case Array("script".utf8) where script == .json: return isInString ? .jsonString : .json
     case Array("script".utf8):
-      return .forbidden("in a script", hint: "put it into a data- attribute, or into a JSON block, and read it from the script")
+      return .forbidden(
+        "in a script", hint: "put it into a data- attribute, or into a JSON block, and read it from the script")
     default: return .forbidden("in <\(String(decoding: element, as: UTF8.self))>", hint: "move it out of this element")
     }
   }
@@ -302,7 +311,8 @@ struct MarkupState: Hashable {
     let name = String(decoding: attribute, as: UTF8.self)
     let tag = String(decoding: element, as: UTF8.self)
     if attribute.starts(with: "on".utf8) {
-      return .forbidden("in the event handler '\(name)'", hint: "put it into a data- attribute and read it from a script file")
+      return .forbidden(
+        "in the event handler '\(name)'", hint: "put it into a data- attribute and read it from a script file")
     }
     switch (tag, name) {
     case (_, "style"): return .css
@@ -318,8 +328,10 @@ struct MarkupState: Hashable {
       return .forbidden("in an address that runs code or carries data", hint: "use an https address")
     }
     if url == .descriptor { return .attribute }
-    let loadsCode = ["script src", "iframe src", "frame src", "embed src", "object data", "link href", "object codebase"]
-      .contains("\(tag) \(name)")
+    let loadsCode = [
+      "script src", "iframe src", "frame src", "embed src", "object data", "link href", "object codebase",
+    ]
+    .contains("\(tag) \(name)")
     return .url(url, isList: isURLList, loadsCode: loadsCode)
   }
 
@@ -361,7 +373,8 @@ struct MarkupState: Hashable {
     let tagPhases: Set<Phase> = [.tagName, .tagNameEnd, .beforeAttribute, .attributeName, .afterAttributeName]
     if tagPhases.contains(phase), tagPhases.contains(other.phase), element == other.element, isEndTag == other.isEndTag,
       phase == .tagName || other.phase == .tagName || phase == .tagNameEnd || other.phase == .tagNameEnd,
-      script == other.script, isRefresh == other.isRefresh {
+      script == other.script, isRefresh == other.isRefresh
+    {
       mine.phase = .tagNameEnd
       (mine.attribute, mine.literal, mine.url) = ([], [], .start)
       return mine
@@ -370,7 +383,8 @@ struct MarkupState: Hashable {
     (mine.attribute, theirs.attribute) = ([], [])
     if phase == .beforeAttribute, other.phase == .beforeAttribute, mine == theirs { return mine }
     if [.beforeAttribute, .afterAttributeName, .attributeName].contains(phase),
-      [.beforeAttribute, .afterAttributeName].contains(other.phase) || other.phase == phase {
+      [.beforeAttribute, .afterAttributeName].contains(other.phase) || other.phase == phase
+    {
       mine.phase = .afterAttributeName
       theirs.phase = .afterAttributeName
       if mine == theirs { return mine }

@@ -45,5 +45,7 @@ extension Member {
 
 extension Value {
   fileprivate func ofDay(_ read: (Day) -> Value) -> Value { if case .day(let day) = self { read(day) } else { .none } }
-  fileprivate func ofLink(_ read: (Link) -> Value) -> Value { if case .url(let link) = self { read(link) } else { .none } }
+  fileprivate func ofLink(_ read: (Link) -> Value) -> Value {
+    if case .url(let link) = self { read(link) } else { .none }
+  }
 }

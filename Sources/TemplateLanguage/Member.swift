@@ -68,7 +68,9 @@ public enum MemberReference {
     let types: [TemplateType] = [.string, .int, .day, .url, .html, .array(.unknown)]
     return types.map { type in
       let name = if case .array = type { "[Element]" } else { type.description }
-      let lines = Member.all(of: type).map { "  " + $0.signature(of: type).replacingBytes("[_]", with: "[Element]") + "\n" }
+      let lines = Member.all(of: type).map {
+        "  " + $0.signature(of: type).replacingBytes("[_]", with: "[Element]") + "\n"
+      }
       return "\(name)\n" + lines.joined()
     }.joined(separator: "\n")
   }

@@ -75,7 +75,8 @@ extension Operation {
     case .less(let a, let b, let isNegated): return .bool(a.evaluate(frame).precedes(b.evaluate(frame)) != isNegated)
     case .add(let a, let b): return a.evaluate(frame).adding(b.evaluate(frame))
     case .concatenate(let parts): return .string(parts.map { $0.evaluate(frame).inText(frame.context) }.joined())
-    case .choose(let condition, let a, let b): return condition.evaluate(frame).isTrue ? a.evaluate(frame) : b.evaluate(frame)
+    case .choose(let condition, let a, let b):
+      return condition.evaluate(frame).isTrue ? a.evaluate(frame) : b.evaluate(frame)
     }
   }
 }

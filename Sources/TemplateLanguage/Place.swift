@@ -62,7 +62,10 @@ extension Place {
     switch self {
     case .css: ("\(what) can't be printed in a style sheet", "only values of type Color, Int and closed lists can")
     case .url(_, _, loadsCode: true) where what == "a text":
-      ("a text can't be the address of something that runs in the page", "use a value of type URL, such as asset(\"…\")")
+      (
+        "a text can't be the address of something that runs in the page",
+        "use a value of type URL, such as asset(\"…\")"
+      )
     default: nil
     }
   }

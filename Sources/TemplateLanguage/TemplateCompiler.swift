@@ -73,7 +73,8 @@ struct TemplateCompiler {
     } else {
       page = outer
       for case .fill(_, _, let range) in next.items {
-        report("template-slot", range, "this file has no layout whose slot could be filled", "write \\(layout \"…\") first")
+        report(
+          "template-slot", range, "this file has no layout whose slot could be filled", "write \\(layout \"…\") first")
       }
       enter(next.name, at: 0..<0) { $0.compile($0.file.items) }
     }
@@ -110,7 +111,8 @@ struct TemplateCompiler {
     let done = pages[index]
     if !done.hasContent {
       report(
-        "template-layout", layout.range, "the layout '\(layout.name)' has no \\(content), so this page would be lost", nil)
+        "template-layout", layout.range, "the layout '\(layout.name)' has no \\(content), so this page would be lost",
+        nil)
     }
     for (name, fill) in done.fills.sorted(by: { $0.key < $1.key }) where !done.slots.contains(name) {
       report(
@@ -134,10 +136,12 @@ struct TemplateCompiler {
     for (argument, checked) in bindings { bind(argument.name, checked) }
     guard let included = set.files[name] else {
       return report(
-        "template-include", range, "there is no file '\(name)' to include", Spelling.hint(for: name, in: set.files.keys))
+        "template-include", range, "there is no file '\(name)' to include", Spelling.hint(for: name, in: set.files.keys)
+      )
     }
     if open.contains(name) {
-      return report("template-include", range, "'\(name)' includes itself", "a template cannot repeat itself without end")
+      return report(
+        "template-include", range, "'\(name)' includes itself", "a template cannot repeat itself without end")
     }
     if open.count > TemplateParser.maximumDepth || template.steps.count > Self.maximumSteps {
       return report("template-include", range, "includes are nested too deep, or too often", nil)
@@ -280,11 +284,15 @@ struct TemplateCompiler {
     case .binding(let name, let expression, let range):
       let checked = checker.check(expression)
       if !checked.type.unwrapped.isOptional, checked.type != .unknown {
-        checker.report("template-type", expression.range, "'\(checker.text(expression))' is never missing, so 'if let' is not needed", "use 'let', or leave the 'if' away")
+        checker.report(
+          "template-type", expression.range,
+          "'\(checker.text(expression))' is never missing, so 'if let' is not needed",
+          "use 'let', or leave the 'if' away")
       }
       drain()
       let type = checked.type.unwrapped.type
-      let slot = bind(name, ExpressionChecker.Checked(operation: checked.operation, type: type == .none ? .unknown : type))
+      let slot = bind(
+        name, ExpressionChecker.Checked(operation: checked.operation, type: type == .none ? .unknown : type))
       emit(.jumpIfMissing(slot, 0))
       _ = range
     }
@@ -316,7 +324,8 @@ struct TemplateCompiler {
       let isOptional = checked.type.unwrapped.isOptional
       checker.report(
         isOptional ? "template-optional" : "template-type", loop.sequence.range,
-        isOptional ? "'\(text)' is optional and may be missing" : "'for' needs a list, and '\(text)' is \(checked.type)",
+        isOptional
+          ? "'\(text)' is optional and may be missing" : "'for' needs a list, and '\(text)' is \(checked.type)",
         isOptional ? "use 'if let' around the loop" : nil)
     }
     drain()
@@ -351,14 +360,17 @@ struct TemplateCompiler {
       return
     }
     if again != start, bodyEnd.url != start.url {
-      report("template-place", loop.range, "a 'for' can't build a link's address piece by piece", "use '.joined(separator:)'")
+      report(
+        "template-place", loop.range, "a 'for' can't build a link's address piece by piece", "use '.joined(separator:)'"
+      )
     }
     markup = end
   }
 
   private mutating func content(_ range: Range<Int>) {
     guard let index = page else {
-      return report("template-layout", range, "\\(content) has a meaning only in a layout", "name this file as a layout first")
+      return report(
+        "template-layout", range, "\\(content) has a meaning only in a layout", "name this file as a layout first")
     }
     pages[index].hasContent = true
     withPage(index) { $0.compile($0.pages[index].items) }

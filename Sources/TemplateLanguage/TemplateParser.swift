@@ -211,7 +211,8 @@ struct TemplateParser {
     try parser.expectEnd()
     if case .call(let base?, "enumerated", let arguments, isOptional: false) = sequence.kind, arguments.isEmpty {
       guard index != nil else {
-        throw SyntaxProblem(sequence.nameRange, "'enumerated()' gives two values", hint: "write 'for (index, \(element)) in'")
+        throw SyntaxProblem(
+          sequence.nameRange, "'enumerated()' gives two values", hint: "write 'for (index, \(element)) in'")
       }
       sequence = base
     } else if index != nil {

@@ -67,9 +67,12 @@ public enum PercentEncoding {
   ///
   /// - Parameter escaping: A byte that stays but is written in another way, such as `&` as `&amp;`.
   public static func append(
-    _ text: some Sequence<UInt8>, keeping: Keeping, escaping: (byte: UInt8, as: StaticString)? = nil, to output: inout [UInt8]
+    _ text: some Sequence<UInt8>, keeping: Keeping, escaping: (byte: UInt8, as: StaticString)? = nil,
+    to output: inout [UInt8]
   ) {
-    let done: Void? = text.withContiguousStorageIfAvailable { append($0, keeping: keeping, escaping: escaping, to: &output) }
+    let done: Void? = text.withContiguousStorageIfAvailable {
+      append($0, keeping: keeping, escaping: escaping, to: &output)
+    }
     if done == nil {
       Array(text).withUnsafeBufferPointer { append($0, keeping: keeping, escaping: escaping, to: &output) }
     }
@@ -77,7 +80,8 @@ public enum PercentEncoding {
 
   /// Copies run by run, not byte by byte: most URLs hold nothing to encode.
   private static func append(
-    _ bytes: UnsafeBufferPointer<UInt8>, keeping: Keeping, escaping: (byte: UInt8, as: StaticString)?, to output: inout [UInt8]
+    _ bytes: UnsafeBufferPointer<UInt8>, keeping: Keeping, escaping: (byte: UInt8, as: StaticString)?,
+    to output: inout [UInt8]
   ) {
     tables[keeping.index].withUnsafeBufferPointer { table in
       var start = 0
@@ -108,7 +112,9 @@ public enum PercentEncoding {
   private static let digits = Array("0123456789ABCDEF".utf8)
   private static let tables: [[Bool]] = {
     let unreserved = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~"
-    let kept = [unreserved, unreserved + "/!$()*+,;=@", unreserved + "/!$()*+,;=@:?#&%", unreserved + "/!$()*+;=@:?#&%"]
+    let kept = [
+      unreserved, unreserved + "/!$()*+,;=@", unreserved + "/!$()*+,;=@:?#&%", unreserved + "/!$()*+;=@:?#&%",
+    ]
     return kept.map { kept in
       var table = [Bool](repeating: false, count: 256)
       for byte in kept.utf8 { table[Int(byte)] = true }

@@ -45,7 +45,8 @@ struct Build {
     let mayPublish = !fails(result.diagnostics)
     let lock = mayPublish ? try lock(target) : nil
     let publisher = mayPublish ? try Publisher(target) : nil
-    let rendering = Rendering(folder: folder, edition: edition, plan: plan, stamps: project.stamps, publisher: publisher)
+    let rendering = Rendering(
+      folder: folder, edition: edition, plan: plan, stamps: project.stamps, publisher: publisher)
     result.diagnostics += try rendering.run(jobs: jobs, reporter: reporter)
     watch.lap("render")
     result.diagnostics = result.diagnostics.sortedAndUnique()

@@ -15,7 +15,8 @@ struct BuildCommand: ParsableCommand {
 
   @OptionGroup var options: ProjectOptions
 
-  @Option(name: [.short, .long], help: ArgumentHelp("Where the site is published, seen from the project.", valueName: "dir"))
+  @Option(
+    name: [.short, .long], help: ArgumentHelp("Where the site is published, seen from the project.", valueName: "dir"))
   var output = "Public"
 
   @Option(help: ArgumentHelp("How many pages are made at a time (default: one a processor).", valueName: "n"))
@@ -39,7 +40,11 @@ struct BuildCommand: ParsableCommand {
     let summary = BuildSummary(result, seconds: (ContinuousClock.now - start) / .seconds(1), output: output)
     try reporter.report(result.diagnostics, summary: summary.figures)
     for line in summary.lines { reporter.say(line) }
-    if options.verbose { for page in result.site?.leftOut ?? [] { reporter.say("Left out (\(page.reason.rawValue)): Content/\(page.source)") } }
+    if options.verbose {
+      for page in result.site?.leftOut ?? [] {
+        reporter.say("Left out (\(page.reason.rawValue)): Content/\(page.source)")
+      }
+    }
     if timings { for lap in result.timings { Console.error("\(lap.stage): \(BuildSummary.seconds(lap.seconds))\n") } }
     if !result.isPublished { throw ExitCode(1) }
   }
@@ -77,11 +82,16 @@ struct BuildSummary {
     if let outcome = result.outcome {
       let folder = output.hasSuffix("/") ? output : output + "/"
       lines.append(
-        "Built \(Self.count(result.pages, "page")) from \(Self.count(result.articles, "article")) in \(Self.seconds(seconds)) → \(folder)   (\(outcome.written) written, \(outcome.unchanged) unchanged, \(outcome.removed) removed)")
-      if outcome.isOneByOne { lines.append("This file system can't exchange folders, so the files were replaced one by one.") }
+        "Built \(Self.count(result.pages, "page")) from \(Self.count(result.articles, "article")) in \(Self.seconds(seconds)) → \(folder)   (\(outcome.written) written, \(outcome.unchanged) unchanged, \(outcome.removed) removed)"
+      )
+      if outcome.isOneByOne {
+        lines.append("This file system can't exchange folders, so the files were replaced one by one.")
+      }
       if !outcome.foreign.isEmpty {
         let names = outcome.foreign.prefix(5).joined(separator: ", ") + (outcome.foreign.count > 5 ? " …" : "")
-        lines.append("\(Self.count(outcome.foreign.count, "file")) in \(folder) that no build wrote \(outcome.foreign.count == 1 ? "was" : "were") left alone: \(names)")
+        lines.append(
+          "\(Self.count(outcome.foreign.count, "file")) in \(folder) that no build wrote \(outcome.foreign.count == 1 ? "was" : "were") left alone: \(names)"
+        )
       }
     } else {
       lines.append("Nothing was published: \(Self.count(errors, "error")), \(Self.count(warnings, "warning")).")
@@ -90,7 +100,9 @@ struct BuildSummary {
     if result.outcome != nil, warnings > 0 || reviews > 0 {
       var parts: [String] = []
       if warnings > 0 { parts.append("\(Self.count(warnings, "warning")).") }
-      if reviews > 0 { parts.append("\(Self.count(reviews, "medical review")) \(reviews == 1 ? "is" : "are") due soon.") }
+      if reviews > 0 {
+        parts.append("\(Self.count(reviews, "medical review")) \(reviews == 1 ? "is" : "are") due soon.")
+      }
       lines.append(parts.joined(separator: " "))
     }
     return lines
@@ -100,7 +112,8 @@ struct BuildSummary {
 
   private var leftOut: String? {
     let words: [(LeftOutPage.Reason, String)] = [
-      (.draft, "draft"), (.scheduled, "scheduled page"), (.expired, "expired page"), (.overdue, "page with a late review"),
+      (.draft, "draft"), (.scheduled, "scheduled page"), (.expired, "expired page"),
+      (.overdue, "page with a late review"),
     ]
     let parts = words.compactMap { reason, word -> String? in
       let count = result.site?.leftOut.count { $0.reason == reason } ?? 0
@@ -109,7 +122,8 @@ struct BuildSummary {
     }
     guard !parts.isEmpty else { return nil }
     let isOne = result.site?.leftOut.count == 1
-    return "\(parts.formatted(.list(type: .and).locale(Locale(identifier: "en_US")))) \(isOne ? "was" : "were") left out."
+    return
+      "\(parts.formatted(.list(type: .and).locale(Locale(identifier: "en_US")))) \(isOne ? "was" : "were") left out."
   }
 
   private static func count(_ count: Int, _ word: String) -> String { "\(count) \(word)\(count == 1 ? "" : "s")" }

@@ -60,7 +60,9 @@ enum FileSystem {
   /// - Parameters:
   ///   - limit: At most this many bytes, from the start.
   ///   - followsLink: Whether the last part of the path may be a link.
-  static func read(_ path: String, limit: Int = .max, followsLink: Bool = false) throws(WorldError) -> (bytes: [UInt8], entry: Entry) {
+  static func read(_ path: String, limit: Int = .max, followsLink: Bool = false) throws(WorldError) -> (
+    bytes: [UInt8], entry: Entry
+  ) {
     let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | (followsLink ? 0 : O_NOFOLLOW))
     guard descriptor >= 0 else { throw WorldError("read", path, errno: errno) }
     defer { close(descriptor) }

@@ -12,7 +12,9 @@ enum Leftovers {
   static func removeExchanged(_ folder: String, live: String) throws(WorldError) {
     guard FileSystem.exists(folder) else { return }
     let manifest: Manifest?
-    do { manifest = try Manifest.read(in: folder) } catch { throw WorldError("\(folder) can't be understood; move its files to a safe place and delete it") }
+    do { manifest = try Manifest.read(in: folder) } catch {
+      throw WorldError("\(folder) can't be understood; move its files to a safe place and delete it")
+    }
     try remove(folder) { path, entry throws(WorldError) in
       if path == Manifest.name || manifest?.contains(path) == true { return true }
       let target = live + "/" + path

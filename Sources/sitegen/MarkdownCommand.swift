@@ -20,7 +20,9 @@ struct MarkdownCommand: ParsableCommand {
   var dump = false
 
   func run() throws {
-    let bytes = file == "-" ? Array(FileHandle.standardInput.readDataToEndOfFile()) : try FileSystem.read(file, followsLink: true).bytes
+    let bytes =
+      file == "-"
+      ? Array(FileHandle.standardInput.readDataToEndOfFile()) : try FileSystem.read(file, followsLink: true).bytes
     let path = file == "-" ? "standard input" : file
     let (split, splitProblems) = commonmark ? (SplitSource.none, []) : SplitSource.split(bytes, path: path)
     let (source, problems) = MarkdownSource.checked(bytes, bodyStart: split.bodyStart, path: path)
@@ -48,7 +50,9 @@ struct MarkdownCommand: ParsableCommand {
   }
 
   private func report(_ diagnostics: [Diagnostic], _ bytes: [UInt8]) {
-    let report = TextReport(isColored: Console.isTerminal && ProcessInfo.processInfo.environment["NO_COLOR"] == nil) { _ in bytes }
+    let report = TextReport(isColored: Console.isTerminal && ProcessInfo.processInfo.environment["NO_COLOR"] == nil) {
+      _ in bytes
+    }
     Console.error(report.text(for: diagnostics.sortedAndUnique()))
   }
 }

@@ -30,16 +30,21 @@ struct OutputFolder {
     let home = ProcessInfo.processInfo.environment["HOME"].flatMap { FileSystem.resolved($0) }
     if path == "/" { throw refuse("that is the whole disk") }
     if path == home { throw refuse("that is your home folder") }
-    if Self.holds(path, project) { throw refuse(path == project ? "that is the project itself" : "it holds the project") }
+    if Self.holds(path, project) {
+      throw refuse(path == project ? "that is the project itself" : "it holds the project")
+    }
     for input in ["Content", "Templates", "Sources", ".git"] {
       guard let folder = FileSystem.resolved(project + "/" + input) else { continue }
       if Self.holds(folder, path) || Self.holds(path, folder) { throw refuse("it is inside \(input)/, or holds it") }
     }
-    let parent = String(decoding: path.utf8[..<(path.utf8.lastIndex(of: UInt8(ascii: "/")) ?? path.utf8.startIndex)], as: UTF8.self)
+    let parent = String(
+      decoding: path.utf8[..<(path.utf8.lastIndex(of: UInt8(ascii: "/")) ?? path.utf8.startIndex)], as: UTF8.self)
     workFolder = parent + "/.sitegen/" + String(decoding: path.utf8.dropFirst(parent.utf8.count + 1), as: UTF8.self)
     manifest = try Manifest.read(in: path)
-    if manifest == nil, entry != nil, let stranger = try FileSystem.names(in: path).first(where: { !$0.hasPrefix(".") }) {
-      throw refuse("it holds files that sitegen did not write, such as '\(stranger)'; empty it, or choose another folder")
+    if manifest == nil, entry != nil, let stranger = try FileSystem.names(in: path).first(where: { !$0.hasPrefix(".") })
+    {
+      throw refuse(
+        "it holds files that sitegen did not write, such as '\(stranger)'; empty it, or choose another folder")
     }
   }
 
@@ -60,7 +65,10 @@ struct OutputFolder {
     let bare = withoutFinalSlash(path)
     guard let slash = bare.utf8.lastIndex(of: UInt8(ascii: "/")) else { return nil }
     let name = String(decoding: bare.utf8[bare.utf8.index(after: slash)...], as: UTF8.self)
-    guard name != ".", name != "..", let parent = FileSystem.resolved(slash == bare.utf8.startIndex ? "/" : String(decoding: bare.utf8[..<slash], as: UTF8.self)) else { return nil }
+    guard name != ".", name != "..",
+      let parent = FileSystem.resolved(
+        slash == bare.utf8.startIndex ? "/" : String(decoding: bare.utf8[..<slash], as: UTF8.self))
+    else { return nil }
     return parent == "/" ? "/" + name : parent + "/" + name
   }
 }
@@ -86,7 +94,8 @@ struct Manifest: Equatable {
     guard FileSystem.exists(path) else { return nil }
     let lines = try FileSystem.read(path).bytes.split(separator: UInt8(ascii: "\n"))
     guard let first = lines.first, first.elementsEqual(firstLine.utf8) else {
-      throw WorldError("\(path) is no list of a sitegen build; if the folder may be built anew, delete that file and empty the folder")
+      throw WorldError(
+        "\(path) is no list of a sitegen build; if the folder may be built anew, delete that file and empty the folder")
     }
     return Manifest(lines.dropFirst().filter(isSafe).map { String(decoding: $0, as: UTF8.self) })
   }
@@ -120,7 +129,9 @@ struct OutputLock: ~Copyable {
       let code = errno
       let holder = (try? FileSystem.read(path).bytes).map { String(decoding: $0, as: UTF8.self) } ?? ""
       close(descriptor)
-      if code == EWOULDBLOCK { throw WorldError("another build (process \(holder)) is publishing to this folder; wait for it to end") }
+      if code == EWOULDBLOCK {
+        throw WorldError("another build (process \(holder)) is publishing to this folder; wait for it to end")
+      }
       throw WorldError("lock", path, errno: code)
     }
     // Only to tell others who holds it: that this fails must not stop a build.

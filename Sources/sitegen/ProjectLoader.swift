@@ -49,7 +49,10 @@ struct ProjectLoader {
       settings = read
       diagnostics += problems
     } else {
-      diagnostics.append(.error("file", SourceLocation(path: SiteSettings.path), "this file is missing", hint: "write the site's 'title:' and 'url:' into it"))
+      diagnostics.append(
+        .error(
+          "file", SourceLocation(path: SiteSettings.path), "this file is missing",
+          hint: "write the site's 'title:' and 'url:' into it"))
     }
     for file in found where file.path != "site.yaml" {
       switch file.path {
@@ -59,7 +62,10 @@ struct ProjectLoader {
         diagnostics += problems
       case let path where path.hasSuffix(".md"): markdown.append(file)
       case let path where path.hasSuffix(".yaml") || path.hasSuffix(".yml"):
-        diagnostics.append(.warning("file", SourceLocation(path: "Content/" + path), "this file of settings is not used", hint: "known: site.yaml, people/*.yaml"))
+        diagnostics.append(
+          .warning(
+            "file", SourceLocation(path: "Content/" + path), "this file of settings is not used",
+            hint: "known: site.yaml, people/*.yaml"))
       default: copied.append(file)
       }
     }
@@ -70,7 +76,9 @@ struct ProjectLoader {
 
   // MARK: Content
 
-  private mutating func frontMatter(of files: [Found]) throws(WorldError) -> (pages: [PageSource], stamps: [String: FileStamp]) {
+  private mutating func frontMatter(of files: [Found]) throws(WorldError) -> (
+    pages: [PageSource], stamps: [String: FileStamp]
+  ) {
     typealias Parsed = (source: PageSource?, diagnostics: [Diagnostic], stamp: FileStamp)
     let parsed = try Workers.map(count: files.count, jobs: jobs) { index throws(WorldError) -> Parsed in
       let (bytes, entry) = try FileSystem.read(files[index].file, limit: SplitSource.maximumSettings + 4096)
@@ -90,7 +98,8 @@ struct ProjectLoader {
     try Workers.map(count: files.count, jobs: jobs) { index throws(WorldError) in
       let file = files[index]
       let ending = file.path.split(separator: ".").last.map { $0.lowercased() } ?? ""
-      let image = ImageInfo.endings.contains(ending) ? ImageInfo.read(try FileSystem.read(file.file, limit: 1 << 18).bytes) : nil
+      let image =
+        ImageInfo.endings.contains(ending) ? ImageInfo.read(try FileSystem.read(file.file, limit: 1 << 18).bytes) : nil
       return ContentFile(path: file.path, size: file.size, image: image)
     }
   }
@@ -101,8 +110,13 @@ struct ProjectLoader {
     var files = BuiltInTheme.all
     guard FileSystem.exists(folder + "/Templates") else { return files }
     for found in try self.files(below: "Templates") {
-      let file = ThemeFile(name: found.path, path: "Templates/" + found.path, bytes: try FileSystem.read(found.file).bytes)
-      if let index = files.firstIndex(where: { $0.name == file.name }) { files[index] = file } else { files.append(file) }
+      let file = ThemeFile(
+        name: found.path, path: "Templates/" + found.path, bytes: try FileSystem.read(found.file).bytes)
+      if let index = files.firstIndex(where: { $0.name == file.name }) {
+        files[index] = file
+      } else {
+        files.append(file)
+      }
     }
     return files.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
   }
@@ -173,6 +187,8 @@ struct ProjectLoader {
 extension BuiltInTheme {
   /// The files of the built-in theme.
   static let all: [ThemeFile] = files.map { file in
-    ThemeFile(name: file.path, path: "Templates/" + file.path, bytes: Array(Data(base64Encoded: file.base64) ?? Data()), isBuiltIn: true)
+    ThemeFile(
+      name: file.path, path: "Templates/" + file.path, bytes: Array(Data(base64Encoded: file.base64) ?? Data()),
+      isBuiltIn: true)
   }
 }

@@ -6,13 +6,18 @@ import TemplateLanguage
 
 /// The options of every command that reads a project.
 struct ProjectOptions: ParsableArguments {
-  @Option(name: [.customShort("C"), .customLong("project")], help: ArgumentHelp("The project's folder (default: this one, or the nearest above that has Content/site.yaml).", valueName: "dir"))
+  @Option(
+    name: [.customShort("C"), .customLong("project")],
+    help: ArgumentHelp(
+      "The project's folder (default: this one, or the nearest above that has Content/site.yaml).", valueName: "dir"))
   var project: String?
 
   @Option(help: ArgumentHelp("Where the site will live; replaces 'url' of site.yaml.", valueName: "url"))
   var baseURL: String?
 
-  @Option(help: ArgumentHelp("The day that counts as today (default: SOURCE_DATE_EPOCH, else the clock).", valueName: "yyyy-mm-dd"))
+  @Option(
+    help: ArgumentHelp(
+      "The day that counts as today (default: SOURCE_DATE_EPOCH, else the clock).", valueName: "yyyy-mm-dd"))
   var today: String?
 
   @Flag(help: "Publish drafts too.")
@@ -51,14 +56,17 @@ struct ProjectOptions: ParsableArguments {
   func folder() throws -> String {
     if let project {
       guard let folder = FileSystem.resolved(project) else { throw WorldError("there is no folder \(project)") }
-      guard FileSystem.isFolder(folder + "/Content") else { throw WorldError("there is no Content/ in \(project), so it is no project") }
+      guard FileSystem.isFolder(folder + "/Content") else {
+        throw WorldError("there is no Content/ in \(project), so it is no project")
+      }
       return folder
     }
     guard let start = FileSystem.resolved(".") else { throw WorldError("the current folder does not exist any more") }
     var folder = start
     while !FileSystem.exists(folder + "/Content/site.yaml") {
       guard let slash = folder.utf8.lastIndex(of: UInt8(ascii: "/")), folder != "/" else {
-        throw WorldError("there is no Content/site.yaml in this folder or in any above it; go to a project, or name it with -C")
+        throw WorldError(
+          "there is no Content/site.yaml in this folder or in any above it; go to a project, or name it with -C")
       }
       folder = String(Substring(folder.utf8[..<slash]))
     }
@@ -79,7 +87,9 @@ struct ProjectOptions: ParsableArguments {
 
   private func day() throws -> Day {
     if let today {
-      guard let day = Day(iso: today) else { throw ValidationError("--today is not a date: '\(today)' (for example 2026-03-02)") }
+      guard let day = Day(iso: today) else {
+        throw ValidationError("--today is not a date: '\(today)' (for example 2026-03-02)")
+      }
       return day
     }
     if let epoch = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"], !epoch.isEmpty {
@@ -89,7 +99,9 @@ struct ProjectOptions: ParsableArguments {
       return day
     }
     let now = Date()
-    guard let day = Day(secondsSince1970: Int(now.timeIntervalSince1970)) else { throw WorldError("the clock shows no day of the calendar") }
+    guard let day = Day(secondsSince1970: Int(now.timeIntervalSince1970)) else {
+      throw WorldError("the clock shows no day of the calendar")
+    }
     return day
   }
 }

@@ -67,7 +67,9 @@ final class Publisher: Sendable {
     guard descriptor >= 0 else { return false }
     defer { close(descriptor) }
     var status = stat()
-    guard fstat(descriptor, &status) == 0, status.st_mode == S_IFREG | 0o644, status.st_size == bytes.count else { return false }
+    guard fstat(descriptor, &status) == 0, status.st_mode == S_IFREG | 0o644, status.st_size == bytes.count else {
+      return false
+    }
     return bytes.withUnsafeBytes { bytes in
       withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 16) { buffer in
         var rest = bytes[...]
@@ -185,7 +187,9 @@ struct Survey {
     var known = Set<[UInt8]>()
     for path in manifest?.paths ?? [] {
       var end = path.count
-      while let slash = path[..<end].lastIndex(of: UInt8(ascii: "/")), known.insert(Array(path[..<slash])).inserted { end = slash }
+      while let slash = path[..<end].lastIndex(of: UInt8(ascii: "/")), known.insert(Array(path[..<slash])).inserted {
+        end = slash
+      }
     }
     var folders = [""]
     while let folder = folders.popLast() {

@@ -12,10 +12,12 @@ struct TemplatesCommand: ParsableCommand {
   @Flag(help: "Print the names and types that templates may use.")
   var schema = false
 
-  @Option(help: ArgumentHelp("Copy a built-in file to Templates/ of the project, to change it there.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Copy a built-in file to Templates/ of the project, to change it there.", valueName: "file"))
   var export: String?
 
-  @Option(name: [.customShort("C"), .customLong("project")], help: ArgumentHelp("The project's folder.", valueName: "dir"))
+  @Option(
+    name: [.customShort("C"), .customLong("project")], help: ArgumentHelp("The project's folder.", valueName: "dir"))
   var project: String?
 
   func run() throws {

@@ -11,7 +11,8 @@ enum Workers {
   ///   - jobs: How many threads; with one, everything happens on the calling thread, in order.
   ///   - progress: Called every now and then with how many are done.
   static func forEach(
-    count: Int, jobs: Int, progress: (Int) -> Void = { _ in }, body: @escaping @Sendable (Int) throws(WorldError) -> Void
+    count: Int, jobs: Int, progress: (Int) -> Void = { _ in },
+    body: @escaping @Sendable (Int) throws(WorldError) -> Void
   ) throws(WorldError) {
     let next = Atomic<Int>(0)
     let done = Atomic<Int>(0)

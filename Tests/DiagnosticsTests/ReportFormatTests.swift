@@ -4,7 +4,9 @@ import Testing
 
 @Suite struct ReportFormatTests {
   private let problems: [Diagnostic] = [
-    .error("link", SourceLocation(path: "Content/a b.md", line: 3, column: 5, endColumn: 9), "there is no file 'x,y:z'\n%", hint: "did you mean 'x'?"),
+    .error(
+      "link", SourceLocation(path: "Content/a b.md", line: 3, column: 5, endColumn: 9), "there is no file 'x,y:z'\n%",
+      hint: "did you mean 'x'?"),
     .warning("file", SourceLocation(path: "Content/b.md"), "odd"),
   ]
   private let text = TextReport(isColored: false) { _ in nil }

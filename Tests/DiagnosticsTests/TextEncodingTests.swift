@@ -2,10 +2,12 @@ import Diagnostics
 import Testing
 
 @Suite struct TextEncodingTests {
-  @Test(arguments: [
-    ([0x61, 0xB5, 0x67], 1), ([0xC3], 0), (Array("abcdefgh".utf8) + [0xED, 0xA0, 0x80], 8), ([0xC0, 0x80], 0),
-    ([0xF4, 0x90, 0x80, 0x80], 0), (Array("é".utf8) + [0xFF], 2),
-  ] as [([UInt8], Int)]) func `the first byte that makes no character is found`(_ bytes: [UInt8], _ offset: Int) {
+  @Test(
+    arguments: [
+      ([0x61, 0xB5, 0x67], 1), ([0xC3], 0), (Array("abcdefgh".utf8) + [0xED, 0xA0, 0x80], 8), ([0xC0, 0x80], 0),
+      ([0xF4, 0x90, 0x80, 0x80], 0), (Array("é".utf8) + [0xFF], 2),
+    ] as [([UInt8], Int)]) func `the first byte that makes no character is found`(_ bytes: [UInt8], _ offset: Int)
+  {
     #expect(TextEncoding.invalidOffset(in: bytes) == offset)
   }
 

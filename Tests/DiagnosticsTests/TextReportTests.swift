@@ -8,7 +8,8 @@ import Testing
 
   @Test func `a problem shows its place, its line, a caret and a hint`() {
     let place = SourceLocation(path: "Content/a.md", line: 2, column: 11, endColumn: 21)
-    let diagnostic = Diagnostic.error("front-matter", place, "'reviewed' is not a date: '2026-13-02'", hint: "write year-month-day")
+    let diagnostic = Diagnostic.error(
+      "front-matter", place, "'reviewed' is not a date: '2026-13-02'", hint: "write year-month-day")
     #expect(
       text(diagnostic, source: "title: x\nreviewed: 2026-13-02\n") == """
         Content/a.md:2:11: error: 'reviewed' is not a date: '2026-13-02' [front-matter]
@@ -26,15 +27,17 @@ import Testing
   }
 
   @Test func `a problem of a whole file has no line`() {
-    #expect(text(.warning("file", SourceLocation(path: "Content/x.md"), "is empty", hint: "write it"), source: "") == """
-      Content/x.md: warning: is empty [file]
-           = write it
+    #expect(
+      text(.warning("file", SourceLocation(path: "Content/x.md"), "is empty", hint: "write it"), source: "") == """
+        Content/x.md: warning: is empty [file]
+             = write it
 
-      """)
+        """)
   }
 
   @Test func `control characters of a file never reach the terminal`() {
-    let report = text(.error("r", SourceLocation(path: "p", line: 1, column: 1), "bad '\u{1B}[2J'"), source: "\u{1B}]0;x\u{07}")
+    let report = text(
+      .error("r", SourceLocation(path: "p", line: 1, column: 1), "bad '\u{1B}[2J'"), source: "\u{1B}]0;x\u{07}")
     #expect(!report.utf8.contains(0x1B) && !report.utf8.contains(0x07))
   }
 

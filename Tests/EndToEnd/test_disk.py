@@ -346,6 +346,17 @@ def test_a_file_system_without_hard_links_can_be_published_to(project, scratch, 
 
 
 @needs_strace
+def test_one_by_one_an_unchanged_file_keeps_its_inode_and_its_time(project):
+    project.must_build()
+    before = {path: (project.output / path).stat() for path in project.site()}
+    edit(project)
+    run = project.build(prefix=strace("-e", "trace=renameat2", *NO_EXCHANGE))
+    assert run.code == 0 and "one by one" in run.stdout
+    changed = {path for path, old in before.items() if path.endswith(".html") and (project.output / path).stat().st_ino != old.st_ino}
+    assert changed == {"microneedling/risks/index.html"}
+
+
+@needs_strace
 @pytest.mark.xfail(strict=True, reason="OneByOne.replace puts new files before it removes old ones, so a file that becomes a folder is in the way")
 def test_one_by_one_a_file_may_become_a_folder(project, scratch):
     project.write("Content/prices", "a file without an ending")

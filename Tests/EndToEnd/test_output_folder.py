@@ -202,6 +202,28 @@ def test_foreign_folders_keep_their_modes(project):
     assert (mode(project.output / "private"), mode(project.output / "private/list.txt")) == (0o700, 0o600)
 
 
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can give files away, or build as another user than their owner")
+@pytest.mark.xfail(strict=True, reason="Publisher.carry makes foreign folders anew and sets their modes, not their owners; so with the output itself")
+def test_folders_keep_their_owners_when_root_builds(project):
+    """Else the programs that write to `uploads/` can't any more."""
+    project.must_build()
+    project.write("Public/uploads/form.pdf", "a form")
+    for path in ("", "uploads", "uploads/form.pdf"):
+        os.chown(project.output / path, 1234, 1234)
+    revise(project)
+    project.must_build()
+    owners = {path: (project.output / path).stat().st_uid for path in ("uploads", "uploads/form.pdf", "")}
+    assert owners == {"uploads": 1234, "uploads/form.pdf": 1234, "": 1234}
+
+
+@pytest.mark.xfail(strict=True, reason="BuildCommand names them in the summary for people only; the specification asks for a warning")
+@pytest.mark.parametrize("options", [("--quiet",), ("--format", "json")], ids=["quiet", "json"])
+def test_foreign_files_are_named_in_a_warning_however_results_are_printed(project, options):
+    project.must_build()
+    project.write("Public/price-list.pdf", "prices")
+    assert "price-list.pdf" in project.must_build(*options).text
+
+
 @pytest.mark.parametrize("special", ["pipe", "link to nothing", "link to a folder", "second name of a file outside"])
 def test_foreign_files_of_every_kind_are_kept(project, scratch, special):
     project.must_build()
@@ -488,7 +510,25 @@ def test_a_list_that_is_a_link_is_not_followed(project, scratch):
     assert not difference(before, project.site())
 
 
-# Two builds at a time
+# Several builds at a time
+
+def test_of_many_builds_at_once_none_crashes_and_the_site_is_whole(project):
+    project.must_build()
+    expected = project.copy(project.folder.parent / "expected")
+    revise(expected)
+    expected.must_build()
+    for _ in range(5):
+        revised = project.copy(project.folder.parent / "revised")
+        revise(revised)
+        builds = [subprocess.Popen(revised.command(), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE) for _ in range(6)]
+        for build in builds:
+            _, message = build.communicate(timeout=60)
+            assert build.returncode in (0, 2) and (build.returncode == 0 or b"sitegen: error: " in message)
+        assert not difference(expected.site(), revised.site())
+        revised.must_build()
+        assert not difference(expected.site(), revised.site())
+        assert not revised.leftovers()
+
 
 def test_a_second_build_at_the_same_time_is_refused_and_says_which_process_is_at_work(project):
     project.must_build()

@@ -1,7 +1,9 @@
 """Each system call of a build fails in its turn, as SQLite's tests do it: whatever happens, the output is the old site
 or the new one, files of others are untouched, and the next build puts everything right."""
 
+import os
 import re
+import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -187,3 +189,34 @@ def test_where_folders_cannot_be_exchanged_files_are_replaced_one_by_one_and_the
     assert "one by one" in run.stdout
     assert not difference(here.new, project.site())
     assert not project.leftovers()
+
+
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
+def test_closed_streams_never_get_into_a_page(situations, closed):
+    """A file that is opened then gets the number of the stream, and what is printed must not end up in it."""
+    project = situations["rebuild"].copy()
+    run = project.build(prefix=["sh", "-c", f'exec "$@" {closed}', "sh"])
+    assert run.code == 0, run.text
+    assert not difference(situations["rebuild"].new, project.site())
+    assert (project.work / "lock").read_text().isdigit()
+
+
+@pytest.mark.xfail(strict=True, reason="SIGPIPE is not ignored, so Console.write never sees the EPIPE that it would pass over")
+def test_a_reader_of_the_summary_that_is_gone_does_not_kill_the_build(situations):
+    project = situations["rebuild"].copy()
+    reading, writing = os.pipe()
+    os.close(reading)
+    with subprocess.Popen(project.command(), stdout=writing, stderr=subprocess.PIPE) as build:
+        os.close(writing)
+        build.communicate(timeout=60)
+    assert not difference(situations["rebuild"].new, project.site())
+    assert build.returncode == 0
+
+
+@pytest.mark.xfail(strict=True, reason="SIGXFSZ is not ignored, so the build dies without a word instead of failing with EFBIG")
+def test_a_limit_on_the_size_of_files_fails_the_build_with_a_message(situations):
+    project = situations["rebuild"].copy()
+    run = project.build(prefix=["sh", "-c", 'ulimit -f 2; exec "$@"', "sh"])
+    assert not difference(situations["rebuild"].old, project.site())
+    assert not situations["rebuild"].wrong_after_next_build(project)
+    assert run.code == 2 and "File too large" in run.stderr

@@ -4,7 +4,8 @@ import Testing
 @Suite struct CommonMarkOracleTests {
   /// Other documents every run; a failure prints the seed, and `SITEGEN_SEED` runs it again.
   @Test func `ten thousand generated documents look as libcmark renders them`() {
-    let seed = ProcessInfo.processInfo.environment["SITEGEN_SEED"].flatMap(UInt64.init) ?? UInt64.random(in: 1...(.max / 2))
+    let seed =
+      ProcessInfo.processInfo.environment["SITEGEN_SEED"].flatMap(UInt64.init) ?? UInt64.random(in: 1...(.max / 2))
     print("seed \(seed)")
     var compared = 0
     for index in 0..<10_000 {

@@ -25,21 +25,28 @@ struct MarkdownGenerator {
   }
 
   private mutating func blocks(depth: Int) -> String {
-    (0..<Int.random(in: 1...4, using: &random)).map { _ in block(depth: depth) }.joined(separator: chance(5) ? "\n" : "\n\n") + "\n"
+    (0..<Int.random(in: 1...4, using: &random)).map { _ in block(depth: depth) }.joined(
+      separator: chance(5) ? "\n" : "\n\n") + "\n"
   }
 
   private mutating func block(depth: Int) -> String {
     switch Int.random(in: 0...(depth > 3 ? 8 : 12), using: &random) {
-    case 0: return String(repeating: "#", count: Int.random(in: 1...7, using: &random)) + " " + inlines() + (chance(4) ? " ##" : "")
+    case 0:
+      return String(repeating: "#", count: Int.random(in: 1...7, using: &random)) + " " + inlines()
+        + (chance(4) ? " ##" : "")
     case 1: return inlines() + "\n" + (chance(2) ? "===" : "---")
     case 2: return ["***", "- - -", "___", "* * *"].randomElement(using: &random) ?? ""
     case 3: return "```" + (chance(2) ? " swift x&\"y" : "") + "\n" + inlines() + "\n\n <b>&\"\n```"
     case 4: return "    code " + inlines() + "\n    more"
     case 5: return "[ref]: </u\"rl é> \"ti'tle\"\n[ref two]: javascript:x 'y'\n"
-    case 6: return ["<div>\nx\n</div>", "<!-- c -->", "<script>\nlet a\n</script>", "<?php x ?>", "</p>"].randomElement(using: &random) ?? ""
+    case 6:
+      return ["<div>\nx\n</div>", "<!-- c -->", "<script>\nlet a\n</script>", "<?php x ?>", "</p>"].randomElement(
+        using: &random) ?? ""
     case 7, 8: return inlines() + "\n" + inlines()
     case 9: return indented(blocks(depth: depth + 1), by: "> ")
-    case 10: return item(["- ", "* ", "+ "].randomElement(using: &random) ?? "", depth) + (chance(2) ? "\n" : "\n\n") + item("- ", depth)
+    case 10:
+      return item(["- ", "* ", "+ "].randomElement(using: &random) ?? "", depth) + (chance(2) ? "\n" : "\n\n")
+        + item("- ", depth)
     case 11: return item("\(Int.random(in: 0...12, using: &random))" + (chance(2) ? ". " : ") "), depth)
     default: return item("1. ", depth) + "\n" + item("2. ", depth)
     }
@@ -48,7 +55,8 @@ struct MarkdownGenerator {
   private mutating func item(_ mark: String, _ depth: Int) -> String {
     let lines = blocks(depth: depth + 1).split(separator: "\n", omittingEmptySubsequences: false)
     let blank = String(repeating: " ", count: mark.count)
-    return lines.enumerated().map { index, line in index == 0 ? mark + line : line.isEmpty ? "" : blank + line }.joined(separator: "\n")
+    return lines.enumerated().map { index, line in index == 0 ? mark + line : line.isEmpty ? "" : blank + line }.joined(
+      separator: "\n")
   }
 
   private func indented(_ text: String, by prefix: String) -> String {
@@ -72,7 +80,9 @@ struct MarkdownGenerator {
     case 7: return "[" + word() + "][Ref]"
     case 8: return "<https://example.org/?a=b&c=d>"
     case 9: return ["<b>", "</b>", "<!-- x -->", "<a href=\"x\">", "<br/>"].randomElement(using: &random) ?? ""
-    case 10: return ["&amp;", "&copy;", "&#35;", "&#xFFFE;", "&nope;", "&#0;", "&quot;", "&ngE;"].randomElement(using: &random) ?? ""
+    case 10:
+      return ["&amp;", "&copy;", "&#35;", "&#xFFFE;", "&nope;", "&#0;", "&quot;", "&ngE;"].randomElement(using: &random)
+        ?? ""
     case 11: return "\\" + (["*", "#", "&", "<", "a", "\\", "\n"].randomElement(using: &random) ?? "")
     case 12: return chance(2) ? "  \n" : "\n"
     default: return word()
@@ -88,7 +98,8 @@ struct MarkdownGenerator {
 
   private mutating func word() -> String {
     [
-      "skin", "it's", "\"quoted\"", "a--b", "x...", "<", ">", "&", "é", "👩🏽‍⚕️", "a_b_c", "2*3", "…", "<\u{0301}", "\u{0600}<x",
+      "skin", "it's", "\"quoted\"", "a--b", "x...", "<", ">", "&", "é", "👩🏽‍⚕️", "a_b_c", "2*3", "…", "<\u{0301}",
+      "\u{0600}<x",
       "1986.", "tab\there", "café", "[", "]", "!", "`", "**", "_", "\u{00A0}", "5 µg", "---", "~~x~~", "|a|", "don't",
     ].randomElement(using: &random) ?? ""
   }
@@ -103,7 +114,8 @@ struct MarkdownGenerator {
       switch Int.random(in: 0...2, using: &random) {
       case 0: scalars.remove(at: index)
       case 1: scalars.insert(scalars[Int.random(in: scalars.indices, using: &random)], at: index)
-      default: scalars.insert(contentsOf: Array("\n\t >-*`[<&\\".unicodeScalars).shuffled(using: &random).prefix(2), at: index)
+      default:
+        scalars.insert(contentsOf: Array("\n\t >-*`[<&\\".unicodeScalars).shuffled(using: &random).prefix(2), at: index)
       }
     }
     return String(String.UnicodeScalarView(scalars))

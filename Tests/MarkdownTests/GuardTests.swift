@@ -29,7 +29,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "brackets", "quotes", "lists", "nested quotes", "emphasis", "closers", "openers", "backticks", "comments", "references",
+    "brackets", "quotes", "lists", "nested quotes", "emphasis", "closers", "openers", "backticks", "comments",
+    "references",
     "entities", "deep list", "backslashes",
   ]) func `no text takes long, whatever it holds`(_ name: String) {
     let text = Array(Self.pathological(name).utf8)
@@ -48,7 +49,9 @@ import Testing
     #expect(found.first?.message.contains(word) == true)
   }
 
-  @Test(arguments: [String(repeating: "-", count: 500), String(repeating: "* ", count: 300), String(repeating: "> ", count: 99) + "*x*"])
+  @Test(arguments: [
+    String(repeating: "-", count: 500), String(repeating: "* ", count: 300), String(repeating: "> ", count: 99) + "*x*",
+  ])
   func `long rules and decent nesting are fine`(_ markdown: String) { #expect(problems(Array(markdown.utf8)).isEmpty) }
 
   @Test func `a file over a megabyte is refused`() {
@@ -56,7 +59,8 @@ import Testing
   }
 
   @Test func `the marks of a merge are errors, a heading's underline is none`() {
-    #expect(problems(Array("a\n<<<<<<< HEAD\n5 mg\n=======\n50 mg\n>>>>>>> other\n".utf8)).map(\.location.line) == [2, 4, 6])
+    #expect(
+      problems(Array("a\n<<<<<<< HEAD\n5 mg\n=======\n50 mg\n>>>>>>> other\n".utf8)).map(\.location.line) == [2, 4, 6])
     #expect(problems(Array("Title\n=======\n".utf8)).isEmpty)
   }
 

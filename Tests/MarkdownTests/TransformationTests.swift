@@ -17,7 +17,10 @@ import Testing
     ("## Qué esperar", "<h2 id=\"que-esperar\">Qué esperar</h2>\n"),
     ("## 皮肤", "<h2 id=\"皮肤\">皮肤</h2>\n"),
     ("## !!!", "<h2 id=\"section\">!!!</h2>\n"),
-    ("## A\n## A\n## A-2\n## A", "<h2 id=\"a\">A</h2>\n<h2 id=\"a-2\">A</h2>\n<h2 id=\"a-2-2\">A-2</h2>\n<h2 id=\"a-3\">A</h2>\n"),
+    (
+      "## A\n## A\n## A-2\n## A",
+      "<h2 id=\"a\">A</h2>\n<h2 id=\"a-2\">A</h2>\n<h2 id=\"a-2-2\">A-2</h2>\n<h2 id=\"a-3\">A</h2>\n"
+    ),
   ]) func `headings have ids`(_ markdown: String, _ html: String) throws { #expect(try render(markdown).html == html) }
 
   @Test func `an image alone in its paragraph is a figure with its title as caption`() throws {
@@ -29,12 +32,17 @@ import Testing
         </figure>
 
         """)
-    #expect(try render("See ![it](a.png \"t\") here").html == "<p>See <img src=\"a.png\" alt=\"it\" title=\"t\" /> here</p>\n")
+    #expect(
+      try render("See ![it](a.png \"t\") here").html == "<p>See <img src=\"a.png\" alt=\"it\" title=\"t\" /> here</p>\n"
+    )
   }
 
   @Test func `images from the second on load later, and a decorative one has no text`() throws {
     let html = try render("![one](a.png) x ![decorative](b.png) y ![three](c.png)").html
-    #expect(html == "<p><img src=\"a.png\" alt=\"one\" /> x <img src=\"b.png\" alt=\"\" loading=\"lazy\" /> y <img src=\"c.png\" alt=\"three\" loading=\"lazy\" /></p>\n")
+    #expect(
+      html
+        == "<p><img src=\"a.png\" alt=\"one\" /> x <img src=\"b.png\" alt=\"\" loading=\"lazy\" /> y <img src=\"c.png\" alt=\"three\" loading=\"lazy\" /></p>\n"
+    )
   }
 
   @Test(arguments: ["![](a.png)", "![ ](a.png)"]) func `an image without words is an error`(_ markdown: String) throws {
@@ -42,9 +50,12 @@ import Testing
   }
 
   @Test(arguments: [
-    ("a <b>x</b>", 2, "**"), ("<!-- open\n\nCall 911", 1, "comment"), ("<script>\nx", 1, "scripts"), ("x<br>y", 1, "backslash"),
+    ("a <b>x</b>", 2, "**"), ("<!-- open\n\nCall 911", 1, "comment"), ("<script>\nx", 1, "scripts"),
+    ("x<br>y", 1, "backslash"),
     ("> - <i>deep</i>", 2, "*words*"), ("<img src=x onerror=alert(1)>", 1, "!["), ("x <svg onload=x>", 1, "\\<"),
-  ]) func `raw HTML prints nothing and says what to write instead`(_ markdown: String, _ count: Int, _ advice: String) throws {
+  ]) func `raw HTML prints nothing and says what to write instead`(_ markdown: String, _ count: Int, _ advice: String)
+    throws
+  {
     let (html, diagnostics) = try render(markdown)
     #expect(diagnostics.count == count)
     #expect(diagnostics.allSatisfy { $0.rule.name == "raw-html" && $0.severity == .error })

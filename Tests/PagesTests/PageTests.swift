@@ -7,7 +7,9 @@ import Testing
 @Suite struct PageTests {
   private let home = ["index.md": page("title: Home & <co>\ntype: page")]
 
-  private func site(_ content: [String: String], settings: String = "title: T\nurl: https://e.org/g/", templates: [String: String] = [:]) throws -> SmallSite {
+  private func site(
+    _ content: [String: String], settings: String = "title: T\nurl: https://e.org/g/", templates: [String: String] = [:]
+  ) throws -> SmallSite {
     try SmallSite(home.merging(content, uniquingKeysWith: { _, new in new }), settings: settings, templates: templates)
   }
 
@@ -15,21 +17,31 @@ import Testing
     let site = try site(
       [
         "s/index.md": page("title: Section\nsummary: s"), "i.png": "",
-        "s/a.md": page("title: \"A \\\"b\\\" & <c>\"\nsummary: Sum & <m>\npublished: 2026-01-02\nupdated: 2026-02-03\ntags: [one, two]\nimage: { file: /i.png, alt: Alt }"),
+        "s/a.md": page(
+          "title: \"A \\\"b\\\" & <c>\"\nsummary: Sum & <m>\npublished: 2026-01-02\nupdated: 2026-02-03\ntags: [one, two]\nimage: { file: /i.png, alt: Alt }"
+        ),
       ], settings: "title: T\nurl: https://e.org/g/\nlanguage: en-GB\nshare: { x: { via: clinic } }",
-      templates: ["words/en-GB.yaml": try #require(SmallSite.theme().first { $0.name == "words/en.yaml" }.map { String(decoding: $0.bytes, as: UTF8.self) })])
+      templates: [
+        "words/en-GB.yaml": try #require(
+          SmallSite.theme().first { $0.name == "words/en.yaml" }.map { String(decoding: $0.bytes, as: UTF8.self) })
+      ])
     #expect(!site.problems.containsErrors, "\(site.problems)")
     let html = try site.render("s/a/index.html").text
     for tag in [
-      "<link rel=\"canonical\" href=\"https://e.org/g/s/a/\">", "<meta name=\"description\" content=\"Sum &amp; &lt;m&gt;\">",
-      "<meta property=\"og:title\" content=\"A &quot;b&quot; &amp; &lt;c&gt;\">", "<meta property=\"og:type\" content=\"article\">",
+      "<link rel=\"canonical\" href=\"https://e.org/g/s/a/\">",
+      "<meta name=\"description\" content=\"Sum &amp; &lt;m&gt;\">",
+      "<meta property=\"og:title\" content=\"A &quot;b&quot; &amp; &lt;c&gt;\">",
+      "<meta property=\"og:type\" content=\"article\">",
       "<meta property=\"og:url\" content=\"https://e.org/g/s/a/\">", "<meta property=\"og:site_name\" content=\"T\">",
-      "<meta property=\"og:locale\" content=\"en_GB\">", "<meta property=\"og:image\" content=\"https://e.org/g/i.png\">",
+      "<meta property=\"og:locale\" content=\"en_GB\">",
+      "<meta property=\"og:image\" content=\"https://e.org/g/i.png\">",
       "<meta property=\"og:image:width\" content=\"1200\">", "<meta property=\"og:image:height\" content=\"630\">",
       "<meta property=\"og:image:type\" content=\"image/png\">", "<meta property=\"og:image:alt\" content=\"Alt\">",
-      "<meta property=\"article:published_time\" content=\"2026-01-02\">", "<meta property=\"article:modified_time\" content=\"2026-02-03\">",
+      "<meta property=\"article:published_time\" content=\"2026-01-02\">",
+      "<meta property=\"article:modified_time\" content=\"2026-02-03\">",
       "<meta property=\"article:section\" content=\"Section\">", "<meta property=\"article:tag\" content=\"two\">",
-      "<meta name=\"twitter:card\" content=\"summary_large_image\">", "<meta name=\"twitter:image:alt\" content=\"Alt\">",
+      "<meta name=\"twitter:card\" content=\"summary_large_image\">",
+      "<meta name=\"twitter:image:alt\" content=\"Alt\">",
       "<meta name=\"twitter:site\" content=\"@clinic\">", "<meta name=\"referrer\" content=\"no-referrer\">",
     ] { #expect(html.contains(tag), "\(tag)") }
   }
@@ -44,10 +56,18 @@ import Testing
 
   @Test func `share links stand in the chosen order, escaped, and can be switched off`() throws {
     let site = try site(
-      ["a.md": page("title: A & B\nsummary: s"), "b.md": page("title: B\nsummary: s\nshare: false"), "c.md": page("title: C\nsummary: s\nshare: { networks: [email], title: Other }")],
-      settings: "title: T\nurl: https://e.org/\nshare:\n  networks: [x, example, facebook, pinterest]\n  custom:\n    - { id: example, name: Ex & Co, url: \"https://n.example/s?u={url}&t={title}\" }")
+      [
+        "a.md": page("title: A & B\nsummary: s"), "b.md": page("title: B\nsummary: s\nshare: false"),
+        "c.md": page("title: C\nsummary: s\nshare: { networks: [email], title: Other }"),
+      ],
+      settings:
+        "title: T\nurl: https://e.org/\nshare:\n  networks: [x, example, facebook, pinterest]\n  custom:\n    - { id: example, name: Ex & Co, url: \"https://n.example/s?u={url}&t={title}\" }"
+    )
     let html = try site.render("a/index.html").text
-    #expect(html.contains("<a href=\"https://x.com/intent/tweet?url=https%3A%2F%2Fe.org%2Fa%2F&amp;text=A%20%26%20B\" rel=\"noopener noreferrer nofollow\">"))
+    #expect(
+      html.contains(
+        "<a href=\"https://x.com/intent/tweet?url=https%3A%2F%2Fe.org%2Fa%2F&amp;text=A%20%26%20B\" rel=\"noopener noreferrer nofollow\">"
+      ))
     #expect(html.contains("<a href=\"https://n.example/s?u=https%3A%2F%2Fe.org%2Fa%2F&amp;t=A%20%26%20B\""))
     let order = ["x.com/intent", "n.example", "facebook.com"].compactMap { html.range(of: $0)?.lowerBound }
     #expect(order.count == 3 && order == order.sorted())
@@ -59,33 +79,49 @@ import Testing
   @Test func `links, anchors and pictures of a body`() throws {
     let site = try site([
       "s/index.md": page("title: S\nsummary: s", "## One\n"), "s/p.png": "", "s/f.pdf": "",
-      "s/a.md": page("title: A\nsummary: s", "[s](index.md#one) [h](/index.md) [f](f.pdf) [x](https://e.com/?a=1&b=2 \"t\") [m](mailto:a@b.c) [me](#here)\n\n## Here\n\n![Words](p.png \"Cap\")\n\n![Words](p.png)"),
+      "s/a.md": page(
+        "title: A\nsummary: s",
+        "[s](index.md#one) [h](/index.md) [f](f.pdf) [x](https://e.com/?a=1&b=2 \"t\") [m](mailto:a@b.c) [me](#here)\n\n## Here\n\n![Words](p.png \"Cap\")\n\n![Words](p.png)"
+      ),
     ])
     let (html, problems) = try site.render("s/a/index.html")
     #expect(problems == [])
     for piece in [
-      "<a href=\"../#one\">s</a>", "<a href=\"../../\">h</a>", "<a href=\"../f.pdf\">f</a>", "<a href=\"https://e.com/?a=1&amp;b=2\" title=\"t\" rel=\"noopener\">x</a>",
-      "<a href=\"mailto:a@b.c\">m</a>", "<a href=\"#here\">me</a>", "<img src=\"../p.png\" alt=\"Words\" width=\"1200\" height=\"630\" />\n<figcaption>Cap</figcaption>",
+      "<a href=\"../#one\">s</a>", "<a href=\"../../\">h</a>", "<a href=\"../f.pdf\">f</a>",
+      "<a href=\"https://e.com/?a=1&amp;b=2\" title=\"t\" rel=\"noopener\">x</a>",
+      "<a href=\"mailto:a@b.c\">m</a>", "<a href=\"#here\">me</a>",
+      "<img src=\"../p.png\" alt=\"Words\" width=\"1200\" height=\"630\" />\n<figcaption>Cap</figcaption>",
       "width=\"1200\" height=\"630\" loading=\"lazy\" />",
     ] { #expect(html.contains(piece), "\(piece)") }
   }
 
   @Test(arguments: [
-    ("# Title", "heading"), ("[x](no.md)", "link"), ("![x](https://e.org/i.png)", "image-file"), ("![x](a.md)", "image-file"), ("![x](f.txt)", "image-file"),
-    ("![](p.png)", "image-alt"), ("<b>x</b>", "raw-html"), ("[x](javascript:y)", "link"), ("[x](&#106;avascript&colon;y)", "link"),
+    ("# Title", "heading"), ("[x](no.md)", "link"), ("![x](https://e.org/i.png)", "image-file"),
+    ("![x](a.md)", "image-file"), ("![x](f.txt)", "image-file"),
+    ("![](p.png)", "image-alt"), ("<b>x</b>", "raw-html"), ("[x](javascript:y)", "link"),
+    ("[x](&#106;avascript&colon;y)", "link"),
   ]) func `mistakes in a body are errors with their line`(_ body: String, _ rule: String) throws {
     let site = try site(["a.md": page("title: A\nsummary: s", body), "p.png": "", "f.txt": ""])
     let problems = try site.render("a/index.html").problems
-    #expect(problems.contains { $0.rule.name == rule && $0.severity == .error && $0.location.line == 6 && $0.location.column > 0 }, "\(problems)")
+    #expect(
+      problems.contains {
+        $0.rule.name == rule && $0.severity == .error && $0.location.line == 6 && $0.location.column > 0
+      }, "\(problems)")
   }
 
   @Test func `a link to a heading that does not exist is found when all pages are known`() throws {
-    let site = try site(["a.md": page("title: A\nsummary: s", "[x](b.md#tow)"), "b.md": page("title: B\nsummary: s", "## Two")])
+    let site = try site([
+      "a.md": page("title: A\nsummary: s", "[x](b.md#tow)"), "b.md": page("title: B\nsummary: s", "## Two"),
+    ])
     var check = FragmentCheck()
     let renderer = PageRenderer(site.edition)
     for page in site.edition.site.pages {
       var output: [UInt8] = []
-      check.add(renderer.render(page: page.id, markdown: Array((page.source == "a.md" ? "---\ntitle: A\n---\n[x](b.md#tow) [y](b.md#two)" : "## Two").utf8), into: &output))
+      check.add(
+        renderer.render(
+          page: page.id,
+          markdown: Array((page.source == "a.md" ? "---\ntitle: A\n---\n[x](b.md#tow) [y](b.md#two)" : "## Two").utf8),
+          into: &output))
     }
     let found = check.diagnostics(in: site.edition.site)
     #expect(found.map(\.message) == ["Content/b.md has no heading '#tow'"])
@@ -93,13 +129,18 @@ import Testing
   }
 
   @Test(arguments: [
-    (["a.md": "title: A\nsummary: s", "a/index.md": "title: B\nsummary: s"], "a/index.html"), (["a.md": "title: A\nsummary: s", "b.md": "title: B\nsummary: s\nslug: a"], "a/index.html"),
-    (["a.md": "title: A\nsummary: s\naliases: [/]"], ""), (["a.md": "title: A\nsummary: s\naliases: [/B/]", "b.md": "title: B\nsummary: s"], "B/index.html"),
+    (["a.md": "title: A\nsummary: s", "a/index.md": "title: B\nsummary: s"], "a/index.html"),
+    (["a.md": "title: A\nsummary: s", "b.md": "title: B\nsummary: s\nslug: a"], "a/index.html"),
+    (["a.md": "title: A\nsummary: s\naliases: [/]"], ""),
+    (["a.md": "title: A\nsummary: s\naliases: [/B/]", "b.md": "title: B\nsummary: s"], "B/index.html"),
     (["a.md": "title: A\nsummary: s\naliases: [/robots.txt/]"], "robots.txt"),
   ]) func `two claims to one address are an error that names both`(_ pages: [String: String], _ path: String) throws {
     let site = try site(pages.mapValues { page($0) })
     let rule = path.isEmpty ? "alias" : "duplicate-address"
-    #expect(site.problems.contains { $0.rule.name == rule && $0.severity == .error && (path.isEmpty || $0.message.contains(path)) }, "\(site.problems)")
+    #expect(
+      site.problems.contains {
+        $0.rule.name == rule && $0.severity == .error && (path.isEmpty || $0.message.contains(path))
+      }, "\(site.problems)")
   }
 
   @Test func `names that differ in their Unicode form or case only are one address`() throws {
@@ -112,7 +153,9 @@ import Testing
     let site = try site(["a.md": page("title: A & B\nsummary: s\naliases: [/old/name/]")])
     let html = try site.render("old/name/index.html").text
     for piece in [
-      "<meta http-equiv=\"refresh\" content=\"0; url=../../a/\">", "<link rel=\"canonical\" href=\"https://e.org/g/a/\">", "content=\"noindex\"", "<a href=\"../../a/\">A &amp; B</a>",
+      "<meta http-equiv=\"refresh\" content=\"0; url=../../a/\">",
+      "<link rel=\"canonical\" href=\"https://e.org/g/a/\">", "content=\"noindex\"",
+      "<a href=\"../../a/\">A &amp; B</a>",
     ] { #expect(html.contains(piece), "\(piece)") }
   }
 
@@ -122,33 +165,55 @@ import Testing
   }
 
   @Test func `the sitemap holds every page with its last change, and no redirect`() throws {
-    let xml = try site(["a.md": page("title: A\nsummary: s\npublished: 2026-01-02\naliases: [/o/]")]).render("sitemap.xml").text
-    #expect(xml.contains("<url><loc>https://e.org/g/a/</loc><lastmod>2026-01-02</lastmod></url>") && xml.contains("<loc>https://e.org/g/</loc></url>"))
+    let xml = try site(["a.md": page("title: A\nsummary: s\npublished: 2026-01-02\naliases: [/o/]")]).render(
+      "sitemap.xml"
+    ).text
+    #expect(
+      xml.contains("<url><loc>https://e.org/g/a/</loc><lastmod>2026-01-02</lastmod></url>")
+        && xml.contains("<loc>https://e.org/g/</loc></url>"))
     #expect(!xml.contains("/o/"))
   }
 
   @Test func `a page may choose its template, which must exist`() throws {
     let templates = ["wide.html": "wide \\(article.title)"]
-    #expect(try site(["a.md": page("title: A\nsummary: s\ntemplate: wide.html")], templates: templates).render("a/index.html").text == "wide A")
+    #expect(
+      try site(["a.md": page("title: A\nsummary: s\ntemplate: wide.html")], templates: templates).render("a/index.html")
+        .text == "wide A")
     let problems = try site(["a.md": page("title: A\nsummary: s\ntemplate: wied.html")], templates: templates).problems
-    #expect(problems.contains { $0.message == "there is no template 'wied.html'" && $0.location.line == 4 && $0.hint == "did you mean 'wide.html'?" })
+    #expect(
+      problems.contains {
+        $0.message == "there is no template 'wied.html'" && $0.location.line == 4
+          && $0.hint == "did you mean 'wide.html'?"
+      })
   }
 
   @Test func `a template that nothing uses is a warning, and checked all the same`() throws {
     let problems = try site([:], templates: ["partials/none.html": "x", "other.html": "\\(article.tilte)"]).problems
-    #expect(problems.contains { $0.rule.name == "template-unused" && $0.location.path == "Templates/partials/none.html" })
+    #expect(
+      problems.contains { $0.rule.name == "template-unused" && $0.location.path == "Templates/partials/none.html" })
     #expect(problems.contains { $0.rule.name == "template-name" && $0.location.path == "Templates/other.html" })
   }
 
   @Test func `a word that a language lacks is an error that names the file`() throws {
-    let problems = try site([:], settings: "title: T\nurl: https://e.org/\nlanguage: es", templates: ["words/es.yaml": "call: Llame"]).problems
-    #expect(problems.contains { $0.location.path == "Templates/words/es.yaml" && $0.message == "the word 'contents' is missing" })
-    #expect(try site([:], settings: "title: T\nurl: https://e.org/\nlanguage: fr").problems.contains { $0.message.contains("no words for the language 'fr'") })
+    let problems = try site(
+      [:], settings: "title: T\nurl: https://e.org/\nlanguage: es", templates: ["words/es.yaml": "call: Llame"]
+    ).problems
+    #expect(
+      problems.contains {
+        $0.location.path == "Templates/words/es.yaml" && $0.message == "the word 'contents' is missing"
+      })
+    #expect(
+      try site([:], settings: "title: T\nurl: https://e.org/\nlanguage: fr").problems.contains {
+        $0.message.contains("no words for the language 'fr'")
+      })
   }
 
   @Test func `the schema names every record and field`() throws {
     let text = PageSchema.text(themeFiles: try SmallSite.theme())
-    for piece in ["article: CurrentArticle", "  reviewer: Person?", "  metadata: HTML", "asset(\"file\") -> URL", "likeThisArticle: String", "formatted(.long | .short) -> String"] {
+    for piece in [
+      "article: CurrentArticle", "  reviewer: Person?", "  metadata: HTML", "asset(\"file\") -> URL",
+      "likeThisArticle: String", "formatted(.long | .short) -> String",
+    ] {
       #expect(text.contains(piece), "\(piece)")
     }
   }

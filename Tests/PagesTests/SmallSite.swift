@@ -15,7 +15,9 @@ struct SmallSite {
   /// - Parameters:
   ///   - content: Files of `Content/`: Markdown with its front matter; other files by name, empty.
   ///   - templates: Files that replace the built-in theme's.
-  init(_ content: [String: String], settings: String = "title: T\nurl: https://e.org/g/", templates: [String: String] = [:]) throws {
+  init(
+    _ content: [String: String], settings: String = "title: T\nurl: https://e.org/g/", templates: [String: String] = [:]
+  ) throws {
     var problems: [Diagnostic] = []
     var pages: [PageSource] = []
     var files: [ContentFile] = []
@@ -27,7 +29,10 @@ struct SmallSite {
         problems += found
         bodies[path] = Array(text.utf8)
       } else {
-        files.append(ContentFile(path: path, size: 1, image: path.hasSuffix(".png") ? ImageInfo(format: .png, width: 1200, height: 630) : nil))
+        files.append(
+          ContentFile(
+            path: path, size: 1, image: path.hasSuffix(".png") ? ImageInfo(format: .png, width: 1200, height: 630) : nil
+          ))
       }
     }
     let (read, settingsProblems) = SiteSettings.parse(Array(settings.utf8))
@@ -44,13 +49,18 @@ struct SmallSite {
 
   /// The repository's own theme with some files replaced.
   static func theme(_ replaced: [String: String] = [:]) throws -> [ThemeFile] {
-    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().appending(path: "Templates")
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: "Templates")
     var files: [String: [UInt8]] = [:]
     for path in try FileManager.default.subpathsOfDirectory(atPath: root.path()) {
-      if let data = FileManager.default.contents(atPath: root.appending(path: path).path()) { files[path] = Array(data) }
+      if let data = FileManager.default.contents(atPath: root.appending(path: path).path()) {
+        files[path] = Array(data)
+      }
     }
     for (name, text) in replaced { files[name] = Array(text.utf8) }
-    return files.sorted { $0.key < $1.key }.map { ThemeFile(name: $0.key, path: "Templates/" + $0.key, bytes: $0.value) }
+    return files.sorted { $0.key < $1.key }.map {
+      ThemeFile(name: $0.key, path: "Templates/" + $0.key, bytes: $0.value)
+    }
   }
 
   /// A finished file, and what was found wrong with it.

@@ -6,7 +6,10 @@ import Testing
 @Suite struct FrontMatterTests {
   private func parse(_ yaml: String) -> (front: FrontMatter?, problems: [String]) {
     let (source, diagnostics) = PageSource.parse(Array("---\n\(yaml)\n---\n\nx\n".utf8), path: "a.md")
-    return (source?.frontMatter, diagnostics.map { "\($0.location.line):\($0.location.column) \($0.message)" + ($0.hint.map { " | " + $0 } ?? "") })
+    return (
+      source?.frontMatter,
+      diagnostics.map { "\($0.location.line):\($0.location.column) \($0.message)" + ($0.hint.map { " | " + $0 } ?? "") }
+    )
   }
 
   @Test func `every key is read with its type`() throws {
@@ -60,9 +63,18 @@ import Testing
 
   @Test(arguments: [
     ("title: x\nsummary: y\nsumary: z", "4:1 there is no key 'sumary' | did you mean 'summary'?"),
-    ("title: x\nsummary: y\npublished: 2026-13-02", "4:12 'published' is not a date: '2026-13-02' | write year-month-day, for example 2026-03-02"),
-    ("title: x\nsummary: y\npublished: 2026-02-30", "4:12 'published' is not a date: '2026-02-30' | write year-month-day, for example 2026-03-02"),
-    ("title: x\nsummary: y\npublished: 2026-05-02\nupdated: 2026-05-01", "5:10 'updated' is before 'published' (2026-05-02) | mend one of the two dates"),
+    (
+      "title: x\nsummary: y\npublished: 2026-13-02",
+      "4:12 'published' is not a date: '2026-13-02' | write year-month-day, for example 2026-03-02"
+    ),
+    (
+      "title: x\nsummary: y\npublished: 2026-02-30",
+      "4:12 'published' is not a date: '2026-02-30' | write year-month-day, for example 2026-03-02"
+    ),
+    (
+      "title: x\nsummary: y\npublished: 2026-05-02\nupdated: 2026-05-01",
+      "5:10 'updated' is before 'published' (2026-05-02) | mend one of the two dates"
+    ),
     ("title: [a]\nsummary: y", "2:8 'title' must be a text, not a list"),
     ("title:\nsummary: y", "2:7 'title' is empty | write a value, or leave the key out"),
     ("summary: y", "1:1 'title' is missing | write 'title: …' below the first '---'"),
@@ -70,27 +82,44 @@ import Testing
     ("title: x\nsummary: y\ndraft: yes", "4:8 'draft' must be true or false"),
     ("title: x\nsummary: y\norder: 1.5", "4:8 'order' must be a whole number"),
     ("title: x\nsummary: y\ntype: artcle", "4:7 'artcle' is no value of 'type' | did you mean 'article'?"),
-    ("title: x\nsummary: y\nreviewEvery: 2 weeks", "4:14 'reviewEvery' is not a length of time | for example 24 months"),
+    (
+      "title: x\nsummary: y\nreviewEvery: 2 weeks", "4:14 'reviewEvery' is not a length of time | for example 24 months"
+    ),
     ("title: x\nsummary: y\ntitle: z", "4:1 the key 'title' stands here twice (first in line 2) | keep one of them"),
-    ("title: &a x\nsummary: y", "2:8 anchors (&name) and aliases (*name) can't be used here | write the value out; put quotes round a text that begins with & or *"),
-    ("title: !!python/object x\nsummary: y", "2:8 tags (!name) can't be used here | leave the tag out; put quotes round a text that begins with !"),
-    ("title: a: b\nsummary: y", "2:9 a colon and a blank can't stand inside a text here | put the whole text in quotes: \"…: …\""),
+    (
+      "title: &a x\nsummary: y",
+      "2:8 anchors (&name) and aliases (*name) can't be used here | write the value out; put quotes round a text that begins with & or *"
+    ),
+    (
+      "title: !!python/object x\nsummary: y",
+      "2:8 tags (!name) can't be used here | leave the tag out; put quotes round a text that begins with !"
+    ),
+    (
+      "title: a: b\nsummary: y",
+      "2:9 a colon and a blank can't stand inside a text here | put the whole text in quotes: \"…: …\""
+    ),
     ("title: x\nimage: { fil: a }", "3:10 there is no key 'fil' | did you mean 'file'?"),
   ]) func `each mistake has its place and its mend`(_ yaml: String, _ problem: String) {
     #expect(parse(yaml).problems.contains(problem), "\(parse(yaml).problems)")
   }
 
   @Test func `columns count bytes behind letters of more than one`() {
-    #expect(parse("title: é\nimage: { alt: \"é漢\", fil: a }\nsummary: y").problems.first?.hasPrefix("3:24 there is no key 'fil'") == true)
+    #expect(
+      parse("title: é\nimage: { alt: \"é漢\", fil: a }\nsummary: y").problems.first?.hasPrefix(
+        "3:24 there is no key 'fil'") == true)
   }
 
   @Test func `lines are the file's also behind line breaks that only YAML knows`() {
-    #expect(parse("title: \"a\u{2028}b\"\nsummary: y\noops: 1").problems.first?.hasPrefix("4:1 there is no key 'oops'") == true)
+    #expect(
+      parse("title: \"a\u{2028}b\"\nsummary: y\noops: 1").problems.first?.hasPrefix("4:1 there is no key 'oops'")
+        == true)
   }
 
   @Test(arguments: [
-    String(repeating: "[", count: 10_000), "a: " + String(repeating: "{b: ", count: 10_000), String(repeating: "- ", count: 20_000) + "x",
-    "a: &a [x]\n" + (1...60).map { "b\($0): &b\($0) [*a, *a]" }.joined(separator: "\n"), String(repeating: "? ", count: 10_000),
+    String(repeating: "[", count: 10_000), "a: " + String(repeating: "{b: ", count: 10_000),
+    String(repeating: "- ", count: 20_000) + "x",
+    "a: &a [x]\n" + (1...60).map { "b\($0): &b\($0) [*a, *a]" }.joined(separator: "\n"),
+    String(repeating: "? ", count: 10_000),
   ]) func `bombs are refused at once`(_ yaml: String) {
     let time = ContinuousClock().measure { #expect(!parse(yaml).problems.isEmpty) }
     #expect(time < .seconds(5))

@@ -39,7 +39,9 @@ import Testing
     #expect(ShareNetwork.all.count { $0.link(for: page) != nil } == ShareNetwork.all.count - 1)
   }
 
-  @Test(arguments: [("  a\n b\t\u{00A0}c ", "a b c"), ("e\u{0301}", "é"), ("plain", "plain"), ("a  b", "a b"), ("", "")])
+  @Test(arguments: [
+    ("  a\n b\t\u{00A0}c ", "a b c"), ("e\u{0301}", "é"), ("plain", "plain"), ("a  b", "a b"), ("", ""),
+  ])
   func `titles are one line of NFC`(_ text: String, _ line: String) {
     #expect(Array(SharedPage.oneLine(text).utf8) == Array(line.utf8))
   }

@@ -7,11 +7,14 @@ import Testing
   private let today = Day(iso: "2026-11-23")
 
   private func site(
-    _ pages: [String: String], settings: String = "title: T\nurl: https://e.org/g", files: [ContentFile] = [], drafts: Bool = false
+    _ pages: [String: String], settings: String = "title: T\nurl: https://e.org/g", files: [ContentFile] = [],
+    drafts: Bool = false
   ) throws -> (site: Site, problems: [String]) {
     var diagnostics: [Diagnostic] = []
     var sources: [PageSource] = []
-    for (path, yaml) in pages.merging(["index.md": "title: Home\ntype: page"], uniquingKeysWith: { a, _ in a }).sorted(by: { $0.key < $1.key }) {
+    for (path, yaml) in pages.merging(["index.md": "title: Home\ntype: page"], uniquingKeysWith: { a, _ in a }).sorted(
+      by: { $0.key < $1.key })
+    {
       let (source, problems) = PageSource.parse(Array("---\n\(yaml)\n---\n".utf8), path: path)
       diagnostics += problems
       sources += source.map { [$0] } ?? []
@@ -21,55 +24,78 @@ import Testing
     let (site, problems) = Site.make(
       Site.Input(settings: read, people: [person], pages: sources, files: files),
       options: Site.Options(today: try #require(today), includesDrafts: drafts))
-    return (site, (diagnostics + settingsProblems + problems).map { "\($0.severity) \($0.message)" + ($0.hint.map { " | " + $0 } ?? "") })
+    return (
+      site,
+      (diagnostics + settingsProblems + problems).map {
+        "\($0.severity) \($0.message)" + ($0.hint.map { " | " + $0 } ?? "")
+      }
+    )
   }
 
   private let plain = "title: x\nsummary: y"
 
   @Test func `paths are addresses, and names that are none become some`() throws {
-    let (site, problems) = try site(["Qué es/Uno.md": plain, "a/index.md": "title: A\nsummary: s", "a/b.md": plain + "\nslug: c"])
+    let (site, problems) = try site([
+      "Qué es/Uno.md": plain, "a/index.md": "title: A\nsummary: s", "a/b.md": plain + "\nslug: c",
+    ])
     #expect(site.pages.map(\.sitePath) == ["que-es/uno/", "a/c/", "a/", ""])
     #expect(problems.contains("warning the file's name is no address, so 'uno' is used | rename it to 'uno'"))
     #expect(problems.contains("warning the folder's name is no address, so 'que-es' is used | rename it to 'que-es'"))
   }
 
-  @Test(arguments: ["../x", "a/b", "A", "é", "", "a b", "..%2fx", "x\\\\y"]) func `a slug that is none is an error`(_ slug: String) throws {
+  @Test(arguments: ["../x", "a/b", "A", "é", "", "a b", "..%2fx", "x\\\\y"]) func `a slug that is none is an error`(
+    _ slug: String
+  ) throws {
     let (_, problems) = try site(["a.md": plain + "\nslug: \"\(slug)\""])
     #expect(problems.contains { $0.hasPrefix("error") })
   }
 
   @Test func `articles stand by order, then by date, then by title`() throws {
     let (site, _) = try site([
-      "s/index.md": plain, "s/a.md": plain + "\norder: 2", "s/b.md": plain + "\norder: 1", "s/c.md": "title: C\nsummary: y\npublished: 2026-01-01",
-      "s/d.md": "title: D\nsummary: y\npublished: 2026-02-01", "s/e.md": "title: B\nsummary: y", "s/f.md": "title: A\nsummary: y",
+      "s/index.md": plain, "s/a.md": plain + "\norder: 2", "s/b.md": plain + "\norder: 1",
+      "s/c.md": "title: C\nsummary: y\npublished: 2026-01-01",
+      "s/d.md": "title: D\nsummary: y\npublished: 2026-02-01", "s/e.md": "title: B\nsummary: y",
+      "s/f.md": "title: A\nsummary: y",
     ])
     let section = try #require(site.pages.first { $0.source == "s/index.md" })
-    #expect(section.articles.map { site.pages[$0].source } == ["s/b.md", "s/a.md", "s/d.md", "s/c.md", "s/f.md", "s/e.md"])
+    #expect(
+      section.articles.map { site.pages[$0].source } == ["s/b.md", "s/a.md", "s/d.md", "s/c.md", "s/f.md", "s/e.md"])
   }
 
   @Test func `what is left out is remembered with its reason`() throws {
     let pages = [
-      "a.md": plain + "\ndraft: true", "b.md": plain + "\npublishOn: 2026-11-24", "c.md": plain + "\npublishOn: 2026-11-23",
-      "d.md": plain + "\nexpireOn: 2026-11-23", "e.md": plain + "\nexpireOn: 2026-11-24", "s/index.md": plain + "\ndraft: true", "s/x.md": plain,
+      "a.md": plain + "\ndraft: true", "b.md": plain + "\npublishOn: 2026-11-24",
+      "c.md": plain + "\npublishOn: 2026-11-23",
+      "d.md": plain + "\nexpireOn: 2026-11-23", "e.md": plain + "\nexpireOn: 2026-11-24",
+      "s/index.md": plain + "\ndraft: true", "s/x.md": plain,
     ]
     let (site, _) = try site(pages)
     #expect(site.pages.map(\.source) == ["c.md", "e.md", "index.md"])
-    #expect(site.leftOut.map { "\($0.source) \($0.reason)" } == ["a.md draft", "b.md scheduled", "d.md expired", "s/index.md draft", "s/x.md draft"])
+    #expect(
+      site.leftOut.map { "\($0.source) \($0.reason)" } == [
+        "a.md draft", "b.md scheduled", "d.md expired", "s/index.md draft", "s/x.md draft",
+      ])
     #expect(try self.site(pages, drafts: true).site.pages.count == 6)
   }
 
   @Test func `a late medical review is a warning, an error, or hides the page`() throws {
     let page = ["a.md": plain + "\nreviewer: jo\nreviewed: 2024-11-22"]
     let settings = "title: T\nurl: https://e.org/\nreview: { every: 24 months, overdue: "
-    #expect(try site(page, settings: settings + "warning }").problems.contains { $0.hasPrefix("warning the medical review of this page was due on 2026-11-22") })
-    #expect(try site(page, settings: settings + "error }").problems.contains { $0.hasPrefix("error the medical review") })
+    #expect(
+      try site(page, settings: settings + "warning }").problems.contains {
+        $0.hasPrefix("warning the medical review of this page was due on 2026-11-22")
+      })
+    #expect(
+      try site(page, settings: settings + "error }").problems.contains { $0.hasPrefix("error the medical review") })
     #expect(try site(page, settings: settings + "hide }").site.leftOut.map(\.reason) == [.overdue])
-    #expect(try site(["a.md": plain + "\nreviewed: 2024-12-22"], settings: settings + "error }").site.reviewsDueSoon.count == 1)
+    #expect(
+      try site(["a.md": plain + "\nreviewed: 2024-12-22"], settings: settings + "error }").site.reviewsDueSoon.count
+        == 1)
   }
 
   @Test func `people, pictures, related pages and networks must exist`() throws {
     let (_, problems) = try site([
-      "a.md": plain + "\nauthor: joe\nimage: no.png\nrelated: [b.md]\nshare: { networks: [facebok] }",
+      "a.md": plain + "\nauthor: joe\nimage: no.png\nrelated: [b.md]\nshare: { networks: [facebok] }"
     ])
     #expect(problems.contains("error 'author' names nobody in Content/people: 'joe' | did you mean 'jo'?"))
     #expect(problems.contains { $0.hasPrefix("error there is no picture 'no.png'") })
@@ -78,18 +104,24 @@ import Testing
   }
 
   @Test(arguments: [
-    (ImageInfo.Format.svg, 1200, 630, 1000, "error networks don't show SVG"), (.webp, 1200, 630, 1000, "error networks don't show WEBP"),
-    (.png, 500, 300, 1000, "error this share picture is too small"), (.png, 1200, 630, 6_000_000, "error this share picture is larger than 5 MB"),
-    (.png, 800, 420, 1000, "warning this share picture is small"), (.png, 1200, 1200, 1000, "warning networks will crop"),
+    (ImageInfo.Format.svg, 1200, 630, 1000, "error networks don't show SVG"),
+    (.webp, 1200, 630, 1000, "error networks don't show WEBP"),
+    (.png, 500, 300, 1000, "error this share picture is too small"),
+    (.png, 1200, 630, 6_000_000, "error this share picture is larger than 5 MB"),
+    (.png, 800, 420, 1000, "warning this share picture is small"),
+    (.png, 1200, 1200, 1000, "warning networks will crop"),
     (.jpeg, 1200, 630, 400_000, "warning this share picture is larger than 300 kB"),
-  ]) func `share pictures are judged`(_ format: ImageInfo.Format, _ width: Int, _ height: Int, _ size: Int, _ problem: String) throws {
+  ]) func `share pictures are judged`(
+    _ format: ImageInfo.Format, _ width: Int, _ height: Int, _ size: Int, _ problem: String
+  ) throws {
     let file = ContentFile(path: "s.img", size: size, image: ImageInfo(format: format, width: width, height: height))
     let (_, problems) = try site([:], settings: "title: T\nurl: https://e.org/\nshare: { image: s.img }", files: [file])
     #expect(problems.contains { $0.hasPrefix(problem) }, "\(problems)")
   }
 
   @Test(arguments: [
-    ("b.md", "x/b/"), ("b.md#h", "x/b/#h"), ("../a.md", "a/"), ("/a.md", "a/"), ("./b.md", "x/b/"), ("%62.md", "x/b/"), ("index.md", "x/"),
+    ("b.md", "x/b/"), ("b.md#h", "x/b/#h"), ("../a.md", "a/"), ("/a.md", "a/"), ("./b.md", "x/b/"), ("%62.md", "x/b/"),
+    ("index.md", "x/"),
     ("p.png", "x/p.png"), ("#h", "x/c/#h"), ("/x/../a.md", "a/"),
   ]) func `links to files become addresses`(_ destination: String, _ path: String) throws {
     let image = ContentFile(path: "x/p.png", size: 1, image: nil)
@@ -99,14 +131,22 @@ import Testing
   }
 
   @Test(arguments: [
-    ("no.md", "there is no file 'no.md'"), ("bb.md", "there is no file 'bb.md' | did you mean '/x/b.md'?"), ("../../a.md", "this link leads out of Content/"),
-    ("%2e%2e/%2e%2e/a.md", "this link leads out of Content/"), ("/x/b/", "'/x/b/' is no file | write the path of its Markdown file: /x/b.md"),
-    ("javascript:x", "links with 'javascript:' are not allowed"), ("JAVA\tSCRIPT:x", "links with 'javascript:' are not allowed"),
-    ("javascript:\u{0E33}x", "links with 'javascript:' are not allowed"), ("data:text/html,x", "links with 'data:' are not allowed"),
-    ("\u{01}javascript:x", "links with 'javascript:' are not allowed"), ("ftp://x", "links with 'ftp:' are not allowed"), ("a b:c", "this is no address"),
-    ("//e.org/", "this link has no scheme"), ("", "this link has no address"), ("d.md", "'d.md' is left out (draft)"), ("a%00.md", "this link leads out of Content/"),
+    ("no.md", "there is no file 'no.md'"), ("bb.md", "there is no file 'bb.md' | did you mean '/x/b.md'?"),
+    ("../../a.md", "this link leads out of Content/"),
+    ("%2e%2e/%2e%2e/a.md", "this link leads out of Content/"),
+    ("/x/b/", "'/x/b/' is no file | write the path of its Markdown file: /x/b.md"),
+    ("javascript:x", "links with 'javascript:' are not allowed"),
+    ("JAVA\tSCRIPT:x", "links with 'javascript:' are not allowed"),
+    ("javascript:\u{0E33}x", "links with 'javascript:' are not allowed"),
+    ("data:text/html,x", "links with 'data:' are not allowed"),
+    ("\u{01}javascript:x", "links with 'javascript:' are not allowed"),
+    ("ftp://x", "links with 'ftp:' are not allowed"), ("a b:c", "this is no address"),
+    ("//e.org/", "this link has no scheme"), ("", "this link has no address"), ("d.md", "'d.md' is left out (draft)"),
+    ("a%00.md", "this link leads out of Content/"),
   ]) func `other links are errors`(_ destination: String, _ message: String) throws {
-    let (site, _) = try site(["a.md": plain, "x/index.md": plain, "x/b.md": plain, "x/c.md": plain, "x/d.md": plain + "\ndraft: true"])
+    let (site, _) = try site([
+      "a.md": plain, "x/index.md": plain, "x/b.md": plain, "x/c.md": plain, "x/d.md": plain + "\ndraft: true",
+    ])
     let page = try #require(site.pages.first { $0.source == "x/c.md" })
     guard case .failure(let problem) = site.resolve(destination.utf8, from: page) else {
       Issue.record("was accepted")

@@ -6,24 +6,62 @@ import Testing
   @Test(arguments: [
     ("  <h1>\\(item.nmae)</h1>", "1:14 template-name 'item' has no member 'nmae' | did you mean 'name'?"),
     ("\\(itme.name)", "1:3 template-name there is no 'itme' here | did you mean 'item'?"),
-    ("\\(item.note)", "1:3 template-optional 'item.note' is optional and may be missing | use 'if let note = item.note', or give a default with '??'"),
-    ("\\(item.first.name)", "1:3 template-optional 'item.first' is optional and may be missing | use 'if let first = item.first', or give a default with '??'"),
+    (
+      "\\(item.note)",
+      "1:3 template-optional 'item.note' is optional and may be missing | use 'if let note = item.note', or give a default with '??'"
+    ),
+    (
+      "\\(item.first.name)",
+      "1:3 template-optional 'item.first' is optional and may be missing | use 'if let first = item.first', or give a default with '??'"
+    ),
     ("\\(item)", "1:3 template-type a whole Item can't be printed (item is Item) | print one of its members"),
-    ("\\(item.tags)", "1:3 template-type a list can't be printed (item.tags is [String]) | use 'for', or '.joined(separator: \", \")'"),
-    ("\\(if item.name)x\\(end)", "1:6 template-type 'if' needs a Bool, and 'item.name' is String | use '!item.name.isEmpty'"),
-    ("\\(if let n = item.name)x\\(end)", "1:14 template-type 'item.name' is never missing, so 'if let' is not needed | use 'let', or leave the 'if' away"),
-    ("\\(item.name.upercased())", "1:13 template-name 'item.name' is String, which has no member 'upercased' | did you mean 'uppercased'?"),
-    ("\\(item.name.uppercased)", "1:13 template-type 'uppercased' is a method of String | add brackets: write 'uppercased() -> String'"),
-    ("\\(item.name.prefix(\"2\"))", "1:20 template-type 'prefix' needs a Int here, and '\"2\"' is String | prefix(Int) -> String"),
-    ("\\(item.name.replacing(\"a\", \"b\"))", "1:28 template-type the argument needs its label 'with:' | replacing(String, with: String) -> String"),
+    (
+      "\\(item.tags)",
+      "1:3 template-type a list can't be printed (item.tags is [String]) | use 'for', or '.joined(separator: \", \")'"
+    ),
+    (
+      "\\(if item.name)x\\(end)",
+      "1:6 template-type 'if' needs a Bool, and 'item.name' is String | use '!item.name.isEmpty'"
+    ),
+    (
+      "\\(if let n = item.name)x\\(end)",
+      "1:14 template-type 'item.name' is never missing, so 'if let' is not needed | use 'let', or leave the 'if' away"
+    ),
+    (
+      "\\(item.name.upercased())",
+      "1:13 template-name 'item.name' is String, which has no member 'upercased' | did you mean 'uppercased'?"
+    ),
+    (
+      "\\(item.name.uppercased)",
+      "1:13 template-type 'uppercased' is a method of String | add brackets: write 'uppercased() -> String'"
+    ),
+    (
+      "\\(item.name.prefix(\"2\"))",
+      "1:20 template-type 'prefix' needs a Int here, and '\"2\"' is String | prefix(Int) -> String"
+    ),
+    (
+      "\\(item.name.replacing(\"a\", \"b\"))",
+      "1:28 template-type the argument needs its label 'with:' | replacing(String, with: String) -> String"
+    ),
     ("\\(for x in item.name)\\(end)", "1:12 template-type 'for' needs a list, and 'item.name' is String"),
-    ("\\(item.count + item.name)", "1:14 template-type '+' needs two texts or two numbers: 'item.count' is Int and 'item.name' is String"),
-    ("\\(if item.count == item.name)\\(end)", "1:17 template-type these can't be compared: 'item.count' is Int and 'item.name' is String"),
+    (
+      "\\(item.count + item.name)",
+      "1:14 template-type '+' needs two texts or two numbers: 'item.count' is Int and 'item.name' is String"
+    ),
+    (
+      "\\(if item.count == item.name)\\(end)",
+      "1:17 template-type these can't be compared: 'item.count' is Int and 'item.name' is String"
+    ),
     ("\\(item.name ?? \"x\")", "1:3 template-type 'item.name' is never missing, so '??' is not needed"),
     ("\\(include \"no.html\")", "1:11 template-include there is no file 'no.html' to include | known: page.html"),
-    ("\\(include \"page.html\")", "1:11 template-include 'page.html' includes itself | a template cannot repeat itself without end"),
+    (
+      "\\(include \"page.html\")",
+      "1:11 template-include 'page.html' includes itself | a template cannot repeat itself without end"
+    ),
     ("\\(layout \"page.html\")", "1:10 template-include the layout 'page.html' comes back to itself"),
-    ("\\(content)", "1:1 template-layout \\(content) has a meaning only in a layout | name this file as a layout first"),
+    (
+      "\\(content)", "1:1 template-layout \\(content) has a meaning only in a layout | name this file as a layout first"
+    ),
     ("\\(if item.isNew)", "1:1 template-syntax this 'if' is never closed | write \\(end) where it ends"),
     ("a\n\\(end)", "2:1 template-syntax this 'end' closes no block"),
     ("\\(else)", "1:1 template-syntax this 'else' belongs to no 'if' or 'for'"),
@@ -32,13 +70,34 @@ import Testing
     ("\\(item.name item)", "1:13 template-syntax this does not belong here | expected ')'"),
     ("\\(item.)", "1:8 template-syntax the name of a member is missing here"),
     ("\\(3 $ 4)", "1:5 template-syntax this sign has no meaning in a template"),
-    ("\\(asset(\"site.cs\"))", "1:9 template-name there is no file 'site.cs' in Templates/assets | did you mean 'site.css'?"),
-    ("\\(item.minutes)", "1:3 template-type this word depends on a number (item.minutes is Plural) | give it one, as in 'words.minutes(3)'"),
-    ("\\(item.day)", "1:3 template-type a day can be written in several ways (item.day is Day) | use '.formatted(.long)', '.formatted(.short)' or '.iso'"),
-    ("\\(item.day.formatted(.wide))", "1:22 template-type a day is written '.long' or '.short' | as in 'formatted(.long)'"),
-    ("\\(item.isNew)", "1:3 template-type a Bool can't be printed (item.isNew is Bool) | use 'if', or 'condition ? \"this\" : \"that\"'"),
-    ("\\(item.others.map(\\.nam).joined(separator: \"\"))", "1:19 template-name Item has no member 'nam' | did you mean 'name'?"),
-    ("\\(item.others.joined(separator: \"\"))", "1:15 template-type 'joined' does not work on [Item] | use '.map(\\.name)' first"),
+    (
+      "\\(asset(\"site.cs\"))",
+      "1:9 template-name there is no file 'site.cs' in Templates/assets | did you mean 'site.css'?"
+    ),
+    (
+      "\\(item.minutes)",
+      "1:3 template-type this word depends on a number (item.minutes is Plural) | give it one, as in 'words.minutes(3)'"
+    ),
+    (
+      "\\(item.day)",
+      "1:3 template-type a day can be written in several ways (item.day is Day) | use '.formatted(.long)', '.formatted(.short)' or '.iso'"
+    ),
+    (
+      "\\(item.day.formatted(.wide))",
+      "1:22 template-type a day is written '.long' or '.short' | as in 'formatted(.long)'"
+    ),
+    (
+      "\\(item.isNew)",
+      "1:3 template-type a Bool can't be printed (item.isNew is Bool) | use 'if', or 'condition ? \"this\" : \"that\"'"
+    ),
+    (
+      "\\(item.others.map(\\.nam).joined(separator: \"\"))",
+      "1:19 template-name Item has no member 'nam' | did you mean 'name'?"
+    ),
+    (
+      "\\(item.others.joined(separator: \"\"))",
+      "1:15 template-type 'joined' does not work on [Item] | use '.map(\\.name)' first"
+    ),
     ("\\(item.tags.enumerated())", "1:13 template-type 'enumerated()' may stand only in 'for (index, name) in …'"),
     ("\\(item?.name ?? \"\")", "1:3 template-type 'item' is never missing, so '?.' is not needed | write '.'"),
   ]) func `every mistake has its place and its mend`(_ template: String, _ problem: String) {
@@ -46,7 +105,8 @@ import Testing
   }
 
   @Test func `all problems of a template come in one run, each once`() {
-    let found = problems("\\(item.a)\n\\(item.b)\n\\(for x in item.tags)\\(item.a)\\(end)\n\\(if item.name)\\(end)\n\\(include \"x\")")
+    let found = problems(
+      "\\(item.a)\n\\(item.b)\n\\(for x in item.tags)\\(item.a)\\(end)\n\\(if item.name)\\(end)\n\\(include \"x\")")
     #expect(found.count == 5)
   }
 
@@ -73,13 +133,18 @@ import Testing
 
   @Test func `files that include each other many times over are refused, quickly`() {
     var files = ["page.html": "\\(include \"f0.html\")"]
-    for index in 0..<30 { files["f\(index).html"] = String(repeating: "x\\(item.name)\\(include \"f\(index + 1).html\")", count: 4) }
+    for index in 0..<30 {
+      files["f\(index).html"] = String(repeating: "x\\(item.name)\\(include \"f\(index + 1).html\")", count: 4)
+    }
     files["f30.html"] = "x"
     let theme = Theme(files)
     #expect(theme.problems().contains { $0.message.contains("too deep, or too often") })
   }
 
-  @Test(arguments: ["\\(", "\\(((((", "\\(\"\\(\"\\(", "\\(a.b.", "\\(if", "\\(for (", "\\(let", "\\(include", "\\(fill", "\\(\\.", "\\(/*", "\\(a ? b", "\\(a[", "\u{FEFF}\\(\u{0301})"])
+  @Test(arguments: [
+    "\\(", "\\(((((", "\\(\"\\(\"\\(", "\\(a.b.", "\\(if", "\\(for (", "\\(let", "\\(include", "\\(fill", "\\(\\.",
+    "\\(/*", "\\(a ? b", "\\(a[", "\u{FEFF}\\(\u{0301})",
+  ])
   func `a torn template is a problem, never a crash`(_ template: String) { #expect(!problems(template).isEmpty) }
 
   @Test func `deep nesting is a problem, never a crash`() {

@@ -11,9 +11,12 @@ private func inner(_ text: String, _ first: Int, _ last: Int) -> String {
 @Suite struct EscapingTests {
   /// Texts that break out of naive escapers; several hide a sign from Swift's `Character`.
   static let hostile: [String] = [
-    "plain", "<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "' onmouseover='alert(1)", "&lt;b&gt;", "a&b;c",
-    "<\u{0301}script>", "\u{0600}<img src=x onerror=alert(1)>", "\"\u{0301} onmouseover=alert(1) x=\"", "'\u{FE0F} y", "\u{0600}\" z",
-    "</title><b>", "</textarea><b>", "</script><b>", "<!--", "-->", "]]>", "\\(item.name)", "${x}", "{{x}}", "`", "\u{2028}\u{2029}",
+    "plain", "<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "' onmouseover='alert(1)", "&lt;b&gt;",
+    "a&b;c",
+    "<\u{0301}script>", "\u{0600}<img src=x onerror=alert(1)>", "\"\u{0301} onmouseover=alert(1) x=\"", "'\u{FE0F} y",
+    "\u{0600}\" z",
+    "</title><b>", "</textarea><b>", "</script><b>", "<!--", "-->", "]]>", "\\(item.name)", "${x}", "{{x}}", "`",
+    "\u{2028}\u{2029}",
     "é漢👩🏽‍⚕️", "a\nb\tc", "%3Cb%3E", "\\u003cb", "\\", "\\\"", "</style>", "e\u{0301}",
   ]
 
@@ -24,22 +27,38 @@ private func inner(_ text: String, _ first: Int, _ last: Int) -> String {
     ("textarea", "<textarea>\\(item.name)</textarea>", { $0.first("textarea")?.text }),
     ("double-quoted attribute", "<p title=\"\\(item.name)\">x</p>", { $0.first("p")?.attributes["title"] }),
     ("single-quoted attribute", "<p title='\\(item.name)'>x</p>", { $0.first("p")?.attributes["title"] }),
-    ("attribute after text", "<p class=\"a \\(item.name)\">x</p>", { $0.first("p")?.attributes["class"].map { inner($0, 2, 0) } }),
+    (
+      "attribute after text", "<p class=\"a \\(item.name)\">x</p>",
+      { $0.first("p")?.attributes["class"].map { inner($0, 2, 0) } }
+    ),
     ("meta", "<meta name=\"description\" content=\"\\(item.name)\">", { $0.first("meta")?.attributes["content"] }),
-    ("query", "<a href=\"/x?q=\\(item.name)\">x</a>", { $0.first("a")?.attributes["href"].flatMap { String($0.dropFirst(5)).removingPercentEncoding } }),
-    ("fragment", "<a href=\"#\\(item.name)\">x</a>", { $0.first("a")?.attributes["href"].flatMap { String($0.dropFirst()).removingPercentEncoding } }),
-    ("path", "<a href=\"/x/\\(item.name)/\">x</a>", { $0.first("a")?.attributes["href"].flatMap { String($0.dropFirst(3).dropLast()).removingPercentEncoding } }),
+    (
+      "query", "<a href=\"/x?q=\\(item.name)\">x</a>",
+      { $0.first("a")?.attributes["href"].flatMap { String($0.dropFirst(5)).removingPercentEncoding } }
+    ),
+    (
+      "fragment", "<a href=\"#\\(item.name)\">x</a>",
+      { $0.first("a")?.attributes["href"].flatMap { String($0.dropFirst()).removingPercentEncoding } }
+    ),
+    (
+      "path", "<a href=\"/x/\\(item.name)/\">x</a>",
+      { $0.first("a")?.attributes["href"].flatMap { String($0.dropFirst(3).dropLast()).removingPercentEncoding } }
+    ),
     (
       "JSON", "<script type=\"application/ld+json\">{\"a\": \\(item.name)}</script>",
       { element in
-        let object = element.first("script").flatMap { try? JSONSerialization.jsonObject(with: Data($0.text.utf8)) as? [String: String] }
+        let object = element.first("script").flatMap {
+          try? JSONSerialization.jsonObject(with: Data($0.text.utf8)) as? [String: String]
+        }
         return object?["a"]
       }
     ),
     (
       "JSON string", "<script type=\"application/ld+json\">{\"a\": \"x\\(item.name)x\"}</script>",
       { element in
-        let object = element.first("script").flatMap { try? JSONSerialization.jsonObject(with: Data($0.text.utf8)) as? [String: String] }
+        let object = element.first("script").flatMap {
+          try? JSONSerialization.jsonObject(with: Data($0.text.utf8)) as? [String: String]
+        }
         return object?["a"].map { inner($0, 1, 1) }
       }
     ),
@@ -49,8 +68,13 @@ private func inner(_ text: String, _ first: Int, _ last: Int) -> String {
     var cases: [(String, String, @Sendable (ParsedElement) -> String?)] = []
     var pages: [String] = []
     var random = SystemRandomNumberGenerator()
-    let pieces = ["<", ">", "\"", "'", "&", "\u{0301}", "\u{0600}", "\u{FE0F}", "\u{0E33}", "/", "script", "=", " ", "-", "x", ";", "\u{200D}"]
-    let generated = (0..<300).map { _ in (0..<Int.random(in: 1...12, using: &random)).compactMap { _ in pieces.randomElement(using: &random) }.joined() }
+    let pieces = [
+      "<", ">", "\"", "'", "&", "\u{0301}", "\u{0600}", "\u{FE0F}", "\u{0E33}", "/", "script", "=", " ", "-", "x", ";",
+      "\u{200D}",
+    ]
+    let generated = (0..<300).map { _ in
+      (0..<Int.random(in: 1...12, using: &random)).compactMap { _ in pieces.randomElement(using: &random) }.joined()
+    }
     for place in Self.places {
       let theme = Theme(["page.html": "<!DOCTYPE html>" + place.template + "<i>end</i>"])
       #expect(theme.problems() == [], "\(place.name)")
@@ -66,13 +90,17 @@ private func inner(_ text: String, _ first: Int, _ last: Int) -> String {
       #expect(found.map { Array($0.utf8) } == Array(text.utf8), "\(place): \(text.debugDescription)")
       #expect(parsed.all.allSatisfy { !["b", "img"].contains($0.name) }, "\(place): \(text.debugDescription)")
       #expect(parsed.all.count { $0.name == "i" } == 1, "\(place): \(text.debugDescription)")
-      #expect(parsed.all.allSatisfy { !$0.attributes.keys.contains { $0.hasPrefix("on") } }, "\(place): \(text.debugDescription)")
+      #expect(
+        parsed.all.allSatisfy { !$0.attributes.keys.contains { $0.hasPrefix("on") } },
+        "\(place): \(text.debugDescription)")
     }
   }
 
   @Test(arguments: [
-    "javascript:alert(1)", "JaVaScRiPt:alert(1)", " javascript:alert(1)", "java\tscript:alert(1)", "java\nscript:alert(1)",
-    "\u{01}javascript:alert(1)", "javascript:\u{0E33}=alert(1)", "javascript:\u{0301}", "data:text/html,x", "vbscript:x", "file:///etc/passwd",
+    "javascript:alert(1)", "JaVaScRiPt:alert(1)", " javascript:alert(1)", "java\tscript:alert(1)",
+    "java\nscript:alert(1)",
+    "\u{01}javascript:alert(1)", "javascript:\u{0E33}=alert(1)", "javascript:\u{0301}", "data:text/html,x",
+    "vbscript:x", "file:///etc/passwd",
     "blob:x", "feed:x", "intent:x", "view-source:x", ":x", "javascript\u{0301}:x", "x y:z",
   ]) func `an address that would run is an error, and nothing of it is printed`(_ url: String) throws {
     let theme = Theme(["page.html": "<a href=\"\\(item.name)\">x</a>"])
@@ -84,7 +112,8 @@ private func inner(_ text: String, _ first: Int, _ last: Int) -> String {
   }
 
   @Test(arguments: [
-    ("https://e.org/?a=1&b=\"2\"", "https://e.org/?a=1&amp;b=%222%22"), ("/a b/é", "/a%20b/%C3%A9"), ("mailto:a@b.c", "mailto:a@b.c"),
+    ("https://e.org/?a=1&b=\"2\"", "https://e.org/?a=1&amp;b=%222%22"), ("/a b/é", "/a%20b/%C3%A9"),
+    ("mailto:a@b.c", "mailto:a@b.c"),
     ("tel:+15550100", "tel:+15550100"), ("#x", "#x"), ("a\\b", "a%5Cb"), ("x'y", "x%27y"),
   ]) func `a harmless address is kept`(_ url: String, _ written: String) {
     #expect(rendered("<a href=\"\\(item.name)\">x</a>", Item(name: url)) == "<a href=\"\(written)\">x</a>")
@@ -94,16 +123,25 @@ private func inner(_ text: String, _ first: Int, _ last: Int) -> String {
     ("<script>let x = \\(item.name)</script>", "in a script"), ("<script>\\(item.count)</script>", "in a script"),
     ("<a onclick=\"f(\\(item.count))\">", "event handler"), ("<a ONCLICK='\\(item.name)'>", "event handler"),
     ("<!-- \\(item.name) -->", "in a comment"), ("<\\(item.name)>", "tag's name"), ("</\\(item.name)>", "tag's name"),
-    ("<h\\(item.count)>x</h1>", "tag's name"), ("<a \\(item.name)=x>", "attribute's name"), ("<a data-\\(item.name)=x>", "attribute's name"),
-    ("<a title=\\(item.name)>", "without quotes"), ("<a title=x\\(item.name)>", "without quotes"), ("<iframe srcdoc=\"\\(item.name)\">", "srcdoc"),
-    ("<meta http-equiv=\"refresh\" content=\"0; url=\\(item.name)\">", "redirect"), ("<a href=\"javascript:f(\\(item.count))\">", "runs code"),
-    ("<a href=\"data:\\(item.name)\">", "runs code"), ("<base href=\"\\(item.link)\">", "<base>"), ("<script type=\"\\(item.name)\">x</script>", "'type'"),
-    ("<iframe>\\(item.name)</iframe>", "<iframe>"), ("<!DOCTYPE \\(item.name)>", "declaration"), ("<title></tit\\(item.name)</title>", "tag's name"),
-    ("<style>a { color: \\(item.name) }</style>", "style sheet"), ("<p style=\"color: \\(item.name)\">x</p>", "style sheet"),
+    ("<h\\(item.count)>x</h1>", "tag's name"), ("<a \\(item.name)=x>", "attribute's name"),
+    ("<a data-\\(item.name)=x>", "attribute's name"),
+    ("<a title=\\(item.name)>", "without quotes"), ("<a title=x\\(item.name)>", "without quotes"),
+    ("<iframe srcdoc=\"\\(item.name)\">", "srcdoc"),
+    ("<meta http-equiv=\"refresh\" content=\"0; url=\\(item.name)\">", "redirect"),
+    ("<a href=\"javascript:f(\\(item.count))\">", "runs code"),
+    ("<a href=\"data:\\(item.name)\">", "runs code"), ("<base href=\"\\(item.link)\">", "<base>"),
+    ("<script type=\"\\(item.name)\">x</script>", "'type'"),
+    ("<iframe>\\(item.name)</iframe>", "<iframe>"), ("<!DOCTYPE \\(item.name)>", "declaration"),
+    ("<title></tit\\(item.name)</title>", "tag's name"),
+    ("<style>a { color: \\(item.name) }</style>", "style sheet"),
+    ("<p style=\"color: \\(item.name)\">x</p>", "style sheet"),
     ("<title>\\(item.markup)</title>", "only in text"), ("<p title=\"\\(item.markup)\">x</p>", "only in text"),
-    ("<script src=\"\\(item.name)\"></script>", "runs in the page"), ("<script type=module>\\(item.name)</script>", "in a script"),
-    ("<script type='application/json' type='module'>\\(item.name)</script>", "in a script"), ("<svg><script>\\(item.name)</script></svg>", "in a script"),
-    ("<title>x</title ><script>\\(item.name)</script>", "in a script"), ("<a title='x'onclick='\\(item.name)'>", "event handler"),
+    ("<script src=\"\\(item.name)\"></script>", "runs in the page"),
+    ("<script type=module>\\(item.name)</script>", "in a script"),
+    ("<script type='application/json' type='module'>\\(item.name)</script>", "in a script"),
+    ("<svg><script>\\(item.name)</script></svg>", "in a script"),
+    ("<title>x</title ><script>\\(item.name)</script>", "in a script"),
+    ("<a title='x'onclick='\\(item.name)'>", "event handler"),
   ]) func `places without a safe escape are errors at load`(_ template: String, _ words: String) {
     let found = problems(template)
     #expect(found.contains { $0.contains(words) }, "\(found)")
@@ -112,12 +150,15 @@ private func inner(_ text: String, _ first: Int, _ last: Int) -> String {
 
   @Test func `a page of a JSON block keeps numbers and days as values`() {
     #expect(
-      rendered("<script type=\"application/json\">[\\(item.count), \\(item.isNew), \\(item.day), \\(item.name)]</script>")
+      rendered(
+        "<script type=\"application/json\">[\\(item.count), \\(item.isNew), \\(item.day), \\(item.name)]</script>")
         == "<script type=\"application/json\">[3, false, \"2026-11-05\", \"N\"]</script>")
   }
 
   @Test func `colours, numbers and listed words are printed in styles`() {
-    #expect(rendered("<style>a{color:\\(item.color);z-index:\\(item.count);font:\\(item.font)}</style>") == "<style>a{color:#0b6e6e;z-index:3;font:serif}</style>")
+    #expect(
+      rendered("<style>a{color:\\(item.color);z-index:\\(item.count);font:\\(item.font)}</style>")
+        == "<style>a{color:#0b6e6e;z-index:3;font:serif}</style>")
   }
 
   @Test func `each address of a srcset is judged`() throws {
@@ -127,8 +168,10 @@ private func inner(_ text: String, _ first: Int, _ last: Int) -> String {
   }
 
   @Test(arguments: [
-    "<a href=\"\\(if item.isNew)x\">\\(else)y\\(end)", "\\(if item.isNew)<p \\(end)", "\\(for t in item.tags)<p title=\"\\(end)",
-    "<a \\(if item.isNew)title=\"\\(end)x\">", "\\(if item.isNew)<script>\\(else)<p>\\(end)", "<s\\(if item.isNew) a=\"b\"\\(end)cript>\\(item.name)",
+    "<a href=\"\\(if item.isNew)x\">\\(else)y\\(end)", "\\(if item.isNew)<p \\(end)",
+    "\\(for t in item.tags)<p title=\"\\(end)",
+    "<a \\(if item.isNew)title=\"\\(end)x\">", "\\(if item.isNew)<script>\\(else)<p>\\(end)",
+    "<s\\(if item.isNew) a=\"b\"\\(end)cript>\\(item.name)",
   ]) func `branches that leave the page in different places are errors`(_ template: String) {
     #expect(problems(template).contains { $0.contains("template-place") })
   }
@@ -136,12 +179,14 @@ private func inner(_ text: String, _ first: Int, _ last: Int) -> String {
   @Test(arguments: [
     "<a\\(if item.isNew) class=\"new\"\\(end)>x</a>", "<a class=\"\\(for t in item.tags)\\(t) \\(end)\">x</a>",
     "<a href=\"\\(if item.isNew)/x\\(else)\\(item.link)\\(end)\">x</a>", "\\(if item.isNew)<p>a</p>\\(else)b\\(end)",
-    "<a\\(if item.isNew) hidden\\(end)>x</a>", "<a\\(if item.isNew) x=\"y\"\\(end) title=\"\\(item.name)\">x</a>", "<p title='\\(if item.isNew)a\\(else)b\\(end)'>x</p>",
+    "<a\\(if item.isNew) hidden\\(end)>x</a>", "<a\\(if item.isNew) x=\"y\"\\(end) title=\"\\(item.name)\">x</a>",
+    "<p title='\\(if item.isNew)a\\(else)b\\(end)'>x</p>",
   ]) func `branches that end where the others do are fine`(_ template: String) { #expect(problems(template) == []) }
 
   @Test func `two values of one address can't make a scheme together`() throws {
     let theme = Theme(["page.html": "<a href=\"\\(item.name)\\(item.note ?? \"\")\">x</a>"])
-    #expect(theme.render(Item(name: "javascript", note: ":alert(1)"))?.text == "<a href=\"javascript%3Aalert%281%29\">x</a>")
+    #expect(
+      theme.render(Item(name: "javascript", note: ":alert(1)"))?.text == "<a href=\"javascript%3Aalert%281%29\">x</a>")
   }
 
   @Test func `XML escapes text and leaves out what it forbids`() throws {
@@ -154,6 +199,7 @@ private func inner(_ text: String, _ first: Int, _ last: Int) -> String {
   }
 
   @Test func `a value in a text file stays on its line`() {
-    #expect(Theme(["r.txt": "a: \\(item.name)"]).render(Item(name: "x\nDisallow: /"), "r.txt")?.text == "a: x Disallow: /")
+    #expect(
+      Theme(["r.txt": "a: \\(item.name)"]).render(Item(name: "x\nDisallow: /"), "r.txt")?.text == "a: x Disallow: /")
   }
 }

@@ -51,7 +51,9 @@ struct Theme {
     (set.diagnostics + set.compile(name, scope: Self.scope).diagnostics).sortedAndUnique()
   }
 
-  func render(_ item: Item = Item(), _ name: String = "page.html", page: String = "a/c/") -> (text: String, problems: [Diagnostic])? {
+  func render(_ item: Item = Item(), _ name: String = "page.html", page: String = "a/c/") -> (
+    text: String, problems: [Diagnostic]
+  )? {
     guard let template = set.compile(name, scope: Self.scope).template else { return nil }
     var output: [UInt8] = []
     let context = RenderContext(links: LinkBase(siteURL: "https://e.org/g/", page: page), language: .english)
@@ -61,7 +63,9 @@ struct Theme {
 }
 
 /// The result of a template alone; nil where it has errors.
-func rendered(_ template: String, _ item: Item = Item()) -> String? { Theme(["page.html": template]).render(item)?.text }
+func rendered(_ template: String, _ item: Item = Item()) -> String? {
+  Theme(["page.html": template]).render(item)?.text
+}
 
 /// The problems of a template alone, as `line:column rule message | hint`.
 func problems(_ template: String, _ name: String = "page.html") -> [String] {

@@ -21,7 +21,8 @@ enum HTMLParser {
   static func parse(_ pages: [String]) throws -> [ParsedElement] {
     let script = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "parse_html.py")
     let root = script.deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    let python = ProcessInfo.processInfo.environment["SITEGEN_PYTHON"] ?? root.appending(path: ".venv/bin/python").path()
+    let python =
+      ProcessInfo.processInfo.environment["SITEGEN_PYTHON"] ?? root.appending(path: ".venv/bin/python").path()
     try #require(FileManager.default.isExecutableFile(atPath: python), "run 'make test', which installs html5lib")
     let folder = FileManager.default.temporaryDirectory.appending(path: "sitegen-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

@@ -3,7 +3,8 @@ import Testing
 
 /// What SwiftPM does not enforce.
 @Suite struct ArchitectureTests {
-  private static let sources = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().appending(path: "Sources")
+  private static let sources = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().appending(path: "Sources")
 
   /// What each room may import. Only `sitegen` touches the world.
   private static let imports: [String: Set<String>] = [
@@ -12,21 +13,30 @@ import Testing
     "TemplateLanguage": ["Diagnostics"],
     "Site": ["Diagnostics", "Foundation", "Markdown", "TemplateLanguage", "Yams"],
     "Pages": ["Diagnostics", "Markdown", "Site", "TemplateLanguage"],
-    "sitegen": ["ArgumentParser", "CPlatform", "Diagnostics", "Foundation", "Markdown", "Pages", "Site", "Synchronization", "TemplateLanguage"],
+    "sitegen": [
+      "ArgumentParser", "CPlatform", "Diagnostics", "Foundation", "Markdown", "Pages", "Site", "Synchronization",
+      "TemplateLanguage",
+    ],
   ]
 
   private static func files(of room: String) throws -> [(name: String, lines: [Substring])] {
     let folder = sources.appending(path: room)
-    return try FileManager.default.contentsOfDirectory(atPath: folder.path()).filter { $0.hasSuffix(".swift") }.sorted().map {
-      ($0, try String(contentsOf: folder.appending(path: $0), encoding: .utf8).split(separator: "\n", omittingEmptySubsequences: false))
-    }
+    return try FileManager.default.contentsOfDirectory(atPath: folder.path()).filter { $0.hasSuffix(".swift") }.sorted()
+      .map {
+        (
+          $0,
+          try String(contentsOf: folder.appending(path: $0), encoding: .utf8).split(
+            separator: "\n", omittingEmptySubsequences: false)
+        )
+      }
   }
 
   @Test(arguments: imports.keys.sorted()) func `imports point one way`(_ room: String) throws {
     let files = try Self.files(of: room)
     #expect(!files.isEmpty)
     for (name, lines) in files {
-      for line in lines where line.hasPrefix("import ") || line.contains(#/^(public|internal|private|package) import /#) {
+      for line in lines where line.hasPrefix("import ") || line.contains(#/^(public|internal|private|package) import /#)
+      {
         let module = line.split(separator: " ").last.map(String.init) ?? ""
         #expect(Self.imports[room]?.contains(module) == true, "\(room)/\(name) imports \(module)")
       }
@@ -34,8 +44,13 @@ import Testing
   }
 
   @Test func `libcmark has one door, and so has Yams`() throws {
-    for (module, door) in [("CCMark", "CommonMarkParser.swift"), ("CArena", "CommonMarkParser.swift"), ("Yams", "SettingsDocument.swift"), ("CPlatform", "Publisher.swift")] {
-      let users = try Self.imports.keys.flatMap { try Self.files(of: $0) }.filter { $0.lines.contains { $0.hasSuffix("import \(module)") } }
+    for (module, door) in [
+      ("CCMark", "CommonMarkParser.swift"), ("CArena", "CommonMarkParser.swift"), ("Yams", "SettingsDocument.swift"),
+      ("CPlatform", "Publisher.swift"),
+    ] {
+      let users = try Self.imports.keys.flatMap { try Self.files(of: $0) }.filter {
+        $0.lines.contains { $0.hasSuffix("import \(module)") }
+      }
       #expect(users.map(\.name) == [door])
     }
   }
@@ -43,15 +58,21 @@ import Testing
   @Test func `text that guards pages is read as bytes`() throws {
     // In Swift `<` and a combining mark behind it are one Character, which equals no "<".
     let guards = [
-      "Escaping.swift", "HTMLEscaping.swift", "URLPolicy.swift", "MarkupState.swift", "Printer.swift", "Bytes.swift", "MarkupWriter.swift", "FrontMatterSplitter.swift",
-      "HostedName.swift", "Alias.swift", "ContentFile.swift", "SiteURL.swift", "Site+Links.swift", "MarkdownSource.swift", "HTMLRenderer.swift", "ShareNetwork.swift", "Link.swift",
+      "Escaping.swift", "HTMLEscaping.swift", "URLPolicy.swift", "MarkupState.swift", "Printer.swift", "Bytes.swift",
+      "MarkupWriter.swift", "FrontMatterSplitter.swift",
+      "HostedName.swift", "Alias.swift", "ContentFile.swift", "SiteURL.swift", "Site+Links.swift",
+      "MarkdownSource.swift", "HTMLRenderer.swift", "ShareNetwork.swift", "Link.swift",
     ]
     let all = try Self.imports.keys.flatMap { try Self.files(of: $0) }
     for name in guards {
       let file = try #require(all.first { $0.name == name }, "\(name) is gone: mend this list")
       for (index, line) in file.lines.enumerated() {
         let isComment = line.contains(#/^\s*\/\//#)
-        #expect(isComment || !line.contains(#/\bCharacter\b|\.hasPrefix\(|\.hasSuffix\(|replacingOccurrences|\.replacing\(|components\(separatedBy/#), "\(name):\(index + 1): \(line)")
+        #expect(
+          isComment
+            || !line.contains(
+              #/\bCharacter\b|\.hasPrefix\(|\.hasSuffix\(|replacingOccurrences|\.replacing\(|components\(separatedBy/#),
+          "\(name):\(index + 1): \(line)")
       }
     }
   }
@@ -60,7 +81,9 @@ import Testing
     for room in Self.imports.keys {
       for (name, lines) in try Self.files(of: room) {
         for (index, line) in lines.enumerated() where !line.contains(#/^\s*\/\//#) {
-          #expect(!line.contains(#/try!|as!|fatalError\(|@unchecked Sendable|nonisolated\(unsafe\)/#), "\(room)/\(name):\(index + 1)")
+          #expect(
+            !line.contains(#/try!|as!|fatalError\(|@unchecked Sendable|nonisolated\(unsafe\)/#),
+            "\(room)/\(name):\(index + 1)")
         }
       }
     }

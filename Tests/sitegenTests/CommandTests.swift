@@ -3,11 +3,14 @@ import Testing
 
 @Suite struct CommandTests {
   private static let small = [
-    "Content/site.yaml": "title: T\nurl: https://e.org/\n", "Content/index.md": "---\ntitle: Home\ntype: page\n---\nHi\n",
+    "Content/site.yaml": "title: T\nurl: https://e.org/\n",
+    "Content/index.md": "---\ntitle: Home\ntype: page\n---\nHi\n",
     "Content/a.md": "---\ntitle: A\nsummary: s\n---\nText\n",
   ]
 
-  private func build(_ files: [String: String], _ arguments: [String] = []) throws -> (result: Program.Result, folder: URL) {
+  private func build(_ files: [String: String], _ arguments: [String] = []) throws -> (
+    result: Program.Result, folder: URL
+  ) {
     let folder = try Program.project(files)
     return (try Program.run(["build", "-C", folder.path(), "--today", "2026-11-23"] + arguments), folder)
   }
@@ -16,7 +19,9 @@ import Testing
     let (first, folder) = try build(Self.small)
     defer { try? FileManager.default.removeItem(at: folder) }
     #expect(first.status == 0)
-    #expect(first.output.contains(#/Built 3 pages from 1 article in \d+\.\d\d s → Public\/   \(6 written, 0 unchanged, 0 removed\)/#))
+    #expect(
+      first.output.contains(
+        #/Built 3 pages from 1 article in \d+\.\d\d s → Public\/   \(6 written, 0 unchanged, 0 removed\)/#))
     let second = try Program.run(["build"], in: folder.appending(path: "Content"))
     #expect(second.output.contains("(0 written, 6 unchanged, 0 removed)"))
   }
@@ -40,10 +45,15 @@ import Testing
     try Data("---\ntitle: A\nsumary: s\n---\n".utf8).write(to: folder.appending(path: "Content/a.md"))
     let bad = try Program.run(["build", "-C", folder.path(), "--color", "never"])
     #expect(bad.status == 1)
-    #expect(bad.errors.contains("Content/a.md:3:1: error: there is no key 'sumary' [front-matter]\n   3 | sumary: s\n     | ^ did you mean 'summary'?"))
+    #expect(
+      bad.errors.contains(
+        "Content/a.md:3:1: error: there is no key 'sumary' [front-matter]\n   3 | sumary: s\n     | ^ did you mean 'summary'?"
+      ))
     #expect(bad.output.contains("Nothing was published: 2 errors, 0 warnings."))
-    #expect(try String(contentsOf: folder.appending(path: "Public/a/index.html"), encoding: .utf8).contains("<h1>A</h1>"))
-    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.appending(path: ".sitegen/Public").path()) == ["lock"])
+    #expect(
+      try String(contentsOf: folder.appending(path: "Public/a/index.html"), encoding: .utf8).contains("<h1>A</h1>"))
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: folder.appending(path: ".sitegen/Public").path()) == ["lock"])
   }
 
   @Test func `a warning publishes, and with --strict it does not`() throws {
@@ -55,7 +65,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ["build", "--nonsense"], ["build", "--today", "2026-02-30"], ["build", "--base-url", "e.org"], ["build", "--format", "xml"], ["build", "--jobs", "0"], ["nonsense"],
+    ["build", "--nonsense"], ["build", "--today", "2026-02-30"], ["build", "--base-url", "e.org"],
+    ["build", "--format", "xml"], ["build", "--jobs", "0"], ["nonsense"],
     ["templates", "--export", "no.html"],
   ]) func `wrong use exits with 64`(_ arguments: [String]) throws {
     let folder = try Program.project(Self.small)
@@ -73,22 +84,30 @@ import Testing
   }
 
   @Test func `the day comes from SOURCE_DATE_EPOCH where no option gives it`() throws {
-    let folder = try Program.project(Self.small.merging(["Content/a.md": "---\ntitle: A\nsummary: s\npublishOn: 2026-11-23\n---\n"]) { $1 })
+    let folder = try Program.project(
+      Self.small.merging(["Content/a.md": "---\ntitle: A\nsummary: s\npublishOn: 2026-11-23\n---\n"]) { $1 })
     defer { try? FileManager.default.removeItem(at: folder) }
-    #expect(try Program.run(["build", "-C", folder.path()], environment: ["SOURCE_DATE_EPOCH": "1795391999"]).output.contains("1 scheduled page was left out"))
-    #expect(!(try Program.run(["build", "-C", folder.path()], environment: ["SOURCE_DATE_EPOCH": "1795392000"]).output.contains("left out")))
+    #expect(
+      try Program.run(["build", "-C", folder.path()], environment: ["SOURCE_DATE_EPOCH": "1795391999"]).output.contains(
+        "1 scheduled page was left out"))
+    #expect(
+      !(try Program.run(["build", "-C", folder.path()], environment: ["SOURCE_DATE_EPOCH": "1795392000"]).output
+        .contains("left out")))
     #expect(try Program.run(["build", "-C", folder.path()], environment: ["SOURCE_DATE_EPOCH": "soon"]).status == 64)
   }
 
   @Test func `formats for programs go to stdout and parse`() throws {
-    let (json, folder) = try build(Self.small.merging(["Content/a.md": "---\ntitle: A\n---\n<b>"]) { $1 }, ["--format", "json"])
+    let (json, folder) = try build(
+      Self.small.merging(["Content/a.md": "---\ntitle: A\n---\n<b>"]) { $1 }, ["--format", "json"])
     defer { try? FileManager.default.removeItem(at: folder) }
     let object = try #require(try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any])
     #expect((object["diagnostics"] as? [Any])?.count == 2)
     #expect((object["summary"] as? [String: Int])?["published"] == 0)
     let sarif = try Program.run(["build", "-C", folder.path(), "--format", "sarif"])
     #expect(try JSONSerialization.jsonObject(with: Data(sarif.output.utf8)) is [String: Any])
-    #expect(try Program.run(["build", "-C", folder.path(), "--format", "github"]).output.hasPrefix("::error file=Content/a.md"))
+    #expect(
+      try Program.run(["build", "-C", folder.path(), "--format", "github"]).output.hasPrefix(
+        "::error file=Content/a.md"))
   }
 
   @Test func `colours come when asked for`() throws {
@@ -99,9 +118,12 @@ import Testing
   }
 
   @Test func `markdown prints a body, with and without our additions`() throws {
-    #expect(try Program.run(["markdown", "-"], input: "---\ntitle: x\n---\n## It's\n").output == "<h2 id=\"its\">It’s</h2>\n")
+    #expect(
+      try Program.run(["markdown", "-"], input: "---\ntitle: x\n---\n## It's\n").output == "<h2 id=\"its\">It’s</h2>\n")
     #expect(try Program.run(["markdown", "--commonmark", "-"], input: "## It's\n").output == "<h2>It's</h2>\n")
-    #expect(try Program.run(["markdown", "--dump", "--commonmark"], input: "a\n").output == "document 1:1-1:1\n  paragraph 1:1-1:1\n    text \"a\" 1:1-1:1\n")
+    #expect(
+      try Program.run(["markdown", "--dump", "--commonmark"], input: "a\n").output
+        == "document 1:1-1:1\n  paragraph 1:1-1:1\n    text \"a\" 1:1-1:1\n")
     let raw = try Program.run(["markdown", "--commonmark"], input: "a <b>c</b>\n")
     #expect(raw.status == 0 && raw.output == "<p>a c</p>\n" && raw.errors.contains("[raw-html]"))
     #expect(try Program.run(["markdown"], input: String(repeating: "> ", count: 200)).status == 1)
@@ -115,12 +137,15 @@ import Testing
     #expect(try Program.run(["templates", "--schema"], in: folder).output.contains("reviewer: Person?"))
     #expect(try Program.run(["templates", "--export", "partials/share.html"], in: folder).status == 0)
     #expect(try Program.run(["templates", "--export", "partials/share.html"], in: folder).status == 2)
-    try Data("\\(for link in page.shareLinks)\\(link.nmae)\\(end)".utf8).write(to: folder.appending(path: "Templates/partials/share.html"))
+    try Data("\\(for link in page.shareLinks)\\(link.nmae)\\(end)".utf8).write(
+      to: folder.appending(path: "Templates/partials/share.html"))
     let bad = try Program.run(["build", "-C", folder.path(), "--color", "never"])
-    #expect(bad.errors.contains("Templates/partials/share.html:1:38: error: 'link' has no member 'nmae' [template-name]"))
+    #expect(
+      bad.errors.contains("Templates/partials/share.html:1:38: error: 'link' has no member 'nmae' [template-name]"))
   }
 
-  @Test(arguments: [["--help"], ["build", "--help"], ["markdown", "--help"], ["templates", "--help"]]) func `help shows an example`(_ arguments: [String]) throws {
+  @Test(arguments: [["--help"], ["build", "--help"], ["markdown", "--help"], ["templates", "--help"]])
+  func `help shows an example`(_ arguments: [String]) throws {
     let result = try Program.run(arguments)
     #expect(result.status == 0 && result.output.contains("Example: "))
   }

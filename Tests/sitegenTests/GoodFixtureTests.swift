@@ -3,8 +3,10 @@ import Testing
 
 /// Whole sites, compared byte by byte with what stands in `expected/`, unexpected files included.
 @Suite struct GoodFixtureTests {
-  private static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().appending(path: "Fixtures/good")
-  static let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path()))?.filter { !$0.hasPrefix(".") }.sorted() ?? []
+  private static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .appending(path: "Fixtures/good")
+  static let names =
+    (try? FileManager.default.contentsOfDirectory(atPath: folder.path()))?.filter { !$0.hasPrefix(".") }.sorted() ?? []
 
   @Test func `there are fixtures`() { #expect(!Self.names.isEmpty) }
 
@@ -13,7 +15,8 @@ import Testing
     let fixture = Self.folder.appending(path: name)
     let project = try Program.temporaryFolder()
     defer { try? FileManager.default.removeItem(at: project) }
-    for part in ["Content", "Templates"] where FileManager.default.fileExists(atPath: fixture.appending(path: part).path()) {
+    for part in ["Content", "Templates"]
+    where FileManager.default.fileExists(atPath: fixture.appending(path: part).path()) {
       try FileManager.default.copyItem(at: fixture.appending(path: part), to: project.appending(path: part))
     }
     let result = try Program.run(["build", "-C", project.path(), "--today", "2026-11-23", "--color", "never"])
@@ -41,14 +44,18 @@ import Testing
     var files: [String: Data] = [:]
     for path in try FileManager.default.subpathsOfDirectory(atPath: folder.path()) {
       var isFolder: ObjCBool = false
-      guard FileManager.default.fileExists(atPath: folder.appending(path: path).path(), isDirectory: &isFolder), !isFolder.boolValue else { continue }
+      guard FileManager.default.fileExists(atPath: folder.appending(path: path).path(), isDirectory: &isFolder),
+        !isFolder.boolValue
+      else { continue }
       files[path] = try Data(contentsOf: folder.appending(path: path))
     }
     return files
   }
 
   private func firstDifference(_ a: Data, _ b: Data) -> String {
-    let lines = zip(String(decoding: a, as: UTF8.self).split(separator: "\n"), String(decoding: b, as: UTF8.self).split(separator: "\n"))
+    let lines = zip(
+      String(decoding: a, as: UTF8.self).split(separator: "\n"),
+      String(decoding: b, as: UTF8.self).split(separator: "\n"))
     return lines.first { $0 != $1 }.map { "published: \($0)\nexpected:  \($1)" } ?? "one is longer"
   }
 }

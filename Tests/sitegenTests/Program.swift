@@ -17,15 +17,19 @@ enum Program {
 
   private static var products: URL {
     var folder = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
-    while folder.path() != "/", !FileManager.default.isExecutableFile(atPath: folder.appending(path: "sitegen").path()) {
+    while folder.path() != "/", !FileManager.default.isExecutableFile(atPath: folder.appending(path: "sitegen").path())
+    {
       folder.deleteLastPathComponent()
     }
     if folder.path() != "/" { return folder }
-    return URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().appending(path: ".build/debug")
+    return URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+      .appending(path: ".build/debug")
   }
 
   /// Runs it to the end.
-  static func run(_ arguments: [String], input: String = "", in folder: URL? = nil, environment: [String: String] = [:]) throws -> Result {
+  static func run(_ arguments: [String], input: String = "", in folder: URL? = nil, environment: [String: String] = [:])
+    throws -> Result
+  {
     let scratch = try temporaryFolder()
     defer { try? FileManager.default.removeItem(at: scratch) }
     let files = ["in", "out", "err"].map { scratch.appending(path: $0) }
@@ -47,7 +51,8 @@ enum Program {
 
   /// A new empty folder.
   static func temporaryFolder() throws -> URL {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "sitegen-tests-\(UUID().uuidString)", directoryHint: .isDirectory)
+    let folder = FileManager.default.temporaryDirectory.appending(
+      path: "sitegen-tests-\(UUID().uuidString)", directoryHint: .isDirectory)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     return folder.resolvingSymlinksInPath()
   }
