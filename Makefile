@@ -12,7 +12,7 @@ RELEASE_FLAGS = --static-swift-stdlib -Xlinker -s
 RELEASE_ENVIRONMENT = PKG_CONFIG_PATH=$(CURDIR)/$(STATIC)
 endif
 
-.PHONY: site release test lint fuzz bench clean install
+.PHONY: site release test lint format fuzz bench clean install install-tests
 
 site: release
 	$(RELEASE) build
@@ -30,6 +30,32 @@ release: install
 
 install:
 	@.ci/install
+
+test: install-tests lint
+	swift build --build-tests
+	SITEGEN_PYTHON=$(CURDIR)/$(VENV)/bin/python swift test --skip-build
+	$(MAKE) release
+	SITEGEN=$(CURDIR)/$(RELEASE) $(VENV)/bin/python -m pytest -q Tests/EndToEnd
+	$(MAKE) fuzz SECONDS=15
+
+install-tests:
+	@.ci/install tests
+	@[ -x $(VENV)/bin/python ] || python3 -m venv $(VENV)
+	@$(VENV)/bin/python -c 'import html5lib, pytest' 2>/dev/null || $(VENV)/bin/python -m pip install -q -r Tests/requirements.txt
+
+lint:
+	swift format lint --strict --recursive Sources Tests Plugins Package.swift
+
+format:
+	swift format --in-place --recursive Sources Tests Plugins Package.swift
+
+# Each fuzzer runs for SECONDS; what it finds is kept in .build/fuzz and should become a test.
+fuzz: install
+	Tests/Fuzz/run $(or $(SECONDS),300)
+
+# Writes a table; BENCH gives it options, such as BENCH="--sizes 1000 --hugo none".
+bench: release
+	python3 Tests/Performance/bench.py $(BENCH)
 
 clean:
 	rm -rf $(BUILD) $(VENV)

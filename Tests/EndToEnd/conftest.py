@@ -1,4 +1,10 @@
-"""What every end-to-end test shares: the program under test, projects to build, and places to build them in."""
+"""What every end-to-end test shares: the program under test, projects to build, and places to build them in.
+
+    SITEGEN=.build/release/sitegen python3 -m pytest Tests/EndToEnd
+
+Some tests need strace, some root (to mount file systems, and to act as another user); without, they are skipped and the
+report says so. As root nothing outside the tests' own folders is mounted over or written: the mounts are this process's.
+"""
 
 import os
 import shutil

@@ -229,7 +229,7 @@ def test_commands_that_only_show_things_write_nothing(project, command):
     ("cat ../outside/secret.md", "reads outside"), ("cp Content/about.md ../outside", "writes outside"),
     ("mv Content/about.md ../outside", "writes outside"), ("mv ../outside/secret.md Public", "writes outside"),
     ("ln ../outside/secret.md Public/x", "writes outside"), ("rm Content/about.md", "writes outside"),
-    ("mkdir ../outside/x", "writes outside"), ("rmdir ../outside/empty", "writes outside"), ("chmod 600 ../outside", "writes outside"),
+    ("mkdir ../outside/x", "writes outside"), ("rmdir ../outside/empty", "writes outside"), ("chmod 700 ../outside", "writes outside"),
     ("ls ../outside", "reads outside"), ("sh -c true", "runs a program")])
 def test_a_program_that_goes_astray_would_be_noticed(project, outside, command, offence):
     """Guards all tests above."""

@@ -2,4 +2,3 @@
 set -eu
 # A file that stands where a folder of pages must be.
 printf 'x\n' > Content/two
-printf 'x\n' > Content/old.html.txt

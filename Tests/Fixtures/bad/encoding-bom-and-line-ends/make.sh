@@ -7,8 +7,7 @@ mkdir -p Content/people Templates
 mv Content/people.tmp Content/people/team.yaml
 printf -- '---\r\ntitle: A treatment\r\nsummary: What it is.\r\n---\r\n\r\nText\r\n\r\n<b>bold</b>\r\n' > Content/crlf.md
 printf -- '---\rtitle: A treatment\rsummary: What it is.\r---\r\rText with [a link](missing.md).\r' > Content/cr.md
-printf -- '---\ntitle: A treatment\nsummary: What it is.\n---\n\nOne\rtwo [a link](missing.md).\n' > Content/cr-in-line.md
+printf -- '---\ntitle: A treatment\nsummary: What it is.\n---\n\nOne\rtwo [a link](missing.md).\n\nThree [a link](gone.md).\n' > Content/cr-in-line.md
 printf -- '---\ntitle: A treatment\nsummary: What\302\205flavour: mint\n---\n\nOne [a link](missing.md).\n' > Content/next-line.md
 printf -- '---\ntitle: A treatment\nsummary: What it is.\n---\n\nOne\342\200\250two [a link](missing.md).\n' > Content/line-separator.md
 printf '\357\273\277<p>\\(home.titel)</p>\r\n<p>\\(home.titel)</p>\r\n' > Templates/home.html
-printf -- '---\n\357\273\277title: A treatment\nsummary: What it is.\n---\n\nText.\n' > Content/bom-inside.md

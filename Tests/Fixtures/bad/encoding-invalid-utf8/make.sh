@@ -8,7 +8,6 @@ printf -- '---\ntitle: A treatment\nsummary: 5 \265g a day.\n---\n\nText.\n' > C
 { front; printf 'Surrogate \355\240\200 half.\n'; } > Content/surrogate.md
 { front; printf 'Too large \364\220\200\200 here.\n'; } > Content/too-large.md
 { front; printf 'The end \342\202'; } > Content/end.md
-mkdir -p Content/people Templates/words
+mkdir -p Content/people Templates
 printf 'name: The caf\351 team\n' > Content/people/team.yaml
 printf '<p>Caf\351 \\(home.title)</p>\n' > Templates/home.html
-printf 'tags: \377\n' > Templates/words/en.yaml

@@ -19,5 +19,4 @@ ln -s images Content/pictures
 ln -s nowhere.md Content/dangling.md
 ln -s /dev/zero Content/zero.png
 ln -s /dev/stdin Content/input.md
-ln -s ../expected.txt Content/inside.txt
 ln -s index.md Content/copy.md

@@ -1,4 +1,3 @@
 #!/bin/sh
 set -eu
-chmod 000 Content/closed
-chmod 444 Content/names
+mkdir -m 000 Content/closed

@@ -31,11 +31,5 @@ deep '{' '' > Content/braces-unclosed.md
   printf '"\nflavour: mint\n'
   printf -- '---\n\nText.\n'
 } > Content/quoted.md
-# So are apostrophes and brackets in plain and in folded texts.
-{
-  printf -- '---\ntitle: It isn'"'"'t ( [ [ [ [ [ [ [ [ [ [ [ [ [ [ [ [ [ [ deep\nsummary: >-\n'
-  printf '  [ [ [ [ [ [ [ [ [ [ [ [ [ [ [ [ [ [ not deep either\nflavour: mint\n'
-  printf -- '---\n\nText.\n'
-} > Content/text.md
 mkdir -p Content/people
 { printf 'name: '; awk 'BEGIN { for (i = 0; i < 10000; i++) printf "["; print "" }'; } > Content/people/team.yaml

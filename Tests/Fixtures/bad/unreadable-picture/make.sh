@@ -1,3 +1,0 @@
-#!/bin/sh
-set -eu
-chmod 000 Content/picture.png Content/leaflet.pdf

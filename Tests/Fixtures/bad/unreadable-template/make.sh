@@ -1,3 +1,0 @@
-#!/bin/sh
-set -eu
-chmod 000 Templates/home.html

@@ -1,0 +1,79 @@
+import Diagnostics
+import Foundation
+import Markdown
+import Site
+import TemplateLanguage
+
+/// Fed by libFuzzer with bytes of its making: nothing may crash, hang, or break the promises checked here.
+@_cdecl("LLVMFuzzerTestOneInput")
+public func fuzz(_ data: UnsafePointer<UInt8>?, _ count: Int) -> Int32 {
+  let bytes = Array(UnsafeBufferPointer(start: data, count: count))
+  switch target {
+  case "front-matter": fuzzFrontMatter(bytes)
+  case "template": fuzzTemplate(bytes)
+  default: fuzzMarkdown(bytes)
+  }
+  return 0
+}
+
+private let target = ProcessInfo.processInfo.environment["FUZZ_TARGET"] ?? "markdown"
+
+/// The HTML is UTF-8, and holds no tag that our renderer does not write.
+private func fuzzMarkdown(_ bytes: [UInt8]) {
+  guard let source = MarkdownSource.checked(bytes, path: "x.md").source else { return }
+  let (body, diagnostics) = Body.parse(source, isSmart: true)
+  _ = TextReport(isColored: false) { _ in bytes }.text(for: diagnostics.sortedAndUnique())
+  _ = DocumentDump.text(of: body.document)
+  var html: [UInt8] = []
+  HTMLRenderer.render(body.document, into: &html)
+  precondition(TextEncoding.invalidOffset(in: html) == nil, "invalid UTF-8")
+  let tags: Set<String> = [
+    "p", "em", "strong", "a", "img", "ul", "ol", "li", "blockquote", "pre", "code", "hr", "br", "h1", "h2", "h3", "h4",
+    "h5", "h6", "figure", "figcaption",
+  ]
+  for (index, byte) in html.enumerated() where byte == UInt8(ascii: "<") {
+    let name = html[(index + 1)...].drop { $0 == UInt8(ascii: "/") }.prefix { $0 != 0x20 && $0 != UInt8(ascii: ">") }
+    precondition(tags.contains(String(decoding: name, as: UTF8.self)), "a tag that nobody wrote")
+  }
+}
+
+/// A page source, or at least one diagnostic.
+private func fuzzFrontMatter(_ bytes: [UInt8]) {
+  let (source, diagnostics) = PageSource.parse(Array("---\n".utf8) + bytes, path: "x.md")
+  precondition(source != nil || diagnostics.containsErrors, "lost in silence")
+  _ = TextReport(isColored: false) { _ in bytes }.text(for: diagnostics.sortedAndUnique())
+  _ = SiteSettings.parse(bytes)
+}
+
+/// A template, or at least one diagnostic; what it renders of a hostile text holds none of its signs.
+private func fuzzTemplate(_ bytes: [UInt8]) {
+  let scope = [FieldShape(name: "item", type: Item.type, documentation: "")]
+  for name in ["page.html", "feed.xml", "site.css", "robots.txt"] {
+    let set = TemplateSet(
+      [TemplateSet.Source(name: name, path: name, bytes: bytes)], schema: Schema([Item.shape]), assets: [:])
+    let compiled = set.compile(name, scope: scope)
+    let problems = (set.diagnostics + compiled.diagnostics).sortedAndUnique()
+    precondition(compiled.template != nil || problems.containsErrors, "lost in silence")
+    var output: [UInt8] = []
+    let context = RenderContext(links: LinkBase(siteURL: nil, page: "a/"), language: .english)
+    _ = compiled.template?.render([.record(Item())], context, into: &output)
+    let hostile = Array(Item.name.utf8)
+    let isWritten = bytes.indices.contains { bytes[$0...].starts(with: hostile) }
+    precondition(
+      name == "robots.txt" || isWritten || !output.indices.contains { output[$0...].starts(with: hostile) }, "not escaped")
+  }
+}
+
+/// One record with a hostile text.
+private struct Item: DeclaredRecord {
+  static let name = "<\u{0301}script>\"'"
+  static let recordName = "Item"
+  static let fields: [RecordField<Item>] = [
+    RecordField("name", .string, "") { _ in .string(Item.name) },
+    RecordField("note", .optional(.string), "") { _ in .none },
+    RecordField("tags", .array(.string), "") { _ in .strings([Item.name, "b"]) },
+    RecordField("link", .url, "") { _ in .url(.external("javascript:x")) },
+    RecordField("count", .int, "") { _ in .int(3) },
+    RecordField("isNew", .bool, "") { _ in .bool(true) },
+  ]
+}
