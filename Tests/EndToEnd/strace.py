@@ -1,6 +1,7 @@
 """Watches a build's system calls with strace, and makes chosen ones fail or kill the build."""
 
 import functools
+import os
 import re
 import shutil
 import subprocess
@@ -23,6 +24,7 @@ def why_not() -> str:
     return "" if tried.returncode == 0 else f"strace does not work here: {tried.stderr.strip()}"
 
 
+needs_x86 = pytest.mark.skipif(os.uname().machine != "x86_64", reason="names calls that other processors' kernels do not have")
 needs_strace = pytest.mark.skipif(bool(why_not()), reason=why_not())
 
 

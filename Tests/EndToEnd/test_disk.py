@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from mounts import nobody
 from project import MANIFEST, Project, add_foreign_files, difference, execute, program, revise, sample, tree
-from strace import Call, needs_strace, parse
+from strace import Call, needs_strace, needs_x86, parse
 
 NO_EXCHANGE = ["-e", "inject=renameat2:error=EINVAL"]  # as on a file system that can't exchange folders
 
@@ -168,6 +168,33 @@ def test_pages_that_cannot_be_reached_are_an_error_not_withdrawn(owned):
     assert not difference(old, owned.site())
 
 
+@pytest.mark.xfail(strict=True, reason="FileSystem.entry takes 'permission denied' for absence: Survey passes over the file, exit 0")
+def test_foreign_files_that_cannot_be_reached_are_not_lost(owned):
+    owned.write("Public/private/list.txt", "names")
+    give(owned.output)
+    (owned.output / "private").chmod(0o644)
+    revise(owned)
+    give(owned.content)
+    before = owned.site()
+    run = owned.build(prefix=nobody())
+    assert (owned.output / "private/list.txt").exists(), f"the file is lost: {run.text}"
+    assert run.code == 0 or (run.code == 2 and not difference(before, owned.site())), run.text
+
+
+@pytest.mark.parametrize("folder_mode", [0o555, 0o500, 0o000])
+def test_a_foreign_folder_that_may_not_be_written_keeps_its_files(owned, folder_mode):
+    owned.write("Public/private/list.txt", "names")
+    give(owned.output)
+    (owned.output / "private").chmod(folder_mode)
+    revise(owned)
+    give(owned.content)
+    before = owned.site()
+    run = owned.build(prefix=nobody())
+    assert (owned.output / "private/list.txt").read_text() == "names"
+    assert run.code == 0 or (run.code == 2 and not difference(before, owned.site())), run.text
+    assert run.code == 0 or "private" in run.stderr
+
+
 @pytest.mark.xfail(strict=True, reason="the kernel lets no user link to a file of another one that he may not write (protected_hardlinks)")
 def test_a_file_of_another_user_in_the_output_does_not_stop_builds(owned):
     """As certbot leaves them: root writes them into the folder that an editor's builds publish to."""
@@ -242,6 +269,7 @@ def test_a_folder_from_elsewhere_in_the_output_is_never_lost(mounts, project):
 
 
 @needs_strace
+@needs_x86
 @CROSS_DEVICE
 def test_interrupted_at_a_mount_point_a_build_is_completed_by_the_next(mounts, scratch):
     for number in range(1, 40):
@@ -322,6 +350,7 @@ ENDINGS = [("rename", "signal=SIGKILL"), ("rename", "error=EIO"), ("write", "sig
 
 
 @needs_strace
+@needs_x86
 @pytest.mark.parametrize("change, name, effect", [
     *((revise, name, effect) for name, effect in ENDINGS),
     *(pytest.param(edit, name, effect, marks=NEW_STAYS) for name, effect in ENDINGS[:4])])
