@@ -28,6 +28,7 @@ struct SiteBuilder {
     countTags()
     readNavigation()
     readNetworks()
+    findPagesWithoutPicture()
     reviewDates()
     if site.url == nil {
       diagnostics.append(
@@ -361,6 +362,24 @@ struct SiteBuilder {
         "share-network", id.mark, in: file, "there is no network '\(id.value)'",
         hint: Spelling.hint(for: id.value, in: site.knownNetworks.map(\.id)))
       return nil
+    }
+  }
+
+  /// Networks that need a picture get no link from pages without one: said once for all pages, where it is mended once.
+  private mutating func findPagesWithoutPicture() {
+    guard site.url != nil else { return }
+    for network in site.knownNetworks where network.needsImage {
+      let without = site.pages.filter { page in
+        let chosen = page.front.share?.networks?.map(\.value) ?? site.networks.map(\.id)
+        return page.pinImage == nil && page.front.share?.isEnabled != false && chosen.contains(network.id)
+      }
+      guard let first = without.first else { continue }
+      let pages = without.count == 1 ? "\(first.file) has" : "\(without.count) pages (such as \(first.file)) have"
+      diagnostics.append(
+        .warning(
+          "share-image", SourceLocation(path: SiteSettings.path),
+          "\(pages) no picture, so no link to share on \(network.name)",
+          hint: "name a picture for all pages: share: { image: images/share.png }, 1200 × 630 pixels"))
     }
   }
 

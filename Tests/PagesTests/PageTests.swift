@@ -72,6 +72,7 @@ import Testing
     let order = ["x.com/intent", "n.example", "facebook.com"].compactMap { html.range(of: $0)?.lowerBound }
     #expect(order.count == 3 && order == order.sorted())
     #expect(!html.contains("pinterest.com"))
+    #expect(site.problems.contains { $0.message.contains("no picture, so no link to share on Pinterest") })
     #expect(!(try site.render("b/index.html").text.contains("class=\"share\"")))
     #expect(try site.render("c/index.html").text.contains("mailto:?subject=Other&amp;body=Other"))
   }

@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct CommandTests {
   private static let small = [
-    "Content/site.yaml": "title: T\nurl: https://e.org/\n",
+    "Content/site.yaml": "title: T\nurl: https://e.org/\nshare: { networks: [x] }\n",
     "Content/index.md": "---\ntitle: Home\ntype: page\n---\nHi\n",
     "Content/a.md": "---\ntitle: A\nsummary: s\n---\nText\n",
   ]
