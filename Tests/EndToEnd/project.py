@@ -127,6 +127,12 @@ class Project:
     def site(self) -> Tree:
         return tree(self.output)
 
+    def site_of_copy(self, folder: Path) -> Tree:
+        """The site that a build of a copy makes, in a place where nothing disturbs it."""
+        copy = self.copy(folder)
+        copy.must_build()
+        return copy.site()
+
     def leftovers(self) -> list[str]:
         """What lies in the work folder besides the lock: nothing, when all is well."""
         return sorted(path for path in tree(self.work) if path != "lock")

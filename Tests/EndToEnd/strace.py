@@ -5,6 +5,7 @@ import os
 import re
 import shutil
 import subprocess
+import time
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -46,6 +47,11 @@ def _strace(log: Path, names: str, *more: str) -> list[str]:
     return ["strace", "-f", "-qq", "-y", "-s", "16", "-o", str(log), "-e", f"trace={names}", *more]
 
 
+def tampering(*options: str) -> list[str]:
+    """A prefix for commands: strace that does as the options say and writes nothing."""
+    return ["strace", "-f", "-qq", "-o", "/dev/null", *options]
+
+
 def watch(project: Project, names: str, *options: str, **more) -> tuple[Run, list[Call]]:
     """Runs a build and lists its calls. Names that begin with `?` may be unknown to this kernel's architecture."""
     log = project.folder.parent / "strace.log"
@@ -75,3 +81,37 @@ def tamper(project: Project, call: Call, effect: str, *options: str, onward: boo
     run = project.build(*options, prefix=_strace(log, call.name, "-e", inject, *fast), **more)
     text = log.read_text(errors="surrogateescape")
     return run, "(INJECTED)" in text or "SIGKILL" in text
+
+
+# Builds that wait
+
+def delayed(project: Project, call: str, seconds: float = 2) -> subprocess.Popen:
+    """Starts a build that waits before a system call."""
+    waiting = tampering("-e", f"trace={call}", "-e", f"inject={call}:delay_enter={int(seconds * 1e6)}")
+    return subprocess.Popen([*waiting, *project.command("--jobs", "1")], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+
+def wait_for(path: Path) -> None:
+    for _ in range(500):
+        if path.exists():
+            time.sleep(0.1)
+            return
+        time.sleep(0.01)
+    pytest.fail(f"{path} never came")
+
+
+def children(tracer: subprocess.Popen) -> list[str]:
+    return Path(f"/proc/{tracer.pid}/task/{tracer.pid}/children").read_text().split()
+
+
+def wait_for_lock(tracer: subprocess.Popen, project: Project) -> None:
+    """Until a traced build has opened the lock, which it does once it has read the project."""
+    for _ in range(500):
+        for descriptor in (path for child in children(tracer) for path in Path(f"/proc/{child}/fd").glob("*")):
+            try:
+                if os.readlink(descriptor) == str(project.work / "lock"):
+                    return
+            except OSError:
+                pass  # closed in between
+        time.sleep(0.01)
+    pytest.fail("the build never came to the lock")

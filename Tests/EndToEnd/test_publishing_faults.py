@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from known_bugs import known_bug
 from project import Project, Tree, add_foreign_files, difference, revise, sample
 from strace import Call, needs_strace, tamper, watch
 
@@ -100,7 +101,8 @@ class Situation:
         if run.code == 1 and state != "old":
             wrong.append("exit 1, but the old site is gone")
         # Where every write fails, so does that of the message.
-        if run.code == 2 and not onward and not re.match(rf"sitegen: error: .*({re.escape(str(project.folder))}|Content/|Public/)", run.stderr):
+        message = rf"sitegen: error: .*({re.escape(str(project.folder))}|Content/|Public/)"
+        if run.code == 2 and not onward and not re.match(message, run.stderr):
             wrong.append(f"the message does not say what and where: {run.stderr!r}")
         wrong += self.wrong_after_next_build(project)
         return run.code, state, [f"{error} at {call}: {problem}" for problem in wrong]
@@ -127,7 +129,7 @@ def situations(memory: Path) -> dict[str, Situation]:
 
 def cases() -> list:
     return [pytest.param(situation, kind, id=f"{situation}, {kind}",
-                         marks=pytest.mark.xfail(strict=True, reason=KNOWN_BUGS[situation, kind])
+                         marks=known_bug(KNOWN_BUGS[situation, kind])
                          if (situation, kind) in KNOWN_BUGS else ())
             for situation in ("first build", "rebuild") for kind in FAULTS]
 
@@ -165,7 +167,7 @@ def test_every_kind_of_call_that_publishes_was_made_to_fail(situations, situatio
     assert not missing
 
 
-@pytest.mark.xfail(strict=True, reason="Publisher.publish throws when the old tree can't be removed, after the new one is published")
+@known_bug("Publisher.publish throws when the old tree can't be removed, after the new one is published")
 def test_exit_code_2_means_that_nothing_was_published(situations):
     """After the switch there is nothing left that may fail the build: the old tree can be removed the next time."""
     here = situations["rebuild"]
@@ -201,7 +203,7 @@ def test_closed_streams_never_get_into_a_page(situations, closed):
     assert (project.work / "lock").read_text().isdigit()
 
 
-@pytest.mark.xfail(strict=True, reason="SIGPIPE is not ignored, so Console.write never sees the EPIPE that it would pass over")
+@known_bug("SIGPIPE is not ignored, so Console.write never sees the EPIPE that it would pass over")
 def test_a_reader_of_the_summary_that_is_gone_does_not_kill_the_build(situations):
     project = situations["rebuild"].copy()
     reading, writing = os.pipe()
@@ -213,7 +215,7 @@ def test_a_reader_of_the_summary_that_is_gone_does_not_kill_the_build(situations
     assert build.returncode == 0
 
 
-@pytest.mark.xfail(strict=True, reason="SIGXFSZ is not ignored, so the build dies without a word instead of failing with EFBIG")
+@known_bug("SIGXFSZ is not ignored, so the build dies without a word instead of failing with EFBIG")
 def test_a_limit_on_the_size_of_files_fails_the_build_with_a_message(situations):
     project = situations["rebuild"].copy()
     run = project.build(prefix=["sh", "-c", 'ulimit -f 2; exec "$@"', "sh"])

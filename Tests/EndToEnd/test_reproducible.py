@@ -78,7 +78,8 @@ def test_the_order_in_which_files_were_made_does_not_matter(reference, scratch, 
     project = Project(scratch / "project")
     for file in files:
         project.write(str(file.relative_to(reference.folder)), file.read_bytes())
-    assert os.listdir(project.content / "many") != os.listdir(reference.content / "many"), "the order is the same: nothing was tested"
+    orders = [os.listdir(one.content / "many") for one in (project, reference)]
+    assert orders[0] != orders[1], "the order is the same: nothing was tested"
     project.must_build()
     assert not difference(reference.site(), project.site())
 
@@ -92,7 +93,8 @@ def test_times_of_files_do_not_matter(reference, scratch):
     assert not difference(reference.site(), project.site())
 
 
-@pytest.mark.parametrize("place", ["a/much/longer/path/than/before/project", "with spaces & ümlauts/Clear Skin 🙂", "x", "-dash/'quote'\""])
+@pytest.mark.parametrize("place", [
+    "a/much/longer/path/than/before/project", "with spaces & ümlauts/Clear Skin 🙂", "x", "-dash/'quote'\""])
 def test_the_place_of_the_project_does_not_matter(reference, scratch, place):
     project = reference.copy(scratch / place)
     shutil.rmtree(project.output)
@@ -167,8 +169,8 @@ class Editor:
         self.deleted: list[tuple[str, bytes]] = []
 
     def edits(self) -> list[Callable[[], str | None]]:
-        return [self.add, self.add, self.delete, self.rename, self.edit, self.edit, self.edit_in_secret, self.touch, self.bring_back,
-                self.draft, self.alias, self.picture, self.template, self.words, self.style, self.site_title, self.section,
+        return [self.add, self.add, self.delete, self.rename, self.edit, self.edit, self.edit_in_secret, self.touch,
+                self.bring_back, self.draft, self.alias, self.picture, self.template, self.words, self.style, self.site_title, self.section,
                 self.meddle, self.foreign]
 
     def step(self) -> str:
@@ -194,7 +196,8 @@ class Editor:
 
     def add(self) -> str:
         name = self.new_name()
-        self.project.page(name, f"Article {self.count}", "## Words\n\n" + self.choose.choice(["One.", "Two words.", "[Home](/index.md)"]),
+        words = self.choose.choice(["One.", "Two words.", "[Home](/index.md)"])
+        self.project.page(name, f"Article {self.count}", f"## Words\n\n{words}",
                           f"tags: [{self.choose.choice(['scars', 'pain', 'cost'])}]\n")
         return name
 
@@ -262,7 +265,8 @@ class Editor:
         return self.theme_file("404.html", lambda text: text.replace("</h1>", f" ({self.choose.randrange(100)})</h1>"))
 
     def words(self) -> str:
-        return self.theme_file("words/en.yaml", lambda text: text.replace("goHome: Go", f"goHome: {self.choose.choice(['Walk', 'Return'])}"))
+        verb = self.choose.choice(["Walk", "Return"])
+        return self.theme_file("words/en.yaml", lambda text: text.replace("goHome: Go", f"goHome: {verb}"))
 
     def style(self) -> str:
         """The style sheet's name has its hash, so every page changes."""
@@ -306,7 +310,8 @@ class Editor:
         return self.shown(self.project.write("Public/.foreign", str(self.choose.randrange(100))))
 
 
-@pytest.mark.parametrize("options", [(), ("--jobs", "1"), ("--drafts", "--base-url", "https://example.com/")], ids=["plain", "one job", "drafts"])
+@pytest.mark.parametrize("options", [(), ("--jobs", "1"), ("--drafts", "--base-url", "https://example.com/")],
+                         ids=["plain", "one job", "drafts"])
 def test_a_site_that_was_built_after_each_edit_is_the_same_as_one_built_anew(scratch, options):
     seed = random.randrange(1 << 32)
     print(f"seed {seed}")
