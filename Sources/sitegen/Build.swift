@@ -31,7 +31,7 @@ struct Build {
   /// Runs the stages. An error in one keeps the following from publishing, but all report what they find.
   func run() throws -> Result {
     var watch = Stopwatch()
-    let target = try OutputFolder(output, project: folder)
+    _ = try OutputFolder(output, project: folder)
     var loader = ProjectLoader(folder: folder, jobs: jobs)
     let project = try loader.load()
     watch.lap("load")
@@ -43,8 +43,10 @@ struct Build {
     result.site = site
     watch.lap("plan")
     let mayPublish = !fails(result.diagnostics)
-    let lock = mayPublish ? try lock(target) : nil
-    let publisher = mayPublish ? try Publisher(target) : nil
+    let lock = mayPublish ? try lock() : nil
+    // What earlier builds wrote is read under the lock: another build may just have published.
+    let publisher = mayPublish ? try Publisher(try OutputFolder(output, project: folder)) : nil
+    defer { if result.outcome == nil { publisher?.abandon() } }
     let rendering = Rendering(
       folder: folder, edition: edition, plan: plan, stamps: project.stamps, publisher: publisher)
     result.diagnostics += try rendering.run(jobs: jobs, reporter: reporter)
@@ -53,10 +55,14 @@ struct Build {
     result.pages = plan.files.count { if case .page = $0.content { true } else { $0.path == "404.html" } }
     result.articles = site.pages.count { $0.kind == .article }
     if let publisher, !fails(result.diagnostics) {
-      result.outcome = try publisher.publish(jobs: jobs)
+      let outcome = try publisher.publish(jobs: jobs)
+      result.outcome = outcome
+      result.diagnostics += outcome.foreign.map { path in
+        .warning(
+          "foreign-file", SourceLocation(path: output + "/" + path), "no build wrote this file; it was left alone",
+          hint: "if it should be published with the site, put it into Content/")
+      }
       watch.lap("publish")
-    } else if let publisher {
-      try publisher.abandon()
     }
     result.timings = watch.laps
     _ = consume lock
@@ -67,7 +73,8 @@ struct Build {
     diagnostics.containsErrors || (isStrict && !diagnostics.isEmpty)
   }
 
-  private func lock(_ target: OutputFolder) throws(WorldError) -> OutputLock {
+  private func lock() throws -> OutputLock {
+    let target = try OutputFolder(output, project: folder)
     let top = String(target.workFolder[..<(target.workFolder.lastIndex(of: "/") ?? target.workFolder.endIndex)])
     try FileSystem.makeFolder(top)
     try FileSystem.makeFolder(target.workFolder)
@@ -147,6 +154,6 @@ private struct Rendering {
 }
 
 extension Publisher {
-  /// Gives up: the output stays as it was.
-  func abandon() throws(WorldError) { try Leftovers.removeStaging(stagingFolder) }
+  /// Gives up: the output stays as it was. What can't be removed now, the next build removes.
+  func abandon() { try? Leftovers.removeStaging(stagingFolder) }
 }

@@ -87,10 +87,9 @@ struct BuildSummary {
       if outcome.isOneByOne {
         lines.append("This file system can't exchange folders, so the files were replaced one by one.")
       }
-      if !outcome.foreign.isEmpty {
-        let names = outcome.foreign.prefix(5).joined(separator: ", ") + (outcome.foreign.count > 5 ? " …" : "")
+      if let leftover = outcome.leftover {
         lines.append(
-          "\(Self.count(outcome.foreign.count, "file")) in \(folder) that no build wrote \(outcome.foreign.count == 1 ? "was" : "were") left alone: \(names)"
+          "The site is published, but its old files could not be removed yet (\(leftover)); the next build tries again."
         )
       }
     } else {

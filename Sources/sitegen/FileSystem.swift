@@ -12,6 +12,7 @@ enum FileSystem {
     /// Which file it is, on which device.
     var inode: UInt64, device: UInt64
     var mode: UInt32
+    var owner: uid_t, group: gid_t
 
     init(_ status: stat) {
       kind =
@@ -30,17 +31,22 @@ enum FileSystem {
       inode = UInt64(status.st_ino)
       device = UInt64(status.st_dev)
       mode = UInt32(status.st_mode) & 0o7777
+      (owner, group) = (status.st_uid, status.st_gid)
     }
   }
 
   /// What a path names; nil where nothing is there.
-  static func entry(_ path: String) -> Entry? {
+  ///
+  /// - Throws: Where one can't look: that is never taken for nothing.
+  static func entry(_ path: String) throws(WorldError) -> Entry? {
     var status = stat()
-    return lstat(path, &status) == 0 ? Entry(status) : nil
+    if lstat(path, &status) == 0 { return Entry(status) }
+    if errno == ENOENT || errno == ENOTDIR { return nil }
+    throw WorldError("look at", path, errno: errno)
   }
 
   /// Whether something is at a path.
-  static func exists(_ path: String) -> Bool { entry(path) != nil }
+  static func exists(_ path: String) throws(WorldError) -> Bool { try entry(path) != nil }
 
   /// Whether a folder is at a path, perhaps behind a link.
   static func isFolder(_ path: String) -> Bool {
@@ -87,6 +93,8 @@ enum FileSystem {
   }
 
   /// The names in a folder, sorted by bytes, without `.` and `..`.
+  ///
+  /// - Throws: Also for a name that is not UTF-8.
   static func names(in path: String) throws(WorldError) -> [String] {
     guard let folder = opendir(path) else { throw WorldError("read", path, errno: errno) }
     defer { closedir(folder) }
@@ -95,8 +103,10 @@ enum FileSystem {
       errno = 0
       guard let entry = readdir(folder) else { break }
       let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(validatingCString: $0) }
       }
+      // A repaired name would lead nowhere, and the file behind it be forgotten.
+      guard let name else { throw WorldError("\(path) holds a file whose name is not valid UTF-8; rename it") }
       if name != ".", name != ".." { names.append(name) }
     }
     if errno != 0 { throw WorldError("read", path, errno: errno) }
@@ -107,7 +117,7 @@ enum FileSystem {
   static func makeFolder(_ path: String, mode: mode_t = 0o755) throws(WorldError) {
     if mkdir(path, mode) == 0 { return }
     let code = errno
-    if code == EEXIST, entry(path)?.kind == .folder { return }
+    if code == EEXIST, try entry(path)?.kind == .folder { return }
     throw WorldError("make the folder", path, errno: code)
   }
 
@@ -132,6 +142,15 @@ enum FileSystem {
   /// Renames, replacing a file.
   static func move(_ from: String, to target: String) throws(WorldError) {
     if rename(from, target) != 0 { throw WorldError("rename \(from) to", target, errno: errno) }
+  }
+
+  /// Gives a folder the mode and the owner of another.
+  static func adopt(_ entry: Entry, for folder: String) throws(WorldError) {
+    let own = try self.entry(folder)
+    if own?.owner != entry.owner || own?.group != entry.group, chown(folder, entry.owner, entry.group) != 0 {
+      throw WorldError("keep the owner of", folder, errno: errno)
+    }
+    if chmod(folder, mode_t(entry.mode)) != 0 { throw WorldError("keep the mode of", folder, errno: errno) }
   }
 
   /// Gives a file a second name; a link itself is linked, not what it names.

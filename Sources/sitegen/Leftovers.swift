@@ -7,18 +7,18 @@ enum Leftovers {
     try remove(folder) { _, _ in true }
   }
 
-  /// Removes a folder that stood, or was to stand, in the output's place. Only what its own list names, and what is
-  /// also in the output under the same name, is removed; anything else is a file of someone's, and goes back.
-  static func removeExchanged(_ folder: String, live: String) throws(WorldError) {
-    guard FileSystem.exists(folder) else { return }
+  /// Removes the folder that stood in the output's place before the switch. Only what its own list names, and second
+  /// names of files in the output, are removed; anything else is a file that someone put there meanwhile, and goes on
+  /// to the output.
+  static func removeOldSite(_ folder: String, live: String) throws(WorldError) {
     let manifest: Manifest?
-    do { manifest = try Manifest.read(in: folder) } catch {
-      throw WorldError("\(folder) can't be understood; move its files to a safe place and delete it")
-    }
+    do { manifest = try Manifest.read(in: folder) } catch let error as WorldError { throw error } catch { return }
     try remove(folder) { path, entry throws(WorldError) in
-      if path == Manifest.name || manifest?.contains(path) == true { return true }
+      if manifest?.contains(path) == true { return true }
       let target = live + "/" + path
-      if let other = FileSystem.entry(target) { return other.inode == entry.inode && other.device == entry.device }
+      if let other = try FileSystem.entry(target), other.inode == entry.inode, other.device == entry.device {
+        return true
+      }
       var parent = live
       for part in path.utf8.split(separator: UInt8(ascii: "/")).dropLast() {
         parent += "/" + String(Substring(part))
@@ -33,7 +33,7 @@ enum Leftovers {
   private static func remove(
     _ root: String, where isOurs: (_ path: String, FileSystem.Entry) throws(WorldError) -> Bool
   ) throws(WorldError) {
-    guard FileSystem.entry(root)?.kind == .folder else { return }
+    guard try FileSystem.entry(root)?.kind == .folder else { return }
     var folders = [""]
     var visited: [String] = []
     while let folder = folders.popLast() {
@@ -41,7 +41,7 @@ enum Leftovers {
       var manifestPath: String?
       for name in try FileSystem.names(in: root + "/" + folder) {
         let path = folder + name
-        guard let entry = FileSystem.entry(root + "/" + path) else { continue }
+        guard let entry = try FileSystem.entry(root + "/" + path) else { continue }
         if entry.kind == .folder {
           folders.append(path + "/")
         } else if path == Manifest.name {

@@ -5,6 +5,9 @@ import Foundation
 struct OneByOne {
   /// The complete new site.
   let from: String
+  /// Where a file waits for its rename; one that a killed build has left is removed by the next.
+  static func temporary(in output: String) -> String { output + "/.sitegen-new" }
+
   /// The output folder.
   let to: String
   let previous: Manifest?
@@ -21,16 +24,29 @@ struct OneByOne {
   func replace() throws(WorldError) {
     let both = Manifest((previous?.paths ?? []).union(manifest.paths).map { String(decoding: $0, as: UTF8.self) })
     try put(both.bytes, at: Manifest.name)
+    let obsolete = (previous?.paths ?? []).subtracting(manifest.paths)
+    // A file that becomes a folder, or a folder that becomes a file, makes room first.
+    let folders = Set(staged.flatMap(Self.folders))
+    let (inTheWay, others) = obsolete.map { String(decoding: $0, as: UTF8.self) }.partitioned {
+      folders.contains($0) || Self.folders(of: $0).contains(where: manifest.contains)
+    }
+    for path in inTheWay { try remove(path) }
     for path in staged.filter({ !$0.hasSuffix(".html") }) + staged.filter({ $0.hasSuffix(".html") }) {
       try put(try FileSystem.read(from + "/" + path).bytes, at: path)
     }
-    for path in (previous?.paths ?? []).subtracting(manifest.paths) {
-      let path = String(decoding: path, as: UTF8.self)
-      guard try isInside(path) else { continue }
-      try FileSystem.remove(file: to + "/" + path)
-      removeEmptyFolders(above: path)
-    }
+    for path in others { try remove(path) }
     try put(manifest.bytes, at: Manifest.name)
+  }
+
+  private func remove(_ path: String) throws(WorldError) {
+    guard try isInside(path) else { return }
+    try FileSystem.remove(file: to + "/" + path)
+    removeEmptyFolders(above: path)
+  }
+
+  /// The folders that hold a path, without the output itself.
+  private static func folders(of path: String) -> [String] {
+    path.utf8.indices.filter { path.utf8[$0] == UInt8(ascii: "/") }.map { String(Substring(path.utf8[..<$0])) }
   }
 
   private func put(_ bytes: [UInt8], at path: String) throws(WorldError) {
@@ -39,7 +55,7 @@ struct OneByOne {
       folder += "/" + String(Substring(part))
       try FileSystem.makeFolder(folder)
     }
-    let temporary = folder + "/.sitegen-new"
+    let temporary = Self.temporary(in: to)
     try FileSystem.remove(file: temporary)
     try FileSystem.create(temporary, bytes)
     try FileSystem.move(temporary, to: to + "/" + path)
@@ -50,7 +66,7 @@ struct OneByOne {
     var folder = to
     for part in path.utf8.split(separator: UInt8(ascii: "/")).dropLast() {
       folder += "/" + String(Substring(part))
-      guard FileSystem.entry(folder)?.kind == .folder else { return false }
+      guard try FileSystem.entry(folder)?.kind == .folder else { return false }
     }
     return true
   }
@@ -61,5 +77,12 @@ struct OneByOne {
       guard FileSystem.remove(emptyFolder: to + "/" + String(Substring(path.utf8[..<slash]))) else { return }
       end = slash
     }
+  }
+}
+
+extension Sequence {
+  /// The elements for which a condition holds, and the others.
+  fileprivate func partitioned(_ condition: (Element) -> Bool) -> (matching: [Element], others: [Element]) {
+    (filter(condition), filter { !condition($0) })
   }
 }

@@ -22,24 +22,26 @@ struct OutputFolder {
     func refuse(_ reason: String) -> WorldError { WorldError("the output folder can't be '\(output)': \(reason)") }
     if output.utf8.allSatisfy({ $0 == 0x20 }) { throw refuse("its name is empty") }
     let absolute = output.hasPrefix("/") ? output : project + "/" + output
-    let entry = FileSystem.entry(Self.withoutFinalSlash(absolute))
+    let entry = try FileSystem.entry(Self.withoutFinalSlash(absolute))
     if entry?.kind == .link { throw refuse("it is a link; name the folder itself") }
     if let entry, entry.kind != .folder { throw refuse("it is a file") }
     guard let path = Self.resolved(absolute) else { throw refuse("the folder around it does not exist") }
     self.path = path
-    let home = ProcessInfo.processInfo.environment["HOME"].flatMap { FileSystem.resolved($0) }
+    let home =
+      ProcessInfo.processInfo.environment["HOME"] ?? getpwuid(getuid()).map { String(cString: $0.pointee.pw_dir) }
     if path == "/" { throw refuse("that is the whole disk") }
-    if path == home { throw refuse("that is your home folder") }
+    if let home, FileSystem.resolved(home) == path { throw refuse("that is your home folder") }
     if Self.holds(path, project) {
       throw refuse(path == project ? "that is the project itself" : "it holds the project")
     }
-    for input in ["Content", "Templates", "Sources", ".git"] {
-      guard let folder = FileSystem.resolved(project + "/" + input) else { continue }
+    for input in ["Content", "Templates", "Sources", ".git", ".sitegen"] {
+      let folder = FileSystem.resolved(project + "/" + input) ?? project + "/" + input
       if Self.holds(folder, path) || Self.holds(path, folder) { throw refuse("it is inside \(input)/, or holds it") }
     }
     let parent = String(
       decoding: path.utf8[..<(path.utf8.lastIndex(of: UInt8(ascii: "/")) ?? path.utf8.startIndex)], as: UTF8.self)
     workFolder = parent + "/.sitegen/" + String(decoding: path.utf8.dropFirst(parent.utf8.count + 1), as: UTF8.self)
+    if entry != nil, access(path, W_OK) != 0 { throw WorldError("write to", path, errno: errno) }
     manifest = try Manifest.read(in: path)
     if manifest == nil, entry != nil, let stranger = try FileSystem.names(in: path).first(where: { !$0.hasPrefix(".") })
     {
@@ -91,7 +93,7 @@ struct Manifest: Equatable {
   /// - Throws: `WorldError` for a list that no version of this program wrote.
   static func read(in folder: String) throws -> Manifest? {
     let path = folder + "/" + name
-    guard FileSystem.exists(path) else { return nil }
+    guard try FileSystem.exists(path) else { return nil }
     let lines = try FileSystem.read(path).bytes.split(separator: UInt8(ascii: "\n"))
     guard let first = lines.first, first.elementsEqual(firstLine.utf8) else {
       throw WorldError(

@@ -108,7 +108,7 @@ struct ProjectLoader {
 
   private mutating func theme() throws(WorldError) -> [ThemeFile] {
     var files = BuiltInTheme.all
-    guard FileSystem.exists(folder + "/Templates") else { return files }
+    guard try FileSystem.exists(folder + "/Templates") else { return files }
     for found in try self.files(below: "Templates") {
       let file = ThemeFile(
         name: found.path, path: "Templates/" + found.path, bytes: try FileSystem.read(found.file).bytes)
@@ -128,7 +128,7 @@ struct ProjectLoader {
   /// Every regular file below a folder of the project, sorted by path; hidden ones are passed over.
   private mutating func files(below top: String) throws(WorldError) -> [Found] {
     let root = folder + "/" + top
-    guard FileSystem.entry(root)?.kind == .folder else { throw WorldError("\(top)/ is no folder in \(folder)") }
+    guard try FileSystem.entry(root)?.kind == .folder else { throw WorldError("\(top)/ is no folder in \(folder)") }
     var found: [Found] = []
     var folders = [""]
     while let current = folders.popLast() {
@@ -141,11 +141,14 @@ struct ProjectLoader {
       }
       for name in names where !name.hasPrefix(".") {
         let path = current + name
-        guard !name.unicodeScalars.contains("\u{FFFD}") else {
-          report(top + "/" + path, "this file's name is not valid UTF-8", "rename it")
+        let looked: FileSystem.Entry?
+        do throws(WorldError) {
+          looked = try FileSystem.entry(root + "/" + path)
+        } catch {
+          report(top + "/" + path, "this file can't be read (\(error.message))", "check the permissions of its folder")
           continue
         }
-        guard let entry = FileSystem.entry(root + "/" + path) else { continue }
+        guard let entry = looked else { continue }
         switch entry.kind {
         case .file: found.append(Found(path: path, file: root + "/" + path, size: entry.size))
         case .folder:
@@ -154,7 +157,7 @@ struct ProjectLoader {
           } else {
             folders.append(path + "/")
           }
-        case .link: if let file = linked(top + "/" + path, path: path) { found.append(file) }
+        case .link: if let file = try linked(top + "/" + path, path: path) { found.append(file) }
         case .other: report(top + "/" + path, "this is no file but a pipe, socket or device", "remove it")
         }
       }
@@ -163,7 +166,7 @@ struct ProjectLoader {
   }
 
   /// A link is read where it leads to a file inside the project.
-  private mutating func linked(_ shown: String, path: String) -> Found? {
+  private mutating func linked(_ shown: String, path: String) throws(WorldError) -> Found? {
     guard let target = FileSystem.resolved(folder + "/" + shown) else {
       report(shown, "this link leads nowhere, or in a circle", "remove it, or copy the file here")
       return nil
@@ -172,7 +175,7 @@ struct ProjectLoader {
       report(shown, "this link leads out of the project", "copy the file here")
       return nil
     }
-    guard let entry = FileSystem.entry(target), entry.kind == .file else {
+    guard let entry = try FileSystem.entry(target), entry.kind == .file else {
       report(shown, "this link leads to a folder, pipe or device", "links may lead to files only")
       return nil
     }

@@ -63,7 +63,7 @@ struct ProjectOptions: ParsableArguments {
     }
     guard let start = FileSystem.resolved(".") else { throw WorldError("the current folder does not exist any more") }
     var folder = start
-    while !FileSystem.exists(folder + "/Content/site.yaml") {
+    while try !FileSystem.exists(folder + "/Content/site.yaml") {
       guard let slash = folder.utf8.lastIndex(of: UInt8(ascii: "/")), folder != "/" else {
         throw WorldError(
           "there is no Content/site.yaml in this folder or in any above it; go to a project, or name it with -C")

@@ -14,6 +14,8 @@ final class Publisher: Sendable {
     var foreign: [String] = []
     /// Whether the file system could not exchange folders, so that files were replaced one by one.
     var isOneByOne = false
+    /// What kept the old site's files from being removed behind the switch; the next build removes them.
+    var leftover: String?
   }
 
   private let output: String
@@ -22,6 +24,9 @@ final class Publisher: Sendable {
   /// Where new files wait.
   var stagingFolder: String { staging }
   private let exchange: String
+  /// Names the folder that is about to be published, so that the next build can tell on which side of the switch a
+  /// build has died.
+  private let switched: String
   private let shown: String
   private let state = Mutex(State())
 
@@ -38,8 +43,12 @@ final class Publisher: Sendable {
     previous = folder.manifest
     staging = folder.workFolder + "/staging"
     exchange = folder.workFolder + "/exchange"
+    let folder = folder.workFolder
+    switched = folder + "/switched"
     try Leftovers.removeStaging(staging)
-    try Leftovers.removeExchanged(exchange, live: output)
+    try Self.removeExchanged(exchange, live: output, switched: switched)
+    let temporary = OneByOne.temporary(in: output)
+    if try FileSystem.exists(temporary) { try FileSystem.remove(file: temporary) }
     try FileSystem.makeFolder(staging)
   }
 
@@ -50,13 +59,18 @@ final class Publisher: Sendable {
     if isPublished(path, bytes) {
       state.withLock { $0.unchanged.append(path) }
     } else {
-      if previous?.contains(path) != true, FileSystem.exists(output + "/" + path) {
-        throw WorldError("\(shown)/\(path) is in the way: no build wrote it; move it elsewhere, or rename the page")
+      if previous?.contains(path) != true, let entry = try FileSystem.entry(output + "/" + path), entry.kind != .folder
+      {
+        throw inTheWay(path)
       }
       try makeFolders(of: path)
       try FileSystem.create(staging + "/" + path, bytes)
       state.withLock { $0.staged.append(path) }
     }
+  }
+
+  private func inTheWay(_ path: String) -> WorldError {
+    WorldError("\(shown)/\(path) is in the way: no build wrote it; move it elsewhere, or rename the page")
   }
 
   /// Whether the published file has these bytes and the right mode. The bytes are compared, not their times or hashes:
@@ -107,44 +121,111 @@ final class Publisher: Sendable {
     outcome.removed = (previous?.paths ?? []).subtracting(manifest.paths).count
     outcome.foreign = survey.foreignFiles.filter { !Self.isHidden($0) }
     if staged.isEmpty, outcome.removed == 0, previous != nil {
+      // Nothing changed: the published site stays as it is.
       try Leftovers.removeStaging(staging)
       return outcome
     }
-    let list = manifest.bytes
-    try Workers.forEach(count: unchanged.count, jobs: jobs) { index throws(WorldError) in
-      try self.makeFolders(of: unchanged[index])
-      try FileSystem.link(self.output + "/" + unchanged[index], to: self.staging + "/" + unchanged[index])
+    try checkRoom(for: staged, survey)
+    do throws(WorldError) {
+      try complete(unchanged, survey, manifest, jobs: jobs)
+      try writeSwitchMark()
+      try FileSystem.move(staging, to: exchange)
+    } catch {
+      guard Self.meansNoLinks(error) else { throw error }
+      return try replaceOneByOne(from: staging, manifest, staged, outcome)
     }
-    try carry(survey)
-    try FileSystem.create(staging + "/" + Manifest.name, list)
-    try synchronize(staging)
-    try FileSystem.move(staging, to: exchange)
-    if try exchangeFolders() {
-      try synchronizeParent()
-      try Leftovers.removeExchanged(exchange, live: output)
-    } else {
-      outcome.isOneByOne = true
-      try OneByOne(from: exchange, to: output, previous: previous, manifest: manifest, staged: staged).replace()
-      try Leftovers.removeStaging(exchange)
+    guard try exchangeFolders() else { return try replaceOneByOne(from: exchange, manifest, staged, outcome) }
+    synchronizeParent()
+    do throws(WorldError) {
+      try Leftovers.removeOldSite(exchange, live: output)
+      try FileSystem.remove(file: switched)
+    } catch {
+      outcome.leftover = error.message
     }
     return outcome
   }
 
-  /// Files that no build wrote come along as hard links, with the folders that hold them.
-  private func carry(_ survey: Survey) throws(WorldError) {
+  /// Files that no build wrote keep their places: nothing of the site may stand there.
+  private func checkRoom(for staged: [String], _ survey: Survey) throws(WorldError) {
+    let foreign = Set(survey.foreignFiles)
+    let foreignFolders = Set(survey.foreignFiles.flatMap(Self.folders) + survey.foreignFolders.map(\.path))
+    for path in staged {
+      if let file = Self.folders(of: path).first(where: foreign.contains) { throw inTheWay(file) }
+      if foreignFolders.contains(path) { throw inTheWay(path) }
+    }
+  }
+
+  private static func folders(of path: String) -> [String] {
+    path.utf8.indices.filter { path.utf8[$0] == UInt8(ascii: "/") }.map { String(Substring(path.utf8[..<$0])) }
+  }
+
+  /// Makes the staging folder the whole new site: unchanged files, foreign files, the list.
+  private func complete(_ unchanged: [String], _ survey: Survey, _ manifest: Manifest, jobs: Int) throws(WorldError) {
+    try Workers.forEach(count: unchanged.count, jobs: jobs) { index throws(WorldError) in
+      try self.makeFolders(of: unchanged[index])
+      try FileSystem.link(self.output + "/" + unchanged[index], to: self.staging + "/" + unchanged[index])
+    }
     for folder in survey.foreignFolders {
       try makeFolders(of: folder.path + "/x")
-      chmod(staging + "/" + folder.path, mode_t(folder.mode))
+      try FileSystem.adopt(folder.entry, for: staging + "/" + folder.path)
     }
     for file in survey.foreignFiles {
       try makeFolders(of: file)
       try FileSystem.link(output + "/" + file, to: staging + "/" + file)
     }
+    try FileSystem.create(staging + "/" + Manifest.name, manifest.bytes)
+    if let entry = try FileSystem.entry(output) { try FileSystem.adopt(entry, for: staging) }
+    try synchronize(staging)
+  }
+
+  /// Whether an error says that files can't have second names here (another file system, another owner), so that the
+  /// whole folder can't be made anew beside the old one.
+  private static func meansNoLinks(_ error: WorldError) -> Bool {
+    [EXDEV, EPERM, ENOTSUP, EOPNOTSUPP, EMLINK, ENOSYS].contains(error.code)
+  }
+
+  private func replaceOneByOne(
+    from folder: String, _ manifest: Manifest, _ staged: [String], _ outcome: Outcome
+  ) throws(WorldError) -> Outcome {
+    var outcome = outcome
+    outcome.isOneByOne = true
+    try OneByOne(from: folder, to: output, previous: previous, manifest: manifest, staged: staged).replace()
+    do throws(WorldError) {
+      try Leftovers.removeStaging(folder)
+      try FileSystem.remove(file: switched)
+    } catch {
+      outcome.leftover = error.message
+    }
+    return outcome
+  }
+
+  private func writeSwitchMark() throws(WorldError) {
+    guard let entry = try FileSystem.entry(staging) else { throw WorldError("\(staging) is gone") }
+    try FileSystem.remove(file: switched)
+    try FileSystem.create(switched, Self.mark(of: entry))
+  }
+
+  private static func mark(of entry: FileSystem.Entry) -> [UInt8] { Array("\(entry.device) \(entry.inode)\n".utf8) }
+
+  /// Removes what a build that died round the switch has left: before it, everything in the folder was made by a build
+  /// or is a second name; after it, the folder is the old site.
+  private static func removeExchanged(_ exchange: String, live: String, switched: String) throws(WorldError) {
+    let isMarked = try FileSystem.exists(switched)
+    if try FileSystem.exists(exchange) {
+      let entry = try FileSystem.entry(live)
+      let mark = isMarked ? try FileSystem.read(switched).bytes : []
+      if let entry, mark == Self.mark(of: entry) {
+        try Leftovers.removeOldSite(exchange, live: live)
+      } else {
+        try Leftovers.removeStaging(exchange)
+      }
+    }
+    if isMarked { try FileSystem.remove(file: switched) }
   }
 
   /// Puts the new folder in the old one's place; false where the file system can't do it in one step.
   private func exchangeFolders() throws(WorldError) -> Bool {
-    if !FileSystem.exists(output) {
+    if try !FileSystem.exists(output) {
       try FileSystem.move(exchange, to: output)
       return true
     }
@@ -163,7 +244,7 @@ final class Publisher: Sendable {
   }
 
   /// After the switch the site is published; that its folder's entry is not on the disk yet is no failure of the build.
-  private func synchronizeParent() throws(WorldError) {
+  private func synchronizeParent() {
     guard let slash = output.utf8.lastIndex(of: UInt8(ascii: "/")) else { return }
     let descriptor = open(String(Substring(output.utf8[...slash])), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { return }
@@ -179,11 +260,11 @@ final class Publisher: Sendable {
 /// What is in an output folder that no build wrote.
 struct Survey {
   private(set) var foreignFiles: [String] = []
-  private(set) var foreignFolders: [(path: String, mode: UInt32)] = []
+  private(set) var foreignFolders: [(path: String, entry: FileSystem.Entry)] = []
 
   /// Looks at every file of a folder; links are not followed.
   init(of root: String, manifest: Manifest?) throws(WorldError) {
-    guard FileSystem.exists(root) else { return }
+    guard try FileSystem.exists(root) else { return }
     var known = Set<[UInt8]>()
     for path in manifest?.paths ?? [] {
       var end = path.count
@@ -195,13 +276,11 @@ struct Survey {
     while let folder = folders.popLast() {
       for name in try FileSystem.names(in: root + "/" + folder) {
         let path = folder + name
-        if path == Manifest.name || manifest?.contains(path) == true { continue }
-        let bytes = Array(path.utf8)
-        guard let entry = FileSystem.entry(root + "/" + path) else { continue }
+        guard path != Manifest.name, let entry = try FileSystem.entry(root + "/" + path) else { continue }
         if entry.kind == .folder {
-          if !known.contains(bytes) { foreignFolders.append((path, entry.mode)) }
+          if !known.contains(Array(path.utf8)) { foreignFolders.append((path, entry)) }
           folders.append(path + "/")
-        } else {
+        } else if manifest?.contains(path) != true {
           foreignFiles.append(path)
         }
       }

@@ -19,6 +19,9 @@ struct Sitegen: ParsableCommand {
   static func main() {
     // Modes of published files are what we say, whoever runs the build.
     umask(0)
+    // A reader that went away, and a limit on file sizes, are errors of the calls that meet them.
+    signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
     do {
       var command = try parseAsRoot()
       try command.run()
@@ -35,11 +38,17 @@ struct Sitegen: ParsableCommand {
 struct WorldError: Error {
   /// What and where, without a full stop.
   let message: String
+  /// The C library's number; nil where it was not the one that failed.
+  let code: Int32?
 
-  init(_ message: String) { self.message = message }
+  init(_ message: String) {
+    self.message = message
+    code = nil
+  }
 
   /// An error of the C library at a path.
   init(_ action: String, _ path: String, errno code: Int32) {
     message = "cannot \(action) \(path): \(String(cString: strerror(code)))"
+    self.code = code
   }
 }

@@ -44,7 +44,7 @@ struct TemplatesCommand: ParsableCommand {
       try FileSystem.makeFolder(path)
     }
     let target = folder + "/Templates/" + name
-    if FileSystem.exists(target) { throw WorldError("Templates/\(name) exists already; nothing was changed") }
+    if try FileSystem.exists(target) { throw WorldError("Templates/\(name) exists already; nothing was changed") }
     try FileSystem.create(target, file.bytes)
     Console.output("Copied to Templates/\(name). It now wins over the built-in file.\n")
   }

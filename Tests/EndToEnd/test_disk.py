@@ -5,7 +5,6 @@ import signal
 from pathlib import Path
 
 import pytest
-from known_bugs import known_bug
 from project import Project, add_foreign_files, difference, revise, sample, tree
 from strace import needs_strace, needs_x86, tampering
 
@@ -96,7 +95,6 @@ def test_a_read_only_project_is_left_alone_and_the_message_says_so(mounts, proje
     assert not difference(old, project.site())
 
 
-@known_bug("unchanged files can't be linked from another mount: the message is 'Invalid cross-device link'")
 def test_a_read_only_output_is_left_alone_and_the_message_says_so(mounts, project):
     project.must_build()
     old = project.site()
@@ -110,7 +108,6 @@ def test_a_read_only_output_is_left_alone_and_the_message_says_so(mounts, projec
 
 # An output folder that is a mount point
 
-CROSS_DEVICE = known_bug("Publisher links the output's files to staging, which is on another file system")
 
 
 @pytest.fixture
@@ -127,7 +124,6 @@ def test_the_first_build_to_a_mount_point_is_right_and_says_how_it_was_made(moun
     assert not difference(sample(scratch / "plain-source").site_of_copy(scratch / "plain"), mounted.site())
 
 
-@CROSS_DEVICE
 def test_a_rebuild_to_a_mount_point_is_right_and_keeps_foreign_files(mounted, scratch):
     mounted.must_build()
     add_foreign_files(mounted, scratch / "outside" / "secret.txt")
@@ -139,7 +135,6 @@ def test_a_rebuild_to_a_mount_point_is_right_and_keeps_foreign_files(mounted, sc
     assert not mounted.leftovers()
 
 
-@CROSS_DEVICE
 def test_a_dot_file_at_a_mount_point_does_not_stop_the_first_build(mounted):
     mounted.write("Public/.htaccess", "Options -Indexes\n")
     mounted.must_build()
@@ -163,7 +158,6 @@ def test_a_folder_from_elsewhere_in_the_output_is_never_lost(mounts, project):
 
 @needs_strace
 @needs_x86
-@CROSS_DEVICE
 def test_interrupted_at_a_mount_point_a_build_is_completed_by_the_next(mounts, scratch):
     for number in range(1, 40):
         project = sample(scratch / f"project-{number}")

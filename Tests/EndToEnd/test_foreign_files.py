@@ -3,13 +3,12 @@
 import os
 
 import pytest
-from known_bugs import known_bug
 from project import add_foreign_files, difference, mode, revise, tree
 from strace import delayed, needs_strace, wait_for
 
 # Files
 
-def test_foreign_files_are_kept_over_three_builds_and_named_in_the_summary(project, scratch):
+def test_foreign_files_are_kept_over_three_builds_and_named_in_warnings(project, scratch):
     project.must_build()
     outside = scratch / "outside" / "secret.txt"
     add_foreign_files(project, outside)
@@ -23,7 +22,7 @@ def test_foreign_files_are_kept_over_three_builds_and_named_in_the_summary(proje
         assert {path: site.get(path) for path in foreign} == foreign
         assert {path: (project.output / path).lstat().st_ino for path in inodes} == inodes
         for name in ("microneedling/price-list.pdf", "outside.txt", "statistics/2025/visits.csv"):
-            assert name in run.stdout
+            assert f"Public/{name}: warning: " in run.stderr
         assert ".htaccess" not in run.text and ".well-known" not in run.text
         assert outside.read_bytes() == b"not ours\n"
 
@@ -47,7 +46,6 @@ def test_foreign_folders_keep_their_modes(project):
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root can give files away, or build as another user than their owner")
-@known_bug("Publisher.carry makes foreign folders anew and sets their modes, not their owners; so with the output itself")
 def test_folders_keep_their_owners_when_root_builds(project):
     """Else the programs that write to `uploads/` can't any more."""
     project.must_build()
@@ -60,7 +58,6 @@ def test_folders_keep_their_owners_when_root_builds(project):
     assert owners == {"uploads": 1234, "uploads/form.pdf": 1234, "": 1234}
 
 
-@known_bug("BuildCommand names them in the summary for people only; the specification asks for a warning")
 @pytest.mark.parametrize("options", [("--quiet",), ("--format", "json")], ids=["quiet", "json"])
 def test_foreign_files_are_named_in_a_warning_however_results_are_printed(project, options):
     project.must_build()
@@ -87,16 +84,17 @@ def test_foreign_files_of_every_kind_are_kept(project, scratch, special):
     assert tree(other) == {"file": b"not ours"}
 
 
-@known_bug("FileSystem.names repairs the name, Survey then finds nothing under the repaired one and passes over the file; "
-           "it ends up in .sitegen/Public/exchange and every later build fails")
-def test_a_foreign_file_whose_name_is_not_utf8_is_kept(project):
+def test_a_foreign_file_whose_name_is_not_utf8_stops_the_build_and_stays(project):
+    """No build can say its name, so none takes it along; and none forgets it."""
     project.must_build()
     name = os.fsdecode(b"caf\xe9.txt")
     (project.output / name).write_text("a Latin-1 name")
+    before = project.site()
     revise(project)
-    project.must_build()
-    assert (project.output / name).exists()
-    project.page("more.md", "More")
+    run = project.build()
+    assert run.code == 2 and "not valid UTF-8" in run.stderr
+    assert project.site() == before
+    (project.output / name).unlink()
     project.must_build()
 
 
@@ -122,8 +120,6 @@ def test_a_foreign_file_where_a_folder_must_go_is_not_replaced(project):
     assert not difference(before, project.site())
 
 
-@known_bug("Survey passes over a folder whose name the list has, and all that is in it: the new site is published without, "
-           "exit 2, and every later build fails")
 def test_a_foreign_folder_in_the_place_of_a_published_file_is_kept(project):
     project.must_build()
     (project.output / "404.html").unlink()
@@ -136,8 +132,6 @@ def test_a_foreign_folder_in_the_place_of_a_published_file_is_kept(project):
 
 
 @needs_strace
-@known_bug("the file was carried as it was when the build looked; the new one stays in .sitegen/Public/exchange, nobody is "
-           "told, and every later build fails")
 def test_a_foreign_file_replaced_while_a_build_runs_is_kept(project):
     project.must_build()
     project.write("Public/prices.pdf", "old prices")

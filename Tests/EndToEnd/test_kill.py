@@ -9,7 +9,6 @@ import time
 from pathlib import Path
 
 import pytest
-from known_bugs import known_bug
 from project import Project, add_foreign_files, difference, revise, sample
 from strace import Call, needs_strace, tamper, watch
 
@@ -192,7 +191,6 @@ def test_killed_in_its_first_run_a_build_leaves_no_site_or_a_whole_one(scratch, 
 
 
 @needs_strace
-@known_bug("Leftovers.removeExchanged leaves such a file, and then no build can ever rename staging to exchange")
 def test_a_foreign_file_replaced_after_a_kill_does_not_stop_later_builds(project):
     """The killed build holds a second name of the file as it was; people may replace the file meanwhile."""
     project.must_build()
@@ -209,7 +207,6 @@ def test_a_foreign_file_replaced_after_a_kill_does_not_stop_later_builds(project
 
 
 @needs_strace
-@known_bug("Leftovers.removeExchanged takes a tree that was never published for an old one, and moves its file back")
 def test_a_foreign_file_deleted_after_a_kill_does_not_come_back(project):
     project.must_build()
     project.write("Public/prices.pdf", "prices that hold no more")

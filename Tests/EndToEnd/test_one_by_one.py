@@ -4,7 +4,6 @@ import signal
 from pathlib import Path
 
 import pytest
-from known_bugs import known_bug
 from project import MANIFEST, Project, add_foreign_files, difference, revise, sample
 from strace import Call, needs_strace, needs_x86, parse, tampering
 
@@ -61,8 +60,6 @@ def edit(project: Project) -> None:
     project.page("microneedling/risks.md", "Risks", "## Bleeding\n\nMuch blood is not usual.", "order: 2\n")
 
 
-NEW_STAYS = known_bug("killed before the last rename, .sitegen-new stays in the published site: the next build finds "
-                      "nothing to write and does not look for it")
 ENDINGS = [("rename", "signal=SIGKILL"), ("rename", "error=EIO"), ("write", "signal=SIGKILL"), ("write", "error=ENOSPC"),
            ("openat", "signal=SIGKILL"), ("openat", "error=EACCES"), ("unlink", "signal=SIGKILL"), ("unlink", "error=EIO")]
 
@@ -71,14 +68,13 @@ ENDINGS = [("rename", "signal=SIGKILL"), ("rename", "error=EIO"), ("write", "sig
 @needs_x86
 @pytest.mark.parametrize("change, name, effect", [
     *((revise, name, effect) for name, effect in ENDINGS),
-    *(pytest.param(edit, name, effect, marks=NEW_STAYS) for name, effect in ENDINGS[:4])])
+    *((edit, name, effect) for name, effect in ENDINGS[:4])])
 def test_one_by_one_an_interrupted_build_is_completed_by_the_next(scratch, change, name, effect):
     wrong = Interrupted(scratch, change).wrong(name, effect)
     assert not wrong, "\n".join(wrong)
 
 
 @needs_strace
-@known_bug("Publisher knows no other way than hard links to keep unchanged and foreign files")
 @pytest.mark.parametrize("error", ["EPERM", "EOPNOTSUPP"])
 def test_a_file_system_without_hard_links_can_be_published_to(project, scratch, error):
     """Such as FAT and many that are reached over a network."""
@@ -105,7 +101,6 @@ def test_one_by_one_an_unchanged_file_keeps_its_inode_and_its_time(project):
 
 
 @needs_strace
-@known_bug("OneByOne.replace puts new files before it removes old ones, so a file that becomes a folder is in the way")
 def test_one_by_one_a_file_may_become_a_folder(project, scratch):
     project.write("Content/prices", "a file without an ending")
     project.must_build()

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import mounts as mounting
 import pytest
-from known_bugs import known_bug
 from project import Project, difference, execute, revise, sample, tree
 
 # Refused
@@ -96,7 +95,6 @@ def test_a_dangerous_output_folder_is_refused_from_every_working_folder(endanger
     assert not difference(before, tree(scratch))
 
 
-@known_bug("OutputFolder.init asks for the real paths of inputs, so it can't refuse one that does not exist yet")
 @pytest.mark.parametrize("output", ["Templates", "Sources", ".git"])
 def test_a_folder_that_would_become_an_input_is_refused_too(project, scratch, output):
     """A site in Templates/ would be read as templates by the next build."""
@@ -106,7 +104,6 @@ def test_a_folder_that_would_become_an_input_is_refused_too(project, scratch, ou
     assert not difference(before, tree(scratch))
 
 
-@known_bug("OutputFolder.init knows the home folder from HOME only")
 def test_without_HOME_the_home_folder_is_refused_all_the_same(mounts, project, scratch):
     """As under cron. The account's home folder holds dot files only, so nothing else would keep it from being replaced."""
     home = Path(pwd.getpwuid(os.geteuid()).pw_dir)

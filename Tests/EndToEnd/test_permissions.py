@@ -4,7 +4,6 @@ import os
 from pathlib import Path
 
 import pytest
-from known_bugs import known_bug
 from mounts import nobody
 from project import Project, difference, execute, program, revise
 
@@ -53,7 +52,6 @@ def test_an_output_that_cannot_be_read_is_left_alone(owned):
     assert not difference(old, owned.site())
 
 
-@known_bug("FileSystem.entry takes 'permission denied' for absence: ProjectLoader passes over the files")
 def test_pages_that_cannot_be_reached_are_an_error_not_withdrawn(owned):
     """A folder that may be listed but not entered, as a wrong `chmod -R 644` makes it."""
     owned.page("news/first.md", "First news")
@@ -66,7 +64,6 @@ def test_pages_that_cannot_be_reached_are_an_error_not_withdrawn(owned):
     assert not difference(old, owned.site())
 
 
-@known_bug("FileSystem.entry takes 'permission denied' for absence: Survey passes over the file, exit 0")
 def test_foreign_files_that_cannot_be_reached_are_not_lost(owned):
     owned.write("Public/private/list.txt", "names")
     give(owned.output)
@@ -93,7 +90,6 @@ def test_a_foreign_folder_that_may_not_be_written_keeps_its_files(owned, folder_
     assert run.code == 0 or "private" in run.stderr
 
 
-@known_bug("the kernel lets no user link to a file of another one that he may not write (protected_hardlinks)")
 def test_a_file_of_another_user_in_the_output_does_not_stop_builds(owned):
     """As certbot leaves them: root writes them into the folder that an editor's builds publish to."""
     owned.write("Public/.well-known/acme-challenge/token", "token")

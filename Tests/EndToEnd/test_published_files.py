@@ -4,7 +4,6 @@ import os
 import time
 
 import pytest
-from known_bugs import known_bug
 from project import MANIFEST, difference, mode, revise
 
 # The files
@@ -87,7 +86,6 @@ def test_a_published_file_that_was_changed_by_hand_is_restored(project, harm):
     assert mode(page) == 0o644
 
 
-@known_bug("Publisher.add finds the folder that is to go and takes it for a foreign one")
 def test_a_page_may_become_a_file_of_its_name(project):
     project.page("prices.md", "Prices")
     project.must_build()

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from known_bugs import known_bug
 from project import Project, Tree, add_foreign_files, difference, revise, sample
 from strace import Call, needs_strace, tamper, watch
 
@@ -42,14 +41,6 @@ FAULTS = {
     "look at the output": Fault({"lstat", "stat", "newfstatat"}, ("EIO",), r'"[^"]*/Public\b(?<!\.sitegen/Public)'),
     "look at the work folder": Fault({"lstat", "stat", "newfstatat"}, ("EIO",), r'"[^"]*/\.sitegen\b'),
 }
-KNOWN_BUGS = {
-    ("first build", "look at content"): "FileSystem.entry takes every error for absence: pages are left out, exit 0",
-    ("rebuild", "look at content"): "FileSystem.entry takes every error for absence: pages are left out, exit 0",
-    ("rebuild", "look at the output"): "FileSystem.entry takes every error for absence: foreign folders get lost, exit 0",
-    ("rebuild", "look at the work folder"): "FileSystem.entry takes every error for absence: withdrawn pages come back",
-}
-
-
 class Situation:
     """A project before a build, its site before and after, and the calls in between."""
 
@@ -128,9 +119,7 @@ def situations(memory: Path) -> dict[str, Situation]:
 
 
 def cases() -> list:
-    return [pytest.param(situation, kind, id=f"{situation}, {kind}",
-                         marks=known_bug(KNOWN_BUGS[situation, kind])
-                         if (situation, kind) in KNOWN_BUGS else ())
+    return [pytest.param(situation, kind, id=f"{situation}, {kind}")
             for situation in ("first build", "rebuild") for kind in FAULTS]
 
 
@@ -167,7 +156,6 @@ def test_every_kind_of_call_that_publishes_was_made_to_fail(situations, situatio
     assert not missing
 
 
-@known_bug("Publisher.publish throws when the old tree can't be removed, after the new one is published")
 def test_exit_code_2_means_that_nothing_was_published(situations):
     """After the switch there is nothing left that may fail the build: the old tree can be removed the next time."""
     here = situations["rebuild"]
@@ -203,7 +191,6 @@ def test_closed_streams_never_get_into_a_page(situations, closed):
     assert (project.work / "lock").read_text().isdigit()
 
 
-@known_bug("SIGPIPE is not ignored, so Console.write never sees the EPIPE that it would pass over")
 def test_a_reader_of_the_summary_that_is_gone_does_not_kill_the_build(situations):
     project = situations["rebuild"].copy()
     reading, writing = os.pipe()
@@ -215,7 +202,6 @@ def test_a_reader_of_the_summary_that_is_gone_does_not_kill_the_build(situations
     assert build.returncode == 0
 
 
-@known_bug("SIGXFSZ is not ignored, so the build dies without a word instead of failing with EFBIG")
 def test_a_limit_on_the_size_of_files_fails_the_build_with_a_message(situations):
     project = situations["rebuild"].copy()
     run = project.build(prefix=["sh", "-c", 'ulimit -f 2; exec "$@"', "sh"])

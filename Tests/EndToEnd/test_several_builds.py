@@ -5,7 +5,6 @@ import os
 import re
 import subprocess
 
-from known_bugs import known_bug
 from project import difference, revise
 from strace import children, delayed, needs_strace, wait_for, wait_for_lock
 
@@ -57,12 +56,9 @@ def test_the_lock_names_the_build_that_holds_it(project):
         assert build.wait(timeout=60) == 0
 
 
-BEFORE_THE_LOCK = known_bug("Build.run reads the list in OutputFolder.init, before it holds the lock: what another build "
-                            "publishes in between counts as foreign")
 
 
 @needs_strace
-@BEFORE_THE_LOCK
 def test_two_first_builds_after_one_another_both_succeed(project):
     with delayed(project, "flock") as build:
         wait_for_lock(build, project)
@@ -71,7 +67,6 @@ def test_two_first_builds_after_one_another_both_succeed(project):
 
 
 @needs_strace
-@BEFORE_THE_LOCK
 def test_a_build_that_waited_for_the_lock_removes_what_the_other_build_added(project):
     """Else the withdrawn page is published for ever, and a page of its name can't be built any more."""
     project.must_build()
