@@ -77,8 +77,10 @@ private struct Excerpt {
   init(line: ArraySlice<UInt8>, column: Int) {
     let width = 100
     let bytes = line.last == UInt8(ascii: "\r") ? line.dropLast() : line
-    let before = Array(String(decoding: bytes.prefix(column - 1), as: UTF8.self).unicodeScalars)
-    let after = Array(String(decoding: bytes.dropFirst(column - 1), as: UTF8.self).unicodeScalars)
+    // Of a line of a megabyte only what may be shown is looked at: there may be thousands of problems in it.
+    let near = bytes.prefix(column - 1).suffix(width * 4).drop { $0 & 0xC0 == 0x80 && bytes.count > width * 4 }
+    let before = Array(String(decoding: near, as: UTF8.self).unicodeScalars)
+    let after = Array(String(decoding: bytes.dropFirst(column - 1).prefix(width * 4), as: UTF8.self).unicodeScalars)
     let isLong = before.count + after.count > width
     let kept = isLong ? before.suffix(width * 2 / 3) : before[...]
     let rest = isLong ? after.prefix(width - kept.count) : after[...]

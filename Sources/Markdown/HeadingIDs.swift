@@ -2,16 +2,18 @@ extension Transformation {
   /// Gives every heading an id, unique on the page: its words, then `-2`, `-3` … where they were used before.
   static let headingIDs = Transformation { document, _ in
     var used = Set<String>()
+    var lastNumber: [String: Int] = [:]
     for index in document.nodes.indices {
       guard case .heading(var heading) = document.nodes[index].kind else { continue }
       let slug = Slug.heading(document.plainText(of: NodeID(index: Int32(index))))
       let base = slug.isEmpty ? "section" : slug
       var id = base
-      var count = 1
+      var count = lastNumber[base, default: 1]
       while !used.insert(id).inserted {
         count += 1
         id = "\(base)-\(count)"
       }
+      lastNumber[base] = count
       heading.id = document.store(id.utf8)
       document.nodes[index].kind = .heading(heading)
     }

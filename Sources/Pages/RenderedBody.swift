@@ -88,10 +88,16 @@ private struct BodyLinks {
     }
   }
 
+  /// Where an address stands: behind `](`, if it was written so; the same words may stand in the text too.
+  private static func place(of address: String, _ id: NodeID, _ body: Body) -> SourceLocation {
+    var place = body.source.location(of: id, in: body.document, containing: "](" + address)
+    if place.endColumn == place.column { return body.source.location(of: id, in: body.document, containing: address) }
+    place.column += 2
+    return place
+  }
+
   private mutating func resolve(_ link: Node.Link, _ id: NodeID, _ body: inout Body) {
-    let place = { (body: Body) in
-      body.source.location(of: id, in: body.document, containing: body.document.string(link.destination))
-    }
+    let place = { (body: Body) in Self.place(of: body.document.string(link.destination), id, body) }
     switch edition.site.resolve(body.document[link.destination], from: page) {
     case .failure(let problem): diagnostics.append(.error("link", place(body), problem.message, hint: problem.hint))
     case .success(let resolved):
@@ -112,7 +118,7 @@ private struct BodyLinks {
 
   private mutating func resolve(_ image: Node.Image, _ id: NodeID, _ body: inout Body) {
     let shown = body.document.string(image.destination)
-    let place = body.source.location(of: id, in: body.document, containing: shown)
+    let place = Self.place(of: shown, id, body)
     func report(_ message: String, _ hint: String?) -> Diagnostic { .error("image-file", place, message, hint: hint) }
     switch edition.site.resolve(body.document[image.destination], from: page) {
     case .failure(let problem): diagnostics.append(report(problem.message, problem.hint))

@@ -176,7 +176,8 @@ public struct Theme: Sendable {
       templates[use] = compiled.template
     }
     // A page template that no page uses is checked all the same, as an article's.
-    for name in set.names where !reached.contains(name) && !name.contains("/") && name.hasSuffix(".html") {
+    for name in set.names
+    where !reached.contains(name) && !name.contains("/") && name.hasSuffix(".html") && !set.isLayout(name) {
       let compiled = set.compile(name, scope: PageSchema.scope(of: .article))
       diagnostics += compiled.diagnostics
       reached.formUnion(compiled.reached)

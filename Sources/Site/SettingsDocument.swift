@@ -163,10 +163,10 @@ struct SettingsDocument {
       let first = lines.mark(context.mark)
       let mark = lines.secondKey(key, after: first) ?? first
       report(mark, "the key '\(key)' stands here twice (first in line \(first.line))", hint: "keep one of them")
-    case .reader(let problem, _, _, _):
+    case .reader:
       let offset = bytes.firstIndex { $0 < 0x20 && ![0x09, 0x0A, 0x0D].contains($0) || $0 == 0x7F } ?? bytes.startIndex
       report(
-        lines.mark(offset: offset, length: 1), "a control character can't stand in YAML (\(problem))", hint: "delete it"
+        lines.mark(offset: offset, length: 1), "a control character can't stand in YAML", hint: "delete it"
       )
     default:
       report(TextMark(line: 1, column: 1, endColumn: 1), "this YAML can't be read: \(error)", hint: nil)
@@ -185,6 +185,7 @@ struct SettingsDocument {
         "a key and a colon are missing here",
         "write 'key: value'; put quotes round texts that begin with \" ' [ { # & * !"
       )
+    case "found a tab character that violates indentation": ("a tab can't stand here", "use blanks, not tabs")
     case "but found another document": ("a second '---' begins another document", "keep one block of settings")
     case "found undefined alias": ("aliases (*name) can't be used here", "put quotes round a text that begins with *")
     case "found unexpected end of stream", "found unexpected document indicator":

@@ -41,11 +41,22 @@ struct SettingsReader {
       report(node.mark, "'\(name)' must be a text, not \(node.kindWords)")
       return nil
     }
+    if let control = text.unicodeScalars.first(where: Self.isForbidden) {
+      let digits = String(control.value, radix: 16, uppercase: true)
+      report(node.mark, "'\(name)' holds the character U+\(digits), which can't stand in a page", hint: "delete it")
+      return nil
+    }
     if text.utf8.allSatisfy({ $0 == 0x20 || $0 == 0x0A }) {
       report(node.mark, "'\(name)' is empty", hint: "write a value, or leave the key out")
       return nil
     }
     return text
+  }
+
+  /// Control characters, which YAML's escapes can write, and the noncharacters that HTML and XML forbid.
+  private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
+    let isControl = scalar.properties.generalCategory == .control && scalar != "\n" && scalar != "\t" && scalar != "\r"
+    return isControl || scalar.properties.isNoncharacterCodePoint
   }
 
   mutating func bool(_ node: SettingsNode, _ name: String) -> Bool? {

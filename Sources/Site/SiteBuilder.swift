@@ -30,7 +30,7 @@ struct SiteBuilder {
     readNetworks()
     findPagesWithoutPicture()
     reviewDates()
-    if site.url == nil {
+    if site.url == nil, input.settings.title != nil {
       diagnostics.append(
         .warning(
           "site-url", SourceLocation(path: SiteSettings.path),
@@ -135,6 +135,12 @@ struct SiteBuilder {
       site.pagesBySource[source.path] = page.id
       site.pages.append(page)
       if kind == .home { site.home = page.id }
+    }
+    if let reason = site.reasonsBySource["index.md"] {
+      diagnostics.append(
+        .error(
+          "home", SourceLocation(path: PageSource.folder + "index.md"),
+          "the home page is left out (\(reason.rawValue)), so the site would have none", hint: "publish it"))
     }
     if site.home == nil, !input.pages.contains(where: { $0.path == "index.md" }) {
       diagnostics.append(

@@ -34,8 +34,9 @@ struct MarkupState: Hashable {
   var pending: [UInt8] = []
   /// What a `<script>` holds, from its `type`.
   var script = Script.code
-  /// Whether the tag is a `<meta>` that redirects.
+  /// Whether the tag is a `<meta>` that redirects, and whether a value was printed into its `content`.
   var isRefresh = false
+  var hasPrintedContent = false
   /// The start of a literal attribute value, while it decides something.
   var literal: [UInt8] = []
   /// In JSON: inside a string literal, and behind a backslash in one.
@@ -173,7 +174,8 @@ struct MarkupState: Hashable {
     if element == Array("meta".utf8), attribute == Array("http-equiv".utf8), literal == Array("refresh".utf8) {
       isRefresh = true
     }
-    phase = .beforeAttribute
+    // A redirect to a printed address: too late to refuse the value, so the page itself is refused.
+    phase = isRefresh && hasPrintedContent ? .torn : .beforeAttribute
     attribute = []
     literal = []
     url = .start
@@ -280,7 +282,7 @@ struct MarkupState: Hashable {
     case .raw: return rawPlace
     case .value: return attributePlace
     case .torn:
-      return .forbidden("behind a tag whose name depends on a branch", hint: "write a blank or '>' behind the \\(end)")
+      return .forbidden("behind a tag whose name depends on a branch", hint: "write a blank or '>' behind the \\(end), and whole attribute names in each branch")
     case .tagOpen, .endTagOpen, .tagName, .tagNameEnd:
       return .forbidden("as a tag's name", hint: "write the name out; 'if' can choose between two")
     case .beforeAttribute, .attributeName, .afterAttributeName:
@@ -315,6 +317,8 @@ struct MarkupState: Hashable {
         "in the event handler '\(name)'", hint: "put it into a data- attribute and read it from a script file")
     }
     switch (tag, name) {
+    case ("set", "to"), ("animate", "to"), ("animate", "from"), ("animate", "values"), ("animate", "by"):
+      return .forbidden("in an animation", hint: "write the value out; an animation can change a link's address")
     case (_, "style"): return .css
     case (_, "srcdoc"): return .forbidden("in 'srcdoc'", hint: "link to a page instead")
     case ("base", "href"): return .forbidden("in <base>", hint: "leave <base> out; links are relative already")
@@ -355,6 +359,7 @@ struct MarkupState: Hashable {
       case .start, .unknown, .path, .component, .forbidden, .descriptor: break
       }
       if isDecisive { literal.append(0) }
+      if element == Array("meta".utf8), attribute == Array("content".utf8) { hasPrintedContent = true }
     case .tagOpen: phase = .tagName
     default: break
     }
@@ -370,24 +375,17 @@ struct MarkupState: Hashable {
     (mine.url, theirs.url) = (.unknown, .unknown)
     (mine.literal, theirs.literal) = ([0], [0])
     if case .value = phase, url != .forbidden, other.url != .forbidden, mine == theirs { return mine }
+    // Which attributes a tag had matters only where they decide what follows. A name that one branch began must end
+    // here: `<a \(if x)href\(else)title\(end)=` would be an attribute that nobody knows.
     let tagPhases: Set<Phase> = [.tagName, .tagNameEnd, .beforeAttribute, .attributeName, .afterAttributeName]
     if tagPhases.contains(phase), tagPhases.contains(other.phase), element == other.element, isEndTag == other.isEndTag,
-      phase == .tagName || other.phase == .tagName || phase == .tagNameEnd || other.phase == .tagNameEnd,
       script == other.script, isRefresh == other.isRefresh
     {
-      mine.phase = .tagNameEnd
+      let isBetween = phase == .beforeAttribute && other.phase == .beforeAttribute
+      mine.phase = isBetween ? .beforeAttribute : .tagNameEnd
       (mine.attribute, mine.literal, mine.url) = ([], [], .start)
+      mine.hasPrintedContent = hasPrintedContent || other.hasPrintedContent
       return mine
-    }
-    // Which attributes a tag had matters only where they decide what follows.
-    (mine.attribute, theirs.attribute) = ([], [])
-    if phase == .beforeAttribute, other.phase == .beforeAttribute, mine == theirs { return mine }
-    if [.beforeAttribute, .afterAttributeName, .attributeName].contains(phase),
-      [.beforeAttribute, .afterAttributeName].contains(other.phase) || other.phase == phase
-    {
-      mine.phase = .afterAttributeName
-      theirs.phase = .afterAttributeName
-      if mine == theirs { return mine }
     }
     return nil
   }
@@ -397,7 +395,8 @@ struct MarkupState: Hashable {
     let tag = String(decoding: element, as: UTF8.self)
     switch phase {
     case .text: return "in text"
-    case .tagOpen, .endTagOpen, .tagName, .tagNameEnd, .torn: return "in a tag's name"
+    case .torn: return "behind a tag that depends on a branch, or redirects to a printed address"
+    case .tagOpen, .endTagOpen, .tagName, .tagNameEnd: return "in a tag's name"
     case .beforeAttribute, .attributeName, .afterAttributeName, .beforeValue: return "inside the tag <\(tag)>"
     case .value, .unquoted: return "inside the value of '\(String(decoding: attribute, as: UTF8.self))'"
     case .comment: return "in a comment"
@@ -422,10 +421,14 @@ extension URLPart {
       if case .scheme(let so) = self { name = so }
       switch byte {
       case UInt8(ascii: "/"), UInt8(ascii: "\\"): return .path
+      // A character reference in what may be a scheme: `java&#115;cript:` is one to a browser.
+      case UInt8(ascii: "&"): return .forbidden
       case UInt8(ascii: "?"), UInt8(ascii: "#"): return .component
       case UInt8(ascii: ":"): return URLPolicy.isAllowed(name + [byte]) ? .path : .forbidden
       default: return .scheme(name + [byte])
       }
+    case .unknown where byte == UInt8(ascii: ":"): return .forbidden
+    case .unknown where byte == UInt8(ascii: "/"): return .path
     case .path, .unknown:
       return byte == UInt8(ascii: "?") || byte == UInt8(ascii: "#") ? .component : self
     }

@@ -19,6 +19,11 @@ struct TemplateCompiler {
   /// The files that are open, for recursion.
   private var open: [String] = []
 
+  /// How many files were included so far, and whether that was said to be too many.
+  private var includes = 0
+  private var isTooLarge = false
+  private static let maximumIncludes = 10_000
+
   /// More steps than this come only from files that include each other many times over.
   private static let maximumSteps = 100_000
 
@@ -143,7 +148,12 @@ struct TemplateCompiler {
       return report(
         "template-include", range, "'\(name)' includes itself", "a template cannot repeat itself without end")
     }
-    if open.count > TemplateParser.maximumDepth || template.steps.count > Self.maximumSteps {
+    includes += 1
+    if open.count > TemplateParser.maximumDepth || template.steps.count > Self.maximumSteps
+      || includes > Self.maximumIncludes
+    {
+      if isTooLarge { return }
+      isTooLarge = true
       return report("template-include", range, "includes are nested too deep, or too often", nil)
     }
     if let layout = included.layout {

@@ -147,7 +147,13 @@ struct TemplateParser {
   }
 
   private mutating func statement(_ tokens: [Token], range: Range<Int>) throws(SyntaxProblem) {
-    guard tokens.count > 1 else { return }  // a comment
+    guard tokens.count > 1 else {
+      // A comment; but nothing at all is a value that someone forgot.
+      if bytes[(range.lowerBound + 2)..<(range.upperBound - 1)].allSatisfy({ $0 <= 0x20 }) {
+        throw SyntaxProblem(range, "a value is missing here")
+      }
+      return
+    }
     var parser = ExpressionParser(tokens.dropFirst())
     switch tokens[0].kind {
     case .name("if"): try open(.conditional([], current: conditions(&parser)), range)

@@ -37,6 +37,16 @@ public struct TemplateSet: Sendable {
   /// The names of all files, sorted.
   public var names: [String] { files.keys.sorted() }
 
+  /// Whether a file is made to be a layout: it has a place for a page, or a slot.
+  public func isLayout(_ name: String) -> Bool {
+    files[name]?.items.contains { item in
+      switch item {
+      case .content, .slot: true
+      default: false
+      }
+    } ?? false
+  }
+
   /// A template with everything that it includes, checked against the names that its pages have.
   public struct Compilation: Sendable {
     /// nil when an error was found.

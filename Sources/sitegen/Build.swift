@@ -99,12 +99,12 @@ private struct Rendering {
   let folder: String
   let edition: Edition
   let plan: Plan
-  let stamps: [String: FileStamp]
+  let stamps: [[UInt8]: FileStamp]
   /// nil where errors were found already: pages are rendered for their problems only.
   let publisher: Publisher?
   private let buffers = BufferPool()
 
-  init(folder: String, edition: Edition, plan: Plan, stamps: [String: FileStamp], publisher: Publisher?) {
+  init(folder: String, edition: Edition, plan: Plan, stamps: [[UInt8]: FileStamp], publisher: Publisher?) {
     (self.folder, self.edition, self.plan) = (folder, edition, plan)
     (self.stamps, self.publisher) = (stamps, publisher)
   }
@@ -140,7 +140,7 @@ private struct Rendering {
     case .page(let id):
       let source = edition.site.pages[id].source
       let (bytes, entry) = try FileSystem.read(folder + "/Content/" + source, followsLink: true)
-      if stamps[source] != FileStamp(entry) {
+      if stamps[Array(source.utf8)] != FileStamp(entry) {
         throw WorldError("Content/\(source) was changed while the site was being built; build again")
       }
       rendered = renderer.render(page: id, markdown: bytes, into: &output)

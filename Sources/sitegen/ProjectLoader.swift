@@ -7,8 +7,9 @@ import Site
 struct LoadedProject {
   var input: Site.Input
   var theme: [ThemeFile]
-  /// Size and time of each Markdown file when its front matter was read, by its path in `Content/`.
-  var stamps: [String: FileStamp]
+  /// Size and time of each Markdown file when its front matter was read, by the bytes of its path in `Content/`: as
+  /// strings, the two Unicode forms of a name would be one key.
+  var stamps: [[UInt8]: FileStamp]
   var diagnostics: [Diagnostic]
 }
 
@@ -48,7 +49,7 @@ struct ProjectLoader {
       let (read, problems) = SiteSettings.parse(try FileSystem.read(file.file).bytes)
       settings = read
       diagnostics += problems
-    } else {
+    } else if !diagnostics.contains(where: { $0.location.path == SiteSettings.path }) {
       diagnostics.append(
         .error(
           "file", SourceLocation(path: SiteSettings.path), "this file is missing",
@@ -77,7 +78,7 @@ struct ProjectLoader {
   // MARK: Content
 
   private mutating func frontMatter(of files: [Found]) throws(WorldError) -> (
-    pages: [PageSource], stamps: [String: FileStamp]
+    pages: [PageSource], stamps: [[UInt8]: FileStamp]
   ) {
     typealias Parsed = (source: PageSource?, diagnostics: [Diagnostic], stamp: FileStamp)
     let parsed = try Workers.map(count: files.count, jobs: jobs) { index throws(WorldError) -> Parsed in
@@ -85,10 +86,10 @@ struct ProjectLoader {
       let (source, diagnostics) = PageSource.parse(bytes, path: files[index].path)
       return (source, diagnostics, FileStamp(entry))
     }
-    var stamps: [String: FileStamp] = [:]
+    var stamps: [[UInt8]: FileStamp] = [:]
     stamps.reserveCapacity(files.count)
     for (file, result) in zip(files, parsed) {
-      stamps[file.path] = result.stamp
+      stamps[Array(file.path.utf8)] = result.stamp
       diagnostics += result.diagnostics
     }
     return (parsed.compactMap(\.source), stamps)
@@ -171,8 +172,13 @@ struct ProjectLoader {
       report(shown, "this link leads nowhere, or in a circle", "remove it, or copy the file here")
       return nil
     }
-    guard target.utf8.starts(with: (folder + "/").utf8) else {
-      report(shown, "this link leads out of the project", "copy the file here")
+    let top = folder + "/" + String(shown.prefix { $0 != "/" }) + "/"
+    guard target.utf8.starts(with: top.utf8) else {
+      report(shown, "this link leads out of \(shown.prefix { $0 != "/" })/", "copy the file here")
+      return nil
+    }
+    guard !target.dropFirst(top.count - 1).contains("/.") else {
+      report(shown, "this link leads to a hidden file", "copy the file here if it may be published")
       return nil
     }
     guard let entry = try FileSystem.entry(target), entry.kind == .file else {

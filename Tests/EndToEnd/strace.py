@@ -107,11 +107,11 @@ def children(tracer: subprocess.Popen) -> list[str]:
 def wait_for_lock(tracer: subprocess.Popen, project: Project) -> None:
     """Until a traced build has opened the lock, which it does once it has read the project."""
     for _ in range(500):
-        for descriptor in (path for child in children(tracer) for path in Path(f"/proc/{child}/fd").glob("*")):
-            try:
+        try:
+            for descriptor in (path for child in children(tracer) for path in Path(f"/proc/{child}/fd").glob("*")):
                 if os.readlink(descriptor) == str(project.work / "lock"):
                     return
-            except OSError:
-                pass  # closed in between
+        except OSError:
+            pass  # closed, or ended, in between
         time.sleep(0.01)
     pytest.fail("the build never came to the lock")

@@ -24,7 +24,10 @@ enum Oracle {
     }
     guard let html = cmark_render_html(root, options) else { return "" }
     defer { free(html) }
-    return String(cString: html)
+    // A title that was given but is empty can't be told from none through libcmark's interface; it says as little.
+    var bytes = Array(String(cString: html).utf8)
+    bytes.replace(Array("\" title=\"".utf8) + Array("\"".utf8), with: Array("\"".utf8))
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   private static func isInImage(_ node: OpaquePointer) -> Bool {

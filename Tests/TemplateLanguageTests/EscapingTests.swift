@@ -148,6 +148,17 @@ private func inner(_ text: String, _ first: Int, _ last: Int) -> String {
     #expect(rendered(template) == nil)
   }
 
+  @Test(arguments: [
+    "<a \\(if item.isNew)href\\(else)title\\(end)=\"\\(item.name)\">x</a>", "<a \\(if item.isNew)on\\(end)click=\"\\(item.name)\">x</a>",
+    "<a \\(if item.isNew)href\\(else)title\\(end) = \"\\(item.name)\">x</a>",
+    "<meta content=\"\\(item.name)\" http-equiv=\"refresh\">", "<a href=\"java&#115;cript:\\(item.name)\">x</a>",
+    "<a href=\"\\(if item.isNew)java\\(end)script:\\(item.name)\">x</a>", "<a href=\"\\(item.name)script:\\(item.name)\">x</a>",
+    "<svg><set attributeName=\"href\" to=\"\\(item.name)\"/></svg>", "<p>\\()</p>",
+  ]) func `what is put together in pieces is refused`(_ template: String) {
+    #expect(!problems(template).isEmpty)
+    #expect(rendered(template) == nil)
+  }
+
   @Test func `a page of a JSON block keeps numbers and days as values`() {
     #expect(
       rendered(
