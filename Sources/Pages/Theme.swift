@@ -165,6 +165,14 @@ public struct Theme: Sendable {
       uses.append((use, place))
     }
     for (use, origin) in uses {
+      if let origin, !use.name.hasSuffix(".html") || use.name.contains("/") {
+        // Another format has other escapes, and the page is served as HTML.
+        diagnostics.append(
+          .error(
+            "template-include", origin, "'\(use.name)' is no template for a page",
+            hint: "name a file of Templates/ that ends in .html"))
+        continue
+      }
       if let origin, !set.names.contains(use.name) {
         let hint = Spelling.hint(for: use.name, in: set.names.filter { !$0.contains("/") })
         diagnostics.append(.error("template-include", origin, "there is no template '\(use.name)'", hint: hint))

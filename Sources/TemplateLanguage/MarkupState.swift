@@ -37,6 +37,12 @@ struct MarkupState: Hashable {
   /// Whether the tag is a `<meta>` that redirects, and whether a value was printed into its `content`.
   var isRefresh = false
   var hasPrintedContent = false
+  /// Whether a branch may have left an attribute's name open, so that a `=` would be its.
+  var mayHaveOpenName = false
+  /// How many `type` attributes a `<script>` has: browsers take the first, even an empty one.
+  var typeCount = 0
+  /// Whether the last byte was the `/` that closes an element in SVG, but not in HTML.
+  var isSelfClosing = false
   /// The start of a literal attribute value, while it decides something.
   var literal: [UInt8] = []
   /// In JSON: inside a string literal, and behind a backslash in one.
@@ -66,6 +72,7 @@ struct MarkupState: Hashable {
     case .tagName:
       if Self.isSpace(byte) || byte == UInt8(ascii: "/") {
         phase = .beforeAttribute
+        isSelfClosing = byte == UInt8(ascii: "/")
       } else if byte == UInt8(ascii: ">") {
         endTag()
       } else {
@@ -74,6 +81,7 @@ struct MarkupState: Hashable {
     case .tagNameEnd:
       if Self.isSpace(byte) || byte == UInt8(ascii: "/") {
         phase = .beforeAttribute
+        mayHaveOpenName = Self.isSpace(byte)
       } else if byte == UInt8(ascii: ">") {
         endTag()
       } else {
@@ -134,6 +142,17 @@ struct MarkupState: Hashable {
   }
 
   private mutating func attributeName(_ byte: UInt8) {
+    let isNameEnd = Self.isSpace(byte) || "/>=".utf8.contains(byte)
+    if phase == .attributeName, isNameEnd, element == Array("script".utf8), attribute == Array("type".utf8) {
+      typeCount += 1
+      if typeCount > 1 { script = .unknown }
+    }
+    if byte == UInt8(ascii: "="), mayHaveOpenName {
+      phase = .torn
+      return
+    }
+    if !Self.isSpace(byte) { mayHaveOpenName = false }
+    if byte != UInt8(ascii: ">") { isSelfClosing = byte == UInt8(ascii: "/") }
     switch byte {
     case UInt8(ascii: ">"): endTag()
     case UInt8(ascii: "/"): phase = .beforeAttribute
@@ -165,13 +184,14 @@ struct MarkupState: Hashable {
   private mutating func endValue() {
     if element == Array("script".utf8), attribute == Array("type".utf8) {
       let isJSON = [
-        Array("application/json".utf8), Array("application/ld+json".utf8), Array("importmap".utf8),
-        Array("speculationrules".utf8),
+        Array("application/json".utf8), Array("application/ld+json".utf8),
       ]
       .contains(literal)
       if script != .unknown { script = isJSON ? .json : .code }
     }
-    if element == Array("meta".utf8), attribute == Array("http-equiv".utf8), literal == Array("refresh".utf8) {
+    if element == Array("meta".utf8), attribute == Array("http-equiv".utf8), 
+      literal == Array("refresh".utf8) || literal.contains(0) || literal.contains(UInt8(ascii: "&")) {
+      // A value that is not certain counts as the dangerous one.
       isRefresh = true
     }
     // A redirect to a printed address: too late to refuse the value, so the page itself is refused.
@@ -184,7 +204,10 @@ struct MarkupState: Hashable {
   private mutating func endTag() {
     let isRaw = format == .html && !isEndTag && Self.rawElements.contains(element)
     var next = MarkupState(format: format)
-    if isRaw {
+    if isRaw, isSelfClosing {
+      // Closed in SVG, open in HTML: where the text behind it stands is not certain.
+      next.phase = .torn
+    } else if isRaw {
       next.phase = .raw
       next.element = element
       next.script = script
@@ -241,6 +264,10 @@ struct MarkupState: Hashable {
         self = MarkupState(format: format)
         (element, isEndTag, phase) = (name, true, .beforeAttribute)
         if byte == UInt8(ascii: ">") { endTag() }
+      } else if element == Array("script".utf8), Array("<!--".utf8).starts(with: pending + [byte]) {
+        // `<!-- <script>` in a script hides its end from browsers.
+        pending.append(byte)
+        if pending.count == 4 { phase = .torn }
       } else {
         pending.append(folded(byte))
         if pending.count > element.count + 2 || (pending.count == 2 && byte != UInt8(ascii: "/")) { pending = [] }
@@ -265,7 +292,7 @@ struct MarkupState: Hashable {
   private static func isSpace(_ byte: UInt8) -> Bool { [0x20, 0x09, 0x0A, 0x0C, 0x0D].contains(byte) }
   private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) && byte < 0x80 }
   private static let rawElements = Set(
-    ["script", "style", "title", "textarea", "iframe", "xmp", "noembed", "noframes", "plaintext"].map { Array($0.utf8) }
+    ["script", "style", "title", "textarea", "iframe", "xmp", "noembed", "noframes", "plaintext", "noscript"].map { Array($0.utf8) }
   )
 
   // MARK: Values
@@ -317,7 +344,8 @@ struct MarkupState: Hashable {
         "in the event handler '\(name)'", hint: "put it into a data- attribute and read it from a script file")
     }
     switch (tag, name) {
-    case ("set", "to"), ("animate", "to"), ("animate", "from"), ("animate", "values"), ("animate", "by"):
+    case ("set", "to"), ("animate", "to"), ("animate", "from"), ("animate", "values"), ("animate", "by"),
+      ("set", "attributename"), ("animate", "attributename"):
       return .forbidden("in an animation", hint: "write the value out; an animation can change a link's address")
     case (_, "style"): return .css
     case (_, "srcdoc"): return .forbidden("in 'srcdoc'", hint: "link to a page instead")
@@ -333,7 +361,7 @@ struct MarkupState: Hashable {
     }
     if url == .descriptor { return .attribute }
     let loadsCode = [
-      "script src", "iframe src", "frame src", "embed src", "object data", "link href", "object codebase",
+      "script src", "script href", "script xlink:href", "iframe src", "frame src", "embed src", "object data", "link href", "object codebase",
     ]
     .contains("\(tag) \(name)")
     return .url(url, isList: isURLList, loadsCode: loadsCode)
@@ -385,6 +413,9 @@ struct MarkupState: Hashable {
       mine.phase = isBetween ? .beforeAttribute : .tagNameEnd
       (mine.attribute, mine.literal, mine.url) = ([], [], .start)
       mine.hasPrintedContent = hasPrintedContent || other.hasPrintedContent
+      mine.mayHaveOpenName = mayHaveOpenName || other.mayHaveOpenName
+      mine.typeCount = max(typeCount, other.typeCount)
+      mine.isSelfClosing = isSelfClosing || other.isSelfClosing
       return mine
     }
     return nil
@@ -425,7 +456,8 @@ extension URLPart {
       case UInt8(ascii: "&"): return .forbidden
       case UInt8(ascii: "?"), UInt8(ascii: "#"): return .component
       case UInt8(ascii: ":"): return URLPolicy.isAllowed(name + [byte]) ? .path : .forbidden
-      default: return .scheme(name + [byte])
+      // No scheme is that long, so what comes is a path.
+      default: return name.count < 32 ? .scheme(name + [byte]) : .path
       }
     case .unknown where byte == UInt8(ascii: ":"): return .forbidden
     case .unknown where byte == UInt8(ascii: "/"): return .path

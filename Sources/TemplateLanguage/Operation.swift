@@ -94,7 +94,9 @@ extension Value {
       let (sum, isOver) = a.addingReportingOverflow(b)
       return .int(isOver ? (a > 0 ? .max : .min) : sum)
     }
-    return .string(asString + other.asString)
+    // Texts that double themselves would fill the memory.
+    let isTooLong = asString.utf8.count + other.asString.utf8.count > 1_000_000
+    return .string(isTooLong ? asString : asString + other.asString)
   }
 
   /// The value as a part of a string literal.

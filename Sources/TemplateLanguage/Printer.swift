@@ -34,6 +34,8 @@ struct Printer {
     case .bool(let value): output.append(contentsOf: (value ? "true" : "false").utf8)
     case .day(let day): return print(day.iso, in: place, to: &output)
     case .url(let link):
+      // What runs in the page comes from this site: a writer can name other ones.
+      if case .url(_, _, loadsCode: true) = place, case .external(let url) = link { return .unsafeURL(url) }
       if case .url = place { return print(context.links.written(link), in: place, to: &output) }
       return print(context.links.absolute(link) ?? context.links.written(link), in: place, to: &output)
     case .none, .plural, .dictionary, .record, .array: break

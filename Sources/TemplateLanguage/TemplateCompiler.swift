@@ -401,9 +401,11 @@ struct TemplateCompiler {
     (file, page) = (pages[index].file, pages[index].outer)
     checker.source = file.bytes
     resetNames()
-    if template.steps.count <= Self.maximumSteps {
+    includes += 1
+    if template.steps.count <= Self.maximumSteps, includes <= Self.maximumIncludes {
       body(&self)
-    } else {
+    } else if !isTooLarge {
+      isTooLarge = true
       report("template-include", 0..<0, "this template is too large with its includes", nil)
     }
     (file, page, checker.names) = previous
