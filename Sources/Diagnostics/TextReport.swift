@@ -14,16 +14,14 @@ public struct TextReport: Sendable {
   /// The text for some diagnostics, each ending in a line feed.
   public func text(for diagnostics: [Diagnostic]) -> String {
     var result = ""
-    var open: (path: String, lines: [ArraySlice<UInt8>])?
+    var open: (path: String, lines: LineIndex)?
     for diagnostic in diagnostics {
       let path = diagnostic.location.path
       if open?.path != path, diagnostic.location.line > 0 {
-        let lines = source(path)?.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-        open = (path, lines ?? [])
+        open = source(path).map { (path, LineIndex($0)) }
       }
-      let index = diagnostic.location.line - 1
-      let lines = open?.path == path ? open?.lines ?? [] : []
-      result += text(for: diagnostic, line: lines.indices.contains(index) ? lines[index] : nil)
+      let line = open?.path == path ? open?.lines.line(diagnostic.location.line) : nil
+      result += text(for: diagnostic, line: line)
     }
     return result
   }
@@ -76,11 +74,10 @@ private struct Excerpt {
   /// Cuts a line round a 1-based byte column.
   init(line: ArraySlice<UInt8>, column: Int) {
     let width = 100
-    let bytes = line.last == UInt8(ascii: "\r") ? line.dropLast() : line
     // Of a line of a megabyte only what may be shown is looked at: there may be thousands of problems in it.
-    let near = bytes.prefix(column - 1).suffix(width * 4).drop { $0 & 0xC0 == 0x80 && bytes.count > width * 4 }
+    let near = line.prefix(column - 1).suffix(width * 4).drop { $0 & 0xC0 == 0x80 && line.count > width * 4 }
     let before = Array(String(decoding: near, as: UTF8.self).unicodeScalars)
-    let after = Array(String(decoding: bytes.dropFirst(column - 1).prefix(width * 4), as: UTF8.self).unicodeScalars)
+    let after = Array(String(decoding: line.dropFirst(column - 1).prefix(width * 4), as: UTF8.self).unicodeScalars)
     let isLong = before.count + after.count > width
     let kept = isLong ? before.suffix(width * 2 / 3) : before[...]
     let rest = isLong ? after.prefix(width - kept.count) : after[...]

@@ -33,7 +33,7 @@ private struct Tree: ~Copyable {
     }
     defer { cmark_parser_free(parser) }
     source.bytes.withUnsafeBufferPointer { bytes in
-      let lines = bytes[..<source.bodyStart].count { $0 == UInt8(ascii: "\n") }
+      let lines = LineEnd.count(in: source.bytes, before: source.bodyStart)
       let emptyLines = [CChar](repeating: CChar(bitPattern: UInt8(ascii: "\n")), count: lines)
       cmark_parser_feed(parser, emptyLines, lines)
       let body = UnsafeBufferPointer(rebasing: bytes[source.bodyStart...])

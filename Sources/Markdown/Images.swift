@@ -6,6 +6,7 @@ extension Transformation {
   static let images = Transformation { document, source in
     var problems: [Diagnostic] = []
     var isFirst = true
+    var locator = SourceLocator(source)
     for index in document.nodes.indices {
       guard case .image(var image) = document.nodes[index].kind else { continue }
       let id = NodeID(index: Int32(index))
@@ -13,7 +14,7 @@ extension Transformation {
       if alternative.utf8.allSatisfy({ $0 == 0x20 }) {
         problems.append(
           .error(
-            "image-alt", source.location(of: id, in: document, containing: "!["),
+            "image-alt", locator.location(of: id, in: document, writtenAs: "!["),
             "this picture has no text for people who cannot see it",
             hint: "write what it shows: ![words](file); or ![decorative](file) if it shows nothing of use"))
       }

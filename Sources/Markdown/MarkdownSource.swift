@@ -59,10 +59,10 @@ private struct Guard {
   func problems() -> [Diagnostic] {
     var problems: [Diagnostic] = []
     var brackets = 0
-    var lineStart = start
+    var lineStart: Int? = start
     var isConflict = false
-    while lineStart < bytes.count {
-      let line = lineFrom(lineStart)
+    while let start = lineStart {
+      let (line, next) = LineEnd.line(from: start, in: bytes)
       let content = bytes[line]
       if let mark = conflictMark(content, isConflict: isConflict) {
         isConflict = true
@@ -91,14 +91,9 @@ private struct Guard {
             hint: "break the text into paragraphs"))
         return problems
       }
-      lineStart = line.upperBound + 1
+      lineStart = next
     }
     return problems
-  }
-
-  private func lineFrom(_ start: Int) -> Range<Int> {
-    let end = bytes[start...].firstIndex { $0 == UInt8(ascii: "\n") } ?? bytes.endIndex
-    return start..<end
   }
 
   private func place(_ range: Range<Int>) -> SourceLocation {
@@ -114,7 +109,7 @@ private struct Guard {
     let known: [UInt8] = isConflict ? Array("<>|=".utf8) : Array("<>|".utf8)
     guard known.contains(first), line.prefix(7).allSatisfy({ $0 == first }) else { return nil }
     let rest = line.dropFirst(7)
-    guard rest.isEmpty || rest.first == UInt8(ascii: " ") || rest.first == UInt8(ascii: "\r") else { return nil }
+    guard rest.isEmpty || rest.first == UInt8(ascii: " ") else { return nil }
     return String(decoding: repeatElement(first, count: 7), as: UTF8.self)
   }
 

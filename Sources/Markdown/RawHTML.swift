@@ -11,6 +11,7 @@ public enum RawHTML {
   /// An error for each piece of raw HTML.
   public static func problems(in document: Document, source: MarkdownSource) -> [Diagnostic] {
     var problems: [Diagnostic] = []
+    var locator = SourceLocator(source)
     for id in document.descendants() {
       let literal: TextRange
       switch document[id].kind {
@@ -20,7 +21,7 @@ public enum RawHTML {
       let tag = shownTag(document[literal])
       problems.append(
         .error(
-          "raw-html", source.location(of: id, in: document, containing: "<"),
+          "raw-html", locator.location(of: id, in: document, writtenAs: "<"),
           "HTML can't be used in an article: \(tag)", hint: advice(for: name(of: document[literal]))))
     }
     return problems

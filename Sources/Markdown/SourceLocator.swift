@@ -1,53 +1,98 @@
 public import Diagnostics
 
-extension MarkdownSource {
+/// Finds where nodes stand in their file, so that each of several equal ones is found at its own place.
+///
+/// libcmark's columns of inline nodes are off in quotes, lists and later lines of a paragraph. So what a node is written
+/// as is looked up in the lines of the block that holds it: first behind the reported place, then behind the last place
+/// that was found for the same words.
+public struct SourceLocator {
+  private let source: MarkdownSource
+  /// Where the next search begins, as an offset in the file.
+  private var cursors: [Search: Int] = [:]
+
+  /// Something that is looked for in a block.
+  private struct Search: Hashable {
+    var block: NodeID
+    var words: String
+  }
+
+  /// How far behind the place where a search begins it goes, in bytes: a flood of places must not take quadratic time.
+  private static let reach = 1 << 16
+
+  /// Begins at the start of a file. Nodes must be asked for in reading order.
+  public init(_ source: MarkdownSource) { self.source = source }
+
   /// Where a node stands.
   ///
-  /// libcmark's columns of inline nodes are off in quotes, lists and later lines of a paragraph. So the place is looked
-  /// up in the line itself: the first `needle` at or behind the reported column, else the first one in the lines of
-  /// the enclosing block (of a very long one, the next fifty).
-  public func location(of id: NodeID, in document: Document, containing needle: String = "") -> SourceLocation {
-    var span = document[id].span
-    var block = id
-    while let parent = document[block].parent, document[block].kind.isInline { block = parent }
-    let blockSpan = document[block].span
-    if span.startLine == 0 { span = blockSpan }
-    guard !needle.isEmpty, blockSpan.startLine > 0 else {
-      return SourceLocation(path: path, line: Int(span.startLine), column: Int(span.startColumn))
+  /// - Parameter words: How it begins in Markdown. Where they can't be found, the place is the one that libcmark told.
+  public mutating func location(of id: NodeID, in document: Document, writtenAs words: String = "") -> SourceLocation {
+    find(words, of: id, in: document) ?? reported(id, in: document)
+  }
+
+  /// Where the address of a link or image stands: behind `](` if it was written so, else in a definition or alone; the
+  /// same words may stand in the text too.
+  public mutating func location(ofDestination address: String, of id: NodeID, in document: Document) -> SourceLocation {
+    guard var place = find("](" + address, of: id, in: document) else {
+      return location(of: id, in: document, writtenAs: address)
     }
-    let bytes = Array(needle.utf8)
-    let first = max(span.startLine, blockSpan.startLine)
-    let last = max(first, min(blockSpan.endLine, first + 50))
-    for line in first...last {
-      let text = self.line(Int(line))
-      let from = line == span.startLine ? max(0, Int(span.startColumn) - 1) : 0
-      for start in [from, 0] {
-        if let column = Self.offset(of: bytes, in: text.dropFirst(start)) {
-          let offset = column - text.startIndex
-          return SourceLocation(
-            path: path, line: Int(line), column: offset + 1, endColumn: offset + 1 + bytes.count)
-        }
+    place.column += 2
+    return place
+  }
+
+  private mutating func find(_ words: String, of id: NodeID, in document: Document) -> SourceLocation? {
+    let block = document.block(of: id)
+    let span = document[block].span
+    guard !words.isEmpty, span.startLine > 0 else { return nil }
+    let lines = source.lines
+    let start = lines.offset(ofLine: Int(span.startLine))
+    let end = lines.offset(ofLine: Int(max(span.startLine, span.endLine)) + 1)
+    let search = Search(block: block, words: words)
+    let cursor = cursors[search] ?? start
+    guard cursor < end else { return nil }
+    let place = document[id].span
+    let reported =
+      place.startLine == 0 ? cursor : lines.offset(ofLine: Int(place.startLine)) + Int(place.startColumn) - 1
+    let wanted = Array(words.utf8)
+    let found =
+      offset(of: wanted, from: max(cursor, reported), to: end)
+      ?? (reported > cursor ? offset(of: wanted, from: cursor, to: min(end, reported + wanted.count)) : nil)
+    guard let found else {
+      cursors[search] = end
+      return nil
+    }
+    cursors[search] = found + 1
+    return lines.location(found..<found + wanted.count, in: source.path)
+  }
+
+  private func reported(_ id: NodeID, in document: Document) -> SourceLocation {
+    var span = document[id].span
+    if span.startLine == 0 { span = document[document.block(of: id)].span }
+    return SourceLocation(path: source.path, line: Int(span.startLine), column: Int(span.startColumn))
+  }
+
+  private func offset(of words: [UInt8], from start: Int, to end: Int) -> Int? {
+    let end = min(end, start + Self.reach, source.bytes.count)
+    guard start >= 0, end - start >= words.count else { return nil }
+    return source.bytes.withUnsafeBufferPointer { bytes in
+      (start...end - words.count).first { index in
+        bytes[index] == words[0] && words.indices.allSatisfy { bytes[index + $0] == words[$0] }
       }
     }
-    return SourceLocation(path: path, line: Int(span.startLine), column: Int(span.startColumn))
   }
+}
 
-  private static func offset(of needle: [UInt8], in text: ArraySlice<UInt8>) -> Int? {
-    guard let first = needle.first, text.count >= needle.count else { return nil }
-    var index = text.startIndex
-    while index <= text.endIndex - needle.count {
-      if text[index] == first, text[index...].starts(with: needle) { return index }
-      index += 1
-    }
-    return nil
+extension Document {
+  /// The block that holds an inline node; another node itself.
+  fileprivate func block(of id: NodeID) -> NodeID {
+    var block = id
+    while self[block].kind.isInline, let parent = self[block].parent { block = parent }
+    return block
   }
-
-  private func line(_ number: Int) -> ArraySlice<UInt8> { lines.line(number).map { bytes[$0] } ?? [] }
 }
 
 extension Node.Kind {
   /// Whether nodes of this kind stand inside a line of text.
-  var isInline: Bool {
+  fileprivate var isInline: Bool {
     switch self {
     case .text, .softBreak, .lineBreak, .code, .htmlInline, .emphasis, .strong, .link, .image: true
     default: false

@@ -42,7 +42,7 @@ struct RenderedBody: Sendable {
     let isSmart = edition.site.settings.markdown?.smart ?? true
     var (parsed, problems) = Body.parse(source, isSmart: isSmart)
     body.diagnostics += problems
-    var linker = BodyLinks(page: page, edition: edition, links: links)
+    var linker = BodyLinks(parsed, page: page, edition: edition, links: links)
     linker.resolve(&parsed)
     body.diagnostics += linker.diagnostics
     body.fragments = linker.fragments
@@ -70,7 +70,12 @@ private struct BodyLinks {
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var fragments: [FragmentLink] = []
 
-  init(page: Page, edition: Edition, links: LinkBase) { (self.page, self.edition, self.links) = (page, edition, links) }
+  private var locator: SourceLocator
+
+  init(_ body: Body, page: Page, edition: Edition, links: LinkBase) {
+    (self.page, self.edition, self.links) = (page, edition, links)
+    locator = SourceLocator(body.source)
+  }
 
   mutating func resolve(_ body: inout Body) {
     for id in body.document.nodeIDs {
@@ -80,7 +85,7 @@ private struct BodyLinks {
       case .heading(let heading) where heading.level == 1:
         diagnostics.append(
           .error(
-            "heading", body.source.location(of: id, in: body.document, containing: "#"),
+            "heading", locator.location(of: id, in: body.document, writtenAs: "#"),
             "a page has one title, and that is 'title' in its front matter", hint: "write ## for a heading in the text")
         )
       default: break
@@ -88,16 +93,11 @@ private struct BodyLinks {
     }
   }
 
-  /// Where an address stands: behind `](`, if it was written so; the same words may stand in the text too.
-  private static func place(of address: String, _ id: NodeID, _ body: Body) -> SourceLocation {
-    var place = body.source.location(of: id, in: body.document, containing: "](" + address)
-    if place.endColumn == place.column { return body.source.location(of: id, in: body.document, containing: address) }
-    place.column += 2
-    return place
-  }
-
   private mutating func resolve(_ link: Node.Link, _ id: NodeID, _ body: inout Body) {
-    let place = { (body: Body) in Self.place(of: body.document.string(link.destination), id, body) }
+    /// Looked up only where there is something to say.
+    func place(_ body: Body) -> SourceLocation {
+      locator.location(ofDestination: body.document.string(link.destination), of: id, in: body.document)
+    }
     switch edition.site.resolve(body.document[link.destination], from: page) {
     case .failure(let problem): diagnostics.append(.error("link", place(body), problem.message, hint: problem.hint))
     case .success(let resolved):
@@ -118,8 +118,12 @@ private struct BodyLinks {
 
   private mutating func resolve(_ image: Node.Image, _ id: NodeID, _ body: inout Body) {
     let shown = body.document.string(image.destination)
-    let place = Self.place(of: shown, id, body)
+    let place = locator.location(ofDestination: shown, of: id, in: body.document)
     func report(_ message: String, _ hint: String?) -> Diagnostic { .error("image-file", place, message, hint: hint) }
+    if shown.utf8.isEmpty {
+      diagnostics.append(report("this picture names no file", "write ![what it shows](file.png)"))
+      return
+    }
     switch edition.site.resolve(body.document[image.destination], from: page) {
     case .failure(let problem): diagnostics.append(report(problem.message, problem.hint))
     case .success(let resolved):

@@ -16,12 +16,12 @@ public struct SplitSource: Sendable {
   /// Splits a file. Only its start need be given, as long as that is longer than `maximumSettings`.
   public static func split(_ bytes: [UInt8], path: String) -> (source: SplitSource, diagnostics: [Diagnostic]) {
     let start = bytes.starts(with: TextEncoding.byteOrderMark) ? 3 : 0
-    var line = lineRange(bytes, from: start)
+    var (line, next) = LineEnd.line(from: start, in: bytes)
     guard isFence(bytes[line]) else { return (SplitSource(settings: nil, bodyStart: start), []) }
-    let settingsStart = min(line.upperBound + 1, bytes.count)
-    while line.upperBound < bytes.count {
-      line = lineRange(bytes, from: line.upperBound + 1)
-      if line.lowerBound - settingsStart > maximumSettings {
+    let settingsStart = next ?? bytes.count
+    while let lineStart = next {
+      (line, next) = LineEnd.line(from: lineStart, in: bytes)
+      if lineStart - settingsStart > maximumSettings {
         let message = "the front matter is larger than \(maximumSettings / 1024) kB"
         let place = SourceLocation(path: path, line: 1, column: 1, endColumn: 4)
         return (
@@ -30,8 +30,7 @@ public struct SplitSource: Sendable {
         )
       }
       if isFence(bytes[line]) {
-        let body = min(line.upperBound + 1, bytes.count)
-        return (SplitSource(settings: settingsStart..<line.lowerBound, bodyStart: body), [])
+        return (SplitSource(settings: settingsStart..<lineStart, bodyStart: next ?? bytes.count), [])
       }
     }
     let place = SourceLocation(path: path, line: 1, column: 1, endColumn: 4)
@@ -45,14 +44,8 @@ public struct SplitSource: Sendable {
     )
   }
 
-  private static func lineRange(_ bytes: [UInt8], from start: Int) -> Range<Int> {
-    let start = min(start, bytes.count)
-    let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
-    return start..<end
-  }
-
   /// Whether a line is `---`, perhaps with blanks behind it.
   private static func isFence(_ line: ArraySlice<UInt8>) -> Bool {
-    line.starts(with: "---".utf8) && line.dropFirst(3).allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
+    line.starts(with: "---".utf8) && line.dropFirst(3).allSatisfy { $0 == 0x20 || $0 == 0x09 }
   }
 }

@@ -220,7 +220,7 @@ private struct LineTable {
   init(file: [UInt8], range: Range<Int>) {
     bytes = file
     end = range.upperBound
-    var line = 1 + file[..<range.lowerBound].count { $0 == UInt8(ascii: "\n") }
+    var line = 1 + LineEnd.count(in: file, before: range.lowerBound)
     var lineStart = range.lowerBound
     starts.append(range.lowerBound)
     fileLines.append((line, lineStart))
@@ -242,7 +242,7 @@ private struct LineTable {
         continue
       }
       index += width
-      if file[index - 1] == 0x0A {
+      if file[index - 1] == 0x0A || file[index - 1] == 0x0D {
         line += 1
         lineStart = index
       }

@@ -94,23 +94,37 @@ enum FileSystem {
 
   /// The names in a folder, sorted by bytes, without `.` and `..`.
   ///
-  /// - Throws: Also for a name that is not UTF-8.
+  /// - Throws: Also for a name that is not UTF-8: a repaired one would lead nowhere, and its file be forgotten.
   static func names(in path: String) throws(WorldError) -> [String] {
+    let (names, unreadable) = try listing(of: path)
+    if let name = unreadable.first {
+      throw WorldError("\(path) holds '\(name)', whose name is not valid UTF-8; rename it")
+    }
+    return names
+  }
+
+  /// The names in a folder as `names(in:)` gives them, and apart from them those that are not UTF-8, as they can be
+  /// shown.
+  static func listing(of path: String) throws(WorldError) -> (names: [String], unreadable: [String]) {
     guard let folder = opendir(path) else { throw WorldError("read", path, errno: errno) }
     defer { closedir(folder) }
     var names: [String] = []
+    var unreadable: [String] = []
     while true {
       errno = 0
       guard let entry = readdir(folder) else { break }
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(validatingCString: $0) }
+      withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { name in
+          if let name = String(validatingCString: name) {
+            if name != ".", name != ".." { names.append(name) }
+          } else {
+            unreadable.append(String(cString: name))
+          }
+        }
       }
-      // A repaired name would lead nowhere, and the file behind it be forgotten.
-      guard let name else { throw WorldError("\(path) holds a file whose name is not valid UTF-8; rename it") }
-      if name != ".", name != ".." { names.append(name) }
     }
     if errno != 0 { throw WorldError("read", path, errno: errno) }
-    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return (names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }, unreadable.sorted())
   }
 
   /// Makes a folder with mode 0755 where there is none.

@@ -135,7 +135,11 @@ struct ProjectLoader {
     while let current = folders.popLast() {
       let names: [String]
       do throws(WorldError) {
-        names = try FileSystem.names(in: root + "/" + current)
+        let listing = try FileSystem.listing(of: root + "/" + current)
+        names = listing.names
+        for name in listing.unreadable {
+          report(top + "/" + current + name, "this file's name is not valid UTF-8", "rename it")
+        }
       } catch {
         report(top + "/" + current, "this folder can't be read (\(error.message))", "check its permissions")
         continue

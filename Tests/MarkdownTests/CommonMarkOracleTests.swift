@@ -8,7 +8,9 @@ import Testing
       ProcessInfo.processInfo.environment["SITEGEN_SEED"].flatMap(UInt64.init) ?? UInt64.random(in: 1...(.max / 2))
     print("seed \(seed)")
     var compared = 0
-    for index in 0..<10_000 {
+    var index = -1
+    while compared < 10_000 {
+      index += 1
       var generator = MarkdownGenerator(seed: seed &+ UInt64(index) &* 7919)
       let markdown = generator.document()
       let smart = index % 2 == 0
@@ -20,6 +22,7 @@ import Testing
         return
       }
     }
-    #expect(compared > 9_500)
+    // Some documents are refused before libcmark sees them; if many were, little would be compared.
+    #expect(index < 10_500)
   }
 }

@@ -14,5 +14,5 @@ printf 'x\n' > Content/Images/Note.txt
 printf 'x\n' > "$(printf 'Content/caf\303\251.pdf')"
 printf 'x\n' > "$(printf 'Content/cafe\314\201.pdf')"
 article "$(printf 'Content/qu\303\251.md')"
-article "$(printf 'Content/que\314\201.md')"
+printf -- '---\ntitle: Another\nsummary: What it is.\n---\n\nAnother text.\n' > "$(printf 'Content/que\314\201.md')"
 printf -- '---\ntitle: A treatment\nsummary: What it is.\naliases: [/Leaflet.pdf/, /RISKS/]\n---\n\nText.\n' > Content/alias.md

@@ -17,9 +17,9 @@ done
 printf 'x\n' > "$(printf 'Content/new\nline.txt')"
 printf 'x\n' > "$(printf 'Content/tab\there.txt')"
 printf 'x\n' > "Content/$(awk 'BEGIN { for (i = 0; i < 240; i++) printf "y" }').txt"
-mkdir 'Content/%2e%2e%2e' 'Content/Two Words' 'Content/con' 'Content/日本' 'Content/a:b'
+mkdir 'Content/%2e%2e%2e' 'Content/Two Words' 'Content/日本' 'Content/a:b'
 article '%2e%2e%2e/page.md'
 article 'Two Words/index.md'
-article 'con/index.md'
+
 article '日本/index.md'
 printf 'x\n' > 'Content/a:b/file.txt'
