@@ -189,8 +189,9 @@ struct MarkupState: Hashable {
       .contains(literal)
       if script != .unknown { script = isJSON ? .json : .code }
     }
-    if element == Array("meta".utf8), attribute == Array("http-equiv".utf8), 
-      literal == Array("refresh".utf8) || literal.contains(0) || literal.contains(UInt8(ascii: "&")) {
+    if element == Array("meta".utf8), attribute == Array("http-equiv".utf8),
+      literal == Array("refresh".utf8) || literal.contains(0) || literal.contains(UInt8(ascii: "&"))
+    {
       // A value that is not certain counts as the dangerous one.
       isRefresh = true
     }
@@ -292,7 +293,9 @@ struct MarkupState: Hashable {
   private static func isSpace(_ byte: UInt8) -> Bool { [0x20, 0x09, 0x0A, 0x0C, 0x0D].contains(byte) }
   private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) && byte < 0x80 }
   private static let rawElements = Set(
-    ["script", "style", "title", "textarea", "iframe", "xmp", "noembed", "noframes", "plaintext", "noscript"].map { Array($0.utf8) }
+    ["script", "style", "title", "textarea", "iframe", "xmp", "noembed", "noframes", "plaintext", "noscript"].map {
+      Array($0.utf8)
+    }
   )
 
   // MARK: Values
@@ -309,7 +312,9 @@ struct MarkupState: Hashable {
     case .raw: return rawPlace
     case .value: return attributePlace
     case .torn:
-      return .forbidden("behind a tag whose name depends on a branch", hint: "write a blank or '>' behind the \\(end), and whole attribute names in each branch")
+      return .forbidden(
+        "behind a tag whose name depends on a branch",
+        hint: "write a blank or '>' behind the \\(end), and whole attribute names in each branch")
     case .tagOpen, .endTagOpen, .tagName, .tagNameEnd:
       return .forbidden("as a tag's name", hint: "write the name out; 'if' can choose between two")
     case .beforeAttribute, .attributeName, .afterAttributeName:
@@ -361,7 +366,8 @@ struct MarkupState: Hashable {
     }
     if url == .descriptor { return .attribute }
     let loadsCode = [
-      "script src", "script href", "script xlink:href", "iframe src", "frame src", "embed src", "object data", "link href", "object codebase",
+      "script src", "script href", "script xlink:href", "iframe src", "frame src", "embed src", "object data",
+      "link href", "object codebase",
     ]
     .contains("\(tag) \(name)")
     return .url(url, isList: isURLList, loadsCode: loadsCode)

@@ -57,7 +57,10 @@ struct TemplateCompiler {
     compile(main, page: nil)
     let isInside = template.format == .html || template.format == .xml
     if isInside, markup.phase != .text, diagnostics.isEmpty {
-      report("template-place", 0..<0, "the page ends \(markup.words)", nil)
+      diagnostics.append(
+        .error(
+          "template-place", SourceLocation(path: main.path), "the page ends \(markup.words)",
+          hint: "close what is open at its end"))
     }
   }
 

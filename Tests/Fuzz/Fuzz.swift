@@ -60,7 +60,8 @@ private func fuzzTemplate(_ bytes: [UInt8]) {
     let hostile = Array(Item.name.utf8)
     let isWritten = bytes.indices.contains { bytes[$0...].starts(with: hostile) }
     precondition(
-      name == "robots.txt" || isWritten || !output.indices.contains { output[$0...].starts(with: hostile) }, "not escaped")
+      name == "robots.txt" || isWritten || !output.indices.contains { output[$0...].starts(with: hostile) },
+      "not escaped")
   }
 }
 

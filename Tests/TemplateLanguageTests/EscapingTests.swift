@@ -149,15 +149,19 @@ private func inner(_ text: String, _ first: Int, _ last: Int) -> String {
   }
 
   @Test(arguments: [
-    "<a \\(if item.isNew)href\\(else)title\\(end)=\"\\(item.name)\">x</a>", "<a \\(if item.isNew)on\\(end)click=\"\\(item.name)\">x</a>",
+    "<a \\(if item.isNew)href\\(else)title\\(end)=\"\\(item.name)\">x</a>",
+    "<a \\(if item.isNew)on\\(end)click=\"\\(item.name)\">x</a>",
     "<a \\(if item.isNew)href\\(else)title\\(end) = \"\\(item.name)\">x</a>",
     "<meta content=\"\\(item.name)\" http-equiv=\"refresh\">", "<a href=\"java&#115;cript:\\(item.name)\">x</a>",
-    "<a href=\"\\(if item.isNew)java\\(end)script:\\(item.name)\">x</a>", "<a href=\"\\(item.name)script:\\(item.name)\">x</a>",
+    "<a href=\"\\(if item.isNew)java\\(end)script:\\(item.name)\">x</a>",
+    "<a href=\"\\(item.name)script:\\(item.name)\">x</a>",
     "<script type=\"module\" type=\"application/json\">\\(item.name)</script>",
-    "<script type type=\"application/json\">\\(item.name)</script>", "<script type=\"importmap\">\\(item.name)</script>",
+    "<script type type=\"application/json\">\\(item.name)</script>",
+    "<script type=\"importmap\">\\(item.name)</script>",
     "<svg><title/></svg><script>\\(item.name)</script>", "<script>/*<!--<script></script>\\(item.name)--></script>",
     "<noscript><p title=\"\\(item.name)\"></p></noscript>", "<svg><script href=\"\\(item.name)\"></script></svg>",
-    "<body\\(if item.isNew) onload\\(end) =\"0,'>\\(item.name)\">", "<a href=\"\\(item.note ?? \"https\"):\\(item.name)\">x</a>",
+    "<body\\(if item.isNew) onload\\(end) =\"0,'>\\(item.name)\">",
+    "<a href=\"\\(item.note ?? \"https\"):\\(item.name)\">x</a>",
     "<meta http-equiv=\"\\(if item.isNew)refresh\\(else)x\\(end)\" content=\"\\(item.name)\">",
     "<meta http-equiv=\"&#114;efresh\" content=\"\\(item.name)\">",
     "<svg><set attributeName=\"href\" to=\"\\(item.name)\"/></svg>", "<p>\\()</p>",
@@ -169,11 +173,13 @@ private func inner(_ text: String, _ first: Int, _ last: Int) -> String {
   @Test func `what runs in a page comes from this site`() throws {
     let theme = Theme(["page.html": "<script src=\"\\(item.link)\"></script>"])
     #expect(theme.render(Item(link: .site("assets/a.js")))?.text == "<script src=\"../../assets/a.js\"></script>")
-    #expect(theme.render(Item(link: .external("https://evil.example/x.js")))?.problems.map(\.rule.name) == ["unsafe-url"])
+    #expect(
+      theme.render(Item(link: .external("https://evil.example/x.js")))?.problems.map(\.rule.name) == ["unsafe-url"])
   }
 
   @Test(arguments: [
-    "<p \\(if item.isNew)class=\"x\"\\(else)hidden\\(end)>x</p>", "<input \\(if item.isNew)checked\\(end) title=\"\\(item.name)\">",
+    "<p \\(if item.isNew)class=\"x\"\\(else)hidden\\(end)>x</p>",
+    "<input \\(if item.isNew)checked\\(end) title=\"\\(item.name)\">",
     "<img alt=\"\" src=\"\\(item.link)\" />", "<link rel=\"stylesheet\" href=\"\\(asset(\"site.css\"))\"/>",
   ]) func `decent attributes are fine`(_ template: String) { #expect(problems(template) == []) }
 
