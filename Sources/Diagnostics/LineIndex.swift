@@ -60,7 +60,10 @@ public struct LineIndex: Sendable {
   /// The bytes of a line, counted from 1, without its end; nil where there is none.
   public func line(_ number: Int) -> ArraySlice<UInt8>? {
     guard starts.indices.contains(number - 1) else { return nil }
-    return text[LineEnd.line(from: Int(starts[number - 1]), in: text).content]
+    let line = text[Int(starts[number - 1])..<offset(ofLine: number + 1)]
+    // No other line end can stand at the end of a line's content.
+    let withoutFeed = line.last == 0x0A ? line.dropLast() : line
+    return withoutFeed.last == 0x0D ? withoutFeed.dropLast() : withoutFeed
   }
 
   /// Where a line, counted from 1, begins, in bytes from 0; the text's end for lines behind the last.

@@ -110,6 +110,19 @@ import Testing
       }, "\(problems)")
   }
 
+  /// Ids of the theme hold an underscore, which headings' ids never do.
+  @Test func `no heading takes an id of the theme`() throws {
+    let body = ["main", "site_main", "Site main", "Key points", "site_contents", "References", "Share", "a_b"]
+      .map { "## \($0)\n\n## \($0)" }.joined(separator: "\n\n")
+    let references = "references: [{ text: Source }]\nkeyPoints: [One]"
+    let site = try site(["a.md": page("title: A\nsummary: s\n\(references)", body)])
+    let html = try site.render("a/index.html").text
+    let ids = html.matches(of: /\ id="([^"]*)"/).map { String($0.output.1) }
+    #expect(ids.count > 20)
+    #expect(Set(ids).count == ids.count, "\(ids)")
+    #expect(ids.contains("site_main"))
+  }
+
   @Test func `a link to a heading that does not exist is found when all pages are known`() throws {
     let site = try site([
       "a.md": page("title: A\nsummary: s", "[x](b.md#tow)"), "b.md": page("title: B\nsummary: s", "## Two"),
