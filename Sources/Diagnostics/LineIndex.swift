@@ -10,27 +10,43 @@ public enum LineEnd {
     }
   }
 
+  /// The offset of the first line end at or behind a place; the text's length where none follows.
+  public static func first(from start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    let words = UnsafeRawBufferPointer(bytes)
+    var index = start
+    while index < bytes.count {
+      // Eight bytes at a time: which of them are below 0x0E? (Sean Anderson, "Bit Twiddling Hacks", hasless.)
+      while index + 8 <= bytes.count {
+        let word = words.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        if (word &- 0x0E0E_0E0E_0E0E_0E0E) & ~word & 0x8080_8080_8080_8080 != 0 { break }
+        index += 8
+      }
+      let stop = min(index + 8, bytes.count)
+      while index < stop {
+        if bytes[index] <= 0x0D, width(at: index, in: bytes) > 0 { return index }
+        index += 1
+      }
+    }
+    return bytes.count
+  }
+
   /// The line that begins at an offset, without its end, and where the next one begins; nil behind the last line.
   public static func line(from start: Int, in bytes: [UInt8]) -> (content: Range<Int>, next: Int?) {
     bytes.withUnsafeBufferPointer { bytes in
-      var end = min(start, bytes.count)
-      while end < bytes.count {
-        let width = width(at: end, in: bytes)
-        if width > 0 { return (start..<end, end + width) }
-        end += 1
-      }
-      return (min(start, end)..<end, nil)
+      let start = min(start, bytes.count)
+      let end = first(from: start, in: bytes)
+      return (start..<end, end < bytes.count ? end + width(at: end, in: bytes) : nil)
     }
   }
 
   /// How many lines end in the first bytes of a text.
   public static func count(in bytes: [UInt8], before end: Int) -> Int {
     bytes.withUnsafeBufferPointer { bytes in
-      var (count, index) = (0, 0)
+      var count = 0
+      var index = first(from: 0, in: bytes)
       while index < end {
-        let width = width(at: index, in: bytes)
-        if width > 0 { count += 1 }
-        index += max(1, width)
+        count += 1
+        index = first(from: index + width(at: index, in: bytes), in: bytes)
       }
       return count
     }
@@ -46,11 +62,11 @@ public struct LineIndex: Sendable {
   public init(_ bytes: [UInt8]) {
     var starts: [Int32] = [0]
     bytes.withUnsafeBufferPointer { bytes in
-      var index = 0
+      var index = LineEnd.first(from: 0, in: bytes)
       while index < bytes.count {
-        let width = LineEnd.width(at: index, in: bytes)
-        index += max(1, width)
-        if width > 0 { starts.append(Int32(truncatingIfNeeded: index)) }
+        index += LineEnd.width(at: index, in: bytes)
+        starts.append(Int32(truncatingIfNeeded: index))
+        index = LineEnd.first(from: index, in: bytes)
       }
     }
     self.starts = starts

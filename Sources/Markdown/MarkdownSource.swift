@@ -18,8 +18,6 @@ public struct MarkdownSource: Sendable {
   public let bodyStart: Int
   /// The file, for diagnostics.
   public let path: String
-  /// The file's lines.
-  let lines: LineIndex
 
   /// Checks a text.
   ///
@@ -46,7 +44,6 @@ public struct MarkdownSource: Sendable {
     self.bytes = bytes
     self.bodyStart = bodyStart
     self.path = path
-    lines = LineIndex(bytes)
   }
 }
 
@@ -58,13 +55,12 @@ private struct Guard {
 
   func problems() -> [Diagnostic] {
     var problems: [Diagnostic] = []
-    var brackets = 0
-    var lineStart: Int? = start
     var isConflict = false
-    while let start = lineStart {
-      let (line, next) = LineEnd.line(from: start, in: bytes)
-      let content = bytes[line]
-      if let mark = conflictMark(content, isConflict: isConflict) {
+    var next: Int? = start
+    while let lineStart = next {
+      let line: Range<Int>
+      (line, next) = LineEnd.line(from: lineStart, in: bytes)
+      if let mark = conflictMark(line, isConflict: isConflict) {
         isConflict = true
         problems.append(
           .error(
@@ -72,43 +68,56 @@ private struct Guard {
             "two versions of this text were merged and nobody chose between them: '\(mark)'",
             hint: "keep the right lines and delete the marks <<<<<<<, ======= and >>>>>>>"))
       }
-      let marks = containerMarks(content)
-      if marks > MarkdownSource.maximumNesting {
-        problems.append(tooDeep(place(line.lowerBound..<line.lowerBound + 1)))
-        return problems
+      // Each mark takes a byte.
+      if line.count > MarkdownSource.maximumNesting, containerMarks(bytes[line]) > MarkdownSource.maximumNesting {
+        return problems + [.tooDeep(place(line.lowerBound..<line.lowerBound + 1))]
       }
-      var isBlank = true
-      for byte in content {
-        if byte > 0x20 { isBlank = false }
-        if byte == UInt8(ascii: "[") || byte == UInt8(ascii: "]") { brackets += 1 }
-      }
-      if isBlank { brackets = 0 }
-      if brackets > MarkdownSource.maximumBrackets {
-        problems.append(
+    }
+    return problems + bracketProblem()
+  }
+
+  /// The first line at which too many brackets have come since the last empty one.
+  private func bracketProblem() -> [Diagnostic] {
+    let brackets = { (range: Range<Int>) in
+      bytes[range].count { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "]") }
+    }
+    guard bytes.count - start > MarkdownSource.maximumBrackets,
+      brackets(start..<bytes.count) > MarkdownSource.maximumBrackets
+    else { return [] }
+    var count = 0
+    var next: Int? = start
+    while let lineStart = next {
+      let line: Range<Int>
+      (line, next) = LineEnd.line(from: lineStart, in: bytes)
+      count = bytes[line].allSatisfy { $0 <= 0x20 } ? 0 : count + brackets(line)
+      if count > MarkdownSource.maximumBrackets {
+        return [
           .error(
             "markdown", place(line.lowerBound..<line.lowerBound + 1),
             "more than \(MarkdownSource.maximumBrackets) square brackets without an empty line between them",
-            hint: "break the text into paragraphs"))
-        return problems
+            hint: "break the text into paragraphs")
+        ]
       }
-      lineStart = next
     }
-    return problems
+    return []
   }
 
   private func place(_ range: Range<Int>) -> SourceLocation {
     SourceLocation(path: path, range: range, in: bytes)
   }
 
-  private func tooDeep(_ place: SourceLocation) -> Diagnostic { .tooDeep(place) }
-
   /// The conflict mark of a version control system at the start of a line. `=======` also underlines a heading, so it
   /// counts only after an opening mark.
-  private func conflictMark(_ line: ArraySlice<UInt8>, isConflict: Bool) -> String? {
-    guard let first = line.first, line.count >= 7 else { return nil }
-    let known: [UInt8] = isConflict ? Array("<>|=".utf8) : Array("<>|".utf8)
-    guard known.contains(first), line.prefix(7).allSatisfy({ $0 == first }) else { return nil }
-    let rest = line.dropFirst(7)
+  private func conflictMark(_ line: Range<Int>, isConflict: Bool) -> String? {
+    guard line.count >= 7 else { return nil }
+    let first = bytes[line.lowerBound]
+    switch first {
+    case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "|"): break
+    case UInt8(ascii: "=") where isConflict: break
+    default: return nil
+    }
+    guard bytes[line].prefix(7).allSatisfy({ $0 == first }) else { return nil }
+    let rest = bytes[line].dropFirst(7)
     guard rest.isEmpty || rest.first == UInt8(ascii: " ") else { return nil }
     return String(decoding: repeatElement(first, count: 7), as: UTF8.self)
   }

@@ -7,6 +7,8 @@ public import Diagnostics
 /// that was found for the same words.
 public struct SourceLocator {
   private let source: MarkdownSource
+  /// The file's lines, once something was looked for.
+  private lazy var lines = LineIndex(source.bytes)
   /// Where the next search begins, as an offset in the file.
   private var cursors: [Search: Int] = [:]
 
@@ -43,7 +45,6 @@ public struct SourceLocator {
     let block = document.block(of: id)
     let span = document[block].span
     guard !words.isEmpty, span.startLine > 0 else { return nil }
-    let lines = source.lines
     let start = lines.offset(ofLine: Int(span.startLine))
     let end = lines.offset(ofLine: Int(max(span.startLine, span.endLine)) + 1)
     let search = Search(block: block, words: words)

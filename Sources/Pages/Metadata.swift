@@ -89,10 +89,12 @@ enum Metadata {
       return "\(parts[0].lowercased())_\(region.uppercased())"
     }
     let name = parts.first?.lowercased() ?? "en"
-    let regions = [
-      "en": "US", "zh": "CN", "ja": "JP", "ko": "KR", "ar": "SA", "he": "IL", "vi": "VN", "uk": "UA", "sv": "SE",
-      "da": "DK", "cs": "CZ", "el": "GR", "hi": "IN", "pt": "BR",
-    ]
-    return "\(name)_\(regions[name] ?? name.uppercased())"
+    return "\(name)_\(mainRegions[name] ?? name.uppercased())"
   }
+
+  /// The region where most readers of a language are, where it is not called like the language.
+  private static let mainRegions = [
+    "en": "US", "zh": "CN", "ja": "JP", "ko": "KR", "ar": "SA", "he": "IL", "vi": "VN", "uk": "UA", "sv": "SE",
+    "da": "DK", "cs": "CZ", "el": "GR", "hi": "IN", "pt": "BR",
+  ]
 }

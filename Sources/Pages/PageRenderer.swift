@@ -20,11 +20,23 @@ public struct RenderedPage: Sendable {
 public struct PageRenderer: Sendable {
   private let edition: Edition
   private let words: [String: Value]
+  /// The theme's templates for each language, with the theme's words in place.
+  private let templates: [String: [Theme.TemplateUse: Template]]
 
   /// Makes a renderer of an edition's pages.
   public init(_ edition: Edition) {
     self.edition = edition
-    words = edition.wordsRecords.mapValues { Value.record($0) }
+    let words = edition.wordsRecords.mapValues { Value.record($0) }
+    self.words = words
+    templates = Dictionary(
+      uniqueKeysWithValues: words.map { language, words in
+        let constants = [
+          PageSchema.siteIndex: Value.record(SiteRecord(edition: edition, current: "")),
+          PageSchema.wordsIndex: words, PageSchema.themeIndex: Value.record(ThemeRecord()),
+        ]
+        let context = edition.context(page: "", language: language)
+        return (language, edition.theme.templates.mapValues { $0.specialized(knowing: constants, context) })
+      })
   }
 
   /// Renders a page that has a Markdown file.
@@ -89,7 +101,7 @@ public struct PageRenderer: Sendable {
     into output: inout [UInt8]
   ) -> [Diagnostic] {
     // A template with errors was reported when the theme was checked.
-    guard let template = edition.theme.template(name, for: kind) else { return [] }
+    guard let template = templates[page.language]?[Theme.TemplateUse(name: name, kind: kind)] else { return [] }
     var values: [Value] = [
       .record(SiteRecord(edition: edition, current: context.links.page)), .record(page),
       words[page.language] ?? .none, .record(ThemeRecord()),

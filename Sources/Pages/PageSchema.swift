@@ -31,6 +31,9 @@ public enum PageSchema {
     return common + (own.map { [$0] } ?? [])
   }
 
+  /// The places of these names in every scope, from 0.
+  static let siteIndex = 0, wordsIndex = 2, themeIndex = 3
+
   /// What a style sheet sees.
   static let styleScope = [FieldShape(name: "theme", type: ThemeRecord.type, documentation: "The theme's colours.")]
 

@@ -8,33 +8,24 @@ struct RenderedBody: Sendable {
   var html = HTML(rendered: [])
   /// The headings in reading order.
   var outline: [OutlineEntry] = []
-  /// The page's address, for links to its headings.
-  var sitePath = ""
   /// Links to headings, to be checked when all pages' headings are known.
   var fragments: [FragmentLink] = []
   var diagnostics: [Diagnostic] = []
 
-  /// The headings that a contents list shows.
-  var contents: [OutlineEntry] { outline.filter { $0.level == 2 } }
+  /// The headings that a contents list shows, as templates see them: made once, because templates ask more than once.
+  var contents: [Value] = []
 
   /// The fields of every record that has a body.
   static func fields<Owner: Sendable>(_ body: @escaping @Sendable (Owner) -> RenderedBody) -> [RecordField<Owner>] {
     [
       RecordField("body", .html, "The text as markup.") { .html(body($0).html) },
-      RecordField("contents", .array(HeadingRecord.type), "The headings of level 2.") { owner in
-        let body = body(owner)
-        return .records(
-          body.contents.map {
-            HeadingRecord(heading: $0, link: .site(body.sitePath + "#" + PercentEncoding.encode($0.id, keeping: .path)))
-          })
-      },
+      RecordField("contents", .array(HeadingRecord.type), "The headings of level 2.") { .array(body($0).contents) },
     ]
   }
 
   /// Renders a page's Markdown.
   static func render(_ bytes: [UInt8], page: Page, in edition: Edition, links: LinkBase) -> RenderedBody {
     var body = RenderedBody()
-    body.sitePath = page.sitePath
     let (split, splitProblems) = SplitSource.split(bytes, path: page.file)
     let (source, sourceProblems) = MarkdownSource.checked(bytes, bodyStart: split.bodyStart, path: page.file)
     body.diagnostics = splitProblems + sourceProblems
@@ -47,6 +38,10 @@ struct RenderedBody: Sendable {
     body.diagnostics += linker.diagnostics
     body.fragments = linker.fragments
     body.outline = parsed.document.outline
+    body.contents = body.outline.filter { $0.level == 2 }.map { heading in
+      let link = Link.site(page.sitePath + "#" + PercentEncoding.encode(heading.id, keeping: .path))
+      return .record(HeadingRecord(heading: heading, link: link))
+    }
     var html: [UInt8] = []
     html.reserveCapacity(bytes.count + bytes.count / 2)
     HTMLRenderer.render(parsed.document, into: &html)

@@ -28,7 +28,7 @@ public struct Theme: Sendable {
   /// The names of all words, sorted: the fields of the record `words`.
   private(set) var wordNames: [String] = []
   /// Templates by name and the kind of page that they were checked for.
-  private var templates: [TemplateUse: Template] = [:]
+  private(set) var templates: [TemplateUse: Template] = [:]
 
   /// A template that some page needs.
   struct TemplateUse: Hashable, Sendable {
@@ -47,9 +47,6 @@ public struct Theme: Sendable {
     diagnostics += theme.compile(files, schema, for: site)
     return (theme, diagnostics.sortedAndUnique())
   }
-
-  /// The template of a page.
-  func template(_ name: String, for kind: PageKind) -> Template? { templates[TemplateUse(name: name, kind: kind)] }
 
   /// The shape of the record `words` that some files give.
   static func wordsShape(of files: [ThemeFile]) -> RecordShape {

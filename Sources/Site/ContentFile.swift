@@ -33,25 +33,25 @@ enum ContentPath {
   /// - Parameter folder: Ends with `/` or is empty. A reference that begins with `/` is seen from `Content/`.
   static func resolve(_ reference: some Sequence<UInt8>, from folder: String) -> String? {
     let decoded = percentDecoded(reference)
-    if decoded.contains(0) || isInvalid(decoded) { return nil }
-    let isRooted = decoded.first == UInt8(ascii: "/")
-    var parts: [ArraySlice<UInt8>] = []
-    let start = isRooted ? [] : Array(folder.utf8)
-    for part in (start + decoded).split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: true) {
+    if decoded.contains(0) { return nil }
+    var path = decoded.first == UInt8(ascii: "/") ? [] : Array(folder.utf8)
+    for part in decoded.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: true) {
       if part.elementsEqual("..".utf8) {
-        if parts.popLast() == nil { return nil }
+        if path.popLast() == nil { return nil }
+        while let last = path.last, last != UInt8(ascii: "/") { path.removeLast() }
       } else if !part.elementsEqual(".".utf8) {
-        parts.append(part)
+        path.append(contentsOf: part)
+        path.append(UInt8(ascii: "/"))
       }
     }
-    return String(decoding: Array(parts.joined(separator: [UInt8(ascii: "/")])), as: UTF8.self)
+    if !path.isEmpty { path.removeLast() }
+    return String(validating: path, as: UTF8.self)
   }
 
-  private static func isInvalid(_ bytes: [UInt8]) -> Bool { String(validating: bytes, as: UTF8.self) == nil }
-
   static func percentDecoded(_ bytes: some Sequence<UInt8>) -> [UInt8] {
-    var result: [UInt8] = []
     let input = Array(bytes)
+    if !input.contains(UInt8(ascii: "%")) { return input }
+    var result: [UInt8] = []
     var index = 0
     while index < input.count {
       if input[index] == UInt8(ascii: "%"), index + 2 < input.count,

@@ -41,7 +41,8 @@ struct SettingsReader {
       report(node.mark, "'\(name)' must be a text, not \(node.kindWords)")
       return nil
     }
-    if let control = text.unicodeScalars.first(where: Self.isForbidden) {
+    let isPlain = text.utf8.allSatisfy { ($0 >= 0x20 && $0 < 0x7F) || $0 == 0x0A }
+    if !isPlain, let control = text.unicodeScalars.first(where: Self.isForbidden) {
       let digits = String(control.value, radix: 16, uppercase: true)
       report(node.mark, "'\(name)' holds the character U+\(digits), which can't stand in a page", hint: "delete it")
       return nil

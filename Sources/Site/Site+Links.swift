@@ -76,7 +76,7 @@ extension Site {
     let hash = bytes.firstIndex(of: UInt8(ascii: "#"))
     let path = bytes[..<(hash ?? bytes.count)]
     let fragment = hash.map { String(decoding: ContentPath.percentDecoded(bytes[($0 + 1)...]), as: UTF8.self) }
-    if path.isEmpty { return .success(link(to: page, fragment)) }
+    if path.isEmpty { return .success(link(toPage: page.id, fragment)) }
     if path.contains(UInt8(ascii: "?")) {
       return .failure(
         LinkProblem(
@@ -88,7 +88,7 @@ extension Site {
           message: "this link leads out of Content/: '\(shown)'",
           hint: "links lead to files in Content/, or to https addresses"))
     }
-    if let id = pagesBySource[resolved] { return .success(link(to: pages[id], fragment)) }
+    if let id = pagesBySource[resolved] { return .success(link(toPage: id, fragment)) }
     if let id = filesByPath[resolved] {
       let suffix = fragment.map { "#" + PercentEncoding.encode($0, keeping: .path) } ?? ""
       return .success(ResolvedLink(target: .file(id), link: .site(files[id].sitePath + suffix)))
@@ -96,10 +96,10 @@ extension Site {
     return .failure(missing(resolved, shown, from: page))
   }
 
-  private func link(to page: Page, _ fragment: String?) -> ResolvedLink {
+  private func link(toPage id: Int, _ fragment: String?) -> ResolvedLink {
     let name = fragment.flatMap { $0.isEmpty ? nil : $0 }
     let suffix = name.map { "#" + PercentEncoding.encode($0, keeping: .path) } ?? ""
-    return ResolvedLink(target: .page(page.id), link: .site(page.sitePath + suffix), fragment: name)
+    return ResolvedLink(target: .page(id), link: .site(pages[id].sitePath + suffix), fragment: name)
   }
 
   private func missing(_ path: String, _ shown: String, from page: Page) -> LinkProblem {

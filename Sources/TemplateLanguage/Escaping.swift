@@ -25,6 +25,10 @@ enum Escaping {
   ///
   /// - Returns: Whether something was left out.
   static func appendXML(_ text: String, to output: inout [UInt8]) -> Bool {
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x80 }) {
+      append(text, to: &output, table: htmlTable, references: htmlReferences)
+      return false
+    }
     var isWhole = true
     var kept = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {

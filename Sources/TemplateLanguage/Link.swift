@@ -41,23 +41,38 @@ public struct LinkBase: Sendable {
 
   /// The shortest relative reference from the page's folder to a path of the site.
   private func relative(_ target: String) -> String {
-    var result: [UInt8] = []
-    let from = Array(page.utf8)
-    let to = Array(target.utf8)
-    let pathEnd = to.firstIndex(of: UInt8(ascii: "#")) ?? to.count
-    if pathEnd < to.count, to[..<pathEnd].elementsEqual(from) {
-      return String(decoding: to[pathEnd...], as: UTF8.self)
+    var (page, target) = (page, target)
+    return page.withUTF8 { from in
+      target.withUTF8 { to in
+        let pathEnd = to.firstIndex(of: UInt8(ascii: "#")) ?? to.count
+        if pathEnd < to.count, pathEnd == from.count, to[..<pathEnd].elementsEqual(from) {
+          return String(decoding: to[pathEnd...], as: UTF8.self)
+        }
+        var common = 0
+        var index = 0
+        while index < from.count, index < pathEnd, from[index] == to[index] {
+          index += 1
+          if from[index - 1] == UInt8(ascii: "/") { common = index }
+        }
+        let rises = from[common...].count { $0 == UInt8(ascii: "/") }
+        let rest = to[common...]
+        // Without a folder in front, an empty reference or one with a colon would be another thing.
+        let first = rest.prefix { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "#") }
+        let needsDot = rises == 0 && (first.isEmpty || first.contains(UInt8(ascii: ":")))
+        return String(unsafeUninitializedCapacity: 3 * rises + rest.count + 2) { buffer in
+          var count = 0
+          func append(_ bytes: some Sequence<UInt8>) {
+            for byte in bytes {
+              buffer[count] = byte
+              count += 1
+            }
+          }
+          if needsDot { append("./".utf8) }
+          for _ in 0..<rises { append("../".utf8) }
+          append(rest)
+          return count
+        }
+      }
     }
-    var common = 0
-    var index = 0
-    while index < from.count, index < pathEnd, from[index] == to[index] {
-      index += 1
-      if from[index - 1] == UInt8(ascii: "/") { common = index }
-    }
-    for byte in from[common...] where byte == UInt8(ascii: "/") { result.append(contentsOf: "../".utf8) }
-    result.append(contentsOf: to[common...])
-    let first = result.prefix { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "#") }
-    if first.isEmpty || first.contains(UInt8(ascii: ":")) { result.insert(contentsOf: "./".utf8, at: 0) }
-    return String(decoding: result, as: UTF8.self)
   }
 }

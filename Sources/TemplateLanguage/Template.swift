@@ -8,6 +8,8 @@ public struct Template: Sendable {
   var steps: [Step] = []
   /// All literal text.
   var text: [UInt8] = []
+  /// Where the prints stand, by their index.
+  var locations: [SourceLocation] = []
   /// How many values a frame holds; the scope's names come first, in their order.
   var slotCount = 0
 
@@ -16,7 +18,8 @@ public struct Template: Sendable {
   /// One operation.
   enum Step: Sendable {
     case text(Range<Int>)
-    case print(Operation, Place, SourceLocation)
+    /// Prints a value at a place; the number is its index in `locations`.
+    case print(Operation, Place, Int)
     case set(Int, Operation)
     case jump(Int)
     case jumpUnless(Operation, Int)
@@ -47,9 +50,9 @@ extension Template {
       while position < steps.count {
         switch steps[position] {
         case .text(let range): output.append(contentsOf: UnsafeBufferPointer(rebasing: text[range]))
-        case .print(let operation, let place, let location):
+        case .print(let operation, let place, let index):
           if let problem = printer.print(operation.evaluate(frame), in: place, to: &output) {
-            problems.append(problem.diagnostic(at: location, page: context.links.page))
+            problems.append(problem.diagnostic(at: locations[index], page: context.links.page))
           }
         case .set(let slot, let operation): frame.slots[slot] = operation.evaluate(frame)
         case .jump(let target): position = target - 1

@@ -234,7 +234,8 @@ struct TemplateCompiler {
       let type = isPlace ? "" : " (\(checker.text(expression)) is \(checked.type))"
       report(isPlace ? "template-place" : "template-type", expression.range, objection.message + type, objection.hint)
     }
-    emit(.print(checked.operation, place, file.location(expression.range)))
+    template.locations.append(file.location(expression.range))
+    emit(.print(checked.operation, place, template.locations.count - 1))
     markup.printed()
   }
 
