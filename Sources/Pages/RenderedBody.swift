@@ -50,13 +50,6 @@ struct RenderedBody: Sendable {
   }
 }
 
-/// A link to a heading of some page.
-struct FragmentLink: Sendable {
-  var page: Int
-  var fragment: String
-  var location: SourceLocation
-}
-
 /// Turns the links and pictures of a body into what the page needs.
 private struct BodyLinks {
   let page: Page

@@ -123,7 +123,7 @@ public struct Theme: Sendable {
         let context = RenderContext(links: LinkBase(siteURL: nil, page: ""), language: .english)
         diagnostics += compiled.template?.render([.record(ThemeRecord())], context, into: &bytes) ?? []
       }
-      let name = Self.hashedName(file.name, ContentHash.of(bytes))
+      let name = Self.hashedName(file.name, ContentHash(of: bytes).hexadecimal)
       assets.append((sitePath: name, origin: file.path, bytes: bytes))
     }
     return diagnostics
@@ -198,17 +198,5 @@ public struct Theme: Sendable {
           "template-unused", SourceLocation(path: $0.path), "this file is no template, so nothing uses it",
           hint: "files to be published belong into Templates/assets/")
       }
-  }
-}
-
-/// A short name for some content.
-enum ContentHash {
-  /// FNV-1a with 64 bits, in hexadecimal. Source: Fowler, Noll, Vo; draft-eastlake-fnv. It tells versions of a file
-  /// apart; it protects against nobody.
-  static func of(_ bytes: [UInt8]) -> String {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    let digits = String(hash, radix: 16)
-    return String(repeating: "0", count: 16 - digits.utf8.count) + digits
   }
 }

@@ -14,7 +14,7 @@ public struct ContentFile: Sendable {
 }
 
 /// A path inside `Content/`, on bytes.
-enum ContentPath {
+public enum ContentPath {
   /// The folder of a path with its final `/`, or nothing.
   static func folder(of path: String) -> String {
     let bytes = Array(path.utf8)
@@ -48,7 +48,8 @@ enum ContentPath {
     return String(validating: path, as: UTF8.self)
   }
 
-  static func percentDecoded(_ bytes: some Sequence<UInt8>) -> [UInt8] {
+  /// Bytes with each `%` and two hexadecimal digits replaced by the byte that they name.
+  public static func percentDecoded(_ bytes: some Sequence<UInt8>) -> [UInt8] {
     let input = Array(bytes)
     if !input.contains(UInt8(ascii: "%")) { return input }
     var result: [UInt8] = []

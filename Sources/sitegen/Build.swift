@@ -17,6 +17,8 @@ struct Build {
   struct Result {
     var diagnostics: [Diagnostic]
     var pages = 0
+    /// How many pages were not rendered, because nothing that they are made of has changed.
+    var takenOver = 0
     var articles = 0
     var site: Site?
     /// nil where errors kept the site from being published.
@@ -45,11 +47,17 @@ struct Build {
     let mayPublish = !fails(result.diagnostics)
     let lock = mayPublish ? try lock() : nil
     // What earlier builds wrote is read under the lock: another build may just have published.
-    let publisher = mayPublish ? try Publisher(try OutputFolder(output, project: folder)) : nil
+    let target = mayPublish ? try OutputFolder(output, project: folder) : nil
+    let publisher = try target.map { try Publisher($0) }
     defer { if result.outcome == nil { publisher?.abandon() } }
+    let earlier = target.flatMap { target in
+      fingerprint(of: project).map { BuildRecord.read(target.recordPath, fingerprint: $0, site: site) }
+    }
     let rendering = Rendering(
-      folder: folder, edition: edition, plan: plan, stamps: project.stamps, publisher: publisher)
-    result.diagnostics += try rendering.run(jobs: jobs, reporter: reporter)
+      folder: folder, edition: edition, plan: plan, sources: project.sources, publisher: publisher, earlier: earlier)
+    let rendered = try rendering.run(jobs: jobs, reporter: reporter)
+    result.diagnostics += rendered.diagnostics
+    result.takenOver = rendered.takenOver
     watch.lap("render")
     result.diagnostics = result.diagnostics.sortedAndUnique()
     result.pages = plan.files.count { if case .page = $0.content { true } else { $0.path == "404.html" } }
@@ -57,6 +65,9 @@ struct Build {
     if let publisher, !fails(result.diagnostics) {
       let outcome = try publisher.publish(jobs: jobs)
       result.outcome = outcome
+      if let target, let record = rendered.record, rendered.isNewRecord || outcome.isChanged {
+        record.write(to: target.recordPath)
+      }
       result.diagnostics += outcome.foreign.map { path in
         .warning(
           "foreign-file", SourceLocation(path: output + "/" + path), "no build wrote this file; it was left alone",
@@ -71,6 +82,14 @@ struct Build {
 
   private func fails(_ diagnostics: [Diagnostic]) -> Bool {
     diagnostics.containsErrors || (isStrict && !diagnostics.isEmpty)
+  }
+
+  /// Everything that all pages are made of; nil where that can't be known.
+  private func fingerprint(of project: LoadedProject) -> ContentHash? {
+    var fingerprint = project.fingerprint
+    guard fingerprint.addProgram() else { return nil }
+    fingerprint.add("options", "\(siteOptions)")
+    return fingerprint.hash
   }
 
   private func lock() throws -> OutputLock {
@@ -99,57 +118,97 @@ private struct Rendering {
   let folder: String
   let edition: Edition
   let plan: Plan
-  let stamps: [[UInt8]: FileStamp]
+  let sources: [[UInt8]: SourceState]
   /// nil where errors were found already: pages are rendered for their problems only.
   let publisher: Publisher?
+  /// What the last build made; nil where that can't be known.
+  let earlier: BuildRecord?
   private let buffers = BufferPool()
 
-  init(folder: String, edition: Edition, plan: Plan, stamps: [[UInt8]: FileStamp], publisher: Publisher?) {
+  init(
+    folder: String, edition: Edition, plan: Plan, sources: [[UInt8]: SourceState], publisher: Publisher?,
+    earlier: BuildRecord?
+  ) {
     (self.folder, self.edition, self.plan) = (folder, edition, plan)
-    (self.stamps, self.publisher) = (stamps, publisher)
+    (self.sources, self.publisher, self.earlier) = (sources, publisher, earlier)
   }
 
-  func run(jobs: Int, reporter: Reporter) throws(WorldError) -> [Diagnostic] {
+  /// What came of all files.
+  struct Outcome {
+    var diagnostics: [Diagnostic] = []
+    /// What the next build may take over.
+    var record: BuildRecord?
+    /// Whether the record says something else than the earlier one.
+    var isNewRecord = false
+    /// How many pages were taken over from the earlier build.
+    var takenOver = 0
+  }
+
+  func run(jobs: Int, reporter: Reporter) throws(WorldError) -> Outcome {
     struct Found {
-      var diagnostics: [Diagnostic] = []
+      var outcome = Outcome()
       var fragments = FragmentCheck()
     }
     let renderer = PageRenderer(edition)
-    let found = Mutex(Found())
+    var start = Found()
+    start.outcome.record = earlier.map { BuildRecord(fingerprint: $0.fingerprint) }
+    let found = Mutex(start)
     let files = plan.files
     let progress = reporter.progress("Rendering", total: files.count)
     try Workers.forEach(count: files.count, jobs: jobs, progress: progress) { index throws(WorldError) in
-      let rendered = try make(files[index], renderer)
+      let file = files[index]
+      let kept = takeOver(file)
+      let made = if let kept { (page: RenderedPage(facts: kept.facts), entry: kept) } else { try make(file, renderer) }
       found.withLock {
-        $0.diagnostics += rendered.diagnostics
-        $0.fragments.add(rendered)
+        $0.outcome.diagnostics += made.page.diagnostics
+        $0.fragments.add(made.page)
+        $0.outcome.record?.pages[file.path] = made.entry
+        if kept != nil { $0.outcome.takenOver += 1 }
       }
     }
     reporter.endProgress()
-    return found.withLock { $0.diagnostics + $0.fragments.diagnostics(in: edition.site) }
+    return found.withLock {
+      $0.outcome.diagnostics += $0.fragments.diagnostics(in: edition.site)
+      $0.outcome.isNewRecord = $0.outcome.takenOver != earlier?.pages.count || earlier?.pages.isEmpty == true
+      return $0.outcome
+    }
   }
 
-  /// Makes a file and hands it to the publisher.
-  private func make(_ file: OutputFile, _ renderer: PageRenderer) throws(WorldError) -> RenderedPage {
+  /// Leaves a page as it is published, if it would be made of the same bytes again.
+  private func takeOver(_ file: OutputFile) -> BuildRecord.Page? {
+    guard case .page(let id) = file.content, let page = earlier?.pages[file.path],
+      page.source == sources[Array(edition.site.pages[id].source.utf8)]?.hash,
+      publisher?.keep(file.path, page.output) == true
+    else { return nil }
+    return page
+  }
+
+  /// Makes a file and hands it to the publisher; with what the next build may take over.
+  private func make(
+    _ file: OutputFile, _ renderer: PageRenderer
+  ) throws(WorldError) -> (page: RenderedPage, entry: BuildRecord.Page?) {
     var output = buffers.take()
     defer { buffers.give(back: output) }
     var rendered = RenderedPage()
+    var source: ContentHash?
     switch file.content {
     case .copy(let path): output = try FileSystem.read(folder + "/Content/" + path, followsLink: true).bytes
     case .bytes(let bytes): output = bytes
     case .page(let id):
-      let source = edition.site.pages[id].source
-      let (bytes, entry) = try FileSystem.read(folder + "/Content/" + source, followsLink: true)
-      if stamps[Array(source.utf8)] != FileStamp(entry) {
-        throw WorldError("Content/\(source) was changed while the site was being built; build again")
+      let path = edition.site.pages[id].source
+      let (bytes, entry) = try FileSystem.read(folder + "/Content/" + path, followsLink: true)
+      if sources[Array(path.utf8)]?.stamp != FileStamp(entry) {
+        throw WorldError("Content/\(path) was changed while the site was being built; build again")
       }
       rendered = renderer.render(page: id, markdown: bytes, into: &output)
+      source = ContentHash(of: bytes)
     case .generated(let page): rendered = renderer.render(page, path: file.path, into: &output)
     }
-    if let publisher, !rendered.diagnostics.containsErrors {
-      try publisher.add(file.path, output)
-    }
-    return rendered
+    guard let publisher, !rendered.diagnostics.containsErrors else { return (rendered, nil) }
+    try publisher.add(file.path, output)
+    // A page with something to say is rendered again, so that it is said again.
+    guard let source, let facts = rendered.facts, rendered.diagnostics.isEmpty else { return (rendered, nil) }
+    return (rendered, BuildRecord.Page(source: source, output: ContentHash(of: output), facts: facts))
   }
 }
 

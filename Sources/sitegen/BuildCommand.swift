@@ -67,6 +67,7 @@ struct BuildSummary {
   var figures: [String: Int] {
     var figures = [
       "errors": errors, "warnings": warnings, "pages": result.pages, "articles": result.articles,
+      "takenOver": result.takenOver,
       "written": result.outcome?.written ?? 0, "unchanged": result.outcome?.unchanged ?? 0,
       "removed": result.outcome?.removed ?? 0, "published": result.isPublished ? 1 : 0,
     ]

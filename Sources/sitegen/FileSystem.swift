@@ -153,6 +153,17 @@ enum FileSystem {
     if let problem { throw WorldError("write", path, errno: problem) }
   }
 
+  /// Writes a file that is replaced as a whole: readers see the old one or the new one.
+  static func replace(_ path: String, _ content: [UInt8]) throws(WorldError) {
+    let new = unfinished(path)
+    try remove(file: new)
+    try create(new, content)
+    try move(new, to: path)
+  }
+
+  /// Where the new content of a file waits; a build that died may have left it.
+  static func unfinished(_ path: String) -> String { path + ".new" }
+
   /// Renames, replacing a file.
   static func move(_ from: String, to target: String) throws(WorldError) {
     if rename(from, target) != 0 { throw WorldError("rename \(from) to", target, errno: errno) }

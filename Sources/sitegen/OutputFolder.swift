@@ -8,6 +8,8 @@ struct OutputFolder {
   let shown: String
   /// Where builds keep what is not published: the lock, the staging folder.
   let workFolder: String
+  /// Where the record of the last build lies.
+  var recordPath: String { workFolder + "/record" }
   /// The paths that earlier builds wrote; nil where no build has published yet.
   let manifest: Manifest?
 

@@ -7,10 +7,20 @@ import Site
 struct LoadedProject {
   var input: Site.Input
   var theme: [ThemeFile]
-  /// Size and time of each Markdown file when its front matter was read, by the bytes of its path in `Content/`: as
-  /// strings, the two Unicode forms of a name would be one key.
-  var stamps: [[UInt8]: FileStamp]
+  /// Each Markdown file as it was when its front matter was read, by the bytes of its path in `Content/`: as strings,
+  /// the two Unicode forms of a name would be one key.
+  var sources: [[UInt8]: SourceState]
+  /// Everything that was read but the bodies.
+  var fingerprint: ProjectFingerprint
   var diagnostics: [Diagnostic]
+}
+
+/// The state of a Markdown file.
+struct SourceState: Sendable {
+  /// Tells whether it was changed since.
+  var stamp: FileStamp
+  /// The hash of all of it; nil where only its head was read.
+  var hash: ContentHash?
 }
 
 /// What tells one state of a file from another.
@@ -26,6 +36,7 @@ struct ProjectLoader {
   let folder: String
   let jobs: Int
   private(set) var diagnostics: [Diagnostic] = []
+  private var fingerprint = ProjectFingerprint()
 
   init(folder: String, jobs: Int) { (self.folder, self.jobs) = (folder, jobs) }
 
@@ -46,7 +57,9 @@ struct ProjectLoader {
     var markdown: [Found] = []
     var copied: [Found] = []
     if let file = found.first(where: { $0.path == "site.yaml" }) {
-      let (read, problems) = SiteSettings.parse(try FileSystem.read(file.file).bytes)
+      let bytes = try FileSystem.read(file.file).bytes
+      fingerprint.add(file.path, bytes)
+      let (read, problems) = SiteSettings.parse(bytes)
       settings = read
       diagnostics += problems
     } else if !diagnostics.contains(where: { $0.location.path == SiteSettings.path }) {
@@ -58,7 +71,9 @@ struct ProjectLoader {
     for file in found where file.path != "site.yaml" {
       switch file.path {
       case let path where path.hasPrefix("people/") && path.hasSuffix(".yaml"):
-        let (person, problems) = Person.parse(try FileSystem.read(file.file).bytes, path: path)
+        let bytes = try FileSystem.read(file.file).bytes
+        fingerprint.add(path, bytes)
+        let (person, problems) = Person.parse(bytes, path: path)
         people.append(person)
         diagnostics += problems
       case let path where path.hasSuffix(".md"): markdown.append(file)
@@ -70,29 +85,37 @@ struct ProjectLoader {
       default: copied.append(file)
       }
     }
-    let (pages, stamps) = try frontMatter(of: markdown)
-    let input = Site.Input(settings: settings, people: people, pages: pages, files: try pictures(copied))
-    return LoadedProject(input: input, theme: try theme(), stamps: stamps, diagnostics: diagnostics)
+    let (pages, sources) = try frontMatter(of: markdown)
+    let files = try pictures(copied)
+    for file in files { fingerprint.add(file.path, "\(file.size) \(file.image.map { "\($0)" } ?? "")") }
+    let theme = try theme()
+    for file in theme { fingerprint.add(file.path, file.bytes) }
+    let input = Site.Input(settings: settings, people: people, pages: pages, files: files)
+    return LoadedProject(
+      input: input, theme: theme, sources: sources, fingerprint: fingerprint, diagnostics: diagnostics)
   }
 
   // MARK: Content
 
   private mutating func frontMatter(of files: [Found]) throws(WorldError) -> (
-    pages: [PageSource], stamps: [[UInt8]: FileStamp]
+    pages: [PageSource], sources: [[UInt8]: SourceState]
   ) {
-    typealias Parsed = (source: PageSource?, diagnostics: [Diagnostic], stamp: FileStamp)
+    typealias Parsed = (source: PageSource?, diagnostics: [Diagnostic], head: ContentHash, state: SourceState)
     let parsed = try Workers.map(count: files.count, jobs: jobs) { index throws(WorldError) -> Parsed in
       let (bytes, entry) = try FileSystem.read(files[index].file, limit: SplitSource.maximumSettings + 4096)
       let (source, diagnostics) = PageSource.parse(bytes, path: files[index].path)
-      return (source, diagnostics, FileStamp(entry))
+      let head = bytes[..<SplitSource.split(bytes, path: files[index].path).source.bodyStart]
+      let whole = bytes.count == entry.size ? ContentHash(of: bytes) : nil
+      return (source, diagnostics, ContentHash(of: head), SourceState(stamp: FileStamp(entry), hash: whole))
     }
-    var stamps: [[UInt8]: FileStamp] = [:]
-    stamps.reserveCapacity(files.count)
+    var sources: [[UInt8]: SourceState] = [:]
+    sources.reserveCapacity(files.count)
     for (file, result) in zip(files, parsed) {
-      stamps[Array(file.path.utf8)] = result.stamp
+      sources[Array(file.path.utf8)] = result.state
+      fingerprint.add(file.path, result.head)
       diagnostics += result.diagnostics
     }
-    return (parsed.compactMap(\.source), stamps)
+    return (parsed.compactMap(\.source), sources)
   }
 
   private func pictures(_ files: [Found]) throws(WorldError) -> [ContentFile] {

@@ -1,5 +1,6 @@
 import CPlatform
 import Foundation
+import Pages
 import Synchronization
 
 /// Publishes a site all or nothing: new files go into a staging folder beside the output, unchanged ones join them as
@@ -10,6 +11,8 @@ final class Publisher: Sendable {
     var written = 0
     var unchanged = 0
     var removed = 0
+    /// Whether anything in the output is new.
+    var isChanged: Bool { written > 0 || removed > 0 }
     /// Files that no build wrote.
     var foreign: [String] = []
     /// Whether the file system could not exchange folders, so that files were replaced one by one.
@@ -37,14 +40,14 @@ final class Publisher: Sendable {
   }
 
   /// Makes ready: removes what a build that died has left. The caller holds the lock.
-  init(_ folder: OutputFolder) throws(WorldError) {
-    output = folder.path
-    shown = folder.shown
-    previous = folder.manifest
-    staging = folder.workFolder + "/staging"
-    exchange = folder.workFolder + "/exchange"
-    let folder = folder.workFolder
-    switched = folder + "/switched"
+  init(_ target: OutputFolder) throws(WorldError) {
+    output = target.path
+    shown = target.shown
+    previous = target.manifest
+    staging = target.workFolder + "/staging"
+    exchange = target.workFolder + "/exchange"
+    switched = target.workFolder + "/switched"
+    try FileSystem.remove(file: FileSystem.unfinished(target.recordPath))
     try Leftovers.removeStaging(staging)
     try Self.removeExchanged(exchange, live: output, switched: switched)
     let temporary = OneByOne.temporary(in: output)
@@ -67,6 +70,15 @@ final class Publisher: Sendable {
       try FileSystem.create(staging + "/" + path, bytes)
       state.withLock { $0.staged.append(path) }
     }
+  }
+
+  /// Takes a file of the new site as it is published, if it still has the bytes of a hash; false if it has not.
+  func keep(_ path: String, _ hash: ContentHash) -> Bool {
+    guard let previous, previous.contains(path), let file = try? FileSystem.read(output + "/" + path),
+      file.entry.mode == 0o644, ContentHash(of: file.bytes) == hash
+    else { return false }
+    state.withLock { $0.unchanged.append(path) }
+    return true
   }
 
   private func inTheWay(_ path: String) -> WorldError {

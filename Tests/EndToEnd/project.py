@@ -134,8 +134,8 @@ class Project:
         return copy.site()
 
     def leftovers(self) -> list[str]:
-        """What lies in the work folder besides the lock: nothing, when all is well."""
-        return sorted(path for path in tree(self.work) if path != "lock")
+        """What lies in the work folder besides the lock and the record: nothing, when all is well."""
+        return sorted(path for path in tree(self.work) if path not in ("lock", "record"))
 
 
 def sample(folder: Path) -> Project:

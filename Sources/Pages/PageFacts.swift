@@ -1,0 +1,98 @@
+public import Diagnostics
+public import Site
+internal import TemplateLanguage
+
+/// What the rest of the site needs to know about a page's body: its headings, and the headings that it links to.
+public struct PageFacts: Sendable, Equatable {
+  /// The page's index in the site.
+  let page: Int
+  /// The headings' ids in little memory: one buffer, a line feed behind each.
+  private let headings: [UInt8]
+  /// Its links to headings.
+  let fragments: [FragmentLink]
+
+  init(page: Int, headings: [String], fragments: [FragmentLink]) {
+    self.page = page
+    self.headings = headings.flatMap { Array($0.utf8) + [0x0A] }
+    self.fragments = fragments
+  }
+
+  /// The headings' ids in reading order.
+  var headingNames: [String] { headings.split(separator: 0x0A).map { String(decoding: $0, as: UTF8.self) } }
+
+  /// Whether the page has a heading.
+  func hasHeading(_ name: String) -> Bool {
+    headings.split(separator: 0x0A).contains { $0.elementsEqual(name.utf8) }
+  }
+}
+
+/// A link to a heading of some page.
+struct FragmentLink: Sendable, Equatable {
+  var page: Int
+  var fragment: String
+  var location: SourceLocation
+}
+
+extension PageFacts {
+  /// The facts as one line of words, to be kept until the next build of the same pages.
+  public var words: [String] {
+    let names = headingNames.map { "#" + PercentEncoding.encode($0, keeping: .unreserved) }
+    let links = fragments.map { link in
+      let place = link.location
+      let name = PercentEncoding.encode(link.fragment, keeping: .unreserved)
+      return "\(link.page)#\(name)@\(place.line):\(place.column):\(place.endColumn)"
+    }
+    return names + links
+  }
+
+  /// Reads the words of a page's facts; nil for words that are none.
+  ///
+  /// - Parameters:
+  ///   - page: The page's index in the site.
+  ///   - file: The page's file, for the places of its links.
+  public init?(words: some Sequence<ArraySlice<UInt8>>, page: Int, file: String) {
+    func decoded(_ name: ArraySlice<UInt8>) -> String {
+      String(decoding: ContentPath.percentDecoded(name), as: UTF8.self)
+    }
+    func number(_ digits: ArraySlice<UInt8>) -> Int? { Int(String(decoding: digits, as: UTF8.self)) }
+    var headings: [String] = []
+    var fragments: [FragmentLink] = []
+    for word in words {
+      if word.first == UInt8(ascii: "#") {
+        headings.append(decoded(word.dropFirst()))
+        continue
+      }
+      let parts = word.split { "#@:".utf8.contains($0) }
+      guard parts.count == 5, let target = number(parts[0]), let line = number(parts[2]),
+        let column = number(parts[3]), let endColumn = number(parts[4])
+      else { return nil }
+      let place = SourceLocation(path: file, line: line, column: column, endColumn: endColumn)
+      fragments.append(FragmentLink(page: target, fragment: decoded(parts[1]), location: place))
+    }
+    self.init(page: page, headings: headings, fragments: fragments)
+  }
+}
+
+/// Checks links to headings when all pages were rendered.
+public struct FragmentCheck: Sendable {
+  private var facts: [Int: PageFacts] = [:]
+
+  /// Makes a check that has seen no page.
+  public init() {}
+
+  /// Takes note of a page.
+  public mutating func add(_ page: RenderedPage) {
+    if let facts = page.facts { self.facts[facts.page] = facts }
+  }
+
+  /// The links whose headings do not exist.
+  public func diagnostics(in site: Site) -> [Diagnostic] {
+    facts.values.flatMap(\.fragments).compactMap { link in
+      guard let target = facts[link.page], !target.hasHeading(link.fragment) else { return nil }
+      let file = site.pages[link.page].file
+      return .error(
+        "link", link.location, "\(file) has no heading '#\(link.fragment)'",
+        hint: Spelling.hint(for: link.fragment, in: target.headingNames))
+    }
+  }
+}

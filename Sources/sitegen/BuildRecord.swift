@@ -1,0 +1,96 @@
+import Foundation
+import Pages
+import Site
+
+/// What a build made of which bytes, kept beside the output so that the next build renders only what may have changed.
+///
+/// A page is taken over when everything but the bodies is the same as then (`ProjectFingerprint`), its own file has the
+/// same bytes, and the published file still has the bytes that were made of them. No time of a file is trusted. A
+/// record that is missing, old or damaged costs time, never truth.
+struct BuildRecord: Sendable {
+  /// A page that was rendered without anything to say about it.
+  struct Page: Sendable {
+    /// The hash of its Markdown file, and of the published one.
+    var source: ContentHash, output: ContentHash
+    /// What other pages need to know about it.
+    var facts: PageFacts
+  }
+
+  /// Everything that all pages depend on.
+  let fingerprint: ContentHash
+  /// Pages by their path in the output.
+  var pages: [String: Page] = [:]
+
+  init(fingerprint: ContentHash) { self.fingerprint = fingerprint }
+}
+
+extension BuildRecord {
+  private static let firstLine = "sitegen record 1"
+
+  /// The record of the last build of the same project by the same program; an empty one where there is none.
+  static func read(_ path: String, fingerprint: ContentHash, site: Site) -> BuildRecord {
+    var record = BuildRecord(fingerprint: fingerprint)
+    guard let bytes = try? FileSystem.read(path).bytes else { return record }
+    let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+    guard lines.count >= 4, lines[lines.count - 1].isEmpty, case let end = lines[lines.count - 2],
+      ContentHash(of: bytes[..<end.startIndex]).hexadecimal.utf8.elementsEqual(end),
+      lines[0].elementsEqual(firstLine.utf8), lines[1].elementsEqual(fingerprint.hexadecimal.utf8)
+    else { return record }
+    record.pages.reserveCapacity(lines.count)
+    let ids = Dictionary(uniqueKeysWithValues: site.pages.map { ($0.sitePath + "index.html", $0.id) })
+    for line in lines[2..<(lines.count - 2)] {
+      let words = line.split(separator: 0x20)
+      func hash(_ index: Int) -> ContentHash? {
+        ContentHash(hexadecimal: String(decoding: words[index], as: UTF8.self))
+      }
+      guard words.count >= 3, let source = hash(0), let output = hash(1) else { continue }
+      let path = String(decoding: words[2], as: UTF8.self)
+      guard let id = ids[path],
+        let facts = PageFacts(words: words.dropFirst(3), page: id, file: site.pages[id].file)
+      else { continue }
+      record.pages[path] = Page(source: source, output: output, facts: facts)
+    }
+    return record
+  }
+
+  /// Writes the record. That it can't be written is no failure of the build: the next one renders everything.
+  func write(to path: String) {
+    var bytes = Array("\(Self.firstLine)\n\(fingerprint.hexadecimal)\n".utf8)
+    for (path, page) in pages.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
+      let words = [page.source.hexadecimal, page.output.hexadecimal, path] + page.facts.words
+      bytes.append(contentsOf: words.joined(separator: " ").utf8)
+      bytes.append(0x0A)
+    }
+    bytes.append(contentsOf: (ContentHash(of: bytes).hexadecimal + "\n").utf8)
+    try? FileSystem.replace(path, bytes)
+  }
+}
+
+/// Collects the hashes of everything that all pages depend on: settings, people, front matter, templates, the names and
+/// sizes of files, the options, the program itself.
+struct ProjectFingerprint: Sendable {
+  private var bytes: [UInt8] = []
+
+  /// Adds something by name; the order counts.
+  mutating func add(_ name: String, _ hash: ContentHash) {
+    bytes.append(contentsOf: name.utf8)
+    bytes.append(0)
+    bytes.append(contentsOf: hash.hexadecimal.utf8)
+  }
+
+  mutating func add(_ name: String, _ content: [UInt8]) { add(name, ContentHash(of: content)) }
+
+  mutating func add(_ name: String, _ text: String) { add(name, Array(text.utf8)) }
+
+  /// The hash of all.
+  var hash: ContentHash { ContentHash(of: bytes) }
+
+  /// Adds what makes this program another one than before: nil where the system does not tell.
+  mutating func addProgram() -> Bool {
+    guard let path = Bundle.main.executablePath, let file = FileSystem.resolved(path),
+      let entry = try? FileSystem.entry(file)
+    else { return false }
+    add("program", "\(entry.device) \(entry.inode) \(entry.size) \(entry.modified)")
+    return true
+  }
+}
