@@ -3,6 +3,9 @@
 #include <fcntl.h>
 #include <stdio.h>
 #include <unistd.h>
+#ifdef __APPLE__
+#include <mach-o/dyld.h>
+#endif
 
 int platform_exchange(const char *first, const char *second) {
 #ifdef __APPLE__
@@ -17,5 +20,16 @@ int platform_sync_file_system(int descriptor) {
     return fcntl(descriptor, F_FULLFSYNC);
 #else
     return syncfs(descriptor);
+#endif
+}
+
+int platform_executable(char *path, unsigned int size) {
+#ifdef __APPLE__
+    return _NSGetExecutablePath(path, &size);
+#else
+    ssize_t length = readlink("/proc/self/exe", path, size);
+    if (length < 0 || length >= (ssize_t)size) return -1;
+    path[length] = 0;
+    return 0;
 #endif
 }

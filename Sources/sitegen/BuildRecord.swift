@@ -1,4 +1,4 @@
-import Foundation
+import CPlatform
 import Pages
 import Site
 
@@ -85,10 +85,12 @@ struct ProjectFingerprint: Sendable {
   /// The hash of all.
   var hash: ContentHash { ContentHash(of: bytes) }
 
-  /// Adds what makes this program another one than before: nil where the system does not tell.
+  /// Adds what makes this program another one than before; false where the system does not tell.
   mutating func addProgram() -> Bool {
-    guard let path = Bundle.main.executablePath, let file = FileSystem.resolved(path),
-      let entry = try? FileSystem.entry(file)
+    var path = [CChar](repeating: 0, count: 4096)
+    guard platform_executable(&path, UInt32(path.count)) == 0,
+      let file = path.withUnsafeBufferPointer({ $0.baseAddress.flatMap(String.init(validatingCString:)) }),
+      let real = FileSystem.resolved(file), let entry = try? FileSystem.entry(real)
     else { return false }
     add("program", "\(entry.device) \(entry.inode) \(entry.size) \(entry.modified)")
     return true

@@ -142,7 +142,9 @@ def test_a_disk_that_stays_full_leaves_the_old_site(situations, situation):
     for call in here.calls_of(FAULTS["write"]):
         code, state, problems = here.harm(call, "ENOSPC", onward=True)
         wrong += problems
-        if ".sitegen" in call.text and (code, state) != (2, "old"):
+        # The record of the build is written behind the switch, and does without.
+        published = "/record.new" in call.text and (code, state) == (0, "new")
+        if ".sitegen" in call.text and (code, state) != (2, "old") and not published:
             wrong.append(f"{call}: exit {code}, the site is {state}")
     assert not wrong, "\n".join(wrong)
 
