@@ -54,6 +54,16 @@ enum FileSystem {
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
+  /// Whether every folder of a path below a root is a folder, not a link to one.
+  static func isInside(_ root: String, _ path: String) throws(WorldError) -> Bool {
+    var folder = root
+    for part in path.utf8.split(separator: UInt8(ascii: "/")).dropLast() {
+      folder += "/" + String(Substring(part))
+      guard try entry(folder)?.kind == .folder else { return false }
+    }
+    return true
+  }
+
   /// The absolute path without links, `.` and `..`; nil where nothing is there.
   static func resolved(_ path: String) -> String? {
     guard let real = realpath(path, nil) else { return nil }

@@ -39,7 +39,7 @@ struct OneByOne {
   }
 
   private func remove(_ path: String) throws(WorldError) {
-    guard try isInside(path) else { return }
+    guard try FileSystem.isInside(to, path) else { return }
     try FileSystem.remove(file: to + "/" + path)
     removeEmptyFolders(above: path)
   }
@@ -59,16 +59,6 @@ struct OneByOne {
     try FileSystem.remove(file: temporary)
     try FileSystem.create(temporary, bytes)
     try FileSystem.move(temporary, to: to + "/" + path)
-  }
-
-  /// Whether every folder of a path is a folder, not a link to one.
-  private func isInside(_ path: String) throws(WorldError) -> Bool {
-    var folder = to
-    for part in path.utf8.split(separator: UInt8(ascii: "/")).dropLast() {
-      folder += "/" + String(Substring(part))
-      guard try FileSystem.entry(folder)?.kind == .folder else { return false }
-    }
-    return true
   }
 
   private func removeEmptyFolders(above path: String) {

@@ -138,6 +138,10 @@ final class Publisher: Sendable {
       return outcome
     }
     try checkRoom(for: staged, survey)
+    if staged.count == 1, outcome.removed == 0, try replace(staged[0]) {
+      try? Leftovers.removeStaging(staging)
+      return outcome
+    }
     do throws(WorldError) {
       try complete(unchanged, survey, manifest, jobs: jobs)
       try writeSwitchMark()
@@ -147,7 +151,7 @@ final class Publisher: Sendable {
       return try replaceOneByOne(from: staging, manifest, staged, outcome)
     }
     guard try exchangeFolders() else { return try replaceOneByOne(from: exchange, manifest, staged, outcome) }
-    synchronizeParent()
+    synchronizeFolder(of: output)
     do throws(WorldError) {
       try Leftovers.removeOldSite(exchange, live: output)
       try FileSystem.remove(file: switched)
@@ -155,6 +159,21 @@ final class Publisher: Sendable {
       outcome.leftover = error.message
     }
     return outcome
+  }
+
+  /// Publishes a site in which one file is another and the rest is as before: one rename is a switch too, and spares
+  /// making all folders anew. False where it can't be done so.
+  private func replace(_ path: String) throws(WorldError) -> Bool {
+    guard previous?.contains(path) == true, try FileSystem.isInside(output, path) else { return false }
+    try synchronize(staging)
+    do throws(WorldError) {
+      try FileSystem.move(staging + "/" + path, to: output + "/" + path)
+    } catch {
+      if error.code == EXDEV { return false }
+      throw error
+    }
+    synchronizeFolder(of: output + "/" + path)
+    return true
   }
 
   /// Files that no build wrote keep their places: nothing of the site may stand there.
@@ -255,10 +274,11 @@ final class Publisher: Sendable {
     if platform_sync_file_system(descriptor) != 0 { throw WorldError("write to the disk", path, errno: errno) }
   }
 
-  /// After the switch the site is published; that its folder's entry is not on the disk yet is no failure of the build.
-  private func synchronizeParent() {
-    guard let slash = output.utf8.lastIndex(of: UInt8(ascii: "/")) else { return }
-    let descriptor = open(String(Substring(output.utf8[...slash])), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+  /// After the switch the site is published; that the entry in its folder is not on the disk yet is no failure of the
+  /// build.
+  private func synchronizeFolder(of path: String) {
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return }
+    let descriptor = open(String(Substring(path.utf8[...slash])), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { return }
     fsync(descriptor)
     close(descriptor)

@@ -57,7 +57,9 @@ class Interrupted:
 
 
 def edit(project: Project) -> None:
+    """Two pages, because one alone is published by a rename everywhere."""
     project.page("microneedling/risks.md", "Risks", "## Bleeding\n\nMuch blood is not usual.", "order: 2\n")
+    project.page("microneedling/cost.md", "Cost", "Ask long before you book.", "order: 3\n")
 
 
 ENDINGS = [("rename", "signal=SIGKILL"), ("rename", "error=EIO"), ("write", "signal=SIGKILL"), ("write", "error=ENOSPC"),
@@ -97,7 +99,7 @@ def test_one_by_one_an_unchanged_file_keeps_its_inode_and_its_time(project):
     assert run.code == 0 and "one by one" in run.stdout
     changed = {path for path, old in before.items()
                if path.endswith(".html") and (project.output / path).stat().st_ino != old.st_ino}
-    assert changed == {"microneedling/risks/index.html"}
+    assert changed == {"microneedling/risks/index.html", "microneedling/cost/index.html"}
 
 
 @needs_strace

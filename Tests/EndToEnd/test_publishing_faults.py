@@ -3,7 +3,9 @@ or the new one, files of others are untouched, and the next build puts everythin
 
 import os
 import re
+import signal
 import subprocess
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -44,15 +46,15 @@ FAULTS = {
 class Situation:
     """A project before a build, its site before and after, and the calls in between."""
 
-    def __init__(self, folder: Path, is_first: bool):
+    def __init__(self, folder: Path, change: Callable[[Project], None] | None):
         self.folder = folder
         self.outside = folder / "outside" / "secret.txt"
         project = sample(folder / "project")
-        if not is_first:
+        if change:
             project.must_build()
             add_foreign_files(project, self.outside)
             project.must_build()
-            revise(project)
+            change(project)
         self.project = project
         self.old = project.site()
         finished = self.copy()
@@ -114,13 +116,19 @@ class Situation:
 
 @pytest.fixture(scope="module")
 def situations(memory: Path) -> dict[str, Situation]:
-    return {"first build": Situation(memory / "faults-first", is_first=True),
-            "rebuild": Situation(memory / "faults-rebuild", is_first=False)}
+    return {"first build": Situation(memory / "faults-first", None),
+            "rebuild": Situation(memory / "faults-rebuild", revise),
+            "one page": Situation(memory / "faults-page", edit)}
+
+
+def edit(project: Project) -> None:
+    """Only one file of the output changes, so one rename publishes it."""
+    project.page("microneedling/risks.md", "Risks", "## Bleeding\n\nMuch blood is not usual.", "order: 2\n")
 
 
 def cases() -> list:
     return [pytest.param(situation, kind, id=f"{situation}, {kind}")
-            for situation in ("first build", "rebuild") for kind in FAULTS]
+            for situation in ("first build", "rebuild", "one page") for kind in FAULTS]
 
 
 @pytest.mark.parametrize("situation, kind", cases())
@@ -135,7 +143,7 @@ def test_whichever_call_fails_the_output_is_the_old_site_or_the_new_one(situatio
     assert not wrong, "\n".join(wrong)
 
 
-@pytest.mark.parametrize("situation", ["first build", "rebuild"])
+@pytest.mark.parametrize("situation", ["first build", "rebuild", "one page"])
 def test_a_disk_that_stays_full_leaves_the_old_site(situations, situation):
     here = situations[situation]
     wrong: list[str] = []
@@ -156,6 +164,31 @@ def test_every_kind_of_call_that_publishes_was_made_to_fail(situations, situatio
     used = {kind for kind in FAULTS if here.calls_of(FAULTS[kind])}
     missing = set(FAULTS) - used - (set() if situation == "rebuild" else {"link", "remove"})
     assert not missing
+
+
+def test_one_page_is_published_by_one_rename_wherever_the_build_is_killed(situations):
+    here = situations["one page"]
+    mine = [call for call in here.calls if str(here.folder / "copy") in call.text]
+    switches = [call for call in mine if call.name == "rename" and "/Public/microneedling/risks/index.html" in call.text]
+    assert len(switches) == 1 and not any(call.name in ("renameat2", "linkat") for call in mine)
+    for call in mine[mine.index(switches[0]) - 12:]:
+        project = here.copy()
+        run, _ = tamper(project, call, "signal=SIGKILL", *ONE_JOB)
+        assert run.code == -signal.SIGKILL, run.text
+        assert here.state(project.site()) in ("old", "new"), call
+        assert not here.wrong_after_next_build(project), call
+
+
+def test_a_file_below_a_link_is_not_published_by_a_rename(scratch):
+    """A folder of the output was moved elsewhere and linked: the page goes into a folder of its own again."""
+    project = sample(scratch / "project")
+    project.must_build()
+    (project.output / "microneedling" / "risks").rename(scratch / "elsewhere")
+    (project.output / "microneedling" / "risks").symlink_to(scratch / "elsewhere")
+    before = (scratch / "elsewhere" / "index.html").read_bytes()
+    edit(project)
+    project.build()
+    assert (scratch / "elsewhere" / "index.html").read_bytes() == before
 
 
 def test_exit_code_2_means_that_nothing_was_published(situations):
