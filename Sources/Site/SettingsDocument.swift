@@ -7,6 +7,8 @@ struct SettingsDocument {
   private let path: String
   private let bytes: ArraySlice<UInt8>
   private var lines: LineTable
+  /// Whether there is a sign that begins tags.
+  private let mayHaveTags: Bool
   private(set) var diagnostics: [Diagnostic] = []
 
   /// The deepest nesting of lists and maps.
@@ -27,6 +29,7 @@ struct SettingsDocument {
   private init(path: String, file: [UInt8], range: Range<Int>) {
     self.path = path
     bytes = file[range]
+    mayHaveTags = bytes.contains(UInt8(ascii: "!"))
     lines = LineTable(file: file, range: range)
   }
 
@@ -98,9 +101,7 @@ struct SettingsDocument {
     }
   }
 
-  private func isTagged(_ node: Node) -> Bool {
-    !Self.untagged.contains(node.tag.description)
-  }
+  private func isTagged(_ node: Node) -> Bool { mayHaveTags && !Self.untagged.contains(node.tag.description) }
 
   private static let untagged: Set<String> = [
     "", "!", "tag:yaml.org,2002:str", "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map",

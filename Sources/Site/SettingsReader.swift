@@ -25,11 +25,12 @@ struct SettingsReader {
     }
     for (keyNode, value) in entries {
       guard case .scalar(let name, _) = keyNode.content else { continue }
-      guard let key = keys.first(where: { $0.name == name }) else {
+      // By index: copies of keys would count references that all threads share.
+      guard let index = keys.indices.first(where: { keys[$0].name == name }) else {
         report(keyNode.mark, "there is no key '\(name)'", hint: Spelling.hint(for: name, in: keys.map(\.name)))
         continue
       }
-      key.read(&target, value, &self)
+      keys[index].read(&target, value, &self)
     }
   }
 

@@ -105,28 +105,40 @@ enum FileSystem {
   /// The names in a folder, sorted by bytes, without `.` and `..`.
   ///
   /// - Throws: Also for a name that is not UTF-8: a repaired one would lead nowhere, and its file be forgotten.
-  static func names(in path: String) throws(WorldError) -> [String] {
-    let (names, unreadable) = try listing(of: path)
+  static func names(in path: String) throws(WorldError) -> [String] { try children(of: path).map(\.name) }
+
+  /// The names in a folder as `names(in:)` gives them, and what each names; nil where the folder does not tell.
+  static func children(of path: String) throws(WorldError) -> [(name: String, kind: Entry.Kind?)] {
+    let (children, unreadable) = try listing(of: path)
     if let name = unreadable.first {
       throw WorldError("\(path) holds '\(name)', whose name is not valid UTF-8; rename it")
     }
-    return names
+    return children
   }
 
-  /// The names in a folder as `names(in:)` gives them, and apart from them those that are not UTF-8, as they can be
-  /// shown.
-  static func listing(of path: String) throws(WorldError) -> (names: [String], unreadable: [String]) {
+  /// What is in a folder, and apart from that the names that are not UTF-8, as they can be shown.
+  static func listing(of path: String) throws(WorldError) -> (
+    children: [(name: String, kind: Entry.Kind?)], unreadable: [String]
+  ) {
     guard let folder = opendir(path) else { throw WorldError("read", path, errno: errno) }
     defer { closedir(folder) }
-    var names: [String] = []
+    var children: [(name: String, kind: Entry.Kind?)] = []
     var unreadable: [String] = []
     while true {
       errno = 0
       guard let entry = readdir(folder) else { break }
+      let kind: Entry.Kind? =
+        switch Int32(entry.pointee.d_type) {
+        case Int32(DT_REG): .file
+        case Int32(DT_DIR): .folder
+        case Int32(DT_LNK): .link
+        case Int32(DT_UNKNOWN): nil
+        default: .other
+        }
       withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         pointer.withMemoryRebound(to: CChar.self, capacity: 256) { name in
           if let name = String(validatingCString: name) {
-            if name != ".", name != ".." { names.append(name) }
+            if name != ".", name != ".." { children.append((name, kind)) }
           } else {
             unreadable.append(String(cString: name))
           }
@@ -134,7 +146,7 @@ enum FileSystem {
       }
     }
     if errno != 0 { throw WorldError("read", path, errno: errno) }
-    return (names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }, unreadable.sorted())
+    return (children.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }, unreadable.sorted())
   }
 
   /// Makes a folder with mode 0755 where there is none.

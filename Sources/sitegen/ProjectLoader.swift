@@ -159,7 +159,7 @@ struct ProjectLoader {
       let names: [String]
       do throws(WorldError) {
         let listing = try FileSystem.listing(of: root + "/" + current)
-        names = listing.names
+        names = listing.children.map(\.name)
         for name in listing.unreadable {
           report(top + "/" + current + name, "this file's name is not valid UTF-8", "rename it")
         }

@@ -306,13 +306,17 @@ struct Survey {
     }
     var folders = [""]
     while let folder = folders.popLast() {
-      for name in try FileSystem.names(in: root + "/" + folder) {
-        let path = folder + name
-        guard path != Manifest.name, let entry = try FileSystem.entry(root + "/" + path) else { continue }
-        if entry.kind == .folder {
-          if !known.contains(Array(path.utf8)) { foreignFolders.append((path, entry)) }
+      for child in try FileSystem.children(of: root + "/" + folder) {
+        let path = folder + child.name
+        if path == Manifest.name { continue }
+        var kind = child.kind
+        if kind == nil { kind = try FileSystem.entry(root + "/" + path)?.kind }
+        if kind == .folder {
+          if !known.contains(Array(path.utf8)), let entry = try FileSystem.entry(root + "/" + path) {
+            foreignFolders.append((path, entry))
+          }
           folders.append(path + "/")
-        } else if manifest?.contains(path) != true {
+        } else if kind != nil, manifest?.contains(path) != true {
           foreignFiles.append(path)
         }
       }
