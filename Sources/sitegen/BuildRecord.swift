@@ -1,4 +1,3 @@
-import CPlatform
 import Pages
 import Site
 
@@ -87,11 +86,7 @@ struct ProjectFingerprint: Sendable {
 
   /// Adds what makes this program another one than before; false where the system does not tell.
   mutating func addProgram() -> Bool {
-    var path = [CChar](repeating: 0, count: 4096)
-    guard platform_executable(&path, UInt32(path.count)) == 0,
-      let file = path.withUnsafeBufferPointer({ $0.baseAddress.flatMap(String.init(validatingCString:)) }),
-      let real = FileSystem.resolved(file), let entry = try? FileSystem.entry(real)
-    else { return false }
+    guard let program = FileSystem.program, let entry = try? FileSystem.entry(program) else { return false }
     add("program", "\(entry.device) \(entry.inode) \(entry.size) \(entry.modified)")
     return true
   }

@@ -1,3 +1,4 @@
+import CPlatform
 import Foundation
 
 /// Calls of the operating system, with errors that say what and where.
@@ -189,6 +190,40 @@ enum FileSystem {
   /// Renames, replacing a file.
   static func move(_ from: String, to target: String) throws(WorldError) {
     if rename(from, target) != 0 { throw WorldError("rename \(from) to", target, errno: errno) }
+  }
+
+  /// Exchanges what two paths name in one step; false where the file system can't.
+  static func exchange(_ first: String, _ second: String) throws(WorldError) -> Bool {
+    if platform_exchange(first, second) == 0 { return true }
+    switch errno {
+    case ENOSYS, EINVAL, EXDEV, EBUSY, ENOTSUP, EOPNOTSUPP: return false
+    default: throw WorldError("put the new site in the place of", second, errno: errno)
+    }
+  }
+
+  /// Writes everything to the disk that holds a folder.
+  static func synchronize(_ path: String) throws(WorldError) {
+    let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw WorldError("open", path, errno: errno) }
+    defer { close(descriptor) }
+    if platform_sync_file_system(descriptor) != 0 { throw WorldError("write to the disk", path, errno: errno) }
+  }
+
+  /// Writes the folder of something that was renamed to the disk. After a switch the site is published; that the entry
+  /// in its folder is not on the disk yet is no failure of the build.
+  static func synchronizeFolder(of path: String) {
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return }
+    let descriptor = open(String(Substring(path.utf8[...slash])), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { return }
+    fsync(descriptor)
+    close(descriptor)
+  }
+
+  /// The program that is running, without links; nil where the system does not tell.
+  static var program: String? {
+    var path = [CChar](repeating: 0, count: 4096)
+    guard platform_executable(&path, UInt32(path.count)) == 0 else { return nil }
+    return path.withUnsafeBufferPointer { $0.baseAddress.flatMap(String.init(validatingCString:)) }.flatMap(resolved)
   }
 
   /// Gives a folder the mode and the owner of another.

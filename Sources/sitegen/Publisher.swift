@@ -1,4 +1,3 @@
-import CPlatform
 import Foundation
 import Pages
 import Synchronization
@@ -151,7 +150,7 @@ final class Publisher: Sendable {
       return try replaceOneByOne(from: staging, manifest, staged, outcome)
     }
     guard try exchangeFolders() else { return try replaceOneByOne(from: exchange, manifest, staged, outcome) }
-    synchronizeFolder(of: output)
+    FileSystem.synchronizeFolder(of: output)
     do throws(WorldError) {
       try Leftovers.removeOldSite(exchange, live: output)
       try FileSystem.remove(file: switched)
@@ -165,14 +164,14 @@ final class Publisher: Sendable {
   /// making all folders anew. False where it can't be done so.
   private func replace(_ path: String) throws(WorldError) -> Bool {
     guard previous?.contains(path) == true, try FileSystem.isInside(output, path) else { return false }
-    try synchronize(staging)
+    try FileSystem.synchronize(staging)
     do throws(WorldError) {
       try FileSystem.move(staging + "/" + path, to: output + "/" + path)
     } catch {
       if error.code == EXDEV { return false }
       throw error
     }
-    synchronizeFolder(of: output + "/" + path)
+    FileSystem.synchronizeFolder(of: output + "/" + path)
     return true
   }
 
@@ -206,7 +205,7 @@ final class Publisher: Sendable {
     }
     try FileSystem.create(staging + "/" + Manifest.name, manifest.bytes)
     if let entry = try FileSystem.entry(output) { try FileSystem.adopt(entry, for: staging) }
-    try synchronize(staging)
+    try FileSystem.synchronize(staging)
   }
 
   /// Whether an error says that files can't have second names here (another file system, another owner), so that the
@@ -260,68 +259,10 @@ final class Publisher: Sendable {
       try FileSystem.move(exchange, to: output)
       return true
     }
-    if platform_exchange(exchange, output) == 0 { return true }
-    switch errno {
-    case ENOSYS, EINVAL, EXDEV, EBUSY, ENOTSUP, EOPNOTSUPP: return false
-    default: throw WorldError("put the new site in the place of", output, errno: errno)
-    }
-  }
-
-  private func synchronize(_ path: String) throws(WorldError) {
-    let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw WorldError("open", path, errno: errno) }
-    defer { close(descriptor) }
-    if platform_sync_file_system(descriptor) != 0 { throw WorldError("write to the disk", path, errno: errno) }
-  }
-
-  /// After the switch the site is published; that the entry in its folder is not on the disk yet is no failure of the
-  /// build.
-  private func synchronizeFolder(of path: String) {
-    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return }
-    let descriptor = open(String(Substring(path.utf8[...slash])), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0 else { return }
-    fsync(descriptor)
-    close(descriptor)
+    return try FileSystem.exchange(exchange, output)
   }
 
   private static func isHidden(_ path: String) -> Bool {
     path.utf8.split(separator: UInt8(ascii: "/")).contains { $0.first == UInt8(ascii: ".") }
-  }
-}
-
-/// What is in an output folder that no build wrote.
-struct Survey {
-  private(set) var foreignFiles: [String] = []
-  private(set) var foreignFolders: [(path: String, entry: FileSystem.Entry)] = []
-
-  /// Looks at every file of a folder; links are not followed.
-  init(of root: String, manifest: Manifest?) throws(WorldError) {
-    guard try FileSystem.exists(root) else { return }
-    var known = Set<[UInt8]>()
-    for path in manifest?.paths ?? [] {
-      var end = path.count
-      while let slash = path[..<end].lastIndex(of: UInt8(ascii: "/")), known.insert(Array(path[..<slash])).inserted {
-        end = slash
-      }
-    }
-    var folders = [""]
-    while let folder = folders.popLast() {
-      for child in try FileSystem.children(of: root + "/" + folder) {
-        let path = folder + child.name
-        if path == Manifest.name { continue }
-        var kind = child.kind
-        if kind == nil { kind = try FileSystem.entry(root + "/" + path)?.kind }
-        if kind == .folder {
-          if !known.contains(Array(path.utf8)), let entry = try FileSystem.entry(root + "/" + path) {
-            foreignFolders.append((path, entry))
-          }
-          folders.append(path + "/")
-        } else if kind != nil, manifest?.contains(path) != true {
-          foreignFiles.append(path)
-        }
-      }
-    }
-    foreignFiles.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    foreignFolders.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 }

@@ -46,7 +46,7 @@ import Testing
   @Test func `libcmark has one door, and so has Yams`() throws {
     for (module, door) in [
       ("CCMark", "CommonMarkParser.swift"), ("CArena", "CommonMarkParser.swift"), ("Yams", "SettingsDocument.swift"),
-      ("CPlatform", "Publisher.swift"),
+      ("CPlatform", "FileSystem.swift"),
     ] {
       let users = try Self.imports.keys.flatMap { try Self.files(of: $0) }.filter {
         $0.lines.contains { $0.hasSuffix("import \(module)") }

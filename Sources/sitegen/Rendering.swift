@@ -1,0 +1,104 @@
+import Diagnostics
+import Foundation
+import Pages
+import Site
+import Synchronization
+
+/// Makes every file of a plan, several at a time.
+struct Rendering {
+  let folder: String
+  let edition: Edition
+  let plan: Plan
+  let sources: [[UInt8]: SourceState]
+  /// nil where errors were found already: pages are rendered for their problems only.
+  let publisher: Publisher?
+  /// What the last build made; nil where that can't be known.
+  let earlier: BuildRecord?
+  private let buffers = BufferPool()
+
+  init(
+    folder: String, edition: Edition, plan: Plan, sources: [[UInt8]: SourceState], publisher: Publisher?,
+    earlier: BuildRecord?
+  ) {
+    (self.folder, self.edition, self.plan) = (folder, edition, plan)
+    (self.sources, self.publisher, self.earlier) = (sources, publisher, earlier)
+  }
+
+  /// What came of all files.
+  struct Outcome {
+    var diagnostics: [Diagnostic] = []
+    /// What the next build may take over.
+    var record: BuildRecord?
+    /// Whether the record says something else than the earlier one.
+    var isNewRecord = false
+    /// How many pages were taken over from the earlier build.
+    var takenOver = 0
+  }
+
+  func run(jobs: Int, reporter: Reporter) throws(WorldError) -> Outcome {
+    struct Found {
+      var outcome = Outcome()
+      var fragments = FragmentCheck()
+    }
+    let renderer = PageRenderer(edition)
+    var start = Found()
+    start.outcome.record = earlier.map { BuildRecord(fingerprint: $0.fingerprint) }
+    let found = Mutex(start)
+    let files = plan.files
+    let progress = reporter.progress("Rendering", total: files.count)
+    try Workers.forEach(count: files.count, jobs: jobs, progress: progress) { index throws(WorldError) in
+      let file = files[index]
+      let kept = takeOver(file)
+      let made = if let kept { (page: RenderedPage(facts: kept.facts), entry: kept) } else { try make(file, renderer) }
+      found.withLock {
+        $0.outcome.diagnostics += made.page.diagnostics
+        $0.fragments.add(made.page)
+        $0.outcome.record?.pages[file.path] = made.entry
+        if kept != nil { $0.outcome.takenOver += 1 }
+      }
+    }
+    reporter.endProgress()
+    return found.withLock {
+      $0.outcome.diagnostics += $0.fragments.diagnostics(in: edition.site)
+      $0.outcome.isNewRecord = $0.outcome.takenOver != earlier?.pages.count || earlier?.pages.isEmpty == true
+      return $0.outcome
+    }
+  }
+
+  /// Leaves a page as it is published, if it would be made of the same bytes again.
+  private func takeOver(_ file: OutputFile) -> BuildRecord.Page? {
+    guard case .page(let id) = file.content, let page = earlier?.pages[file.path],
+      page.source == sources[Array(edition.site.pages[id].source.utf8)]?.hash,
+      publisher?.keep(file.path, page.output) == true
+    else { return nil }
+    return page
+  }
+
+  /// Makes a file and hands it to the publisher; with what the next build may take over.
+  private func make(
+    _ file: OutputFile, _ renderer: PageRenderer
+  ) throws(WorldError) -> (page: RenderedPage, entry: BuildRecord.Page?) {
+    var output = buffers.take()
+    defer { buffers.give(back: output) }
+    var rendered = RenderedPage()
+    var source: ContentHash?
+    switch file.content {
+    case .copy(let path): output = try FileSystem.read(folder + "/Content/" + path, followsLink: true).bytes
+    case .bytes(let bytes): output = bytes
+    case .page(let id):
+      let path = edition.site.pages[id].source
+      let (bytes, entry) = try FileSystem.read(folder + "/Content/" + path, followsLink: true)
+      if sources[Array(path.utf8)]?.stamp != FileStamp(entry) {
+        throw WorldError("Content/\(path) was changed while the site was being built; build again")
+      }
+      rendered = renderer.render(page: id, markdown: bytes, into: &output)
+      source = ContentHash(of: bytes)
+    case .generated(let page): rendered = renderer.render(page, path: file.path, into: &output)
+    }
+    guard let publisher, !rendered.diagnostics.containsErrors else { return (rendered, nil) }
+    try publisher.add(file.path, output)
+    // A page with something to say is rendered again, so that it is said again.
+    guard let source, let facts = rendered.facts, rendered.diagnostics.isEmpty else { return (rendered, nil) }
+    return (rendered, BuildRecord.Page(source: source, output: ContentHash(of: output), facts: facts))
+  }
+}
