@@ -88,7 +88,7 @@ private struct BadBuild {
       if made.ending == "77" { return nil }
       try #require(made.ending == "0", "make.sh of \(fixture.lastPathComponent) failed:\n\(made.errors)")
     }
-    var command = [Program.path, "build", "-C", project.path(), "--color", "never", "--today", "2026-11-23"]
+    var command = [Program.path, "build", "-q", "-C", project.path(), "--color", "never", "--today", "2026-11-23"]
     if geteuid() == 0, Self.text("without-root.txt", of: project) != nil {
       command = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"] + command
     }
