@@ -15,6 +15,14 @@ int platform_exchange(const char *first, const char *second) {
 #endif
 }
 
+int platform_move_new(const char *from, const char *to) {
+#ifdef __APPLE__
+    return renamex_np(from, to, RENAME_EXCL);
+#else
+    return renameat2(AT_FDCWD, from, AT_FDCWD, to, RENAME_NOREPLACE);
+#endif
+}
+
 int platform_sync_file_system(int descriptor) {
 #ifdef __APPLE__
     return fcntl(descriptor, F_FULLFSYNC);

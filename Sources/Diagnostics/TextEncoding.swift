@@ -5,7 +5,11 @@ public enum TextEncoding {
 
   /// The first byte sequence of a file that is not text, as an error at its line and column.
   public static func problem(in bytes: [UInt8], path: String) -> Diagnostic? {
-    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+    // With or without a byte order mark: a letter and a NUL, or a NUL and a letter, in turns.
+    let start = bytes.prefix(4).map { $0 == 0 }
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+      || start == [false, true, false, true] || start == [true, false, true, false]
+    {
       return .error(
         "encoding", SourceLocation(path: path, line: 1, column: 1), "this file is UTF-16, not UTF-8",
         hint: "save it as UTF-8 in your editor")

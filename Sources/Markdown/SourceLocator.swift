@@ -31,6 +31,11 @@ public struct SourceLocator {
     find(words, of: id, in: document) ?? reported(id, in: document)
   }
 
+  /// Where a node stands; nil if it is not written as some words.
+  public mutating func place(of id: NodeID, in document: Document, writtenAs words: String) -> SourceLocation? {
+    find(words, of: id, in: document)
+  }
+
   /// Where the address of a link or image stands: behind `](` if it was written so, else in a definition or alone; the
   /// same words may stand in the text too.
   public mutating func location(ofDestination address: String, of id: NodeID, in document: Document) -> SourceLocation {

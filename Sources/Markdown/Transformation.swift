@@ -6,7 +6,7 @@ public struct Transformation: Sendable {
   let apply: @Sendable (_ document: inout Document, _ source: MarkdownSource) -> [Diagnostic]
 
   /// What patient articles get beyond CommonMark, in the order in which it must happen.
-  public static let all: [Transformation] = [.rawHTML, .headingIDs, .images, .figures]
+  public static let all: [Transformation] = [.rawHTML, .lookAlikes, .lostText, .headingIDs, .images, .figures]
 }
 
 /// An article's body, parsed and transformed.

@@ -20,10 +20,6 @@ public struct PageFacts: Sendable, Equatable {
   /// The headings' ids in reading order.
   var headingNames: [String] { headings.split(separator: 0x0A).map { String(decoding: $0, as: UTF8.self) } }
 
-  /// Whether the page has a heading.
-  func hasHeading(_ name: String) -> Bool {
-    headings.split(separator: 0x0A).contains { $0.elementsEqual(name.utf8) }
-  }
 }
 
 /// A link to a heading of some page.
@@ -87,12 +83,18 @@ public struct FragmentCheck: Sendable {
 
   /// The links whose headings do not exist.
   public func diagnostics(in site: Site) -> [Diagnostic] {
-    facts.values.flatMap(\.fragments).compactMap { link in
-      guard let target = facts[link.page], !target.hasHeading(link.fragment) else { return nil }
-      let file = site.pages[link.page].file
-      return .error(
-        "link", link.location, "\(file) has no heading '#\(link.fragment)'",
-        hint: Spelling.hint(for: link.fragment, in: target.headingNames))
+    let links = Dictionary(grouping: facts.values.flatMap(\.fragments), by: \.page)
+    return links.flatMap { id, links -> [Diagnostic] in
+      guard let target = facts[id] else { return [] }
+      let names = Set(target.headingNames)
+      // Finding a near one takes time, and nobody reads a thousand hints.
+      let missing = links.filter { !names.contains($0.fragment) }
+      let mayHint = missing.count * names.count < 1_000_000
+      return missing.map { link in
+        .error(
+          "link", link.location, "\(site.pages[id].file) has no heading '#\(link.fragment)'",
+          hint: mayHint ? Spelling.hint(for: link.fragment, in: names) : nil)
+      }
     }
   }
 }

@@ -12,10 +12,13 @@ public struct ThemeFile: Sendable {
   public var bytes: [UInt8]
   /// Whether it comes with the program; nobody needs to use such a file.
   public var isBuiltIn: Bool
+  /// The content of the built-in file that the project's own one replaces.
+  public var replaced: [UInt8]?
 
   /// Makes a file.
-  public init(name: String, path: String, bytes: [UInt8], isBuiltIn: Bool = false) {
-    (self.name, self.path, self.bytes, self.isBuiltIn) = (name, path, bytes, isBuiltIn)
+  public init(name: String, path: String, bytes: [UInt8], isBuiltIn: Bool = false, replaced: [UInt8]? = nil) {
+    (self.name, self.path, self.bytes) = (name, path, bytes)
+    (self.isBuiltIn, self.replaced) = (isBuiltIn, replaced)
   }
 }
 
@@ -25,6 +28,10 @@ public struct Theme: Sendable {
   public private(set) var assets: [(sitePath: String, origin: String, bytes: [UInt8])] = []
   /// Words by language.
   public private(set) var words: [String: Words] = [:]
+  /// The built-in words that a project replaces by its own.
+  private var replacedWords: [Words] = []
+  /// Whether a file of words could not be read at all.
+  private var hasUnreadableWords = false
   /// The names of all words, sorted: the fields of the record `words`.
   private(set) var wordNames: [String] = []
   /// Templates by name and the kind of page that they were checked for.
@@ -42,6 +49,8 @@ public struct Theme: Sendable {
   public static func make(_ files: [ThemeFile], for site: Site) -> (theme: Theme, diagnostics: [Diagnostic]) {
     var theme = Theme()
     var diagnostics = theme.readWords(files, for: site)
+    // Without the words that templates use, each use of one would be one more error.
+    if theme.hasUnreadableWords { return (theme, diagnostics.sortedAndUnique()) }
     let schema = Schema(PageSchema.records + [theme.wordsShape])
     diagnostics += theme.readAssets(files, schema)
     diagnostics += theme.compile(files, schema, for: site)
@@ -60,7 +69,9 @@ public struct Theme: Sendable {
     RecordShape(
       name: "Words",
       fields: wordNames.map { name in
-        let isPlural = words.values.contains { if case .plural? = $0.entries[name] { true } else { false } }
+        let isPlural = (replacedWords + words.values).contains {
+          if case .plural? = $0.entries[name] { true } else { false }
+        }
         return FieldShape(
           name: name, type: isPlural ? .plural : .string, documentation: "The theme's words for \(name).")
       })
@@ -74,30 +85,41 @@ public struct Theme: Sendable {
       let (words, problems) = Words.parse(file.bytes, path: file.path)
       self.words[String(file.name.dropFirst(6).dropLast(5))] = words
       diagnostics += problems
+      hasUnreadableWords = hasUnreadableWords || (words.entries.isEmpty && problems.containsErrors)
+      // Its templates need these words, whatever a project leaves out of its own file.
+      if let replaced = file.replaced { replacedWords.append(Words.parse(replaced, path: file.path).words) }
     }
-    wordNames = Set(words.values.flatMap(\.entries.keys)).sorted()
+    wordNames = Set((replacedWords + words.values).flatMap(\.entries.keys)).sorted()
     return diagnostics
   }
 
   private mutating func readWords(_ files: [ThemeFile], for site: Site) -> [Diagnostic] {
     var diagnostics = readWordFiles(files)
-    var languages: [String: SourceLocation] = [site.language: SourceLocation(path: SiteSettings.path)]
-    for page in site.pages where page.front.language != nil {
-      languages[page.front.language?.value ?? "", default: SourceLocation(path: page.file)].line += 0
+    if hasUnreadableWords { return diagnostics }
+    var languages = [site.language: site.settings.languageMark.location(in: SiteSettings.path)]
+    for page in site.pages {
+      guard let language = page.front.language, languages[language.value] == nil,
+        LanguageTag.isValid(language.value)
+      else { continue }
+      languages[language.value] = language.mark.location(in: page.file)
     }
     for (language, place) in languages.sorted(by: { $0.key < $1.key }) {
-      guard let words = words[language] else {
+      // What a region has no words of its own for is said in its language: en-GB in en.
+      let general = String(language.prefix { $0 != "-" })
+      guard let words = words[language] ?? words[general] else {
         diagnostics.append(
           .error(
             "words", place, "the theme has no words for the language '\(language)'",
-            hint: "copy Templates/words/en.yaml to Templates/words/\(language).yaml and translate it"))
+            hint:
+              "write 'sitegen templates --export words/en.yaml', rename the file to \(general).yaml and translate it"))
         continue
       }
+      self.words[language] = words
       for name in wordNames where words.entries[name] == nil {
         diagnostics.append(
           .error(
             "words", SourceLocation(path: words.path), "the word '\(name)' is missing",
-            hint: "the other languages have it"))
+            hint: "templates need it; 'sitegen templates --export words/en.yaml' shows it in English"))
       }
     }
     return diagnostics
@@ -112,7 +134,10 @@ public struct Theme: Sendable {
     let sources = files.filter { $0.name.hasPrefix(Self.assetFolder) }
     let styles = sources.filter { $0.name.hasSuffix(".css") }
     let sheets = TemplateSet(
-      styles.map { TemplateSet.Source(name: $0.name, path: $0.path, bytes: $0.bytes) }, schema: schema, assets: [:])
+      styles.map { TemplateSet.Source(name: $0.name, path: $0.path, bytes: $0.bytes) }, schema: schema,
+      assets: Dictionary(
+        sources.map { (String($0.name.dropFirst(Self.assetFolder.count)), Link.site($0.name)) },
+        uniquingKeysWith: { first, _ in first }))
     var diagnostics = sheets.diagnostics
     for file in sources {
       var bytes = file.bytes
@@ -180,12 +205,23 @@ public struct Theme: Sendable {
       reached.formUnion(compiled.reached)
       templates[use] = compiled.template
     }
+    for file in files where !file.isBuiltIn && set.names.contains(file.name) && file.bytes.isEmpty {
+      diagnostics.append(
+        .error(
+          "template-syntax", SourceLocation(path: file.path), "this template is empty",
+          hint: "write it, or delete the file"))
+    }
     // A page template that no page uses is checked all the same, as an article's.
     for name in set.names
     where !reached.contains(name) && !name.contains("/") && name.hasSuffix(".html") && !set.isLayout(name) {
       let compiled = set.compile(name, scope: PageSchema.scope(of: .article))
       diagnostics += compiled.diagnostics
       reached.formUnion(compiled.reached)
+      let near = Spelling.nearest(to: name, in: PageKind.allCases.map(\.templateName))
+      diagnostics.append(
+        .warning(
+          "template-unused", SourceLocation(path: "Templates/" + name), "no page uses this template",
+          hint: near.map { "did you mean '\($0)'?" } ?? "name it as 'template: \(name)' of a page, or delete it"))
     }
     let unused = set.unused(reached: reached.union(files.filter(\.isBuiltIn).map(\.name)))
     let others = files.filter { file in

@@ -27,6 +27,9 @@ public struct PageSource: Sendable {
     let (split, problems) = SplitSource.split(bytes, path: file)
     if !problems.isEmpty { return (nil, problems) }
     guard let range = split.settings else {
+      if bytes.count < SplitSource.maximumSettings, let problem = TextEncoding.problem(in: bytes, path: file) {
+        return (nil, [problem])
+      }
       let place = SourceLocation(path: file, line: 1, column: 1)
       return (
         nil,
@@ -52,9 +55,14 @@ public struct PageSource: Sendable {
   /// What keys demand of each other.
   private static func consistency(of front: FrontMatter, _ file: String, _ root: SettingsNode?) -> [Diagnostic] {
     var problems: [Diagnostic] = []
+    /// Whether a key is written, be it with a wrong value or misspelt: that was said already.
     func mentions(_ key: String) -> Bool {
       guard case .map(let entries)? = root?.content else { return false }
-      return entries.contains { if case .scalar(key, _) = $0.key.content { true } else { false } }
+      let names = FrontMatter.keys.map(\.name)
+      return entries.contains { entry in
+        guard case .scalar(let name, _) = entry.key.content else { return false }
+        return name == key || (!names.contains(name) && Spelling.nearest(to: name, in: names) == key)
+      }
     }
     func missing(_ key: String, _ hint: String) {
       problems.append(
@@ -75,6 +83,18 @@ public struct PageSource: Sendable {
     }
     order(front.published, front.updated, "'updated' is before 'published'")
     order(front.publishOn, front.expireOn, "'expireOn' is before 'publishOn'")
+    if let reviewed = front.reviewed, !mentions("reviewer") {
+      problems.append(
+        .error(
+          "review", reviewed.mark.location(in: file), "this review has no reviewer",
+          hint: "name the clinician who reviewed the page: 'reviewer: …'"))
+    }
+    if let reviewer = front.reviewer, !mentions("reviewed") {
+      problems.append(
+        .error(
+          "review", reviewer.mark.location(in: file), "this review has no day",
+          hint: "write when the page was reviewed: 'reviewed: 2026-03-02'"))
+    }
     return problems
   }
 }

@@ -1,4 +1,4 @@
-internal import Diagnostics
+public import Diagnostics
 private import Yams
 
 /// Parses YAML through libyaml and hands it over as nodes with places. What settings never need and attackers like is
@@ -11,6 +11,8 @@ struct SettingsDocument {
   private let mayHaveTags: Bool
   private(set) var diagnostics: [Diagnostic] = []
 
+  /// The most `*word`s, wherever they stand: n of them write out at most 3^(n/3) values.
+  private static let maximumAliases = 24
   /// The deepest nesting of lists and maps.
   static let maximumDepth = 16
 
@@ -34,6 +36,12 @@ struct SettingsDocument {
   }
 
   private mutating func root() -> SettingsNode? {
+    if let offset = anchor() {
+      report(
+        lines.mark(offset: offset, length: 1), "anchors (&name) and aliases (*name) can't be used here",
+        hint: "write the value out; put quotes round a text that begins with & or *")
+      return nil
+    }
     if let offset = nestingProblem() {
       report(
         lines.mark(offset: offset, length: 1), "lists or maps are nested more than \(Self.maximumDepth) deep",
@@ -74,6 +82,7 @@ struct SettingsDocument {
     case .scalar(let scalar):
       if isTagged(node) { return tagProblem(mark) }
       let isQuoted = scalar.style != .plain && scalar.style != .any
+      if !isQuoted { checkPlain(scalar.string, at: node.mark) }
       let text = isQuoted || (scalar.string != "~" && scalar.string != "null") ? scalar.string : ""
       return SettingsNode(
         content: .scalar(text, isQuoted: isQuoted),
@@ -85,7 +94,7 @@ struct SettingsDocument {
       if isTagged(node) { return tagProblem(mark) }
       var entries: [(key: SettingsNode, value: SettingsNode)] = []
       for (key, value) in mapping {
-        guard let key = copy(key, depth: depth + 1), let value = copy(value, depth: depth + 1) else { continue }
+        guard let key = copyKey(key, depth: depth + 1), let value = copy(value, depth: depth + 1) else { continue }
         guard case .scalar(let name, _) = key.content else {
           report(key.mark, "a key must be a word, not \(key.kindWords)", hint: nil)
           continue
@@ -98,6 +107,48 @@ struct SettingsDocument {
       }
       return SettingsNode(content: .map(entries), mark: mark)
     case .alias: return nil
+    }
+  }
+
+  /// A key is the text that was written, also `null` and `~`.
+  private mutating func copyKey(_ node: Node, depth: Int) -> SettingsNode? {
+    guard var key = copy(node, depth: depth) else { return nil }
+    if case .scalar(let scalar) = node, case .scalar(_, let isQuoted) = key.content {
+      key.content = .scalar(scalar.string, isQuoted: isQuoted)
+    }
+    return key
+  }
+
+  /// Finds words that YAML drops or joins without a word: what follows ` #`, and the mark of an item that continues the
+  /// text above it.
+  private mutating func checkPlain(_ text: String, at mark: Mark?) {
+    guard let start = lines.offset(of: mark) else { return }
+    var line = LineEnd.line(from: start, in: lines.file)
+    let first = lines.file[line.content]
+    if first.starts(with: text.utf8) {
+      let comment = first.dropFirst(text.utf8.count).drop { $0 == 0x20 || $0 == 0x09 }
+      // A remark behind a word or a number is one; behind a sentence it may be a part of it.
+      guard comment.first == UInt8(ascii: "#") else { return }
+      let isSentence = text.utf8.contains(0x20)
+      let isRemark = comment.dropFirst().first.map { $0 <= 0x20 } ?? true
+      if isRemark, !isSentence { return }
+      report(
+        lines.mark(offset: comment.startIndex, length: 1), "from here on this is a comment, so it would be left out",
+        hint: "put the whole text in quotes: \"… #…\"; or give the comment a line of its own")
+      return
+    }
+    // A text over several lines: libyaml has joined them with blanks.
+    var length = line.content.count
+    while length < text.utf8.count, let next = line.next {
+      line = LineEnd.line(from: next, in: lines.file)
+      let words = lines.file[line.content].drop { $0 == 0x20 }
+      if words.starts(with: "- ".utf8) {
+        report(
+          lines.mark(offset: words.startIndex, length: 1), "this item is a part of the text above it",
+          hint: "begin all items of a list in the same column")
+        return
+      }
+      length += line.content.count + 1
     }
   }
 
@@ -119,7 +170,6 @@ struct SettingsDocument {
   private func nestingProblem() -> Int? {
     var depth = 0
     var marks = 0
-    var anchors = 0
     var isLineStart = true
     var quote: UInt8?
     var previous = UInt8(ascii: "\n")
@@ -135,14 +185,64 @@ struct SettingsDocument {
         case UInt8(ascii: "["), UInt8(ascii: "{"): depth += 1
         case UInt8(ascii: "]"), UInt8(ascii: "}"): depth = max(0, depth - 1)
         case UInt8(ascii: "-"), UInt8(ascii: "?"), UInt8(ascii: ":"): if isLineStart { marks += 1 }
-        case UInt8(ascii: "&"): if !isWord(previous) { anchors += 1 }
         case 0x20, 0x09: break
         default: isLineStart = false
         }
-        if depth > Self.maximumDepth || anchors > 64 { return index }
+        if depth > Self.maximumDepth { return index }
         if marks > Self.maximumDepth, bytes[index...].prefix(2).last == 0x20 { return index }
       }
       previous = byte
+    }
+    return nil
+  }
+
+  /// The first `&` or `*` where a value begins. Yams writes aliases out when it compares keys, so a few lines that double
+  /// an alias would keep it busy for ever: they are refused before it sees them.
+  private func anchor() -> Int? {
+    guard bytes.contains(where: { $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "*") }) else { return nil }
+    var isValueStart = true
+    var depth = 0
+    var quote: UInt8?
+    var isEscaped = false
+    var aliases = 0
+    for index in bytes.indices {
+      let byte = bytes[index]
+      let next = index + 1 < bytes.endIndex ? bytes[index + 1] : 0x0A
+      // Should a quote be misjudged, in a block of text: this few can't grow to much.
+      if byte == UInt8(ascii: "*"), isWord(next) {
+        aliases += 1
+        if aliases > Self.maximumAliases { return index }
+      }
+      if let open = quote {
+        if isEscaped {
+          isEscaped = false
+        } else if byte == UInt8(ascii: "\\"), open == UInt8(ascii: "\"") {
+          isEscaped = true
+        } else if byte == open {
+          quote = nil
+        }
+        continue
+      }
+      switch byte {
+      case 0x0A, 0x0D: isValueStart = true
+      case 0x20, 0x09: continue
+      case UInt8(ascii: "&"), UInt8(ascii: "*"):
+        if isValueStart, next > 0x20 { return index }
+        isValueStart = false
+      case UInt8(ascii: "\""), UInt8(ascii: "'"):
+        if isValueStart { quote = byte }
+        isValueStart = false
+      case UInt8(ascii: "["), UInt8(ascii: "{"):
+        if isValueStart || depth > 0 {
+          depth += 1
+          isValueStart = true
+        }
+      case UInt8(ascii: "]"), UInt8(ascii: "}"): depth = max(0, depth - 1)
+      case UInt8(ascii: ","): isValueStart = depth > 0
+      case UInt8(ascii: ":"): isValueStart = next <= 0x20 || depth > 0
+      case UInt8(ascii: "-"), UInt8(ascii: "?"): isValueStart = isValueStart && next <= 0x20
+      default: isValueStart = false
+      }
     }
     return nil
   }
@@ -155,10 +255,13 @@ struct SettingsDocument {
 
   private mutating func report(_ error: YamlError) {
     switch error {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
-      let (message, hint) = words(for: problem)
-      report(lines.mark(mark, length: 1), message, hint: hint)
+    case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
+      .composer(let context, let problem, let mark, _):
+      // Where something begins that is never closed says more than where the file ends.
+      let place = YAMLProblem.isAboutItsStart(problem) ? context?.mark ?? mark : mark
+      let line = lines.offset(of: place).map { LineEnd.line(from: lines.lineStart(of: $0), in: lines.file).content }
+      let words = YAMLProblem.words(for: problem, line: line.map { lines.file[$0] } ?? [])
+      report(lines.mark(place, length: 1), words.message, hint: words.hint)
     case .duplicatedKeysInMapping(let duplicates, let context):
       let key = duplicates.first ?? ""
       let first = lines.mark(context.mark)
@@ -173,38 +276,11 @@ struct SettingsDocument {
       report(TextMark(line: 1, column: 1, endColumn: 1), "this YAML can't be read: \(error)", hint: nil)
     }
   }
-
-  /// What libyaml means, and what to do.
-  private func words(for problem: String) -> (message: String, hint: String?) {
-    switch problem {
-    case "found character that cannot start any token":
-      ("this character can't begin a value", "use blanks, not tabs; put quotes round a text that begins with @ or `")
-    case "mapping values are not allowed in this context":
-      ("a colon and a blank can't stand inside a text here", "put the whole text in quotes: \"…: …\"")
-    case "could not find expected ':'", "did not find expected key":
-      (
-        "a key and a colon are missing here",
-        "write 'key: value'; put quotes round texts that begin with \" ' [ { # & * !"
-      )
-    case "found a tab character that violates indentation": ("a tab can't stand here", "use blanks, not tabs")
-    case "but found another document": ("a second '---' begins another document", "keep one block of settings")
-    case "found undefined alias": ("aliases (*name) can't be used here", "put quotes round a text that begins with *")
-    case "found unexpected end of stream", "found unexpected document indicator":
-      ("a quote is not closed before this", "add the closing quote")
-    case "did not find expected ',' or ']'": ("a comma or the closing ] is missing", nil)
-    case "did not find expected ',' or '}'": ("a comma or the closing } is missing", nil)
-    case "did not find expected '-' indicator":
-      ("this line does not fit the list above it", "begin it with '- ', or mend its indentation")
-    case "did not find expected alphabetic or numeric character":
-      ("* and & have a meaning in YAML", "put quotes round a text that begins with * or &")
-    default: ("this is not YAML: \(problem)", nil)
-    }
-  }
 }
 
 extension TextMark {
   /// The place in a file.
-  func location(in path: String) -> SourceLocation {
+  public func location(in path: String) -> SourceLocation {
     SourceLocation(path: path, line: Int(line), column: Int(column), endColumn: Int(endColumn))
   }
 }
@@ -217,6 +293,9 @@ private struct LineTable {
   private var fileLines: [(line: Int, start: Int)] = []
   private let bytes: [UInt8]
   private let end: Int
+
+  /// The whole file.
+  var file: [UInt8] { bytes }
 
   init(file: [UInt8], range: Range<Int>) {
     bytes = file
@@ -254,9 +333,16 @@ private struct LineTable {
 
   /// The place of a mark; `length` in bytes, or up to the end of the word or quoted text.
   func mark(_ mark: Mark?, length: Int? = nil) -> TextMark {
-    guard let mark, starts.indices.contains(mark.line - 1) else {
-      return self.mark(offset: end, length: 0)
-    }
+    guard let mark, let offset = offset(of: mark) else { return self.mark(offset: end, length: 0) }
+    return self.mark(offset: offset, length: length ?? self.length(from: offset), line: mark.line - 1)
+  }
+
+  /// Where the file's line begins that holds an offset.
+  func lineStart(of offset: Int) -> Int { fileLines.last { $0.start <= offset }?.start ?? offset }
+
+  /// The offset of a mark in the file; nil for one behind its end.
+  func offset(of mark: Mark?) -> Int? {
+    guard let mark, starts.indices.contains(mark.line - 1) else { return nil }
     var offset = starts[mark.line - 1]
     var column = 1
     while column < mark.column, offset < end {
@@ -264,7 +350,7 @@ private struct LineTable {
       while offset < end, bytes[offset] & 0xC0 == 0x80 { offset += 1 }
       column += 1
     }
-    return self.mark(offset: offset, length: length ?? self.length(from: offset), line: mark.line - 1)
+    return offset
   }
 
   /// Where a key stands again at the same indentation: Yams tells only the first place.

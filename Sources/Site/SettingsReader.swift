@@ -39,7 +39,10 @@ struct SettingsReader {
   /// A text that is not empty.
   mutating func string(_ node: SettingsNode, _ name: String) -> String? {
     guard case .scalar(let text, _) = node.content else {
-      report(node.mark, "'\(name)' must be a text, not \(node.kindWords)")
+      let isMap = if case .map = node.content { true } else { false }
+      report(
+        node.mark, "'\(name)' must be a text, not \(node.kindWords)",
+        hint: isMap ? "put quotes round a text with a colon: \"…: …\"" : nil)
       return nil
     }
     let isPlain = text.utf8.allSatisfy { ($0 >= 0x20 && $0 < 0x7F) || $0 == 0x0A }
@@ -71,7 +74,8 @@ struct SettingsReader {
   }
 
   mutating func integer(_ node: SettingsNode, _ name: String) -> Int? {
-    if case .scalar(let text, isQuoted: false) = node.content, let number = Int(text), abs(number) < 1_000_000_000 {
+    if case .scalar(let text, isQuoted: false) = node.content, let number = Int(text), number.magnitude < 1_000_000_000
+    {
       return number
     }
     report(node.mark, "'\(name)' must be a whole number")

@@ -109,21 +109,32 @@ extension Site {
         hint: "take the link out, or publish that page")
     }
     let address = path.utf8.isEmpty ? "" : path + "/"
-    if let other = pages.first(where: {
-      $0.sitePath == address || $0.source == path + ".md" || $0.source == address + "index.md"
-    }) {
+    if let id = pagesBySource[path + ".md"] ?? pagesBySource[address + "index.md"] ?? pagesByAddress[address] {
       return LinkProblem(
-        message: "'\(shown)' is no file", hint: "write the path of its Markdown file: /\(other.source)")
+        message: "'\(shown)' is no file", hint: "write the path of its Markdown file: /\(pages[id].source)")
     }
-    let wanted = ContentPath.name(of: path)
-    let candidates =
-      pages.count + files.count <= 5000
-      ? pages.map(\.source) + files.map(\.path)
-      : pages.filter { ContentPath.folder(of: $0.source) == ContentPath.folder(of: path) }.map(\.source)
-    let sameName = candidates.filter { ContentPath.name(of: $0) == wanted }
-    let near = sameName.count == 1 ? sameName[0] : Spelling.nearest(to: path, in: candidates)
+    if shown.utf8.starts(with: "www.".utf8) {
+      return LinkProblem(message: "there is no file '\(shown)'", hint: "write https:// before the other site's name")
+    }
+    if shown.utf8.contains(UInt8(ascii: "\\")) {
+      return LinkProblem(message: "there is no file '\(shown)'", hint: "write / between folders, not \\")
+    }
+    let near = nearestFile(to: path, from: page)
     return LinkProblem(
       message: "there is no file '\(shown)'",
       hint: near.map { "did you mean '/\($0)'?" } ?? "paths begin at this file's folder, or with / at Content/")
+  }
+
+  /// The file that was probably meant: one of the same name elsewhere, or one whose name is nearly the same.
+  private func nearestFile(to path: String, from page: Page) -> String? {
+    let name = ContentPath.name(of: path)
+    if name != "index.md", let paths = pathsByName[name], paths.count == 1 { return paths[0] }
+    // In a large folder a search for each of many broken links would take minutes.
+    let folder = pathsByFolder[ContentPath.folder(of: path)] ?? []
+    if folder.count > 300 { return nil }
+    let candidates = folder.filter { $0 != page.source && ContentPath.name(of: $0) != "index.md" }
+    guard let near = Spelling.nearest(to: name, in: candidates.map(ContentPath.name)) else { return nil }
+    let named = candidates.filter { ContentPath.name(of: $0) == near }
+    return Spelling.nearest(to: path, in: named) ?? (named.count == 1 ? named[0] : nil)
   }
 }

@@ -32,7 +32,10 @@ public struct Site: Sendable {
 
   var pagesBySource: [String: Int] = [:]
   var filesByPath: [String: Int] = [:]
+  var pagesByAddress: [String: Int] = [:]
   var reasonsBySource: [String: LeftOutPage.Reason] = [:]
+  /// The paths in `Content/` of all pages and files by their last part, and by their folder with its final `/`.
+  var pathsByName: [String: [String]] = [:], pathsByFolder: [String: [String]] = [:]
 
   /// The site's language.
   public var language: String { settings.language ?? "en" }

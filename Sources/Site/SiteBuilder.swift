@@ -21,6 +21,7 @@ struct SiteBuilder {
   mutating func run() {
     addFiles()
     addPages()
+    indexPaths()
     arrange()
     resolvePeople()
     resolvePictures()
@@ -30,7 +31,7 @@ struct SiteBuilder {
     readNetworks()
     findPagesWithoutPicture()
     reviewDates()
-    if site.url == nil, input.settings.title != nil {
+    if site.url == nil, input.settings.title != nil, !input.settings.hasUnusableURL {
       diagnostics.append(
         .warning(
           "site-url", SourceLocation(path: SiteSettings.path),
@@ -113,6 +114,7 @@ struct SiteBuilder {
         } else if Slug.isSlug(slug.value) {
           path += slug.value + "/"
         } else {
+          path += (Slug.ascii(slug.value).isEmpty ? "page-\(site.pages.count)" : Slug.ascii(slug.value)) + "/"
           error(
             "slug", slug.mark, in: PageSource.folder + source.path,
             "'\(slug.value)' can't be the last part of an address",
@@ -161,6 +163,13 @@ struct SiteBuilder {
   /// A section that is left out takes what is in it along.
   private func reasonOfSection(_ folder: String) -> LeftOutPage.Reason? {
     hiddenFolders.first { folder.utf8.starts(with: $0.folder.utf8) }?.reason
+  }
+
+  private mutating func indexPaths() {
+    let paths = site.pages.map(\.source) + site.files.map(\.path)
+    site.pagesByAddress = Dictionary(site.pages.map { ($0.sitePath, $0.id) }, uniquingKeysWith: { first, _ in first })
+    site.pathsByName = Dictionary(grouping: paths, by: ContentPath.name)
+    site.pathsByFolder = Dictionary(grouping: paths, by: ContentPath.folder)
   }
 
   // MARK: Order
@@ -224,7 +233,10 @@ struct SiteBuilder {
     for page in site.pages {
       for (key, person) in [("author", page.front.author), ("reviewer", page.front.reviewer)] {
         guard let person, site.people[person.value] == nil else { continue }
-        let hint = Spelling.hint(for: person.value, in: site.people.keys) ?? "write Content/people/\(person.value).yaml"
+        let id = Slug.ascii(person.value)
+        let newPerson = "write Content/people/\(id).yaml with 'name: …', and '\(key): \(id)'"
+        let near = Spelling.nearest(to: person.value, in: site.people.keys)
+        let hint = near.map { "did you mean '\($0)'?" } ?? newPerson
         error(
           "person", person.mark, in: page.file, "'\(key)' names nobody in Content/people: '\(person.value)'", hint: hint
         )
@@ -398,9 +410,26 @@ struct SiteBuilder {
     return reviewed.adding(months: months)
   }
 
+  /// What readers are told about the past must be past.
+  private mutating func findDaysToCome(of page: Page) {
+    if let reviewed = page.front.reviewed, options.today < reviewed.value {
+      error(
+        "review", reviewed.mark, in: page.file, "this review is still to come (\(reviewed.value.iso))",
+        hint: "write the day on which a clinician has reviewed the page")
+    }
+    for (key, day) in [("published", page.front.published), ("updated", page.front.updated)] {
+      guard let day, options.today < day.value else { continue }
+      diagnostics.append(
+        .warning(
+          "front-matter", day.mark.location(in: page.file), "'\(key)' is still to come (\(day.value.iso))",
+          hint: "readers will see that day; 'publishOn: …' holds a page back until a day"))
+    }
+  }
+
   private mutating func reviewDates() {
     let warnBefore = input.settings.review?.warnBefore ?? 60
     for id in site.pages.indices {
+      findDaysToCome(of: site.pages[id])
       guard let due = reviewDue(site.pages[id].front), let mark = site.pages[id].front.reviewed?.mark else { continue }
       site.pages[id].reviewDue = due
       if due < options.today {

@@ -8,8 +8,12 @@ public struct SiteSettings: Sendable {
   public var title: String?
   /// Where it will live: ASCII, with a final `/`.
   public var url: String?
+  /// Whether there is a `url` that can't be one; that was said already.
+  var hasUnusableURL = false
   /// BCP 47.
   public var language: String?
+  /// Where that stands.
+  public internal(set) var languageMark = TextMark()
   /// One sentence about the site.
   public var description: String?
   /// Who publishes it.
@@ -114,16 +118,25 @@ extension SiteSettings {
     SettingsKey("url") { settings, node, reader in
       guard let text = reader.string(node, "url") else { return }
       switch SiteURL.normalized(text) {
-      case .success(let url): settings.url = url
-      case .failure(let problem): reader.report(node.mark, "'url' \(problem.message): '\(text)'", hint: problem.hint)
+      case .success(let url):
+        settings.url = url
+        if url.utf8.starts(with: "http:".utf8) {
+          reader.report(
+            node.mark, "'url' is not encrypted: '\(text)'", hint: "use https: networks and browsers distrust the rest",
+            severity: .warning)
+        }
+      case .failure(let problem):
+        settings.hasUnusableURL = true
+        reader.report(node.mark, "'url' \(problem.message): '\(text)'", hint: problem.hint)
       }
     },
     SettingsKey("language") { settings, node, reader in
       guard let text = reader.string(node, "language") else { return }
-      settings.language = text
-      if !LanguageTag.isValid(text) {
-        reader.report(node.mark, "'\(text)' is no language tag", hint: "for example en, en-GB, es")
+      guard LanguageTag.isValid(text) else {
+        return reader.report(node.mark, "'\(text)' is no language tag", hint: "for example en, en-GB, es")
       }
+      settings.language = text
+      settings.languageMark = node.mark
     },
     .string("description", \.description),
     .map("publisher", \.publisher, Publisher.init, Publisher.keys),

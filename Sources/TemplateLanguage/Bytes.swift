@@ -1,3 +1,9 @@
+/// Texts that templates make out of texts: without a limit, a few lines that double a text fill the memory.
+enum TextLimit {
+  /// The longest text, in bytes; what would be longer is cut.
+  static let bytes = 1_000_000
+}
+
 extension String {
   /// The text with each occurrence of a byte sequence replaced. Foundation's and the standard library's ways compare
   /// characters and miss a sign that clusters with its neighbour.
@@ -7,7 +13,7 @@ extension String {
     guard !wanted.isEmpty, bytes.count >= wanted.count else { return self }
     var result: [UInt8] = []
     var index = 0
-    while index < bytes.count {
+    while index < bytes.count, result.count < TextLimit.bytes {
       if bytes[index] == wanted[0], bytes[index...].starts(with: wanted) {
         result.append(contentsOf: replacement.utf8)
         index += wanted.count

@@ -6,6 +6,13 @@ struct ExpressionChecker {
   /// The URLs of the theme's assets by name.
   let assets: [String: Link]
 
+  /// What other template languages call the forms of this one.
+  static let formHints = [
+    "endif": "write \\(end)", "endfor": "write \\(end)", "elsif": "write \\(else if …)",
+    "elif": "write \\(else if …)", "foreach": "write \\(for item in …)", "each": "write \\(for item in …)",
+    "unless": "write \\(if !…)",
+  ]
+
   /// A name, its place in the frame and its type.
   struct Name {
     var name: String
@@ -96,7 +103,9 @@ struct ExpressionChecker {
     if let found = names.last(where: { $0.name == name }) {
       return Checked(operation: .local(found.slot), type: found.type)
     }
-    report("template-name", range, "there is no '\(name)' here", Spelling.hint(for: name, in: Set(names.map(\.name))))
+    report(
+      "template-name", range, "there is no '\(name)' here",
+      Self.formHints[name] ?? Spelling.hint(for: name, in: Set(names.map(\.name))))
     return .unknown
   }
 
@@ -145,8 +154,12 @@ struct ExpressionChecker {
       return .unknown
     }
     guard member.parameters == nil, let type = member.result(receiver.type) else {
-      let example = member.name == "enumerated" ? "" : " write '\(member.signature(of: receiver.type))'"
-      report("template-type", whole.nameRange, "'\(name)' is a method of \(receiver.type)", "add brackets:\(example)")
+      let labels = (member.parameters ?? []).map { parameter in
+        if case .type(_, let label?) = parameter { "\(label): …" } else { "…" }
+      }
+      report(
+        "template-type", whole.nameRange, "'\(name)' is a method of \(receiver.type)",
+        "add brackets: write '\(name)(\(labels.joined(separator: ", ")))'")
       return .unknown
     }
     return result(.call(member, receiver.operation, []), type)

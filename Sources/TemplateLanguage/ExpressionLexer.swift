@@ -84,9 +84,20 @@ struct ExpressionLexer {
     for pair in ["??", "?.", "&&", "||", "==", "!=", "<=", ">="]
     where bytes[position...].starts(with: pair.utf8) { return sign(2) }
     guard "?:!<>+,.=-".utf8.contains(byte) else {
-      throw SyntaxProblem(position..<position + 1, "this sign has no meaning in a template")
+      throw SyntaxProblem(
+        position..<position + 1, "this sign has no meaning in a template", hint: Self.hint(forSign: byte))
     }
     sign(1)
+  }
+
+  /// What was probably meant by a sign that other template languages know.
+  private static func hint(forSign byte: UInt8) -> String? {
+    switch byte {
+    case UInt8(ascii: "'"), 0xE2: "put straight double quotes round a text: \"text\""
+    case UInt8(ascii: "|"): "call a method instead, as in \\(article.title.uppercased())"
+    case UInt8(ascii: "/"), UInt8(ascii: "{"), UInt8(ascii: "}"): "is the closing ) missing before it?"
+    default: nil
+    }
   }
 
   private mutating func integer() throws(SyntaxProblem) {

@@ -43,6 +43,8 @@ struct MarkupState: Hashable {
   var typeCount = 0
   /// Whether the last byte was the `/` that closes an element in SVG, but not in HTML.
   var isSelfClosing = false
+  /// How many `<svg>` and `<math>` are open: what is raw text in HTML is markup there.
+  var foreign = 0
   /// The start of a literal attribute value, while it decides something.
   var literal: [UInt8] = []
   /// In JSON: inside a string literal, and behind a backslash in one.
@@ -134,8 +136,15 @@ struct MarkupState: Hashable {
     }
   }
 
+  /// Text at the same depth.
+  private var inText: MarkupState {
+    var state = MarkupState(format: format)
+    state.foreign = foreign
+    return state
+  }
+
   private mutating func startTag(_ byte: UInt8, isEnd: Bool) {
-    self = MarkupState(format: format)
+    self = inText
     phase = .tagName
     isEndTag = isEnd
     element = [folded(byte)]
@@ -203,8 +212,15 @@ struct MarkupState: Hashable {
   }
 
   private mutating func endTag() {
-    let isRaw = format == .html && !isEndTag && Self.rawElements.contains(element)
-    var next = MarkupState(format: format)
+    var next = inText
+    if ["svg", "math"].contains(where: { element.elementsEqual($0.utf8) }) {
+      next.foreign = isEndTag ? max(0, foreign - 1) : isSelfClosing ? foreign : foreign + 1
+    }
+    let isRaw =
+      !isEndTag
+      && (format == .html
+        ? Self.rawElements.contains(element)
+        : !isSelfClosing && ["script", "style"].contains { localName(element).elementsEqual($0.utf8) })
     if isRaw, isSelfClosing {
       // Closed in SVG, open in HTML: where the text behind it stands is not certain.
       next.phase = .torn
@@ -221,8 +237,9 @@ struct MarkupState: Hashable {
     if pending == Array("--".utf8) {
       phase = .comment
       pending = []
-    } else if format == .xml, pending == Array("[CDATA[".utf8) {
-      phase = .characterData
+    } else if pending == Array("[CDATA[".utf8) {
+      // In HTML it ends at `>`, in SVG inside HTML at `]]>`.
+      phase = format == .xml ? .characterData : .torn
       pending = []
     } else if byte == UInt8(ascii: ">") {
       phase = .text
@@ -256,15 +273,19 @@ struct MarkupState: Hashable {
   private mutating func raw(_ byte: UInt8) {
     if script == .json, element == Array("script".utf8) { jsonString(byte) }
     if byte == UInt8(ascii: "<") {
+      if foreign > 0, !pending.isEmpty { phase = .torn }
       pending = [byte]
     } else if !pending.isEmpty {
       if pending.elementsEqual("</".utf8.lazy.map { $0 } + element),
         Self.isSpace(byte) || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ">")
       {
         let name = element
-        self = MarkupState(format: format)
+        self = inText
         (element, isEndTag, phase) = (name, true, .beforeAttribute)
         if byte == UInt8(ascii: ">") { endTag() }
+      } else if foreign > 0, !(Array("</".utf8) + element).starts(with: pending + [folded(byte)]) {
+        // In SVG this begins a tag.
+        phase = .torn
       } else if element == Array("script".utf8), Array("<!--".utf8).starts(with: pending + [byte]) {
         // `<!-- <script>` in a script hides its end from browsers.
         pending.append(byte)
@@ -327,7 +348,14 @@ struct MarkupState: Hashable {
     }
   }
 
+  /// A name without its XML prefix, in lower case.
+  private func localName(_ name: [UInt8]) -> ArraySlice<UInt8> {
+    let start = name.lastIndex(of: UInt8(ascii: ":")).map { $0 + 1 } ?? name.startIndex
+    return ArraySlice(name[start...].map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 })
+  }
+
   private var rawPlace: Place {
+    if format == .xml { return .forbidden("in a script or style of XML", hint: "move it out of this element") }
     if !pending.isEmpty { return .forbidden("as a tag's name", hint: "write the name out") }
     switch element {
     case Array("title".utf8), Array("textarea".utf8): return .plainElementText
@@ -341,7 +369,13 @@ struct MarkupState: Hashable {
   }
 
   private var attributePlace: Place {
-    if format == .xml { return .xmlAttribute }
+    if format == .xml {
+      let local = String(decoding: localName(attribute), as: UTF8.self)
+      if local.utf8.starts(with: "on".utf8) {
+        return .forbidden("in the event handler '\(local)'", hint: "leave it out")
+      }
+      return Self.urlAttributes.contains(local) ? .xmlURL : .xmlAttribute
+    }
     let name = String(decoding: attribute, as: UTF8.self)
     let tag = String(decoding: element, as: UTF8.self)
     if attribute.starts(with: "on".utf8) {
@@ -354,6 +388,8 @@ struct MarkupState: Hashable {
       return .forbidden("in an animation", hint: "write the value out; an animation can change a link's address")
     case (_, "style"): return .css
     case (_, "srcdoc"): return .forbidden("in 'srcdoc'", hint: "link to a page instead")
+    case ("meta", "charset"):
+      return .forbidden("as the page's encoding", hint: "write charset=\"utf-8\": every page is UTF-8")
     case ("base", "href"): return .forbidden("in <base>", hint: "leave <base> out; links are relative already")
     case ("script", "type"), ("meta", "http-equiv"): return .forbidden("in '\(name)'", hint: "write the value out")
     case ("meta", "content") where isRefresh:
@@ -364,7 +400,6 @@ struct MarkupState: Hashable {
     if url == .forbidden {
       return .forbidden("in an address that runs code or carries data", hint: "use an https address")
     }
-    if url == .descriptor { return .attribute }
     let loadsCode = [
       "script src", "script href", "script xlink:href", "iframe src", "frame src", "embed src", "object data",
       "link href", "object codebase",
@@ -413,18 +448,23 @@ struct MarkupState: Hashable {
     // here: `<a \(if x)href\(else)title\(end)=` would be an attribute that nobody knows.
     let tagPhases: Set<Phase> = [.tagName, .tagNameEnd, .beforeAttribute, .attributeName, .afterAttributeName]
     if tagPhases.contains(phase), tagPhases.contains(other.phase), element == other.element, isEndTag == other.isEndTag,
-      script == other.script, isRefresh == other.isRefresh
+      script == other.script, isRefresh == other.isRefresh, foreign == other.foreign
     {
       let isBetween = phase == .beforeAttribute && other.phase == .beforeAttribute
       mine.phase = isBetween ? .beforeAttribute : .tagNameEnd
       (mine.attribute, mine.literal, mine.url) = ([], [], .start)
       mine.hasPrintedContent = hasPrintedContent || other.hasPrintedContent
       mine.mayHaveOpenName = mayHaveOpenName || other.mayHaveOpenName
-      mine.typeCount = max(typeCount, other.typeCount)
+      mine.typeCount = max(typesSoFar, other.typesSoFar)
       mine.isSelfClosing = isSelfClosing || other.isSelfClosing
       return mine
     }
     return nil
+  }
+
+  /// How many `type` attributes there are, with one whose name is still open.
+  private var typesSoFar: Int {
+    typeCount + (phase == .attributeName && attribute == Array("type".utf8) ? 1 : 0)
   }
 
   /// The state in words.
@@ -462,10 +502,13 @@ extension URLPart {
       case UInt8(ascii: "&"): return .forbidden
       case UInt8(ascii: "?"), UInt8(ascii: "#"): return .component
       case UInt8(ascii: ":"): return URLPolicy.isAllowed(name + [byte]) ? .path : .forbidden
+      // Browsers drop these.
+      case 0x09, 0x0A, 0x0D: return self
       // No scheme is that long, so what comes is a path.
       default: return name.count < 32 ? .scheme(name + [byte]) : .path
       }
-    case .unknown where byte == UInt8(ascii: ":"): return .forbidden
+    // `&` may begin `&colon;`.
+    case .unknown where byte == UInt8(ascii: ":") || byte == UInt8(ascii: "&"): return .forbidden
     case .unknown where byte == UInt8(ascii: "/"): return .path
     case .path, .unknown:
       return byte == UInt8(ascii: "?") || byte == UInt8(ascii: "#") ? .component : self

@@ -14,7 +14,11 @@ extension Member {
     Member("reversed", [], result: { $0 }) { list, _, _ in .array(list.asArray.reversed()) },
     Member("joined", [.type(.string, label: "separator")], result: { $0 == .array(.string) ? .string : nil }) {
       list, arguments, _ in
-      .string(list.asArray.map(\.asString).joined(separator: arguments[0].asString))
+      var text = ""
+      for (index, part) in list.asArray.enumerated() where text.utf8.count < TextLimit.bytes {
+        text += (index > 0 ? arguments[0].asString : "") + part.asString
+      }
+      return .string(text)
     },
     Member("contains", [.element], result: { $0.element?.isComparable == true ? .bool : nil }) {
       list, arguments, _ in

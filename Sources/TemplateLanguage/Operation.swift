@@ -74,7 +74,10 @@ extension Operation {
     case .equal(let a, let b, let isNegated): return .bool(a.evaluate(frame).equals(b.evaluate(frame)) != isNegated)
     case .less(let a, let b, let isNegated): return .bool(a.evaluate(frame).precedes(b.evaluate(frame)) != isNegated)
     case .add(let a, let b): return a.evaluate(frame).adding(b.evaluate(frame))
-    case .concatenate(let parts): return .string(parts.map { $0.evaluate(frame).inText(frame.context) }.joined())
+    case .concatenate(let parts):
+      var text = ""
+      for part in parts where text.utf8.count < TextLimit.bytes { text += part.evaluate(frame).inText(frame.context) }
+      return .string(text)
     case .choose(let condition, let a, let b):
       return condition.evaluate(frame).isTrue ? a.evaluate(frame) : b.evaluate(frame)
     }
@@ -94,8 +97,7 @@ extension Value {
       let (sum, isOver) = a.addingReportingOverflow(b)
       return .int(isOver ? (a > 0 ? .max : .min) : sum)
     }
-    // Texts that double themselves would fill the memory.
-    let isTooLong = asString.utf8.count + other.asString.utf8.count > 1_000_000
+    let isTooLong = asString.utf8.count + other.asString.utf8.count > TextLimit.bytes
     return .string(isTooLong ? asString : asString + other.asString)
   }
 

@@ -10,6 +10,8 @@ enum Place: Sendable, Hashable {
   case json, jsonString
   case css
   case xmlText, xmlAttribute
+  /// An attribute of XML that holds an address, such as `href` in a feed.
+  case xmlURL
   /// A text file.
   case plain
   /// Where nothing may be printed: what it is, and what to do.
@@ -41,7 +43,9 @@ extension Place {
     switch type {
     case .unknown, .int, .color, .keyword: return nil
     case .string: return objectionToText("a text")
-    case .url: return self == .css ? objectionToText("a URL") : nil
+    case .url:
+      if case .url(.descriptor, _, _) = self { return objectionToText("a URL") }
+      return self == .css ? objectionToText("a URL") : nil
     case .html:
       return self == .text
         ? nil : ("markup can be printed only in text", "use '.text' for its words without markup")
@@ -61,6 +65,9 @@ extension Place {
   private func objectionToText(_ what: String) -> (message: String, hint: String?)? {
     switch self {
     case .css: ("\(what) can't be printed in a style sheet", "only values of type Color, Int and closed lists can")
+    case .url(.descriptor, _, _): ("\(what) can't be a picture's size", "print a number, as in '\\(image.width)w'")
+    case .xmlURL where what == "a text":
+      ("a text can't be an address in XML", "use a value of type URL, such as page.url")
     case .url(_, _, loadsCode: true) where what == "a text":
       (
         "a text can't be the address of something that runs in the page",

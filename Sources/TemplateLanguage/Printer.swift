@@ -51,7 +51,7 @@ struct Printer {
       Escaping.appendJSON(text, to: &output)
       output.append(UInt8(ascii: "\""))
     case .jsonString: Escaping.appendJSON(text, to: &output)
-    case .xmlText, .xmlAttribute: return Escaping.appendXML(text, to: &output) ? .forbiddenCharacters : nil
+    case .xmlText, .xmlAttribute, .xmlURL: return Escaping.appendXML(text, to: &output) ? .forbiddenCharacters : nil
     case .plain: Escaping.appendPlain(text, to: &output)
     case .css: if isSafe { output.append(contentsOf: text.utf8) }
     case .url(let part, let isList, _): return printURL(text, part, isList: isList, to: &output)

@@ -58,6 +58,7 @@ struct Build {
     result.diagnostics += rendered.diagnostics
     result.takenOver = rendered.takenOver
     watch.lap("render")
+    result.diagnostics += try publisher?.foreignFiles().map(Self.foreign(in: output)) ?? []
     result.diagnostics = result.diagnostics.sortedAndUnique()
     result.pages = plan.files.count { if case .page = $0.content { true } else { $0.path == "404.html" } }
     result.articles = site.pages.count { $0.kind == .article }
@@ -77,7 +78,10 @@ struct Build {
     let outcome = try publisher.publish(jobs: jobs)
     result.outcome = outcome
     if let record = rendered.record, rendered.isNewRecord || outcome.isChanged { record.write(to: target.recordPath) }
-    result.diagnostics += outcome.foreign.map { path in
+  }
+
+  private static func foreign(in output: String) -> (String) -> Diagnostic {
+    { path in
       .warning(
         "foreign-file", SourceLocation(path: output + "/" + path), "no build wrote this file; it was left alone",
         hint: "if it should be published with the site, put it into Content/")

@@ -192,6 +192,19 @@ enum FileSystem {
     if rename(from, target) != 0 { throw WorldError("rename \(from) to", target, errno: errno) }
   }
 
+  /// Renames unless something is at the new path, or a file where a folder of it should be; false then.
+  static func move(_ from: String, toNew target: String) throws(WorldError) -> Bool {
+    if platform_move_new(from, target) == 0 { return true }
+    if errno == EEXIST || errno == ENOTDIR || errno == ENOENT { return false }
+    // Where the file system knows no such rename, a second name does not replace anything either.
+    if errno == EINVAL || errno == ENOSYS, linkat(AT_FDCWD, from, AT_FDCWD, target, 0) == 0 {
+      try remove(file: from)
+      return true
+    }
+    if errno == EEXIST { return false }
+    throw WorldError("rename \(from) to", target, errno: errno)
+  }
+
   /// Exchanges what two paths name in one step; false where the file system can't.
   static func exchange(_ first: String, _ second: String) throws(WorldError) -> Bool {
     if platform_exchange(first, second) == 0 { return true }

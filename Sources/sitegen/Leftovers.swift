@@ -8,25 +8,62 @@ enum Leftovers {
   }
 
   /// Removes the folder that stood in the output's place before the switch. Only what its own list names, and second
-  /// names of files in the output, are removed; anything else is a file that someone put there meanwhile, and goes on
-  /// to the output.
-  static func removeOldSite(_ folder: String, live: String) throws(WorldError) {
+  /// names of files in the output, are removed; anything else is a file that someone put there meanwhile. It goes on to
+  /// the output; where something of the new site is in its way, to a folder of its own.
+  ///
+  /// - Returns: The paths of the files that went to that folder.
+  @discardableResult
+  static func removeOldSite(_ folder: String, live: String, kept: String) throws(WorldError) -> [String] {
+    var displaced: [String] = []
     let manifest: Manifest?
-    do { manifest = try Manifest.read(in: folder) } catch let error as WorldError { throw error } catch { return }
+    let new: Manifest?
+    do {
+      manifest = try Manifest.read(in: folder)
+      new = try Manifest.read(in: live)
+    } catch let error as WorldError { throw error } catch { return [] }
     try remove(folder) { path, entry throws(WorldError) in
       if manifest?.contains(path) == true { return true }
       let target = live + "/" + path
       if let other = try FileSystem.entry(target), other.inode == entry.inode, other.device == entry.device {
         return true
       }
-      var parent = live
-      for part in path.utf8.split(separator: UInt8(ascii: "/")).dropLast() {
-        parent += "/" + String(Substring(part))
-        try FileSystem.makeFolder(parent)
+      if try makeFolders(of: path, in: live) {
+        if try FileSystem.move(folder + "/" + path, toNew: target) { return false }
+        if new?.contains(path) != true, try FileSystem.entry(target)?.kind != .folder {
+          // Not ours: the file as it was when the build began.
+          try FileSystem.move(folder + "/" + path, to: target)
+          return false
+        }
       }
-      try FileSystem.move(folder + "/" + path, to: target)
+      displaced.append(try keep(folder + "/" + path, named: path, in: kept))
       return false
     }
+    return displaced
+  }
+
+  /// Makes the folders of a path; false where something else is in the way.
+  private static func makeFolders(of path: String, in root: String) throws(WorldError) -> Bool {
+    var folder = root
+    for part in path.utf8.split(separator: UInt8(ascii: "/")).dropLast() {
+      folder += "/" + String(Substring(part))
+      if let entry = try FileSystem.entry(folder) {
+        if entry.kind != .folder { return false }
+      } else {
+        try FileSystem.makeFolder(folder)
+      }
+    }
+    return true
+  }
+
+  /// Moves a file to the folder of kept ones, under its path with other signs for `/`, and a number if need be.
+  private static func keep(_ file: String, named path: String, in kept: String) throws(WorldError) -> String {
+    try FileSystem.makeFolder(kept)
+    let name = String(decoding: path.utf8.map { $0 == UInt8(ascii: "/") ? UInt8(ascii: "_") : $0 }, as: UTF8.self)
+    for number in 1...10_000 {
+      let target = kept + "/" + (number == 1 ? name : "\(number)-\(name)")
+      if try FileSystem.move(file, toNew: target) { return target }
+    }
+    throw WorldError("\(kept) is full of files named \(name)")
   }
 
   /// Removes the files of a folder that a rule allows, and the folders that are empty then; links are not followed.

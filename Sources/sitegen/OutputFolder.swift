@@ -40,6 +40,11 @@ struct OutputFolder {
       let folder = FileSystem.resolved(project + "/" + input) ?? project + "/" + input
       if Self.holds(folder, path) || Self.holds(path, folder) { throw refuse("it is inside \(input)/, or holds it") }
     }
+    var above = path
+    while above != project, let slash = above.utf8.lastIndex(of: UInt8(ascii: "/")), slash > above.utf8.startIndex {
+      above = String(Substring(above.utf8[..<slash]))
+      if try FileSystem.exists(above + "/" + Manifest.name) { throw refuse("it is inside the output of another build") }
+    }
     let parent = String(
       decoding: path.utf8[..<(path.utf8.lastIndex(of: UInt8(ascii: "/")) ?? path.utf8.startIndex)], as: UTF8.self)
     workFolder = parent + "/.sitegen/" + String(decoding: path.utf8.dropFirst(parent.utf8.count + 1), as: UTF8.self)
@@ -129,6 +134,12 @@ struct OutputLock: ~Copyable {
     let path = folder + "/lock"
     descriptor = open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw WorldError("open", path, errno: errno) }
+    var status = stat()
+    // A second name of somebody's file would have the process's number written into it.
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_nlink == 1 else {
+      close(descriptor)
+      throw WorldError("\(path) is no lock of a build; remove it")
+    }
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
       let code = errno
       let holder = (try? FileSystem.read(path).bytes).map { String(decoding: $0, as: UTF8.self) } ?? ""

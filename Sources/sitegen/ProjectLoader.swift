@@ -82,7 +82,9 @@ struct ProjectLoader {
           .warning(
             "file", SourceLocation(path: "Content/" + path), "this file of settings is not used",
             hint: "known: site.yaml, people/*.yaml"))
-      default: copied.append(file)
+      default:
+        if let problem = CopiedFile.problem(file.path) { diagnostics.append(problem) }
+        copied.append(file)
       }
     }
     let (pages, sources) = try frontMatter(of: markdown)
@@ -134,9 +136,10 @@ struct ProjectLoader {
     var files = BuiltInTheme.all
     guard try FileSystem.exists(folder + "/Templates") else { return files }
     for found in try self.files(below: "Templates") {
-      let file = ThemeFile(
+      var file = ThemeFile(
         name: found.path, path: "Templates/" + found.path, bytes: try FileSystem.read(found.file).bytes)
       if let index = files.firstIndex(where: { $0.name == file.name }) {
+        file.replaced = files[index].bytes
         files[index] = file
       } else {
         files.append(file)

@@ -12,10 +12,10 @@ final class Publisher: Sendable {
     var removed = 0
     /// Whether anything in the output is new.
     var isChanged: Bool { written > 0 || removed > 0 }
-    /// Files that no build wrote.
-    var foreign: [String] = []
     /// Whether the file system could not exchange folders, so that files were replaced one by one.
     var isOneByOne = false
+    /// Files of others that came meanwhile where pages belong, by where they are now.
+    var displaced: [String] = []
     /// What kept the old site's files from being removed behind the switch; the next build removes them.
     var leftover: String?
   }
@@ -26,6 +26,8 @@ final class Publisher: Sendable {
   /// Where new files wait.
   var stagingFolder: String { staging }
   private let exchange: String
+  /// Where files of others go that stand in the way of pages.
+  private let kept: String
   /// Names the folder that is about to be published, so that the next build can tell on which side of the switch a
   /// build has died.
   private let switched: String
@@ -36,6 +38,7 @@ final class Publisher: Sendable {
     var folders: Set<String> = []
     var staged: [String] = []
     var unchanged: [String] = []
+    var survey: Survey?
   }
 
   /// Makes ready: removes what a build that died has left. The caller holds the lock.
@@ -45,10 +48,11 @@ final class Publisher: Sendable {
     previous = target.manifest
     staging = target.workFolder + "/staging"
     exchange = target.workFolder + "/exchange"
+    kept = target.workFolder + "/kept"
     switched = target.workFolder + "/switched"
     try FileSystem.remove(file: FileSystem.unfinished(target.recordPath))
     try Leftovers.removeStaging(staging)
-    try Self.removeExchanged(exchange, live: output, switched: switched)
+    try Self.removeExchanged(exchange, live: output, switched: switched, kept: kept)
     let temporary = OneByOne.temporary(in: output)
     if try FileSystem.exists(temporary) { try FileSystem.remove(file: temporary) }
     try FileSystem.makeFolder(staging)
@@ -121,22 +125,32 @@ final class Publisher: Sendable {
     state.withLock { _ = $0.folders.insert(folder) }
   }
 
+  /// What is in the output that no build wrote; looked up once.
+  private func survey() throws(WorldError) -> Survey {
+    if let known = state.withLock({ $0.survey }) { return known }
+    let survey = try Survey(of: output, manifest: previous)
+    state.withLock { $0.survey = survey }
+    return survey
+  }
+
+  /// The files that no build wrote and that visitors could see.
+  func foreignFiles() throws(WorldError) -> [String] { try survey().foreignFiles.filter { !Self.isHidden($0) } }
+
   // MARK: The switch
 
   /// Publishes what was added.
   func publish(jobs: Int) throws(WorldError) -> Outcome {
     let (staged, unchanged) = state.withLock { ($0.staged.sorted(), $0.unchanged) }
     let manifest = Manifest(staged + unchanged)
-    let survey = try Survey(of: output, manifest: previous)
+    let survey = try survey()
     var outcome = Outcome(written: staged.count, unchanged: unchanged.count)
     outcome.removed = (previous?.paths ?? []).subtracting(manifest.paths).count
-    outcome.foreign = survey.foreignFiles.filter { !Self.isHidden($0) }
+    try checkRoom(for: staged, unchanged, survey)
     if staged.isEmpty, outcome.removed == 0, previous != nil {
       // Nothing changed: the published site stays as it is.
       try Leftovers.removeStaging(staging)
       return outcome
     }
-    try checkRoom(for: staged, survey)
     if staged.count == 1, outcome.removed == 0, try replace(staged[0]) {
       try? Leftovers.removeStaging(staging)
       return outcome
@@ -152,7 +166,7 @@ final class Publisher: Sendable {
     guard try exchangeFolders() else { return try replaceOneByOne(from: exchange, manifest, staged, outcome) }
     FileSystem.synchronizeFolder(of: output)
     do throws(WorldError) {
-      try Leftovers.removeOldSite(exchange, live: output)
+      outcome.displaced = try Leftovers.removeOldSite(exchange, live: output, kept: kept)
       try FileSystem.remove(file: switched)
     } catch {
       outcome.leftover = error.message
@@ -176,12 +190,18 @@ final class Publisher: Sendable {
   }
 
   /// Files that no build wrote keep their places: nothing of the site may stand there.
-  private func checkRoom(for staged: [String], _ survey: Survey) throws(WorldError) {
+  private func checkRoom(for staged: [String], _ unchanged: [String], _ survey: Survey) throws(WorldError) {
     let foreign = Set(survey.foreignFiles)
     let foreignFolders = Set(survey.foreignFiles.flatMap(Self.folders) + survey.foreignFolders.map(\.path))
     for path in staged {
       if let file = Self.folders(of: path).first(where: foreign.contains) { throw inTheWay(file) }
       if foreignFolders.contains(path) { throw inTheWay(path) }
+    }
+    // A folder of pages that was put elsewhere and linked is not the site's any more.
+    let links = survey.foreignLinks
+    if links.isEmpty { return }
+    for path in unchanged {
+      if let link = Self.folders(of: path).first(where: links.contains) { throw inTheWay(link) }
     }
   }
 
@@ -239,13 +259,15 @@ final class Publisher: Sendable {
 
   /// Removes what a build that died round the switch has left: before it, everything in the folder was made by a build
   /// or is a second name; after it, the folder is the old site.
-  private static func removeExchanged(_ exchange: String, live: String, switched: String) throws(WorldError) {
+  private static func removeExchanged(
+    _ exchange: String, live: String, switched: String, kept: String
+  ) throws(WorldError) {
     let isMarked = try FileSystem.exists(switched)
     if try FileSystem.exists(exchange) {
       let entry = try FileSystem.entry(live)
       let mark = isMarked ? try FileSystem.read(switched).bytes : []
       if let entry, mark == Self.mark(of: entry) {
-        try Leftovers.removeOldSite(exchange, live: live)
+        try Leftovers.removeOldSite(exchange, live: live, kept: kept)
       } else {
         try Leftovers.removeStaging(exchange)
       }

@@ -1,6 +1,8 @@
 /// What is in an output folder that no build wrote.
 struct Survey {
   private(set) var foreignFiles: [String] = []
+  /// Those of them that are links.
+  private(set) var foreignLinks: Set<String> = []
   private(set) var foreignFolders: [(path: String, entry: FileSystem.Entry)] = []
 
   /// Looks at every file of a folder; links are not followed.
@@ -27,6 +29,7 @@ struct Survey {
           folders.append(path + "/")
         } else if kind != nil, manifest?.contains(path) != true {
           foreignFiles.append(path)
+          if kind == .link { foreignLinks.insert(path) }
         }
       }
     }

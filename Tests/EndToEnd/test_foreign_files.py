@@ -149,7 +149,61 @@ def test_a_foreign_file_replaced_while_a_build_runs_is_kept(project):
     project.must_build()
 
 
+@needs_strace
+@pytest.mark.parametrize("theirs, ours", [("new/index.html", "new/index.html"), ("robots.txt/x", "robots.txt"),
+                                          ("new/index.html/x", "new/index.html")])
+def test_a_file_that_comes_meanwhile_where_a_page_belongs_is_kept_elsewhere(project, theirs, ours):
+    project.must_build()
+    project.page("new.md", "New")
+    (project.content / "microneedling/cost.md").unlink()
+    if theirs.startswith("robots"):
+        (project.output / "robots.txt").unlink()
+    with delayed(project, "renameat2") as build:
+        wait_for(project.work / "exchange")
+        project.write(f"Public/{theirs}", "MINE")
+        assert build.wait(timeout=60) == 0
+    assert "MINE" not in (project.output / ours).read_text()
+    assert [path.read_text() for path in (project.work / "kept").iterdir()] == ["MINE"]
+    for _ in range(2):
+        project.page("about.md", "About us", "Other words.", "type: page\n")
+        project.must_build()
+    assert [path.read_text() for path in (project.work / "kept").iterdir()] == ["MINE"]
+
+
+def test_with_strict_a_foreign_file_fails_the_build(project):
+    project.must_build()
+    old = project.site() | {"note.txt": b"theirs"}
+    project.write("Public/note.txt", "theirs")
+    project.page("about.md", "About us", "Other words.", "type: page\n")
+    run = project.build("--strict")
+    assert run.code == 1 and "Public/note.txt: warning: no build wrote this file" in run.stderr
+    assert not difference(old, project.site())
+
+
+def test_a_lock_that_is_somebodys_file_is_not_written_to(project, scratch):
+    project.must_build()
+    precious = scratch / "precious"
+    precious.write_text("precious")
+    (project.work / "lock").unlink()
+    os.link(precious, project.work / "lock")
+    run = project.build()
+    assert run.code == 2 and "is no lock of a build" in run.stderr
+    assert precious.read_text() == "precious"
+
+
 # Links
+
+def test_a_folder_of_pages_that_was_moved_away_and_linked_stops_the_build(project, scratch):
+    project.must_build()
+    (project.output / "microneedling").rename(scratch / "elsewhere")
+    (project.output / "microneedling").symlink_to(scratch / "elsewhere")
+    before = tree(scratch / "elsewhere")
+    for _ in range(2):
+        run = project.build()
+        assert run.code == 2 and "Public/microneedling is in the way" in run.stderr
+        assert not difference(before, tree(scratch / "elsewhere"))
+        project.page("about.md", "About us", "Other words.", "type: page\n")
+
 
 @pytest.mark.parametrize("published", ["index.html", "microneedling/layers.png", "team/index.html", "robots.txt"])
 def test_a_link_in_the_place_of_a_published_file_is_replaced_and_never_written_through(project, scratch, published):

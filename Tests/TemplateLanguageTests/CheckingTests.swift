@@ -33,7 +33,7 @@ import Testing
     ),
     (
       "\\(item.name.uppercased)",
-      "1:13 template-type 'uppercased' is a method of String | add brackets: write 'uppercased() -> String'"
+      "1:13 template-type 'uppercased' is a method of String | add brackets: write 'uppercased()'"
     ),
     (
       "\\(item.name.prefix(\"2\"))",

@@ -164,6 +164,14 @@ private func inner(_ text: String, _ first: Int, _ last: Int) -> String {
     "<a href=\"\\(item.note ?? \"https\"):\\(item.name)\">x</a>",
     "<meta http-equiv=\"\\(if item.isNew)refresh\\(else)x\\(end)\" content=\"\\(item.name)\">",
     "<meta http-equiv=\"&#114;efresh\" content=\"\\(item.name)\">",
+    "<a href=\"\\(item.name)&colon;\\(item.name)\">x</a>", "<a href=\"\\(item.name)&#58;\\(item.name)\">x</a>",
+    "<a href=\"java\(String(repeating: "\t", count: 40))script:\\(item.name)\">x</a>",
+    "<script \\(if item.isNew)type\\(else)id\\(end) type=\"application/json\">\\(item.name)</script>",
+    "<svg><![CDATA[><a title=']]><a onclick=\"\\(item.name)\"'></a></svg>",
+    "<svg><style><a onclick=\"1</style>/;\\(item.name)\"></a></svg>",
+    "<svg><title><a onclick=\"1</title>/;\\(item.name)\"></a></svg>",
+    "<math><mtext><style><a onclick=\"1</style>/;\\(item.name)\"></a></math>",
+    "<meta charset=\"\\(item.name)\">", "<img alt=\"\" srcset=\"a.png \\(item.name)\">",
     "<svg><set attributeName=\"href\" to=\"\\(item.name)\"/></svg>", "<p>\\()</p>",
   ]) func `what is put together in pieces is refused`(_ template: String) {
     #expect(!problems(template).isEmpty)
@@ -180,7 +188,10 @@ private func inner(_ text: String, _ first: Int, _ last: Int) -> String {
   @Test(arguments: [
     "<p \\(if item.isNew)class=\"x\"\\(else)hidden\\(end)>x</p>",
     "<input \\(if item.isNew)checked\\(end) title=\"\\(item.name)\">",
-    "<img alt=\"\" src=\"\\(item.link)\" />", "<link rel=\"stylesheet\" href=\"\\(asset(\"site.css\"))\"/>",
+    "<img alt=\"\" src=\"\\(item.link)\" />",
+    "<svg><title>\\(item.name)</title><path d=\"M0\"/></svg><p>\\(item.name)</p>",
+    "<svg/><style>a{}</style><p>\\(item.name)</p>", "<svg></svg><title>a < b</title><p>\\(item.name)</p>",
+    "<link rel=\"stylesheet\" href=\"\\(asset(\"site.css\"))\"/>",
   ]) func `decent attributes are fine`(_ template: String) { #expect(problems(template) == []) }
 
   @Test func `a page of a JSON block keeps numbers and days as values`() {
@@ -231,6 +242,29 @@ private func inner(_ text: String, _ first: Int, _ last: Int) -> String {
     #expect(result.problems.map(\.severity) == [.warning, .warning])
     #expect(problems("<!-- \\(item.name) -->", "f.xml").count == 1)
     #expect(problems("<![CDATA[\\(item.name)]]>", "f.xml").count == 1)
+  }
+
+  /// What an XML parser decodes before a browser runs it.
+  @Test(arguments: [
+    "<h:script xmlns:h=\"http://www.w3.org/1999/xhtml\">var t = \"\\(item.name)\";</h:script>",
+    "<x:p onclick=\"\\(item.name)\"/>", "<link href=\"\\(item.name)\"/>", "<a xlink:href=\"\\(item.name)\"/>",
+    "<style>\\(item.name)</style>",
+  ]) func `XML has no place where a text runs`(_ template: String) { #expect(problems(template, "f.xml").count == 1) }
+
+  @Test func `an address in XML is a whole one`() {
+    let theme = Theme(["f.xml": "<link href=\"\\(item.link)\"/>"])
+    #expect(theme.render(Item(link: .site("a/")), "f.xml")?.text == "<link href=\"https://e.org/g/a/\"/>")
+  }
+
+  /// Each line makes the text a hundred times as long.
+  @Test(arguments: [
+    "a.replacing(\"x\", with: a)", "\"\\(a)\\(a)\\(a)\"", "a + a + a", "a.split(separator: \"\").joined(separator: a)",
+  ])
+  func `no template fills the memory`(_ growth: String) throws {
+    var template = "\\(let a = \"\(String(repeating: "x", count: 100))\")"
+    for _ in 0..<12 { template += "\\(let a = \(growth))" }
+    let text = try #require(rendered(template + "\\(a.count)"))
+    #expect((Int(text) ?? .max) <= 3_000_000, "\(text)")
   }
 
   @Test func `a value in a text file stays on its line`() {

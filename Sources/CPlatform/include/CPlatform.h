@@ -7,6 +7,9 @@
 /// (ENOSYS or EINVAL where the kernel or the file system cannot).
 int platform_exchange(const char *first, const char *second);
 
+/// Renames unless something is at the new path. Returns 0, or -1 with errno set (EEXIST if something is there).
+int platform_move_new(const char *from, const char *to);
+
 /// Writes all changes of the file system that holds an open file to the disk. Returns 0, or -1 with errno set.
 int platform_sync_file_system(int descriptor);
 

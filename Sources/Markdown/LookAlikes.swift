@@ -1,0 +1,70 @@
+internal import Diagnostics
+
+extension Transformation {
+  /// Text that a writer meant as a link or heading, and that CommonMark takes for words: readers would see the marks, and
+  /// nobody would check where the link leads.
+  static let lookAlikes = Transformation { document, source in
+    var problems: [Diagnostic] = []
+    var locator = SourceLocator(source)
+    for id in document.descendants() where problems.count < mostProblems {
+      switch document[id].kind {
+      case .text(let range): problems += linkProblems(in: range, of: id, document, &locator)
+      case .paragraph: problems += headingProblem(of: id, document, &locator)
+      case .heading(let heading) where document[id].firstChild == nil:
+        let place = locator.location(of: id, in: document, writtenAs: "#")
+        problems.append(
+          .error(
+            "heading", place, "this heading has no words",
+            hint: "write them behind the \(String(repeating: "#", count: Int(heading.level)))"))
+      default: break
+      }
+    }
+    return problems
+  }
+
+  /// A file with more of them is no article.
+  private static let mostProblems = 100
+
+  /// Each `](` or `][` that stayed text. One that the writer escaped is not written so in the source.
+  private static func linkProblems(
+    in range: TextRange, of id: NodeID, _ document: Document, _ locator: inout SourceLocator
+  ) -> [Diagnostic] {
+    let text = document[range]
+    var problems: [Diagnostic] = []
+    for index in text.indices.dropLast() where text[index] == UInt8(ascii: "]") && problems.count < mostProblems {
+      let isLink = text[index + 1] == UInt8(ascii: "(")
+      guard isLink || text[index + 1] == UInt8(ascii: "[") else { continue }
+      // Enough of what follows to tell it from links near it; quotes and dashes may have become others.
+      let words = text[index...].prefix(10).prefix { $0 < 0x80 }
+      guard let place = locator.place(of: id, in: document, writtenAs: String(decoding: words, as: UTF8.self))
+      else { continue }
+      problems.append(
+        isLink
+          ? .error(
+            "link", place, "this is no link, because its address can't be read",
+            hint: "an address has no blanks, or stands in <>: [words](<my file.md>); it ends with )")
+          : .error(
+            "link", place, "this is no link, because nothing defines what it refers to",
+            hint: "write [words](address), or \\[ for a bracket"))
+    }
+    return problems
+  }
+
+  /// A paragraph that begins with `#` and a letter.
+  private static func headingProblem(
+    of id: NodeID, _ document: Document, _ locator: inout SourceLocator
+  ) -> [Diagnostic] {
+    guard let first = document[id].firstChild, case .text(let range) = document[first].kind,
+      case let marks = document[range].prefix(while: { $0 == UInt8(ascii: "#") }), (1...6).contains(marks.count),
+      let letter = document[range].dropFirst(marks.count).first, letter > 0x40,
+      let place = locator.place(of: id, in: document, writtenAs: String(decoding: marks, as: UTF8.self)),
+      // Behind a backslash it is not the paragraph's first sign.
+      place.line == Int(document[id].span.startLine), place.column == Int(document[id].span.startColumn)
+    else { return [] }
+    return [
+      .warning(
+        "heading", place, "this is no heading, because the blank behind # is missing",
+        hint: "write '\(String(decoding: marks, as: UTF8.self)) ' before a heading, or \\# for the sign itself")
+    ]
+  }
+}

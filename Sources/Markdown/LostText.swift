@@ -1,0 +1,145 @@
+internal import Diagnostics
+
+extension Transformation {
+  /// Words that CommonMark takes in without showing them, and characters that can't stand in a page.
+  static let lostText = Transformation { document, source in
+    var locator = SourceLocator(source)
+    return wordsBehindFences(document, &locator) + forbiddenCharacters(document, &locator)
+      + definitions(document, source)
+  }
+
+  /// Behind a fence stands the name of a language; further words are shown nowhere.
+  private static func wordsBehindFences(_ document: Document, _ locator: inout SourceLocator) -> [Diagnostic] {
+    document.descendants().compactMap { id in
+      guard case .codeBlock(_, let info) = document[id].kind, document[info].contains(0x20) else { return nil }
+      return .error(
+        "markdown", locator.location(of: id, in: document, writtenAs: document.string(info)),
+        "these words would not be shown: behind ``` stands only the name of a language",
+        hint: "write them in a line of their own")
+    }
+  }
+
+  /// Control characters and noncharacters, also those written as references: HTML forbids them, and some switch
+  /// browsers to another way of reading.
+  private static func forbiddenCharacters(_ document: Document, _ locator: inout SourceLocator) -> [Diagnostic] {
+    guard document.text.withUnsafeBufferPointer(mayHoldForbidden) else { return [] }
+    return document.descendants().compactMap { id in
+      let texts: [TextRange]
+      switch document[id].kind {
+      case .text(let text), .code(let text): texts = [text]
+      case .codeBlock(let text, let info): texts = [text, info]
+      case .link(let link): texts = [link.title]
+      case .image(let image): texts = [image.title]
+      default: return nil
+      }
+      for text in texts {
+        guard let scalar = document.string(text).unicodeScalars.first(where: isForbidden) else { continue }
+        let digits = String(scalar.value, radix: 16, uppercase: true)
+        return .error(
+          "encoding", locator.location(of: id, in: document, writtenAs: String(scalar)),
+          "the text holds the character U+\(digits), which can't stand in a page", hint: "delete it")
+      }
+      return nil
+    }
+  }
+
+  /// A quick look at the bytes, because nearly all texts hold none.
+  private static func mayHoldForbidden(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    for index in text.indices {
+      switch text[index] {
+      case 0x09, 0x0A, 0x20...0x7E: continue
+      case 0..<0x20, 0x7F: return true
+      case 0xC2: if index + 1 < text.count, text[index + 1] < 0xA0 { return true }
+      // U+FDD0 and U+FFFE; beyond, the last two of each plane.
+      case 0xEF: if index + 1 < text.count, text[index + 1] == 0xB7 || text[index + 1] == 0xBF { return true }
+      case 0xF0...0xF4: if index + 2 < text.count, text[index + 2] == 0xBF { return true }
+      default: continue
+      }
+    }
+    return false
+  }
+
+  private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar == "\n" || scalar == "\t" || scalar == "\r" { return false }
+    return scalar.properties.generalCategory == .control || scalar.properties.isNoncharacterCodePoint
+  }
+
+  /// `[name]: address` lines that nothing refers to, or that are defined twice: the tree does not hold them, so they are
+  /// looked for in the source.
+  private static func definitions(_ document: Document, _ source: MarkdownSource) -> [Diagnostic] {
+    var found: [(label: String, place: Range<Int>)] = []
+    var next: Int? = source.bodyStart
+    while let start = next {
+      let line: Range<Int>
+      (line, next) = LineEnd.line(from: start, in: source.bytes)
+      if let label = label(in: line, of: source.bytes) { found.append(label) }
+    }
+    if found.isEmpty || found.count > 1000 { return [] }
+    // A line in a code block, or in the middle of a paragraph, is shown as it stands.
+    let shown = Shown(document)
+    let uses = references(in: source)
+    var defined = Set<String>()
+    return found.compactMap { label, place in
+      if shown.holds(source.bytes[place]) { return nil }
+      let location = SourceLocation(path: source.path, range: place, in: source.bytes)
+      if !defined.insert(label).inserted {
+        return .error(
+          "link", location, "'[\(label)]' is defined twice, and only the first counts", hint: "delete one of them")
+      }
+      if uses.contains(label) { return nil }
+      return .error(
+        "link", location, "this line would not be shown: it defines a link that nothing refers to",
+        hint: "write \\[ to show it, or use it as [words][\(label)]")
+    }
+  }
+
+  /// The label of a line that may be a definition, folded, and where `[label]:` stands.
+  private static func label(in line: Range<Int>, of bytes: [UInt8]) -> (label: String, place: Range<Int>)? {
+    let content = bytes[line].drop { $0 == 0x20 || $0 == 0x09 || "->+*0123456789.)".utf8.contains($0) }
+    guard content.first == UInt8(ascii: "["), let close = content.firstIndex(of: UInt8(ascii: "]")),
+      close + 1 < content.endIndex, bytes[close + 1] == UInt8(ascii: ":"), close > content.startIndex + 1
+    else { return nil }
+    return (folded(bytes[(content.startIndex + 1)..<close]), content.startIndex..<close + 2)
+  }
+
+  /// Every `[label]` that no `:` follows.
+  private static func references(in source: MarkdownSource) -> Set<String> {
+    var labels = Set<String>()
+    var open: Int?
+    for index in source.bytes[source.bodyStart...].indices {
+      switch source.bytes[index] {
+      case UInt8(ascii: "["): open = index + 1
+      case UInt8(ascii: "]"):
+        let isDefinition = index + 1 < source.bytes.count && source.bytes[index + 1] == UInt8(ascii: ":")
+        if let start = open, !isDefinition, index - start < 1000 { labels.insert(folded(source.bytes[start..<index])) }
+        open = nil
+      default: break
+      }
+    }
+    return labels
+  }
+
+  /// A label as CommonMark compares it: without case, white space as one blank (section 4.7).
+  private static func folded(_ label: ArraySlice<UInt8>) -> String {
+    let words = label.split { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
+    return words.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ").lowercased()
+  }
+
+  /// The text that readers see.
+  private struct Shown {
+    private var text: [UInt8] = []
+
+    init(_ document: Document) {
+      for id in document.descendants() {
+        switch document[id].kind {
+        case .text(let range), .code(let range), .codeBlock(let range, _), .htmlBlock(let range),
+          .htmlInline(let range):
+          text += document[range] + [0x0A]
+        default: break
+        }
+      }
+    }
+
+    func holds(_ words: ArraySlice<UInt8>) -> Bool { text.firstRange(of: words) != nil }
+  }
+}

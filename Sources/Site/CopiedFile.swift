@@ -1,0 +1,33 @@
+public import Diagnostics
+
+/// What may be wrong with copying a file as it is.
+public enum CopiedFile {
+  /// A problem with a file by its name; nil where there is none.
+  ///
+  /// - Parameter path: The path inside `Content/`.
+  public static func problem(_ path: String) -> Diagnostic? {
+    let place = SourceLocation(path: PageSource.folder + path)
+    let name = ContentPath.name(of: path)
+    let ending = String(name.split(separator: ".").last ?? "").lowercased()
+    if name.utf8.last == UInt8(ascii: "~") || backups.contains(ending) {
+      return .warning(
+        "file", place, "this looks like a copy that an editor left; it is published as it is",
+        hint: "delete it, or move it out of Content/")
+    }
+    if markdown.contains(ending) {
+      return .error(
+        "file", place, "this looks like an article, but articles' names end in '.md'",
+        hint: "rename it to \(name.dropLast(ending.count))md")
+    }
+    if active.contains(ending) {
+      return .warning(
+        "file", place, "this file may run scripts or name other sites; it is published as it is, and nothing checks it",
+        hint: "write an article instead, or make sure that you trust the file")
+    }
+    return nil
+  }
+
+  private static let backups: Set<String> = ["bak", "orig", "old", "tmp", "swp", "rej"]
+  private static let markdown: Set<String> = ["md", "markdown", "mdown", "mkd", "mdx"]
+  private static let active: Set<String> = ["html", "htm", "xhtml", "js", "mjs", "php", "swf", "xml", "xsl"]
+}
