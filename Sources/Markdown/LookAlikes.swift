@@ -6,7 +6,7 @@ extension Transformation {
   static let lookAlikes = Transformation { document, source in
     var problems: [Diagnostic] = []
     var locator = SourceLocator(source)
-    for id in document.descendants() where problems.count < mostProblems {
+    for id in document.nodeIDs where problems.count < mostProblems {
       switch document[id].kind {
       case .text(let range): problems += linkProblems(in: range, of: id, document, &locator)
       case .paragraph: problems += headingProblem(of: id, document, &locator)

@@ -10,7 +10,7 @@ extension Transformation {
 
   /// Behind a fence stands the name of a language; further words are shown nowhere.
   private static func wordsBehindFences(_ document: Document, _ locator: inout SourceLocator) -> [Diagnostic] {
-    document.descendants().compactMap { id in
+    document.nodeIDs.compactMap { id in
       guard case .codeBlock(_, let info) = document[id].kind, document[info].contains(0x20) else { return nil }
       return .error(
         "markdown", locator.location(of: id, in: document, writtenAs: document.string(info)),
