@@ -74,7 +74,16 @@ extension Transformation {
       (line, next) = LineEnd.line(from: start, in: source.bytes)
       if let label = label(in: line, of: source.bytes) { found.append(label) }
     }
-    if found.isEmpty || found.count > 1000 { return [] }
+    if found.isEmpty { return [] }
+    // Each is looked for in the whole text: more would take too long, and none may go unseen.
+    if found.count > maximumDefinitions {
+      let place = SourceLocation(path: source.path, range: found[maximumDefinitions].place, in: source.bytes)
+      return [
+        .error(
+          "link", place, "more than \(maximumDefinitions) lines look like definitions of links",
+          hint: "write the addresses into the links: [words](address)")
+      ]
+    }
     // A line in a code block, or in the middle of a paragraph, is shown as it stands.
     let shown = Shown(document)
     let uses = references(in: source)
@@ -92,6 +101,8 @@ extension Transformation {
         hint: "write \\[ to show it, or use it as [words][\(label)]")
     }
   }
+
+  private static let maximumDefinitions = 1000
 
   /// The label of a line that may be a definition, folded, and where `[label]:` stands.
   private static func label(in line: Range<Int>, of bytes: [UInt8]) -> (label: String, place: Range<Int>)? {

@@ -25,5 +25,26 @@ def test_a_project_that_is_made_to_be_slow_is_answered_in_time(scratch, fixture:
     assert duration < limit, f"{duration:.1f} s"
 
 
+def seconds(project: Project, code: int) -> float:
+    start = time.monotonic()
+    run = project.build("-q")
+    assert run.code == code, run.text[:2000]
+    return time.monotonic() - start
+
+
+def test_many_links_to_one_of_many_headings_are_checked_in_time(project):
+    project.page("a.md", "A", "".join(f"## {number:x}\n" for number in range(100_000)))
+    project.page("b.md", "B", "[a](a.md#18000)\n\n" * 50_000)
+    assert seconds(project, 0) < 4
+
+
+def test_many_links_to_nothing_are_reported_in_time(project):
+    """As after a folder of a large site was renamed."""
+    for number in range(4500):
+        project.page(f"some-quite-long-article-name-{number}.md", f"Article {number}")
+    project.page("b.md", "B", "".join(f"[a](some-quite-long-article-nam-{number}.md)\n\n" for number in range(3000)))
+    assert seconds(project, 1) < 4
+
+
 def test_there_are_such_projects():
     assert len(LIMITED) >= 15
