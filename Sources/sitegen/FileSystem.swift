@@ -55,6 +55,11 @@ enum FileSystem {
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
+  /// The folders that hold a relative path, the outermost first, without the root.
+  static func folders(of path: String) -> [String] {
+    path.utf8.indices.filter { path.utf8[$0] == UInt8(ascii: "/") }.map { String(Substring(path.utf8[..<$0])) }
+  }
+
   /// Whether every folder of a path below a root is a folder, not a link to one.
   static func isInside(_ root: String, _ path: String) throws(WorldError) -> Bool {
     var folder = root

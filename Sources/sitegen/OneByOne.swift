@@ -26,9 +26,9 @@ struct OneByOne {
     try put(both.bytes, at: Manifest.name)
     let obsolete = (previous?.paths ?? []).subtracting(manifest.paths)
     // A file that becomes a folder, or a folder that becomes a file, makes room first.
-    let folders = Set(staged.flatMap(Self.folders))
+    let folders = Set(staged.flatMap(FileSystem.folders))
     let (inTheWay, others) = obsolete.map { String(decoding: $0, as: UTF8.self) }.partitioned {
-      folders.contains($0) || Self.folders(of: $0).contains(where: manifest.contains)
+      folders.contains($0) || FileSystem.folders(of: $0).contains(where: manifest.contains)
     }
     for path in inTheWay { try remove(path) }
     for path in staged.filter({ !$0.hasSuffix(".html") }) + staged.filter({ $0.hasSuffix(".html") }) {
@@ -42,11 +42,6 @@ struct OneByOne {
     guard try FileSystem.isInside(to, path) else { return }
     try FileSystem.remove(file: to + "/" + path)
     removeEmptyFolders(above: path)
-  }
-
-  /// The folders that hold a path, without the output itself.
-  private static func folders(of path: String) -> [String] {
-    path.utf8.indices.filter { path.utf8[$0] == UInt8(ascii: "/") }.map { String(Substring(path.utf8[..<$0])) }
   }
 
   private func put(_ bytes: [UInt8], at path: String) throws(WorldError) {

@@ -192,21 +192,17 @@ final class Publisher: Sendable {
   /// Files that no build wrote keep their places: nothing of the site may stand there.
   private func checkRoom(for staged: [String], _ unchanged: [String], _ survey: Survey) throws(WorldError) {
     let foreign = Set(survey.foreignFiles)
-    let foreignFolders = Set(survey.foreignFiles.flatMap(Self.folders) + survey.foreignFolders.map(\.path))
+    let foreignFolders = Set(survey.foreignFiles.flatMap(FileSystem.folders) + survey.foreignFolders.map(\.path))
     for path in staged {
-      if let file = Self.folders(of: path).first(where: foreign.contains) { throw inTheWay(file) }
+      if let file = FileSystem.folders(of: path).first(where: foreign.contains) { throw inTheWay(file) }
       if foreignFolders.contains(path) { throw inTheWay(path) }
     }
     // A folder of pages that was put elsewhere and linked is not the site's any more.
     let links = survey.foreignLinks
     if links.isEmpty { return }
     for path in unchanged {
-      if let link = Self.folders(of: path).first(where: links.contains) { throw inTheWay(link) }
+      if let link = FileSystem.folders(of: path).first(where: links.contains) { throw inTheWay(link) }
     }
-  }
-
-  private static func folders(of path: String) -> [String] {
-    path.utf8.indices.filter { path.utf8[$0] == UInt8(ascii: "/") }.map { String(Substring(path.utf8[..<$0])) }
   }
 
   /// Makes the staging folder the whole new site: unchanged files, foreign files, the list.
