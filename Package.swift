@@ -26,6 +26,7 @@ let package = Package(
       providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
     .target(name: "CArena"),
     .target(name: "CPlatform"),
+    .target(name: "CDrawing"),
     .target(name: "Diagnostics", swiftSettings: hot),
     .target(name: "Markdown", dependencies: ["CArena", "CCMark", "Diagnostics"], swiftSettings: hot),
     .target(name: "TemplateLanguage", dependencies: ["Diagnostics"], swiftSettings: hot),
@@ -38,7 +39,7 @@ let package = Package(
     .executableTarget(
       name: "sitegen",
       dependencies: [
-        "CPlatform", "Diagnostics", "Markdown", "TemplateLanguage", "Site", "Pages",
+        "CDrawing", "CPlatform", "Diagnostics", "Markdown", "TemplateLanguage", "Site", "Pages",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: hot, plugins: ["EmbedTheme"]),

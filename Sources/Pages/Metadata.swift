@@ -4,35 +4,44 @@ internal import TemplateLanguage
 /// The tags of `<head>` that tell search engines and networks what a page is.
 enum Metadata {
   /// The tags of a page that is made from a Markdown file.
-  static func tags(of page: Page, in edition: Edition) -> HTML {
+  static func tags(of page: Page, in edition: Edition, links: LinkBase) -> HTML {
     var writer = MarkupWriter()
     let site = edition.site
-    let title = SharedPage.oneLine(page.front.share?.title ?? page.title)
-    let summary = (page.front.share?.summary ?? page.front.summary ?? site.settings.description).map(SharedPage.oneLine)
-    let canonical = site.url.map { $0 + page.sitePath }
-    if let canonical { writer.element("link", ("rel", "canonical"), ("href", canonical)) }
+    let shared = SharePreview(of: page, in: edition, withLinks: false)
+    if let canonical = shared.url { writer.element("link", ("rel", "canonical"), ("href", canonical)) }
     if let own = page.front.summary ?? site.settings.description {
       writer.element("meta", ("name", "description"), ("content", SharedPage.oneLine(own)))
     }
-    writer.element("meta", ("property", "og:title"), ("content", title))
-    if let summary { writer.element("meta", ("property", "og:description"), ("content", summary)) }
+    writer.element("meta", ("property", "og:title"), ("content", shared.title))
+    if let text = shared.text { writer.element("meta", ("property", "og:description"), ("content", text)) }
     writer.element("meta", ("property", "og:type"), ("content", isArticle(page) ? "article" : "website"))
-    if let canonical { writer.element("meta", ("property", "og:url"), ("content", canonical)) }
+    if let canonical = shared.url { writer.element("meta", ("property", "og:url"), ("content", canonical)) }
     writer.element("meta", ("property", "og:site_name"), ("content", site.title))
     writer.element("meta", ("property", "og:locale"), ("content", locale(edition.language(of: page))))
-    let isLarge = picture(of: page, in: edition, to: &writer)
+    if let picture = shared.picture { write(picture, to: &writer) }
     if isArticle(page) { dates(of: page, in: edition, to: &writer) }
-    writer.element("meta", ("name", "twitter:card"), ("content", isLarge ? "summary_large_image" : "summary"))
+    writer.element("meta", ("name", "twitter:card"), ("content", shared.isLarge ? "summary_large_image" : "summary"))
     if let via = site.settings.share?.x?.via {
       writer.element("meta", ("name", "twitter:site"), ("content", "@" + via))
     }
+    feed(of: edition, links: links, to: &writer)
     writer.element("meta", ("name", "referrer"), ("content", "no-referrer"))
+    if let url = site.url { StructuredData.write(page, in: edition, url: url, to: &writer) }
     return writer.html
   }
 
+  /// The link that feed readers look for.
+  private static func feed(of edition: Edition, links: LinkBase, to writer: inout MarkupWriter) {
+    guard edition.site.hasFeed else { return }
+    writer.element(
+      "link", ("rel", "alternate"), ("type", "application/atom+xml"), ("title", edition.site.title),
+      ("href", links.written(.site(Site.feedPath))))
+  }
+
   /// The tags of a page that search engines should not keep.
-  static func tagsOfHiddenPage() -> HTML {
+  static func tagsOfHiddenPage(in edition: Edition, links: LinkBase) -> HTML {
     var writer = MarkupWriter()
+    feed(of: edition, links: links, to: &writer)
     writer.element("meta", ("name", "robots"), ("content", "noindex"))
     writer.element("meta", ("name", "referrer"), ("content", "no-referrer"))
     return writer.html
@@ -50,21 +59,16 @@ enum Metadata {
 
   private static func isArticle(_ page: Page) -> Bool { page.kind == .article && page.front.type != .page }
 
-  /// Writes the share picture; returns whether networks can show it large.
-  private static func picture(of page: Page, in edition: Edition, to writer: inout MarkupWriter) -> Bool {
-    guard let id = page.shareImage, let url = edition.site.url, let image = edition.site.files[id].image else {
-      return false
-    }
-    writer.element("meta", ("property", "og:image"), ("content", url + edition.site.files[id].sitePath))
+  private static func write(_ picture: SharePreview.Picture, to writer: inout MarkupWriter) {
+    let image = picture.image
+    writer.element("meta", ("property", "og:image"), ("content", picture.url))
     if image.width > 0, image.height > 0 {
       writer.element("meta", ("property", "og:image:width"), ("content", String(image.width)))
       writer.element("meta", ("property", "og:image:height"), ("content", String(image.height)))
     }
     writer.element("meta", ("property", "og:image:type"), ("content", image.mediaType))
-    let alternative = SharedPage.oneLine(page.front.image?.alt ?? page.title)
-    writer.element("meta", ("property", "og:image:alt"), ("content", alternative))
-    writer.element("meta", ("name", "twitter:image:alt"), ("content", alternative))
-    return image.width >= 600 && image.height >= 315
+    writer.element("meta", ("property", "og:image:alt"), ("content", picture.alternative))
+    writer.element("meta", ("name", "twitter:image:alt"), ("content", picture.alternative))
   }
 
   private static func dates(of page: Page, in edition: Edition, to writer: inout MarkupWriter) {

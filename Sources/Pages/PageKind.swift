@@ -2,7 +2,7 @@ internal import Site
 
 /// The kinds of pages and files that templates make.
 enum PageKind: String, CaseIterable, Sendable {
-  case home, section, article, notFound, redirect, sitemap, robots
+  case home, section, article, notFound, redirect, sitemap, robots, feed, shareCard
 
   init(_ kind: Page.Kind) {
     switch kind {
@@ -22,6 +22,8 @@ enum PageKind: String, CaseIterable, Sendable {
     case .redirect: "redirect.html"
     case .sitemap: "sitemap.xml"
     case .robots: "robots.txt"
+    case .feed: "feed.xml"
+    case .shareCard: "share-card.svg"
     }
   }
 }

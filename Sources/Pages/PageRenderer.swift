@@ -32,7 +32,7 @@ public struct PageRenderer: Sendable {
       uniqueKeysWithValues: words.map { language, words in
         let constants = [
           PageSchema.siteIndex: Value.record(SiteRecord(edition: edition, current: "")),
-          PageSchema.wordsIndex: words, PageSchema.themeIndex: Value.record(ThemeRecord()),
+          PageSchema.wordsIndex: words, PageSchema.themeIndex: Value.record(ThemeRecord(site: edition.site)),
         ]
         let context = edition.context(page: "", language: language)
         return (language, edition.theme.templates.mapValues { $0.specialized(knowing: constants, context) })
@@ -52,7 +52,7 @@ public struct PageRenderer: Sendable {
     let kind = PageKind(page.kind)
     let record = PageRecord(
       edition: edition, kind: kind, title: page.title, summary: page.front.summary, link: page.link, language: language,
-      id: id, metadata: Metadata.tags(of: page, in: edition),
+      id: id, metadata: Metadata.tags(of: page, in: edition, links: context.links),
       shareLinks: ShareLinks.links(of: page, in: edition).map { .record(ShareLinkRecord(shareLink: $0)) })
     let own: Value =
       switch page.kind {
@@ -75,13 +75,14 @@ public struct PageRenderer: Sendable {
     let context = edition.context(page: folder, language: language, isAnywhere: isAnywhere)
     var kind = PageKind.notFound
     var title = edition.site.title
-    var metadata = Metadata.tagsOfHiddenPage()
+    var metadata = Metadata.tagsOfHiddenPage(in: edition, links: context.links)
     var own: Value?
     switch generated {
     case .notFound:
       if case .string(let words)? = edition.theme.words[language]?.entries["pageNotFound"] { title = words }
     case .sitemap: kind = .sitemap
     case .robots: kind = .robots
+    case .feed: kind = .feed
     case .redirect(let target):
       let page = edition.site.pages[target]
       kind = .redirect
@@ -103,7 +104,7 @@ public struct PageRenderer: Sendable {
     guard let template = templates[page.language]?[Theme.TemplateUse(name: name, kind: kind)] else { return [] }
     var values: [Value] = [
       .record(SiteRecord(edition: edition, current: context.links.page)), .record(page),
-      words[page.language] ?? .none, .record(ThemeRecord()),
+      words[page.language] ?? .none, .record(ThemeRecord(site: edition.site)),
     ]
     if let own { values.append(own) }
     return template.render(values, context, into: &output)

@@ -9,6 +9,7 @@ public enum PageSchema {
     CurrentSection.shape, HomeRecord.shape, RedirectRecord.shape, PublisherRecord.shape, AddressRecord.shape,
     PersonRecord.shape, PictureRecord.shape, TagRecord.shape, ReferenceRecord.shape, HeadingRecord.shape,
     PageLinkRecord.shape, ShareLinkRecord.shape, SitemapEntryRecord.shape, ThemeRecord.shape,
+    PaletteRecord.shape, TreatmentRecord.shape, ShareCardRecord.shape, FittedText.shape,
   ]
 
   /// What a template of one kind sees, in the order in which rendering gives the values.
@@ -17,7 +18,7 @@ public enum PageSchema {
       FieldShape(name: "site", type: SiteRecord.type, documentation: "The site."),
       FieldShape(name: "page", type: PageRecord.type, documentation: "The page that is being made."),
       FieldShape(name: "words", type: .record("Words"), documentation: "The theme's words in the page's language."),
-      FieldShape(name: "theme", type: ThemeRecord.type, documentation: "The theme's colours."),
+      FieldShape(name: "theme", type: ThemeRecord.type, documentation: "The site's colours and letters."),
     ]
     let own: FieldShape? =
       switch kind {
@@ -26,7 +27,9 @@ public enum PageSchema {
       case .article: FieldShape(name: "article", type: CurrentArticle.type, documentation: "The article.")
       case .redirect:
         FieldShape(name: "redirect", type: RedirectRecord.type, documentation: "Where the old address leads.")
-      case .notFound, .sitemap, .robots: nil
+      case .shareCard:
+        FieldShape(name: "card", type: ShareCardRecord.type, documentation: "The share picture that is being drawn.")
+      case .notFound, .sitemap, .robots, .feed: nil
       }
     return common + (own.map { [$0] } ?? [])
   }
@@ -35,7 +38,9 @@ public enum PageSchema {
   static let siteIndex = 0, wordsIndex = 2, themeIndex = 3
 
   /// What a style sheet sees.
-  static let styleScope = [FieldShape(name: "theme", type: ThemeRecord.type, documentation: "The theme's colours.")]
+  static let styleScope = [
+    FieldShape(name: "theme", type: ThemeRecord.type, documentation: "The site's colours and letters.")
+  ]
 
   /// The whole schema as text for designers.
   ///

@@ -1,5 +1,5 @@
 public import Diagnostics
-internal import Site
+public import Site
 internal import TemplateLanguage
 
 /// A file of the finished site, and how to make it.
@@ -14,6 +14,8 @@ public struct OutputFile: Sendable {
     case page(Int)
     /// A page or file made by a template alone.
     case generated(GeneratedPage)
+    /// The share picture of a page, to be drawn.
+    case picture(page: Int, SharePicture.Shape)
   }
 
   /// The path in the output folder.
@@ -26,7 +28,7 @@ public struct OutputFile: Sendable {
 
 /// A page without a Markdown file.
 public enum GeneratedPage: Sendable {
-  case notFound, sitemap, robots
+  case notFound, sitemap, robots, feed
   /// An old address that leads to a page.
   case redirect(page: Int)
 }
@@ -63,6 +65,16 @@ private struct PlanBuilder {
       let path = String(decoding: ContentPath.percentDecoded(file.sitePath.utf8), as: UTF8.self)
       add(path, "Content/" + file.path, .copy(contentPath: file.path), "Content/" + file.path)
     }
+    for page in site.pages {
+      // Each shape once: the picture for Pinterest may be the wide one too.
+      let drawn = [page.sharePicture, page.pinPicture].compactMap { picture in
+        if case .drawn(let shape)? = picture { shape } else { nil }
+      }
+      for shape in SharePicture.Shape.allCases where drawn.contains(shape) {
+        let origin = "the share picture of \(page.file)"
+        add(page.sitePath + shape.fileName, origin, .picture(page: page.id, shape), page.file)
+      }
+    }
     for asset in edition.theme.assets { add(asset.sitePath, asset.origin, .bytes(asset.bytes), asset.origin) }
     for page in site.pages {
       for alias in page.front.aliases { addAlias(alias, of: page) }
@@ -70,6 +82,7 @@ private struct PlanBuilder {
     add("404.html", "the page for addresses that do not exist", .generated(.notFound), "Templates/404.html")
     add("robots.txt", "the file for search engines", .generated(.robots), "Templates/robots.txt")
     if site.url != nil { add("sitemap.xml", "the sitemap", .generated(.sitemap), "Templates/sitemap.xml") }
+    if site.hasFeed { add(Site.feedPath, "the feed", .generated(.feed), "Templates/feed.xml") }
     for (folder, origin) in folders {
       guard let claim = claims[folder] else { continue }
       conflict(claim.path, claim.origin, origin, at: claim.origin)

@@ -39,6 +39,9 @@ struct ArticleRecord: DeclaredRecord {
     RecordField("references", .array(ReferenceRecord.type), "Sources.") {
       .records($0.page.front.references.map { ReferenceRecord(reference: $0) })
     },
+    RecordField("treatment", .optional(TreatmentRecord.type), "Facts about the treatment that the article is about.") {
+      .optional($0.page.front.treatment.map { TreatmentRecord(treatment: $0) })
+    },
     RecordField("extra", .dictionary, "The writers' own data.") { .dictionary($0.page.front.extra) },
     RecordField("section", .optional(SectionRecord.type), "The section that it belongs to.") { article in
       .optional(article.page.parent.map { SectionRecord(edition: article.edition, id: $0) })
@@ -171,6 +174,24 @@ struct TagRecord: DeclaredRecord {
   static let fields: [RecordField<TagRecord>] = [
     RecordField("name", .string, "The topic.") { .string($0.name) },
     RecordField("count", .int, "How many pages have it.") { .int($0.count) },
+  ]
+}
+
+/// `article.treatment` in templates. What stands in the structured data of a page must stand on the page too.
+struct TreatmentRecord: DeclaredRecord {
+  let treatment: FrontMatter.Treatment
+
+  static let recordName = "Treatment"
+  static let fields: [RecordField<TreatmentRecord>] = [
+    RecordField("name", .optional(.string), "What it is called.") { .optional($0.treatment.name) },
+    RecordField("bodyLocation", .optional(.string), "Where on the body.") { .optional($0.treatment.bodyLocation) },
+    RecordField("preparation", .optional(.string), "What happens before.") { .optional($0.treatment.preparation) },
+    RecordField("howPerformed", .optional(.string), "How it is done.") { .optional($0.treatment.howPerformed) },
+    RecordField("followup", .optional(.string), "What happens afterwards.") { .optional($0.treatment.followup) },
+    RecordField("risks", .array(.string), "What can go wrong.") { .strings($0.treatment.risks.map(\.value)) },
+    RecordField("contraindications", .array(.string), "Who should not have it.") {
+      .strings($0.treatment.contraindications.map(\.value))
+    },
   ]
 }
 

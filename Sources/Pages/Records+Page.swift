@@ -20,7 +20,9 @@ struct PageRecord: DeclaredRecord {
     RecordField("title", .string, "The title, without the site's name.") { .string($0.title) },
     RecordField("summary", .optional(.string), "One or two sentences.") { .optional($0.summary) },
     RecordField("url", .url, "The page itself.") { .url($0.link) },
-    RecordField("kind", .keyword, "home, section, article, notFound or redirect.") { .keyword($0.kind.rawValue) },
+    RecordField("kind", .keyword, "home, section, article, notFound, redirect, sitemap, robots, feed or shareCard.") {
+      .keyword($0.kind.rawValue)
+    },
     RecordField("language", .string, "The page's language, such as en.") { .string($0.language) },
     RecordField("metadata", .html, "The tags of <head> for search engines and networks.") { .html($0.metadata) },
     RecordField("breadcrumbs", .array(PageLinkRecord.type), "The pages above this one, home first.") {
@@ -33,18 +35,9 @@ struct PageRecord: DeclaredRecord {
 
   private var breadcrumbs: [Value] {
     guard let id, kind != .home else { return [] }
-    let site = edition.site
-    var chain: [Value] = []
-    var above = site.pages[id].parent
-    while let next = above {
-      let page = site.pages[next]
-      chain.append(.record(PageLinkRecord(title: page.title, link: page.link, isCurrent: false)))
-      above = page.parent
+    return edition.site.pages[id].breadcrumbs(in: edition.site).map { title, path in
+      .record(PageLinkRecord(title: title, link: .site(path), isCurrent: false))
     }
-    if site.home != nil {
-      chain.append(.record(PageLinkRecord(title: site.title, link: .site(""), isCurrent: false)))
-    }
-    return chain.reversed()
   }
 }
 
@@ -56,7 +49,12 @@ struct ShareLinkRecord: DeclaredRecord {
   static let fields: [RecordField<ShareLinkRecord>] = [
     RecordField("id", .string, "The network's id, such as facebook.") { .string($0.shareLink.network.id) },
     RecordField("name", .string, "The network's name.") { .string($0.shareLink.network.name) },
-    RecordField("url", .url, "The link.") { .url(.external($0.shareLink.url)) },
+    RecordField("url", .url, "The link; of a button the page's own full address.") {
+      .url(.external($0.shareLink.url))
+    },
+    RecordField("isButton", .bool, "Whether it is a button (copy, native, print) that the theme's script shows.") {
+      .bool($0.shareLink.network.isButton)
+    },
   ]
 }
 

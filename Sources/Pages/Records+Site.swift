@@ -19,6 +19,15 @@ struct SiteRecord: DeclaredRecord {
     },
     RecordField("home", .url, "The home page.") { _ in .url(.site("")) },
     RecordField("sitemap", .url, "The list of all pages for search engines.") { _ in .url(.site("sitemap.xml")) },
+    RecordField("feed", .optional(.url), "The list of the newest articles for feed readers.") {
+      .optional($0.edition.site.hasFeed ? Link.site(Site.feedPath) : nil)
+    },
+    RecordField("newest", .array(ArticleRecord.type), "The articles that have a day, the last changed first.") { site in
+      .records(site.edition.site.newest.map { ArticleRecord(edition: site.edition, id: $0) })
+    },
+    RecordField("updated", .optional(.day), "The day of the last change of all articles.") { site in
+      .optional(site.edition.site.newest.first.flatMap { site.edition.site.pages[$0].lastChange })
+    },
     RecordField("publisher", .optional(PublisherRecord.type), "Who publishes the site.") {
       .optional($0.edition.site.settings.publisher.map { PublisherRecord(publisher: $0) })
     },
@@ -35,8 +44,15 @@ struct SiteRecord: DeclaredRecord {
           return PageLinkRecord(title: item.title, link: page.link, isCurrent: page.sitePath == site.current)
         })
     },
+    RecordField("sections", .array(SectionRecord.type), "The sections that the home page lists.") { site in
+      let sections = site.edition.site.home.map { site.edition.site.pages[$0].sections } ?? []
+      return .records(sections.map { SectionRecord(edition: site.edition, id: $0) })
+    },
     RecordField("pages", .array(SitemapEntryRecord.type), "Every page, for the sitemap.") { site in
       .records(site.edition.site.pages.map { SitemapEntryRecord(link: $0.link, lastChange: $0.lastChange) })
+    },
+    RecordField("logo", .optional(PictureRecord.type), "The publisher's logo.") { site in
+      .optional(site.edition.site.logo.map { PictureRecord(edition: site.edition, file: $0, front: nil) })
     },
   ]
 }
@@ -108,16 +124,6 @@ struct AddressRecord: DeclaredRecord {
     RecordField("region", .optional(.string), "State or region.") { .optional($0.address.region) },
     RecordField("postalCode", .optional(.string), "Postal code.") { .optional($0.address.postalCode) },
     RecordField("country", .optional(.string), "Country.") { .optional($0.address.country) },
-  ]
-}
-
-/// `theme` in templates.
-struct ThemeRecord: DeclaredRecord {
-  static let recordName = "Theme"
-  static let fields: [RecordField<ThemeRecord>] = [
-    RecordField("accent", .color, "The colour of links and marks.") { _ in
-      .color(Color(red: 0x0B, green: 0x6E, blue: 0x6E))
-    }
   ]
 }
 

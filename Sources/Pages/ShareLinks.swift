@@ -14,7 +14,7 @@ enum ShareLinks {
     guard let url = edition.site.url, page.front.share?.isEnabled != false else { return [] }
     let site = edition.site
     let chosen = page.front.share?.networks?.compactMap { id in site.knownNetworks.first { $0.id == id.value } }
-    let image = page.pinImage.map { url + site.files[$0].sitePath }
+    let image = page.pinPicture.map { url + site.resolved($0, of: page).sitePath }
     let shared = SharedPage(
       url: url + page.sitePath, title: page.front.share?.title ?? page.title, image: image,
       via: site.settings.share?.x?.via)

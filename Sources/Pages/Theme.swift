@@ -26,6 +26,8 @@ public struct ThemeFile: Sendable {
 public struct Theme: Sendable {
   /// The files that are published under `assets/`, with their paths on the site.
   public private(set) var assets: [(sitePath: String, origin: String, bytes: [UInt8])] = []
+  /// The URLs that `asset("name")` gives, by name.
+  private var assetLinks: [String: Link] = [:]
   /// Words by language.
   public private(set) var words: [String: Words] = [:]
   /// The built-in words that a project replaces by its own.
@@ -52,7 +54,7 @@ public struct Theme: Sendable {
     // Without the words that templates use, each use of one would be one more error.
     if theme.hasUnreadableWords { return (theme, diagnostics.sortedAndUnique()) }
     let schema = Schema(PageSchema.records + [theme.wordsShape])
-    diagnostics += theme.readAssets(files, schema)
+    diagnostics += theme.readAssets(files, schema, for: site)
     diagnostics += theme.compile(files, schema, for: site)
     return (theme, diagnostics.sortedAndUnique())
   }
@@ -130,28 +132,30 @@ public struct Theme: Sendable {
   /// The folder of the site that assets go to.
   private static let assetFolder = "assets/"
 
-  private mutating func readAssets(_ files: [ThemeFile], _ schema: Schema) -> [Diagnostic] {
+  private mutating func readAssets(_ files: [ThemeFile], _ schema: Schema, for site: Site) -> [Diagnostic] {
     let sources = files.filter { $0.name.hasPrefix(Self.assetFolder) }
     let styles = sources.filter { $0.name.hasSuffix(".css") }
+    // Style sheets come last: what they name has its hash by then.
+    for file in sources where !file.name.hasSuffix(".css") { addAsset(file, file.bytes) }
     let sheets = TemplateSet(
       styles.map { TemplateSet.Source(name: $0.name, path: $0.path, bytes: $0.bytes) }, schema: schema,
-      assets: Dictionary(
-        sources.map { (String($0.name.dropFirst(Self.assetFolder.count)), Link.site($0.name)) },
-        uniquingKeysWith: { first, _ in first }))
+      assets: assetLinks)
     var diagnostics = sheets.diagnostics
-    for file in sources {
-      var bytes = file.bytes
-      if file.name.hasSuffix(".css") {
-        let compiled = sheets.compile(file.name, scope: PageSchema.styleScope)
-        diagnostics += compiled.diagnostics
-        bytes = []
-        let context = RenderContext(links: LinkBase(siteURL: nil, page: ""), language: .english)
-        diagnostics += compiled.template?.render([.record(ThemeRecord())], context, into: &bytes) ?? []
-      }
-      let name = Self.hashedName(file.name, ContentHash(of: bytes).hexadecimal)
-      assets.append((sitePath: name, origin: file.path, bytes: bytes))
+    let context = RenderContext(links: LinkBase(siteURL: nil, page: Self.assetFolder), language: .english)
+    for file in styles {
+      let compiled = sheets.compile(file.name, scope: PageSchema.styleScope)
+      diagnostics += compiled.diagnostics
+      var bytes: [UInt8] = []
+      diagnostics += compiled.template?.render([.record(ThemeRecord(site: site))], context, into: &bytes) ?? []
+      addAsset(file, bytes)
     }
     return diagnostics
+  }
+
+  private mutating func addAsset(_ file: ThemeFile, _ bytes: [UInt8]) {
+    let name = Self.hashedName(file.name, ContentHash(of: bytes).hexadecimal)
+    assets.append((sitePath: name, origin: file.path, bytes: bytes))
+    assetLinks[String(file.name.dropFirst(Self.assetFolder.count))] = .site(name)
   }
 
   /// `assets/site.css` with the hash before its ending, so that browsers may keep it for ever.
@@ -163,16 +167,13 @@ public struct Theme: Sendable {
   // MARK: Templates
 
   private mutating func compile(_ files: [ThemeFile], _ schema: Schema, for site: Site) -> [Diagnostic] {
-    let endings = [".html", ".xml", ".txt"]
+    let endings = [".html", ".xml", ".txt", ".svg"]
     let sources = files.filter { file in
       !file.name.hasPrefix(Self.assetFolder) && endings.contains { file.name.hasSuffix($0) }
     }
-    var links: [String: Link] = [:]
-    for (asset, source) in zip(assets, files.filter { $0.name.hasPrefix(Self.assetFolder) }) {
-      links[String(source.name.dropFirst(Self.assetFolder.count))] = .site(asset.sitePath)
-    }
     let set = TemplateSet(
-      sources.map { TemplateSet.Source(name: $0.name, path: $0.path, bytes: $0.bytes) }, schema: schema, assets: links)
+      sources.map { TemplateSet.Source(name: $0.name, path: $0.path, bytes: $0.bytes) }, schema: schema,
+      assets: assetLinks)
     var diagnostics = set.diagnostics
     var reached = Set<String>()
     var uses = PageKind.allCases.map {

@@ -70,6 +70,12 @@ public struct FrontMatter: Sendable {
 
   /// Facts about a treatment, for structured data.
   public struct Treatment: Sendable {
+    /// The two kinds of procedures that schema.org knows.
+    public enum ProcedureType: String, Sendable, CaseIterable {
+      case percutaneous = "PercutaneousProcedure", noninvasive = "NoninvasiveProcedure"
+    }
+    /// Whether it goes through the skin; the words are schema.org's.
+    public var procedureType: ProcedureType?
     /// Texts as schema.org's MedicalTherapy wants them.
     public var name: String?, bodyLocation: String?, preparation: String?, howPerformed: String?, followup: String?
     /// What may go wrong, and who should not have it.
@@ -192,7 +198,8 @@ extension FrontMatter.Share {
 
 extension FrontMatter.Treatment {
   static let keys: [SettingsKey<Self>] = [
-    .string("name", \.name), .string("bodyLocation", \.bodyLocation), .string("preparation", \.preparation),
+    .string("name", \.name), SettingsKey("procedureType") { $0.procedureType = $2.choice($1, "procedureType") },
+    .string("bodyLocation", \.bodyLocation), .string("preparation", \.preparation),
     .string("howPerformed", \.howPerformed), .string("followup", \.followup), .strings("risks", \.risks),
     .strings("contraindications", \.contraindications),
   ]

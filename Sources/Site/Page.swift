@@ -27,7 +27,7 @@ public struct Page: Sendable {
   /// The lead image's file, an index in `Site.files`.
   public internal(set) var image: Int?
   /// The picture that is shared, and the tall one for Pinterest.
-  public internal(set) var shareImage: Int?, pinImage: Int?
+  public internal(set) var sharePicture: SharePicture?, pinPicture: SharePicture?
   /// Articles to read next.
   public internal(set) var related: [Int] = []
   /// The day of the next medical review.

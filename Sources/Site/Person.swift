@@ -7,6 +7,8 @@ public struct Person: Sendable {
   public let id: String
   /// Name, job, degrees, a sentence or two, a page about them.
   public var name: String?, role: String?, credentials: String?, bio: String?, url: String?
+  /// Whether it is a group of people.
+  public var isTeam: Bool?
 
   /// Reads a person's file.
   ///
@@ -33,6 +35,6 @@ public struct Person: Sendable {
 
   static let keys: [SettingsKey<Person>] = [
     .string("name", \.name), .string("role", \.role), .string("credentials", \.credentials), .string("bio", \.bio),
-    .url("url", \.url),
+    .url("url", \.url), .bool("team", \.isTeam),
   ]
 }

@@ -1,7 +1,8 @@
 internal import Foundation
 internal import TemplateLanguage
 
-/// A network that pages can be shared on through a plain link. Adding one is adding a value to `all`.
+/// A way to pass a page on: a network with a plain link, or a button of the page itself. Adding one is adding a value to
+/// `all`.
 public struct ShareNetwork: Sendable, Equatable {
   /// What settings call it.
   public let id: String
@@ -13,6 +14,8 @@ public struct ShareNetwork: Sendable, Equatable {
   private let parameters: [Pattern]
   /// Whether the network takes no link without a picture.
   public let needsImage: Bool
+  /// Whether it is no network but a button, which the theme's script shows where the browser can do it.
+  public let isButton: Bool
 
   /// Declares a network.
   ///
@@ -22,6 +25,13 @@ public struct ShareNetwork: Sendable, Equatable {
     self.endpoint = Pattern(endpoint)
     self.parameters = parameters.map(Pattern.init)
     self.needsImage = needsImage
+    isButton = false
+  }
+
+  /// Declares a button. Its link is the page's own address.
+  private init(button id: String, _ name: String) {
+    (self.id, self.name, parameters, needsImage, isButton) = (id, name, [], false, true)
+    endpoint = Pattern("")
   }
 
   /// A network that a site adds.
@@ -47,6 +57,9 @@ public struct ShareNetwork: Sendable, Equatable {
     ShareNetwork("telegram", "Telegram", "https://t.me/share/url?", ["url={url}", "text={title}"]),
     ShareNetwork("email", "Email", "mailto:?", ["subject={title}", "body={title}%0D%0A%0D%0A{url}"]),
     ShareNetwork("sms", "Text message", "sms:?&", ["body={title}%20{url}"]),
+    ShareNetwork(button: "copy", "Copy link"),
+    ShareNetwork(button: "native", "Share"),
+    ShareNetwork(button: "print", "Print"),
   ]
 
   /// The networks of a site that names none.
@@ -54,6 +67,7 @@ public struct ShareNetwork: Sendable, Equatable {
 
   /// The link that shares a page; nil where the network needs a picture and the page has none.
   public func link(for page: SharedPage) -> String? {
+    if isButton { return page.address }
     if needsImage, page.image == nil { return nil }
     var result: [UInt8] = []
     guard endpoint.append(page, to: &result) else { return nil }
@@ -120,6 +134,8 @@ private struct Pattern: Sendable, Equatable {
 public struct SharedPage: Sendable {
   /// The canonical URL; plain text, NFC, on one line; the absolute URL of a picture; an account on X.
   let url: [UInt8], title: [UInt8], image: [UInt8]?, via: [UInt8]?
+  /// The canonical URL in ASCII.
+  let address: String
 
   /// Normalises what a page says of itself.
   ///
@@ -132,7 +148,8 @@ public struct SharedPage: Sendable {
       PercentEncoding.append(text.utf8, keeping: .unreserved, to: &result)
       return result
     }
-    self.url = encoded(PercentEncoding.encode(url, keeping: .url))
+    address = PercentEncoding.encode(url, keeping: .url)
+    self.url = encoded(address)
     self.title = encoded(Self.oneLine(title))
     self.image = image.map { encoded(PercentEncoding.encode($0, keeping: .url)) }
     self.via = via.map(encoded)

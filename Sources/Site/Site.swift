@@ -25,6 +25,8 @@ public struct Site: Sendable {
   public internal(set) var knownNetworks: [ShareNetwork] = []
   /// The pages of the navigation, with their words.
   public internal(set) var navigation: [(title: String, page: Int)] = []
+  /// The publisher's logo, an index in `files`.
+  public internal(set) var logo: Int?
   /// The home page's index.
   public internal(set) var home: Int?
   /// Pages whose medical review is late, and those whose review is due soon.
@@ -42,6 +44,14 @@ public struct Site: Sendable {
   /// The site's name.
   public var title: String { settings.title ?? "" }
 
+  /// The path of the feed.
+  public static let feedPath = "feed.xml"
+  /// The articles that have a day, the last changed first, as indices in `pages`; pages that are no articles are not in
+  /// it.
+  public internal(set) var newest: [Int] = []
+  /// Whether there is a feed: its links need the site's address, and each entry needs a day (RFC 4287, 4.1.2).
+  public var hasFeed: Bool { url != nil && !newest.isEmpty }
+
   /// What a build is told besides the content.
   public struct Options: Sendable {
     /// The day that counts as today.
@@ -50,10 +60,13 @@ public struct Site: Sendable {
     public var includesDrafts = false
     /// Replaces the settings' `url`; normalised.
     public var baseURL: String?
+    /// Whether pictures can be drawn for pages that have none.
+    public var drawsPictures = false
 
     /// Makes options.
-    public init(today: Day, includesDrafts: Bool = false, baseURL: String? = nil) {
+    public init(today: Day, includesDrafts: Bool = false, baseURL: String? = nil, drawsPictures: Bool = false) {
       (self.today, self.includesDrafts, self.baseURL) = (today, includesDrafts, baseURL)
+      self.drawsPictures = drawsPictures
     }
   }
 

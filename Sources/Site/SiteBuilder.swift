@@ -27,6 +27,7 @@ struct SiteBuilder {
     resolvePictures()
     resolveRelated()
     countTags()
+    findNewest()
     readNavigation()
     readNetworks()
     findPagesWithoutPicture()
@@ -247,7 +248,8 @@ struct SiteBuilder {
   private mutating func resolvePictures() {
     var siteImage: Int?
     if let image = input.settings.share?.image { siteImage = picture(image, from: "", in: SiteSettings.path) }
-    if let logo = input.settings.publisher?.logo { _ = picture(logo, from: "", in: SiteSettings.path) }
+    site.logo = input.settings.publisher?.logo.flatMap { picture($0, from: "", in: SiteSettings.path) }
+    let draws = options.drawsPictures && input.settings.wantsDrawnPictures && site.url != nil
     for id in site.pages.indices {
       let page = site.pages[id]
       let folder = ContentPath.folder(of: page.source)
@@ -257,8 +259,9 @@ struct SiteBuilder {
       site.pages[id].image = lead
       // A lead image that networks can't show (SVG) leaves the sharing to the site's picture.
       let isShareable = lead.flatMap { site.files[$0].image }.map { $0.format == .png || $0.format == .jpeg } ?? false
-      site.pages[id].shareImage = shared ?? (isShareable ? lead : nil) ?? siteImage
-      site.pages[id].pinImage = pin ?? site.pages[id].shareImage
+      let file = (shared ?? (isShareable ? lead : nil) ?? (draws ? nil : siteImage)).map(SharePicture.file)
+      site.pages[id].sharePicture = file ?? (draws ? .drawn(.wide) : nil)
+      site.pages[id].pinPicture = pin.map(SharePicture.file) ?? file ?? (draws ? .drawn(.tall) : nil)
       if let shared, let mark = page.front.share?.image?.mark { checkShareImage(shared, mark, page.file) }
     }
     if let siteImage, let mark = input.settings.share?.image?.mark {
@@ -266,6 +269,7 @@ struct SiteBuilder {
     }
   }
 
+  /// The file that a path names, where it is a picture.
   private mutating func picture(_ path: Located<String>, from folder: String, in file: String) -> Int? {
     guard let resolved = ContentPath.resolve(path.value.utf8, from: folder), let id = site.filesByPath[resolved] else {
       let known = site.files.filter { $0.image != nil }.map(\.path)
@@ -334,6 +338,14 @@ struct SiteBuilder {
     }
   }
 
+  private mutating func findNewest() {
+    let dated = site.pages.compactMap { page -> (day: Day, id: Int)? in
+      guard page.kind == .article, page.front.type != .page, let day = page.lastChange else { return nil }
+      return (day, page.id)
+    }
+    site.newest = dated.sorted { a, b in a.day == b.day ? a.id < b.id : b.day < a.day }.map(\.id)
+  }
+
   private mutating func readNavigation() {
     for item in input.settings.navigation {
       guard let title = item.title, let path = item.page else { continue }
@@ -389,7 +401,7 @@ struct SiteBuilder {
     for network in site.knownNetworks where network.needsImage {
       let without = site.pages.filter { page in
         let chosen = page.front.share?.networks?.map(\.value) ?? site.networks.map(\.id)
-        return page.pinImage == nil && page.front.share?.isEnabled != false && chosen.contains(network.id)
+        return page.pinPicture == nil && page.front.share?.isEnabled != false && chosen.contains(network.id)
       }
       guard let first = without.first else { continue }
       let pages = without.count == 1 ? "\(first.file) has" : "\(without.count) pages (such as \(first.file)) have"

@@ -28,6 +28,8 @@ public struct SiteSettings: Sendable {
   public var markdown: MarkdownSettings?
   /// How often pages are reviewed.
   public var review: Review?
+  /// The looks.
+  public var theme: ThemeSettings?
 
   /// The clinic.
   public struct Publisher: Sendable {
@@ -49,6 +51,8 @@ public struct SiteSettings: Sendable {
     public var networks: [Located<String>]?
     /// The picture of pages that have none, as a path in `Content/`.
     public var image: Located<String>?
+    /// Whether pages without a picture get a drawn one; they do where nothing is said and the site has no `image`.
+    public var pictures: Bool?
     /// The account on X that posts name.
     public var x: XAccount?
     /// Networks that the site adds.
@@ -90,9 +94,24 @@ public struct SiteSettings: Sendable {
     /// What a late review means.
     public var overdue: Overdue?
   }
+
+  /// The looks of the site.
+  public struct ThemeSettings: Sendable {
+    /// The kind of letters.
+    public enum Font: String, Sendable, CaseIterable { case sans, serif }
+    /// The colours that the owner's one colour leads to; nil for the standard ones.
+    public var colors: ThemeColors?
+    /// The kind of letters.
+    public var font: Font?
+    /// How round the corners of boxes are, in CSS pixels, 0 to 32.
+    public var radius: Int?
+  }
 }
 
 extension SiteSettings {
+  /// Whether pages without a picture get a drawn one.
+  public var wantsDrawnPictures: Bool { share?.pictures ?? (share?.image == nil) }
+
   /// The settings of a site that states nothing.
   public static let empty = SiteSettings()
 
@@ -159,6 +178,7 @@ extension SiteSettings {
     },
     .map("markdown", \.markdown, MarkdownSettings.init, [.bool("smart", \.smart)]),
     .map("review", \.review, Review.init, Review.keys),
+    .map("theme", \.theme, ThemeSettings.init, ThemeSettings.keys),
   ]
 }
 
@@ -202,6 +222,7 @@ extension SiteSettings.Sharing {
   static let keys: [SettingsKey<Self>] = [
     SettingsKey("networks") { $0.networks = $2.strings($1, "networks") },
     .located("image", \.image),
+    .bool("pictures", \.pictures),
     .map("x", \.x, SiteSettings.XAccount.init, [.string("via", \.via)]),
     SettingsKey("custom") { sharing, node, reader in
       guard case .list(let items) = node.content else {
@@ -222,6 +243,30 @@ extension SiteSettings.Sharing {
 
 extension SiteSettings.CustomNetwork {
   static let keys: [SettingsKey<Self>] = [.string("id", \.id), .string("name", \.name), .url("url", \.url)]
+}
+
+extension SiteSettings.ThemeSettings {
+  static let keys: [SettingsKey<Self>] = [
+    SettingsKey("accent") { theme, node, reader in
+      let example = "write it in quotes, because # begins a remark: accent: \"#0b6e6e\""
+      guard let text = reader.string(node, "accent") else { return }
+      guard let accent = Color(hexadecimal: text) else {
+        return reader.report(node.mark, "'accent' is no colour: '\(text)'", hint: example)
+      }
+      theme.colors = ThemeColors(accent: accent)
+      if theme.colors == nil {
+        reader.report(
+          node.mark, "text of the colour \(accent.hexadecimal) can't be read on white and on light boxes",
+          hint: "the nearest colour that can is \"\(ThemeColors.nearestReadable(to: accent).hexadecimal)\"")
+      }
+    },
+    SettingsKey("font") { $0.font = $2.choice($1, "font") },
+    SettingsKey("radius") { theme, node, reader in
+      guard let radius = reader.integer(node, "radius") else { return }
+      guard (0...32).contains(radius) else { return reader.report(node.mark, "'radius' must be 0 to 32 pixels") }
+      theme.radius = radius
+    },
+  ]
 }
 
 extension SiteSettings.NavigationItem {

@@ -325,7 +325,7 @@ struct MarkupState: Hashable {
   var place: Place {
     switch format {
     case .plain: return .plain
-    case .css: return .css
+    case .css: return .styleSheet
     case .html, .xml: break
     }
     switch phase {

@@ -20,6 +20,13 @@ public struct MarkupWriter {
     bytes.append(contentsOf: ">\n".utf8)
   }
 
+  /// Writes a JSON-LD block, which is data and no script.
+  public mutating func data(_ value: JSONValue) {
+    bytes.append(contentsOf: "<script type=\"application/ld+json\">".utf8)
+    value.append(to: &bytes)
+    bytes.append(contentsOf: "</script>\n".utf8)
+  }
+
   /// What was written.
   public var html: HTML { HTML(rendered: bytes) }
 

@@ -40,6 +40,7 @@ struct Member: Sendable {
     case .day: day
     case .url: url
     case .html: html
+    case .drawnText: drawnText
     case .array: array
     default: []
     }
@@ -65,7 +66,7 @@ struct Member: Sendable {
 public enum MemberReference {
   /// A line a member.
   public static var text: String {
-    let types: [TemplateType] = [.string, .int, .day, .url, .html, .array(.unknown)]
+    let types: [TemplateType] = [.string, .int, .day, .url, .html, .drawnText, .array(.unknown)]
     return types.map { type in
       let name = if case .array = type { "[Element]" } else { type.description }
       let lines = Member.all(of: type).map {

@@ -9,6 +9,8 @@ enum Place: Sendable, Hashable {
   /// A JSON data block: a whole value, or inside a string literal.
   case json, jsonString
   case css
+  /// A style sheet, a file of its own.
+  case styleSheet
   case xmlText, xmlAttribute
   /// An attribute of XML that holds an address, such as `href` in a feed.
   case xmlURL
@@ -55,6 +57,7 @@ extension Place {
       return self == .json
         ? nil : ("a day can be written in several ways", "use '.formatted(.long)', '.formatted(.short)' or '.iso'")
     case .plural: return ("this word depends on a number", "give it one, as in 'words.minutes(3)'")
+    case .drawnText: return ("this text is not broken into lines", "use '.fitted(…)' for lines, or '.text'")
     case .array: return ("a list can't be printed", "use 'for', or '.joined(separator: \", \")'")
     case .dictionary: return ("a table of texts can't be printed", "take one of them, as in '[\"key\"]'")
     case .record(let name): return ("a whole \(name) can't be printed", "print one of its members")
@@ -64,7 +67,8 @@ extension Place {
 
   private func objectionToText(_ what: String) -> (message: String, hint: String?)? {
     switch self {
-    case .css: ("\(what) can't be printed in a style sheet", "only values of type Color, Int and closed lists can")
+    case .css, .styleSheet:
+      ("\(what) can't be printed in a style sheet", "only values of type Color, Int and closed lists can")
     case .url(.descriptor, _, _): ("\(what) can't be a picture's size", "print a number, as in '\\(image.width)w'")
     case .xmlURL where what == "a text":
       ("a text can't be an address in XML", "use a value of type URL, such as page.url")

@@ -36,9 +36,14 @@ struct Printer {
     case .url(let link):
       // What runs in the page comes from this site: a writer can name other ones.
       if case .url(_, _, loadsCode: true) = place, case .external(let url) = link { return .unsafeURL(url) }
+      if case .styleSheet = place {
+        // Nothing that ends a string, a bracket or the rule is left.
+        PercentEncoding.append(context.links.written(link).utf8, keeping: .styleSheetURL, to: &output)
+        return nil
+      }
       if case .url = place { return print(context.links.written(link), in: place, to: &output) }
       return print(context.links.absolute(link) ?? context.links.written(link), in: place, to: &output)
-    case .none, .plural, .dictionary, .record, .array: break
+    case .none, .plural, .drawnText, .dictionary, .record, .array: break
     }
     return nil
   }
@@ -53,7 +58,7 @@ struct Printer {
     case .jsonString: Escaping.appendJSON(text, to: &output)
     case .xmlText, .xmlAttribute, .xmlURL: return Escaping.appendXML(text, to: &output) ? .forbiddenCharacters : nil
     case .plain: Escaping.appendPlain(text, to: &output)
-    case .css: if isSafe { output.append(contentsOf: text.utf8) }
+    case .css, .styleSheet: if isSafe { output.append(contentsOf: text.utf8) }
     case .url(let part, let isList, _): return printURL(text, part, isList: isList, to: &output)
     case .forbidden: break
     }

@@ -13,6 +13,8 @@ public indirect enum TemplateType: Sendable, Hashable {
   case keyword
   /// A word of the theme that depends on a number.
   case plural
+  /// A text for a picture, which can be broken into lines.
+  case drawnText
   /// The writers' own data: text by text.
   case dictionary
   /// A record that the schema declares, by name.
@@ -38,6 +40,7 @@ extension TemplateType: CustomStringConvertible {
     case .color: "Color"
     case .keyword: "Keyword"
     case .plural: "Plural"
+    case .drawnText: "DrawnText"
     case .dictionary: "[String: String]"
     case .record(let name): name
     case .array(let element): "[\(element)]"

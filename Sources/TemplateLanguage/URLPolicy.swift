@@ -61,6 +61,8 @@ public enum PercentEncoding {
     case url
     /// The same but for `,`, which ends a URL in a list of them.
     case listedURL
+    /// `/` and the `%` of what is encoded already: for url(…) in a style sheet.
+    case styleSheetURL
   }
 
   /// Appends text, percent-encoded with upper-case hexadecimal digits.
@@ -114,6 +116,7 @@ public enum PercentEncoding {
     let unreserved = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~"
     let kept = [
       unreserved, unreserved + "/!$()*+,;=@", unreserved + "/!$()*+,;=@:?#&%", unreserved + "/!$()*+;=@:?#&%",
+      unreserved + "/%",
     ]
     return kept.map { kept in
       var table = [Bool](repeating: false, count: 256)
@@ -130,6 +133,7 @@ extension PercentEncoding.Keeping {
     case .path: 1
     case .url: 2
     case .listedURL: 3
+    case .styleSheetURL: 4
     }
   }
 }

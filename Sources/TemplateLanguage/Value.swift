@@ -11,6 +11,7 @@ public enum Value: Sendable {
   case color(Color)
   case keyword(String)
   case plural(Plural)
+  case drawnText(DrawnText)
   case dictionary([String: String])
   case record(any TemplateRecord)
   case array([Value])

@@ -36,11 +36,10 @@ struct Build {
     var loader = ProjectLoader(folder: folder, jobs: jobs)
     let project = try loader.load()
     watch.lap("load")
-    let (site, siteProblems) = Site.make(project.input, options: siteOptions)
-    let (theme, themeProblems) = Theme.make(project.theme, for: site)
-    let edition = Edition(site: site, theme: theme)
+    let (edition, drawing, problems) = ProjectEdition.make(project, siteOptions)
+    let site = edition.site
     let (plan, planProblems) = Plan.make(edition)
-    var result = Result(diagnostics: project.diagnostics + siteProblems + themeProblems + planProblems)
+    var result = Result(diagnostics: project.diagnostics + problems + planProblems)
     result.site = site
     watch.lap("plan")
     let mayPublish = !fails(result.diagnostics)
@@ -49,11 +48,15 @@ struct Build {
     let target = mayPublish ? try OutputFolder(output, project: folder) : nil
     let publisher = try target.map { try Publisher($0) }
     defer { if result.outcome == nil { publisher?.abandon() } }
+    let studio = try drawing.map { drawing throws(WorldError) in
+      try PictureStudio(drawing, edition, folder: folder, cache: try target.map(pictureFolder))
+    }
     let earlier = target.flatMap { target in
-      fingerprint(of: project).map { BuildRecord.read(target.recordPath, fingerprint: $0, site: site) }
+      fingerprint(of: project, studio).map { BuildRecord.read(target.recordPath, fingerprint: $0, site: site) }
     }
     let rendering = Rendering(
-      folder: folder, edition: edition, plan: plan, sources: project.sources, publisher: publisher, earlier: earlier)
+      folder: folder, edition: edition, plan: plan, sources: project.sources, publisher: publisher, earlier: earlier,
+      studio: studio)
     let rendered = try rendering.run(jobs: jobs, reporter: reporter)
     result.diagnostics += rendered.diagnostics
     result.takenOver = rendered.takenOver
@@ -77,6 +80,7 @@ struct Build {
   ) throws(WorldError) {
     let outcome = try publisher.publish(jobs: jobs)
     result.outcome = outcome
+    if let kept = rendered.keptPictures { try? Leftovers.removePictures(in: target.pictureFolder, but: kept) }
     if let record = rendered.record, rendered.isNewRecord || outcome.isChanged { record.write(to: target.recordPath) }
   }
 
@@ -93,11 +97,18 @@ struct Build {
   }
 
   /// Everything that all pages are made of; nil where that can't be known.
-  private func fingerprint(of project: LoadedProject) -> ContentHash? {
+  private func fingerprint(of project: LoadedProject, _ studio: PictureStudio?) -> ContentHash? {
     var fingerprint = project.fingerprint
     guard fingerprint.addProgram() else { return nil }
     fingerprint.add("options", "\(siteOptions)")
+    fingerprint.add("pictures", studio?.identity ?? "none")
     return fingerprint.hash
+  }
+
+  /// Makes the folder where drawn pictures are kept.
+  private func pictureFolder(_ target: OutputFolder) throws(WorldError) -> String {
+    try FileSystem.makeFolder(target.pictureFolder)
+    return target.pictureFolder
   }
 
   private func lock() throws -> OutputLock {

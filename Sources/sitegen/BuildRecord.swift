@@ -19,12 +19,14 @@ struct BuildRecord: Sendable {
   let fingerprint: ContentHash
   /// Pages by their path in the output.
   var pages: [String: Page] = [:]
+  /// The hashes of drawn pictures by their path in the output: what they are made of is in the fingerprint.
+  var pictures: [String: ContentHash] = [:]
 
   init(fingerprint: ContentHash) { self.fingerprint = fingerprint }
 }
 
 extension BuildRecord {
-  private static let firstLine = "sitegen record 1"
+  private static let firstLine = "sitegen record 2"
 
   /// The record of the last build of the same project by the same program; an empty one where there is none.
   static func read(_ path: String, fingerprint: ContentHash, site: Site) -> BuildRecord {
@@ -41,6 +43,10 @@ extension BuildRecord {
       let words = line.split(separator: 0x20)
       func hash(_ index: Int) -> ContentHash? {
         ContentHash(hexadecimal: String(decoding: words[index], as: UTF8.self))
+      }
+      if words.count == 3, words[0].elementsEqual("picture".utf8), let output = hash(1) {
+        record.pictures[String(decoding: words[2], as: UTF8.self)] = output
+        continue
       }
       guard words.count >= 3, let source = hash(0), let output = hash(1) else { continue }
       let path = String(decoding: words[2], as: UTF8.self)
@@ -59,6 +65,9 @@ extension BuildRecord {
       let words = [page.source.hexadecimal, page.output.hexadecimal, path] + page.facts.words
       bytes.append(contentsOf: words.joined(separator: " ").utf8)
       bytes.append(0x0A)
+    }
+    for (path, output) in pictures.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
+      bytes.append(contentsOf: "picture \(output.hexadecimal) \(path)\n".utf8)
     }
     bytes.append(contentsOf: (ContentHash(of: bytes).hexadecimal + "\n").utf8)
     try? FileSystem.replace(path, bytes)

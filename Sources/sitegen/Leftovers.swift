@@ -41,6 +41,14 @@ enum Leftovers {
     return displaced
   }
 
+  /// Removes the kept pictures that no page uses any more.
+  static func removePictures(in folder: String, but used: Set<String>) throws(WorldError) {
+    guard try FileSystem.exists(folder) else { return }
+    for name in try FileSystem.names(in: folder) where !used.contains(name) {
+      try FileSystem.remove(file: folder + "/" + name)
+    }
+  }
+
   /// Makes the folders of a path; false where something else is in the way.
   private static func makeFolders(of path: String, in root: String) throws(WorldError) -> Bool {
     var folder = root

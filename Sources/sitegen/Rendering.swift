@@ -14,14 +14,16 @@ struct Rendering {
   let publisher: Publisher?
   /// What the last build made; nil where that can't be known.
   let earlier: BuildRecord?
+  /// Draws share pictures; nil where that can't be done.
+  let studio: PictureStudio?
   private let buffers = BufferPool()
 
   init(
     folder: String, edition: Edition, plan: Plan, sources: [[UInt8]: SourceState], publisher: Publisher?,
-    earlier: BuildRecord?
+    earlier: BuildRecord?, studio: PictureStudio?
   ) {
     (self.folder, self.edition, self.plan) = (folder, edition, plan)
-    (self.sources, self.publisher, self.earlier) = (sources, publisher, earlier)
+    (self.sources, self.publisher, self.earlier, self.studio) = (sources, publisher, earlier, studio)
   }
 
   /// What came of all files.
@@ -33,6 +35,16 @@ struct Rendering {
     var isNewRecord = false
     /// How many pages were taken over from the earlier build.
     var takenOver = 0
+    /// The names under which drawn pictures are kept; nil where some were taken over unseen.
+    var keptPictures: Set<String>? = []
+  }
+
+  /// A finished file.
+  private struct Made {
+    var page: RenderedPage
+    /// What the next build may take over.
+    var entry: BuildRecord.Page?
+    var picture: (hash: ContentHash, keptAs: String)?
   }
 
   func run(jobs: Int, reporter: Reporter) throws(WorldError) -> Outcome {
@@ -48,10 +60,21 @@ struct Rendering {
     let progress = reporter.progress("Rendering", total: files.count)
     try Workers.forEach(count: files.count, jobs: jobs, progress: progress) { index throws(WorldError) in
       let file = files[index]
+      if let picture = takeOverPicture(file) {
+        return found.withLock {
+          $0.outcome.record?.pictures[file.path] = picture
+          $0.outcome.keptPictures = nil
+        }
+      }
       let kept = takeOver(file)
-      let made = if let kept { (page: RenderedPage(facts: kept.facts), entry: kept) } else { try make(file, renderer) }
+      let made =
+        if let kept { Made(page: RenderedPage(facts: kept.facts), entry: kept) } else { try make(file, renderer) }
       found.withLock {
         $0.outcome.diagnostics += made.page.diagnostics
+        if let picture = made.picture {
+          $0.outcome.record?.pictures[file.path] = picture.hash
+          $0.outcome.keptPictures?.insert(picture.keptAs)
+        }
         $0.fragments.add(made.page)
         $0.outcome.record?.pages[file.path] = made.entry
         if kept != nil { $0.outcome.takenOver += 1 }
@@ -74,14 +97,21 @@ struct Rendering {
     return page
   }
 
-  /// Makes a file and hands it to the publisher; with what the next build may take over.
-  private func make(
-    _ file: OutputFile, _ renderer: PageRenderer
-  ) throws(WorldError) -> (page: RenderedPage, entry: BuildRecord.Page?) {
+  /// Leaves a drawn picture as it is published, if it would be drawn the same again.
+  private func takeOverPicture(_ file: OutputFile) -> ContentHash? {
+    guard case .picture = file.content, let hash = earlier?.pictures[file.path],
+      publisher?.keep(file.path, hash) == true
+    else { return nil }
+    return hash
+  }
+
+  /// Makes a file and hands it to the publisher.
+  private func make(_ file: OutputFile, _ renderer: PageRenderer) throws(WorldError) -> Made {
     var output = buffers.take()
     defer { buffers.give(back: output) }
     var rendered = RenderedPage()
     var source: ContentHash?
+    var keptAs: String?
     switch file.content {
     case .copy(let path): output = try FileSystem.read(folder + "/Content/" + path, followsLink: true).bytes
     case .bytes(let bytes): output = bytes
@@ -93,12 +123,19 @@ struct Rendering {
       }
       rendered = renderer.render(page: id, markdown: bytes, into: &output)
       source = ContentHash(of: bytes)
+    case .picture(let page, let shape):
+      guard let picture = try studio?.picture(file.path, of: page, shape) else { return Made(page: rendered) }
+      rendered.diagnostics = picture.diagnostics
+      (output, keptAs) = (picture.png, picture.keptAs)
     case .generated(let page): rendered = renderer.render(page, path: file.path, into: &output)
     }
-    guard let publisher, !rendered.diagnostics.containsErrors else { return (rendered, nil) }
+    guard let publisher, !rendered.diagnostics.containsErrors else { return Made(page: rendered) }
     try publisher.add(file.path, output)
+    if let keptAs, rendered.diagnostics.isEmpty {
+      return Made(page: rendered, picture: (ContentHash(of: output), keptAs))
+    }
     // A page with something to say is rendered again, so that it is said again.
-    guard let source, let facts = rendered.facts, rendered.diagnostics.isEmpty else { return (rendered, nil) }
-    return (rendered, BuildRecord.Page(source: source, output: ContentHash(of: output), facts: facts))
+    guard let source, let facts = rendered.facts, rendered.diagnostics.isEmpty else { return Made(page: rendered) }
+    return Made(page: rendered, entry: BuildRecord.Page(source: source, output: ContentHash(of: output), facts: facts))
   }
 }

@@ -175,7 +175,7 @@ import Testing
 
   @Test func `the page for addresses that do not exist links from the host's root`() throws {
     let html = try site([:]).render("404.html").text
-    #expect(html.contains("href=\"/g/assets/site-") && html.contains("<a href=\"/g/\">"))
+    #expect(html.contains("href=\"/g/assets/site-") && html.contains("<a class=\"button\" href=\"/g/\">"))
   }
 
   @Test func `the sitemap holds every page with its last change, and no redirect`() throws {

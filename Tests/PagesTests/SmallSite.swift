@@ -69,7 +69,7 @@ struct SmallSite {
     var output: [UInt8] = []
     let renderer = PageRenderer(edition)
     switch file.content {
-    case .copy: return ("", [])
+    case .copy, .picture: return ("", [])
     case .bytes(let bytes): return (String(decoding: bytes, as: UTF8.self), [])
     case .generated(let page):
       let result = renderer.render(page, path: path, into: &output)

@@ -12,9 +12,10 @@ import Testing
     "Markdown": ["CArena", "CCMark", "Diagnostics"],
     "TemplateLanguage": ["Diagnostics"],
     "Site": ["Diagnostics", "Foundation", "Markdown", "TemplateLanguage", "Yams"],
-    "Pages": ["Diagnostics", "Markdown", "Site", "TemplateLanguage"],
+    "Pages": ["Diagnostics", "Markdown", "Site", "Synchronization", "TemplateLanguage"],
     "sitegen": [
-      "ArgumentParser", "CPlatform", "Diagnostics", "Foundation", "Markdown", "Pages", "Site", "Synchronization",
+      "ArgumentParser", "CDrawing", "CPlatform", "Diagnostics", "Foundation", "Markdown", "Pages", "Site",
+      "Synchronization",
       "TemplateLanguage",
     ],
   ]
@@ -46,7 +47,7 @@ import Testing
   @Test func `libcmark has one door, and so has Yams`() throws {
     for (module, door) in [
       ("CCMark", "CommonMarkParser.swift"), ("CArena", "CommonMarkParser.swift"), ("Yams", "SettingsDocument.swift"),
-      ("CPlatform", "FileSystem.swift"),
+      ("CPlatform", "FileSystem.swift"), ("CDrawing", "Drawing.swift"),
     ] {
       let users = try Self.imports.keys.flatMap { try Self.files(of: $0) }.filter {
         $0.lines.contains { $0.hasSuffix("import \(module)") }

@@ -44,7 +44,8 @@ import Testing
   /// A site that an earlier build published, by path.
   private static let oldSite: Result<[String: Data], any Error> = Result {
     let project = try Program.project([
-      "Content/site.yaml": "title: The old site\nurl: https://old.example/\nshare: { networks: [x] }\n",
+      "Content/site.yaml":
+        "title: The old site\nurl: https://old.example/\nshare: { networks: [x], pictures: false }\n",
       "Content/index.md": "---\ntitle: Old\ntype: page\n---\n\nOld words.\n",
     ])
     defer { try? FileManager.default.removeItem(at: project) }

@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct CommandTests {
   private static let small = [
-    "Content/site.yaml": "title: T\nurl: https://e.org/\nshare: { networks: [x] }\n",
+    "Content/site.yaml": "title: T\nurl: https://e.org/\nshare: { networks: [x], pictures: false }\n",
     "Content/index.md": "---\ntitle: Home\ntype: page\n---\nHi\n",
     "Content/a.md": "---\ntitle: A\nsummary: s\n---\nText\n",
   ]
@@ -21,9 +21,9 @@ import Testing
     #expect(first.status == 0)
     #expect(
       first.output.contains(
-        #/Built 3 pages from 1 article in \d+\.\d\d s → Public\/   \(6 written, 0 unchanged, 0 removed\)/#))
+        #/Built 3 pages from 1 article in \d+\.\d\d s → Public\/   \(7 written, 0 unchanged, 0 removed\)/#))
     let second = try Program.run(["build"], in: folder.appending(path: "Content"))
-    #expect(second.output.contains("(0 written, 6 unchanged, 0 removed)"))
+    #expect(second.output.contains("(0 written, 7 unchanged, 0 removed)"))
   }
 
   @Test func `drafts and expired pages are named in the summary`() throws {
@@ -148,5 +148,109 @@ import Testing
   func `help shows an example`(_ arguments: [String]) throws {
     let result = try Program.run(arguments)
     #expect(result.status == 0 && result.output.contains("Example: "))
+  }
+
+  // MARK: Share pictures
+
+  private static let drawn = small.merging(["Content/site.yaml": "title: T\nurl: https://e.org/\n"]) { $1 }
+
+  /// The width and height that a PNG file states. Source: ISO/IEC 15948, 11.2.2.
+  private func size(_ file: URL) throws -> [UInt32] {
+    let header = try Data(contentsOf: file).prefix(24)
+    #expect(header.starts(with: [0x89, 0x50, 0x4E, 0x47]))
+    return [header[16..<20], header[20..<24]].map { $0.reduce(0) { $0 << 8 | UInt32($1) } }
+  }
+
+  @Test func `a page without a picture gets two, drawn once`() throws {
+    let (first, folder) = try build(Self.drawn)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    #expect(first.status == 0 && first.errors.isEmpty, "\(first.errors)")
+    #expect(try size(folder.appending(path: "Public/a/share.png")) == [1200, 630])
+    #expect(try size(folder.appending(path: "Public/a/pin.png")) == [1000, 1500])
+    let html = try String(contentsOf: folder.appending(path: "Public/a/index.html"), encoding: .utf8)
+    #expect(html.contains("<meta property=\"og:image\" content=\"https://e.org/a/share.png\">"))
+    #expect(html.contains("media=https%3A%2F%2Fe.org%2Fa%2Fpin.png"))
+    // A kept picture is used as it is: what is put in its place turns up in the site.
+    let kept = folder.appending(path: ".sitegen/Public/pictures")
+    let names = try FileManager.default.contentsOfDirectory(atPath: kept.path())
+    #expect(names.count == 4)
+    for name in names { try Data("marked".utf8).write(to: kept.appending(path: name)) }
+    try FileManager.default.removeItem(at: folder.appending(path: "Public"))
+    #expect(try Program.run(["build", "-C", folder.path(), "--today", "2026-11-23"]).status == 0)
+    #expect(try Data(contentsOf: folder.appending(path: "Public/a/pin.png")) == Data("marked".utf8))
+    // Another title is another drawing, and what no page uses goes.
+    try Data("---\ntitle: B\nsummary: s\n---\nText\n".utf8).write(to: folder.appending(path: "Content/a.md"))
+    #expect(try Program.run(["build", "-C", folder.path(), "--today", "2026-11-23"]).status == 0)
+    #expect(try size(folder.appending(path: "Public/a/pin.png")) == [1000, 1500])
+    #expect(try FileManager.default.contentsOfDirectory(atPath: kept.path()).count == 4)
+  }
+
+  @Test func `two builds draw the same bytes`() throws {
+    let (_, first) = try build(Self.drawn, ["--jobs", "1"])
+    let (_, second) = try build(Self.drawn, ["--jobs", "4"])
+    defer { for folder in [first, second] { try? FileManager.default.removeItem(at: folder) } }
+    for name in ["share.png", "pin.png", "a/share.png", "a/pin.png"] {
+      #expect(
+        try Data(contentsOf: first.appending(path: "Public/" + name))
+          == Data(contentsOf: second.appending(path: "Public/" + name)))
+    }
+  }
+
+  @Test func `a title that no picture can hold fails the build`() throws {
+    var files = Self.drawn
+    files["Content/a.md"] = "---\ntitle: \(String(repeating: "word ", count: 200))\nsummary: s\n---\nText\n"
+    let (result, folder) = try build(files)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    #expect(result.status == 1)
+    #expect(result.errors.contains("Content/a.md:1:1: error:") && result.errors.contains("[share-image]"))
+  }
+
+  @Test func `a logo is drawn into the picture, and another logo is another picture`() throws {
+    var files = Self.drawn
+    files["Content/site.yaml"] = "title: T\nurl: https://e.org/\npublisher: { name: C, logo: logo.svg }\n"
+    func logo(_ color: String) -> String {
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"100\" height=\"40\"><rect width=\"100\" height=\"40\" fill=\"\(color)\"/></svg>"
+    }
+    files["Content/logo.svg"] = logo("red")
+    let (result, folder) = try build(files)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    #expect(result.status == 0, "\(result.errors)")
+    let picture = folder.appending(path: "Public/a/share.png")
+    let red = try Data(contentsOf: picture)
+    try Data(logo("tan").utf8).write(to: folder.appending(path: "Content/logo.svg"))
+    #expect(try Program.run(["build", "-C", folder.path(), "--today", "2026-11-23"]).status == 0)
+    #expect(try Data(contentsOf: picture) != red)
+  }
+
+  // MARK: sitegen share
+
+  @Test func `share says what the page says`() throws {
+    let folder = try Program.project(Self.drawn)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    for name in ["a.md", "Content/a.md", "/a/", "a"] {
+      let result = try Program.run(["share", "-C", folder.path(), name])
+      #expect(result.status == 0)
+      for words in [
+        "Content/a.md\n", "https://e.org/a/\n", "Title         A\n", "Text          s\n",
+        "https://e.org/a/share.png (1200 × 630 pixels, drawn for this page)",
+        "https://www.facebook.com/sharer/sharer.php?u=https%3A%2F%2Fe.org%2Fa%2F",
+      ] { #expect(result.output.contains(words), "\(words)") }
+      #expect(!result.output.contains("index.md"))
+    }
+    #expect(try Program.run(["share", "-C", folder.path(), "b.md"]).status == 64)
+    #expect(!FileManager.default.fileExists(atPath: folder.appending(path: "Public").path()))
+  }
+
+  @Test func `share draws a page of previews with its pictures`() throws {
+    let folder = try Program.project(Self.drawn)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    #expect(try Program.run(["share", "-C", folder.path(), "--html"]).status == 0)
+    let share = folder.appending(path: ".sitegen/share")
+    let html = try String(contentsOf: share.appending(path: "index.html"), encoding: .utf8)
+    for network in ["Facebook", "X", "LinkedIn", "Pinterest", "WhatsApp"] { #expect(html.contains(">\(network)<")) }
+    for match in html.matches(of: #/src="([^"]+)"/#) {
+      #expect(FileManager.default.fileExists(atPath: share.appending(path: String(match.1)).path()))
+    }
+    #expect(html.matches(of: #/src="/#).count == 10)
   }
 }

@@ -1,0 +1,46 @@
+internal import Site
+internal import TemplateLanguage
+
+/// `theme` in templates and style sheets.
+struct ThemeRecord: DeclaredRecord {
+  let colors: ThemeColors
+  let font: SiteSettings.ThemeSettings.Font
+  /// CSS pixels.
+  let radius: Int
+
+  init(site: Site) {
+    let settings = site.settings.theme
+    (colors, font) = (settings?.colors ?? .standard, settings?.font ?? .sans)
+    radius = settings?.radius ?? 12
+  }
+
+  static let recordName = "Theme"
+  static let fields: [RecordField<ThemeRecord>] = [
+    RecordField("accent", .color, "The colour of links and marks on light pages, as site.yaml names it.") {
+      .color($0.colors.light.accent)
+    },
+    RecordField("light", PaletteRecord.type, "The colours of light pages.") {
+      .record(PaletteRecord(palette: $0.colors.light))
+    },
+    RecordField("dark", PaletteRecord.type, "The colours of dark pages.") {
+      .record(PaletteRecord(palette: $0.colors.dark))
+    },
+    RecordField("font", .keyword, "sans or serif.") { .keyword($0.font.rawValue) },
+    RecordField("radius", .int, "How round corners are, in pixels.") { .int($0.radius) },
+  ]
+}
+
+/// `theme.light` and `theme.dark`. Text, muted and accent can be read on paper and panel (WCAG 2.2 AA).
+struct PaletteRecord: DeclaredRecord {
+  let palette: Palette
+
+  static let recordName = "Palette"
+  static let fields: [RecordField<PaletteRecord>] = [
+    RecordField("paper", .color, "The page's ground.") { .color($0.palette.paper) },
+    RecordField("panel", .color, "The ground of boxes.") { .color($0.palette.panel) },
+    RecordField("line", .color, "Lines that only decorate.") { .color($0.palette.line) },
+    RecordField("text", .color, "Text.") { .color($0.palette.text) },
+    RecordField("muted", .color, "Text that matters less.") { .color($0.palette.muted) },
+    RecordField("accent", .color, "Links, buttons and marks; paper can be read on it.") { .color($0.palette.accent) },
+  ]
+}

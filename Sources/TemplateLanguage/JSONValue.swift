@@ -1,0 +1,58 @@
+/// Data for programs that read a page, written so that it can stand in a `<script>` block: see `Escaping.appendJSON`.
+public indirect enum JSONValue: Sendable, Equatable {
+  case string(String)
+  case int(Int)
+  case array([JSONValue])
+  /// Members in the order in which they are written.
+  case object([Member])
+
+  /// A name and its value.
+  public struct Member: Sendable, Equatable {
+    /// The name.
+    public var name: String
+    /// The value.
+    public var value: JSONValue
+
+    /// Makes a member.
+    public init(_ name: String, _ value: JSONValue) { (self.name, self.value) = (name, value) }
+
+    /// Makes a member with a text.
+    public init(_ name: String, _ text: String) { self.init(name, .string(text)) }
+
+    /// Makes a member with a text, if there is one.
+    public init?(_ name: String, _ text: String?) {
+      guard let text else { return nil }
+      self.init(name, .string(text))
+    }
+  }
+
+  /// An object of the members that there are.
+  public static func object(of members: Member?...) -> JSONValue { .object(members.compactMap { $0 }) }
+
+  /// Writes the value without white space.
+  func append(to output: inout [UInt8]) {
+    switch self {
+    case .string(let text):
+      output.append(UInt8(ascii: "\""))
+      Escaping.appendJSON(text, to: &output)
+      output.append(UInt8(ascii: "\""))
+    case .int(let number): output.append(contentsOf: String(number).utf8)
+    case .array(let values):
+      output.append(UInt8(ascii: "["))
+      for (index, value) in values.enumerated() {
+        if index > 0 { output.append(UInt8(ascii: ",")) }
+        value.append(to: &output)
+      }
+      output.append(UInt8(ascii: "]"))
+    case .object(let members):
+      output.append(UInt8(ascii: "{"))
+      for (index, member) in members.enumerated() {
+        if index > 0 { output.append(UInt8(ascii: ",")) }
+        JSONValue.string(member.name).append(to: &output)
+        output.append(UInt8(ascii: ":"))
+        member.value.append(to: &output)
+      }
+      output.append(UInt8(ascii: "}"))
+    }
+  }
+}

@@ -1,0 +1,112 @@
+import CDrawing
+import Diagnostics
+import Pages
+import Site
+
+/// Draws share pictures with librsvg, which is looked for when it is needed; the only door to `CDrawing`.
+struct Drawing: Sendable {
+  /// What makes two drawings of one document equal: the versions of the libraries and the font that they find.
+  let identity: String
+
+  /// Why pictures can't be drawn.
+  struct Unavailable: Error { let reason: String }
+
+  /// Looks for the library.
+  ///
+  /// - Parameter fontFamily: The families of fonts that the pictures use.
+  init(fontFamily: String) throws(Unavailable) {
+    if let problem = drawing_load() { throw Unavailable(reason: String(cString: problem)) }
+    var text = [CChar](repeating: 0, count: 512)
+    drawing_identity(fontFamily, &text, text.count)
+    identity = text.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } ?? "" }
+  }
+
+  /// The width in pixels of bold text at a font size of 100 pixels.
+  @Sendable func textWidth(family: String, text: String) -> Double {
+    drawing_text_width(family, 100, text, text.utf8.count)
+  }
+
+  /// Draws a document as a PNG file.
+  ///
+  /// - Parameter folder: Pictures that the document names lie here or below.
+  func png(_ svg: [UInt8], width: Int, height: Int, folder: String) throws(WorldError) -> [UInt8] {
+    var png: [UInt8] = []
+    var problem = [CChar](repeating: 0, count: 256)
+    let status = withUnsafeMutablePointer(to: &png) { png in
+      svg.withUnsafeBytes { svg in
+        drawing_png(
+          svg.baseAddress, svg.count, folder, Int32(width), Int32(height),
+          { context, bytes, count in
+            let bytes = UnsafeBufferPointer(start: bytes, count: count)
+            context?.assumingMemoryBound(to: [UInt8].self).pointee.append(contentsOf: bytes)
+          }, png, &problem, problem.count)
+      }
+    }
+    guard status == 0 else {
+      let text = problem.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } ?? "" }
+      throw WorldError("cannot draw a share picture: \(text)")
+    }
+    return png
+  }
+}
+
+extension Drawing.Unavailable {
+  /// What to do about it, once for the whole site.
+  var diagnostic: Diagnostic {
+    .warning(
+      "share-image", SourceLocation(path: SiteSettings.path),
+      "\(reason), so pages without a picture are shared without one",
+      hint: "install it (Debian: librsvg2-2, macOS: brew install librsvg), or name one picture for all pages: "
+        + "share: { image: images/share.png }, or turn it off: share: { pictures: false }")
+  }
+}
+
+/// Draws the pictures of a site, each drawing once: what was drawn is kept beside the output, by what it was made of.
+struct PictureStudio: Sendable {
+  private let drawing: Drawing
+  private let card: ShareCard
+  private let contentFolder: String
+  private let logo: ContentHash?
+  /// Where drawn pictures are kept between builds; nil to keep none.
+  private let cache: String?
+
+  /// Opens the studio for an edition.
+  ///
+  /// - Parameter folder: The project's folder.
+  init(_ drawing: Drawing, _ edition: Edition, folder: String, cache: String?) throws(WorldError) {
+    (self.drawing, self.cache) = (drawing, cache)
+    card = ShareCard(edition, textWidth: drawing.textWidth)
+    contentFolder = folder + "/Content"
+    let file = edition.site.logo.map { edition.site.files[$0].path }
+    logo = try file.map { file throws(WorldError) in
+      ContentHash(of: try FileSystem.read("\(folder)/Content/\(file)", followsLink: true).bytes)
+    }
+  }
+
+  /// What all pictures depend on besides the project's settings, front matter and templates.
+  var identity: String { "\(drawing.identity) \(logo?.hexadecimal ?? "")" }
+
+  /// A finished picture.
+  struct Picture {
+    /// The file; empty where the diagnostics hold an error.
+    var png: [UInt8] = []
+    var diagnostics: [Diagnostic]
+    /// The name under which it is kept for the next build.
+    var keptAs: String?
+  }
+
+  /// The picture at a path of the output.
+  func picture(_ path: String, of page: Int, _ shape: SharePicture.Shape) throws(WorldError) -> Picture {
+    let (svg, diagnostics) = card.svg(page: page, shape)
+    if svg.isEmpty || diagnostics.containsErrors { return Picture(diagnostics: diagnostics) }
+    // The path too: two threads may not write one file.
+    let key = ContentHash(of: svg + Array("\(identity) \(path)".utf8)).hexadecimal + ".png"
+    if let cache, let kept = try? FileSystem.read(cache + "/" + key).bytes, !kept.isEmpty {
+      return Picture(png: kept, diagnostics: diagnostics, keptAs: key)
+    }
+    let png = try drawing.png(svg, width: shape.width, height: shape.height, folder: contentFolder)
+    // What can't be kept is drawn again.
+    if let cache { try? FileSystem.replace(cache + "/" + key, png) }
+    return Picture(png: png, diagnostics: diagnostics, keptAs: key)
+  }
+}

@@ -1,0 +1,136 @@
+import ArgumentParser
+import Diagnostics
+import Foundation
+import Pages
+import Site
+
+/// `sitegen share`.
+struct ShareCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "share", abstract: "Shows what networks will show of a page, and the links that share it.",
+    discussion: """
+      Example: sitegen share microneedling/benefits.md
+
+      The values are those of the pages' metadata. Nothing is published.
+      """)
+
+  @OptionGroup var options: ProjectOptions
+
+  @Argument(
+    help: ArgumentHelp("A Markdown file, or a page's path on the site (default: all pages).", valueName: "page"))
+  var page: String?
+
+  @Flag(help: "Write a page that shows how links will look on Facebook, X, LinkedIn, Pinterest and WhatsApp.")
+  var html = false
+
+  func run() throws {
+    let folder = try options.folder()
+    let reporter = Reporter(options, folder: folder)
+    var loader = ProjectLoader(folder: folder, jobs: ProcessInfo.processInfo.activeProcessorCount)
+    let project = try loader.load()
+    let (edition, drawing, problems) = ProjectEdition.make(project, try options.siteOptions())
+    let diagnostics = (project.diagnostics + problems).sortedAndUnique()
+    if options.format != .json { try reporter.report(diagnostics, summary: [:]) }
+    let ids = edition.pagesToShare(named: page)
+    if let page, ids.isEmpty { throw ValidationError("there is no page '\(page)'; name a Markdown file in Content/") }
+    let previews = ids.map { SharePreview(of: $0, in: edition) }
+    if html {
+      try write(previews, ids, edition, drawing, folder)
+    } else if options.format == .json {
+      Console.output(try ShareReport.json(previews))
+    } else {
+      Console.output(previews.map(ShareReport.text).joined(separator: "\n"))
+    }
+    if diagnostics.containsErrors || (options.strict && !diagnostics.isEmpty) { throw ExitCode(1) }
+  }
+
+  /// Writes the page and its pictures into a folder of our own.
+  private func write(
+    _ previews: [SharePreview], _ ids: [Int], _ edition: Edition, _ drawing: Drawing?, _ folder: String
+  ) throws {
+    let target = folder + "/.sitegen/share"
+    try FileSystem.makeFolder(folder + "/.sitegen")
+    try FileSystem.makeFolder(target)
+    let studio = try drawing.map { try PictureStudio($0, edition, folder: folder, cache: nil) }
+    var pictures: [String: String] = [:]
+    var problems: [Diagnostic] = []
+    for (preview, id) in zip(previews, ids) {
+      for picture in [preview.picture, preview.pin].compactMap({ $0 }) where pictures[picture.sitePath] == nil {
+        let bytes: [UInt8]
+        switch picture.source {
+        case .file(let file):
+          bytes = try FileSystem.read("\(folder)/Content/\(edition.site.files[file].path)", followsLink: true).bytes
+        case .drawn(let shape):
+          let drawn = try studio?.picture(picture.sitePath, of: id, shape)
+          problems += drawn?.diagnostics ?? []
+          bytes = drawn?.png ?? []
+        }
+        let name = "\(pictures.count).\(picture.image.format.rawValue)"
+        try FileSystem.replace(target + "/" + name, bytes)
+        pictures[picture.sitePath] = name
+      }
+    }
+    let (html, found) = SharePreviewPage.html(previews, pictures: pictures)
+    try Reporter(options, folder: folder).report((problems + found).sortedAndUnique(), summary: [:])
+    try FileSystem.replace(target + "/index.html", html)
+    Console.output("Open .sitegen/share/index.html in a browser.\n")
+    if (problems + found).containsErrors { throw ExitCode(1) }
+  }
+}
+
+/// What `sitegen share` prints.
+enum ShareReport {
+  /// A page in words.
+  static func text(_ page: SharePreview) -> String {
+    var lines = ["Content/\(page.source)"]
+    func add(_ name: String, _ value: String) {
+      lines.append("  " + name.padding(toLength: 14, withPad: " ", startingAt: 0) + value)
+    }
+    add("Address", page.url ?? "none")
+    add("Title", page.title)
+    add("Text", page.text ?? "none")
+    add("Picture", page.picture.map(words) ?? "none")
+    if page.pin != page.picture { add("For Pinterest", page.pin.map(words) ?? "none") }
+    for link in page.links { add(link.name, link.url) }
+    for problem in page.problems { add("Mind", problem) }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func words(_ picture: SharePreview.Picture) -> String {
+    let origin = if case .drawn = picture.source { "drawn for this page" } else { "from Content/" }
+    return "\(picture.url) (\(picture.image.width) × \(picture.image.height) pixels, \(origin))"
+  }
+
+  /// All pages for programs.
+  static func json(_ pages: [SharePreview]) throws -> String {
+    struct Report: Encodable {
+      var pages: [Page]
+    }
+    struct Page: Encodable {
+      var file: String, path: String, url: String?, title: String, text: String?
+      var image: Image?, pinImage: Image?
+      var links: [Link]
+      var problems: [String]
+    }
+    struct Image: Encodable {
+      var url: String, width: Int, height: Int, type: String, alt: String
+      init(_ picture: SharePreview.Picture) {
+        (url, width, height) = (picture.url, picture.image.width, picture.image.height)
+        (type, alt) = (picture.image.mediaType, picture.alternative)
+      }
+    }
+    struct Link: Encodable {
+      var id: String, url: String
+    }
+    let report = Report(
+      pages: pages.map { page in
+        Page(
+          file: "Content/" + page.source, path: "/" + page.sitePath, url: page.url, title: page.title, text: page.text,
+          image: page.picture.map(Image.init), pinImage: page.pin.map(Image.init),
+          links: page.links.map { Link(id: $0.id, url: $0.url) }, problems: page.problems)
+      })
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(report), as: UTF8.self) + "\n"
+  }
+}

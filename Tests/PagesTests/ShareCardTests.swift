@@ -1,0 +1,70 @@
+import Diagnostics
+import Pages
+import Site
+import Testing
+
+@Suite struct ShareCardTests {
+  /// Letters of 60 pixels at a font size of 100.
+  private static func width(_ family: String, _ text: String) -> Double { 60 * Double(text.count) }
+
+  private static let card = """
+    <svg xmlns="http://www.w3.org/2000/svg">\\(let t = card.title.fitted(width: 600, height: 240, largest: 100, smallest: 50))
+    \\(t.size)/\\(t.lineHeight)|\\(for line in t.lines)\\(line)|\\(end)</svg>
+    """
+
+  private func drawn(_ title: String) throws -> (svg: String, problems: [Diagnostic]) {
+    let site = try SmallSite(
+      ["index.md": page("title: Home\ntype: page"), "a.md": page("title: \"\(title)\"\nsummary: s")],
+      templates: ["share-card.svg": Self.card])
+    #expect(!site.problems.containsErrors)
+    let card = ShareCard(site.edition, textWidth: Self.width)
+    let (svg, problems) = card.svg(page: 0, .wide)
+    return (String(decoding: svg, as: UTF8.self), problems)
+  }
+
+  @Test(arguments: [
+    ("Short", "100/120|Short|"),
+    // Ten letters are as wide as the box.
+    ("Ten letter", "100/120|Ten letter|"),
+    // Two lines, as even as can be, where the first could hold more.
+    ("aaaa bbbb cc", "100/120|aaaa|bbbb cc|"),
+    // Too wide at 100 pixels, not at 82.
+    ("twelveletter", "82/99|twelveletter|"),
+    ("one two three four five six", "76/92|one two three|four five six|"),
+    ("part-time", "100/120|part-time|"),
+    ("well-known-facts", "90/108|well-known-|facts|"),
+  ]) func `a title wraps and shrinks by its width`(_ title: String, _ expected: String) throws {
+    let (svg, problems) = try drawn(title)
+    #expect(problems.isEmpty)
+    #expect(svg.contains("\n\(expected)</svg>"), "\(svg)")
+  }
+
+  @Test func `ideographs may break anywhere`() throws {
+    let (svg, problems) = try drawn("微針治療是什麼以及如何運作")
+    #expect(problems.isEmpty && svg.contains("微針治療是什麼|") && svg.contains("|以及如何運作|"), "\(svg)")
+  }
+
+  @Test(arguments: [
+    "averyveryverylongwordthatnobodyreads",
+    "so many words that no box of this size can hold them at all, not even the smallest letters",
+  ])
+  func `a title that does not fit is an error of its page`(_ title: String) throws {
+    let (_, problems) = try drawn(title)
+    #expect(problems.map(\.location.path) == ["Content/a.md"])
+    #expect(problems.first?.severity == .error)
+  }
+
+  @Test func `a title can't become markup`() throws {
+    let (svg, _) = try drawn("a <b> & 'c'")
+    #expect(svg.contains("a &lt;b&gt;") && svg.contains("&amp;") && !svg.contains("<b>"))
+  }
+
+  @Test func `the theme's own card names the fonts, the colours and both shapes`() throws {
+    let site = try SmallSite(["index.md": page("title: Home\ntype: page")])
+    let card = ShareCard(site.edition, textWidth: Self.width)
+    for (shape, box) in [(SharePicture.Shape.wide, "0 0 1200 630"), (.tall, "0 0 1000 1500")] {
+      let svg = String(decoding: card.svg(page: 0, shape).svg, as: UTF8.self)
+      #expect(svg.contains("viewBox=\"\(box)\"") && svg.contains("#0b6e6e") && svg.contains("sans-serif"))
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import Diagnostics
+import Site
+import TemplateLanguage
+import Testing
+
+@Suite struct PaletteTests {
+  @Test func `contrast is that of WCAG's examples`() throws {
+    let white = Color(red: 255, green: 255, blue: 255)
+    for (color, ratio) in [("#000000", 21.0), ("#777777", 4.478), ("#767676", 4.542), ("#ffffff", 1)] {
+      let color = try #require(Color(hexadecimal: color))
+      #expect(abs(color.contrast(with: white) - ratio) < 0.001)
+      #expect(color.contrast(with: white) == white.contrast(with: color))
+    }
+  }
+
+  @Test func `every pair of an accepted colour can be read, in light and dark`() {
+    var accepted = 0
+    for red in stride(from: 0, through: 255, by: 15) {
+      for green in stride(from: 0, through: 255, by: 15) {
+        for blue in stride(from: 0, through: 255, by: 15) {
+          let accent = Color(red: UInt8(red), green: UInt8(green), blue: UInt8(blue))
+          guard let colors = ThemeColors(accent: accent) else { continue }
+          accepted += 1
+          #expect(colors.light.accent == accent)
+          for (front, back) in colors.light.pairs + colors.dark.pairs {
+            #expect(front.contrast(with: back) >= 4.5, "\(accent.hexadecimal): \(front) on \(back)")
+          }
+        }
+      }
+    }
+    #expect(accepted > 1000)
+  }
+
+  @Test(arguments: ["#ffff00", "#777777", "#ff69b4", "#ffffff", "#00ff00", "#0b6e6e", "#000080", "#f00"])
+  func `a colour can be read, or the nearest one that can is near`(_ text: String) throws {
+    let accent = try #require(Color(hexadecimal: text))
+    if ThemeColors(accent: accent) != nil { return }
+    let nearest = ThemeColors.nearestReadable(to: accent)
+    #expect(ThemeColors(accent: nearest) != nil)
+    // A little lighter would not do: it is the nearest, not some dark one.
+    let white = Color(red: 255, green: 255, blue: 255)
+    #expect(nearest.contrast(with: white) < 5.2, "\(nearest.hexadecimal)")
+  }
+
+  @Test(arguments: ["", "0b6e6e", "#0b6e6", "#0b6e6g", "teal", "#0b6e6e ", "#é1234"])
+  func `what is no colour is none`(_ text: String) { #expect(Color(hexadecimal: text) == nil) }
+
+  @Test func `dark and pale accents differ between the schemes, clear ones lead both`() throws {
+    let navy = try #require(ThemeColors(accent: Color(red: 0, green: 0, blue: 0x80)))
+    #expect(navy.dark.accent != navy.light.accent)
+    #expect(navy.light.panel != ThemeColors.standard.light.panel)
+  }
+
+  @Test func `a colour that can't be read is an error with its place and another colour`() {
+    let (_, problems) = SiteSettings.parse(Array("title: T\ntheme: { accent: \"#ffff00\" }\n".utf8))
+    #expect(problems.count == 1)
+    #expect(problems.first?.location.line == 2 && problems.first?.location.column == 18)
+    #expect(problems.first?.hint?.contains("\"#") == true)
+    #expect(SiteSettings.parse(Array("title: T\ntheme: { accent: \"#000080\" }\n".utf8)).diagnostics.isEmpty)
+  }
+}
