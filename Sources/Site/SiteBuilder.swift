@@ -257,15 +257,23 @@ struct SiteBuilder {
       let shared = page.front.share?.image.flatMap { picture($0, from: folder, in: page.file) }
       let pin = page.front.share?.pinImage.flatMap { picture($0, from: folder, in: page.file) }
       site.pages[id].image = lead
-      // A lead image that networks can't show (SVG) leaves the sharing to the site's picture.
-      let isShareable = lead.flatMap { site.files[$0].image }.map { $0.format == .png || $0.format == .jpeg } ?? false
+      // A lead image that networks can't show, such as an SVG, leaves the sharing to another picture.
+      let leadMark = page.front.image?.file?.mark ?? TextMark()
+      let leadProblems = lead.map { problems(ofSharing: $0, leadMark, page.file) } ?? []
+      let isShareable = !leadProblems.containsErrors
       let file = (shared ?? (isShareable ? lead : nil) ?? (draws ? nil : siteImage)).map(SharePicture.file)
       site.pages[id].sharePicture = file ?? (draws ? .drawn(.wide) : nil)
       site.pages[id].pinPicture = pin.map(SharePicture.file) ?? file ?? (draws ? .drawn(.tall) : nil)
-      if let shared, let mark = page.front.share?.image?.mark { checkShareImage(shared, mark, page.file) }
+      if shared == nil, isShareable, site.url != nil { diagnostics += leadProblems }
+      if let shared, let mark = page.front.share?.image?.mark {
+        diagnostics += problems(ofSharing: shared, mark, page.file)
+      }
+      if let pin, let mark = page.front.share?.pinImage?.mark {
+        diagnostics += problems(ofSharing: pin, mark, page.file, isPin: true)
+      }
     }
     if let siteImage, let mark = input.settings.share?.image?.mark {
-      checkShareImage(siteImage, mark, SiteSettings.path)
+      diagnostics += problems(ofSharing: siteImage, mark, SiteSettings.path)
     }
   }
 
@@ -289,28 +297,42 @@ struct SiteBuilder {
   }
 
   /// What networks refuse is an error, what they show badly a warning.
-  private mutating func checkShareImage(_ id: Int, _ mark: TextMark, _ file: String) {
+  ///
+  /// - Parameter isPin: Whether it is the tall picture for Pinterest.
+  private func problems(
+    ofSharing id: Int, _ mark: TextMark, _ file: String, isPin: Bool = false
+  ) -> [Diagnostic] {
     let picture = site.files[id]
-    guard let image = picture.image else { return }
-    func add(_ severity: Severity, _ message: String, _ hint: String) {
-      diagnostics.append(Diagnostic(severity, "share-image", mark.location(in: file), message, hint: hint))
+    guard let image = picture.image else { return [] }
+    let shape = isPin ? SharePicture.Shape.tall : .wide
+    let target = "make a PNG or JPEG of \(shape.width) × \(shape.height) pixels, under 300 kB"
+    func problem(_ severity: Severity, _ message: String) -> Diagnostic {
+      Diagnostic(severity, "share-image", mark.location(in: file), message, hint: target)
     }
-    let target = "make a PNG or JPEG of 1200 × 630 pixels, under 300 kB"
     switch image.format {
     case .png, .jpeg: break
-    default: return add(.error, "networks don't show \(image.format.rawValue.uppercased()) as a share picture", target)
+    default:
+      let format = image.format.rawValue.uppercased()
+      return [problem(.error, "networks don't show \(format) as a share picture")]
     }
     let size = "\(image.width) × \(image.height)"
     if image.width < 600 || image.height < 315 {
-      return add(.error, "this share picture is too small: \(size) pixels", target)
+      return [problem(.error, "this share picture is too small: \(size) pixels")]
     }
-    if picture.size > 5_000_000 { return add(.error, "this share picture is larger than 5 MB", target) }
-    if image.width < 1200 || image.height < 630 { add(.warning, "this share picture is small: \(size) pixels", target) }
+    if picture.size > 5_000_000 { return [problem(.error, "this share picture is larger than 5 MB")] }
+    var problems: [Diagnostic] = []
+    if image.width < shape.width || image.height < shape.height {
+      problems.append(problem(.warning, "this share picture is small: \(size) pixels"))
+    }
+    let wanted = isPin ? 2.0 / 3 : 1.91
     let ratio = Double(image.width) / Double(image.height)
-    if abs(ratio / 1.91 - 1) > 0.05 { add(.warning, "networks will crop this share picture: \(size) pixels", target) }
-    if picture.size > 300_000 {
-      add(.warning, "this share picture is larger than 300 kB; some apps won't show it", target)
+    if abs(ratio / wanted - 1) > 0.05 {
+      problems.append(problem(.warning, "networks will crop this share picture: \(size) pixels"))
     }
+    if picture.size > 300_000 {
+      problems.append(problem(.warning, "this share picture is larger than 300 kB; some apps won't show it"))
+    }
+    return problems
   }
 
   private mutating func resolveRelated() {

@@ -25,17 +25,20 @@ struct ShareCommand: ParsableCommand {
 
   func run() throws {
     let folder = try options.folder()
-    let reporter = Reporter(options, folder: folder)
+    // Programs read the pages from stdout, so what people should know goes to stderr.
+    var spoken = options
+    if options.format == .json { spoken.format = .text }
+    let reporter = Reporter(spoken, folder: folder)
     var loader = ProjectLoader(folder: folder, jobs: ProcessInfo.processInfo.activeProcessorCount)
     let project = try loader.load()
     let (edition, drawing, problems) = ProjectEdition.make(project, try options.siteOptions())
     let diagnostics = (project.diagnostics + problems).sortedAndUnique()
-    if options.format != .json { try reporter.report(diagnostics, summary: [:]) }
+    try reporter.report(diagnostics, summary: [:])
     let ids = edition.pagesToShare(named: page)
     if let page, ids.isEmpty { throw ValidationError("there is no page '\(page)'; name a Markdown file in Content/") }
     let previews = ids.map { SharePreview(of: $0, in: edition) }
     if html {
-      try write(previews, ids, edition, drawing, folder)
+      try write(previews, ids, edition, drawing, folder, reporter)
     } else if options.format == .json {
       Console.output(try ShareReport.json(previews))
     } else {
@@ -46,7 +49,8 @@ struct ShareCommand: ParsableCommand {
 
   /// Writes the page and its pictures into a folder of our own.
   private func write(
-    _ previews: [SharePreview], _ ids: [Int], _ edition: Edition, _ drawing: Drawing?, _ folder: String
+    _ previews: [SharePreview], _ ids: [Int], _ edition: Edition, _ drawing: Drawing?, _ folder: String,
+    _ reporter: Reporter
   ) throws {
     let target = folder + "/.sitegen/share"
     try FileSystem.makeFolder(folder + "/.sitegen")
@@ -71,7 +75,7 @@ struct ShareCommand: ParsableCommand {
       }
     }
     let (html, found) = SharePreviewPage.html(previews, pictures: pictures)
-    try Reporter(options, folder: folder).report((problems + found).sortedAndUnique(), summary: [:])
+    try reporter.report((problems + found).sortedAndUnique(), summary: [:])
     try FileSystem.replace(target + "/index.html", html)
     Console.output("Open .sitegen/share/index.html in a browser.\n")
     if (problems + found).containsErrors { throw ExitCode(1) }

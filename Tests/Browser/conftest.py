@@ -1,0 +1,112 @@
+"""What every browser test shares: the built sample, a server, one Chromium, and the pages to look at.
+
+    SITEGEN=.build/release/sitegen python3 -m pytest Tests/Browser
+
+Without Chromium, or without Java for the HTML checker, the tests that need it are skipped and the report ends with a line
+that says so; where $CI is set they fail instead. SITEGEN_CHROMIUM names a Chromium that is not on the path.
+"""
+
+import os
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from built_site import FOLDER, Site, browser_path, copy_project, launch_options, must_build, program, serve
+from playwright.sync_api import Browser, sync_playwright
+from tabs import Tabs
+
+ROOT = pytest.StashKey[Path]()  # of the server; the site is a folder in it
+SITE = pytest.StashKey[Site]()
+MISSING = pytest.StashKey[set[str]]()
+
+
+# The site is built before the tests are collected, as there is a test for each page.
+
+def pytest_sessionstart(session: pytest.Session) -> None:
+    if not os.access(program(), os.X_OK):
+        pytest.exit(f"there is no program {program()}: build it, or name it with SITEGEN=…", returncode=2)
+    root = Path(tempfile.mkdtemp(prefix="sitegen-browser-")).resolve()
+    session.config.stash[ROOT] = root
+    session.config.stash[MISSING] = set()
+    try:
+        session.config.stash[SITE] = must_build(copy_project(root / ".project"), root / FOLDER)
+    except AssertionError as failure:
+        shutil.rmtree(root)
+        pytest.exit(f"the sample does not build: {failure}", returncode=1)
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    if ROOT in config.stash:
+        shutil.rmtree(config.stash[ROOT], ignore_errors=True)
+
+
+def pytest_report_header() -> str:
+    version = subprocess.run([program(), "--version"], capture_output=True, text=True, timeout=20).stdout.strip()
+    return f"sitegen {version}: {program()}"
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_terminal_summary(terminalreporter, config: pytest.Config):
+    """Says last, below the long list, what was not tested."""
+    yield
+    for line in sorted(config.stash.get(MISSING, set())):
+        terminalreporter.write_line(f"SKIPPED: {line}", red=True, bold=True)
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """A test that takes `page_path` runs for each page, one that takes `article_path` for each article."""
+    site = metafunc.config.stash[SITE]
+    for name, paths in (("page_path", site.pages), ("article_path", site.articles)):
+        if name in metafunc.fixturenames:
+            metafunc.parametrize(name, paths, ids=[path.rstrip("/") or "home" for path in paths])
+
+
+def need(config: pytest.Config, what: str | None, otherwise: str) -> str:
+    """Something this machine must have, or the test is skipped; no excuse in CI."""
+    if what:
+        return what
+    if os.environ.get("CI"):
+        pytest.fail(otherwise, pytrace=False)
+    config.stash[MISSING].add(otherwise)
+    pytest.skip(otherwise)
+
+
+@pytest.fixture(scope="session")
+def site(pytestconfig) -> Site:
+    return pytestconfig.stash[SITE]
+
+
+@pytest.fixture(scope="session")
+def root(pytestconfig) -> Path:
+    """The folder that the server shows; other sites can be built into it."""
+    return pytestconfig.stash[ROOT]
+
+
+@pytest.fixture(scope="session")
+def server(root) -> Iterator[str]:
+    with serve(root) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def java(pytestconfig) -> str:
+    return need(pytestconfig, shutil.which("java"), "no Java (java): the HTML checker did not run")
+
+
+@pytest.fixture(scope="session")
+def browser(pytestconfig) -> Iterator[Browser]:
+    path = need(pytestconfig, browser_path(), "no browser (Chromium): the pages were not looked at")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(**launch_options(path))
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def tabs(browser, server) -> Iterator[Tabs]:
+    tabs = Tabs(browser, server)
+    yield tabs
+    tabs.close()
