@@ -8,6 +8,8 @@ public final class Edition: Sendable {
   public let site: Site
   /// The looks.
   public let theme: Theme
+  /// The publisher's structured data, equal on all pages.
+  let clinic: JSONValue?
   /// The values that all pages share.
   let wordsRecords: [String: WordsRecord]
 
@@ -15,6 +17,7 @@ public final class Edition: Sendable {
   public init(site: Site, theme: Theme) {
     self.site = site
     self.theme = theme
+    clinic = StructuredData.clinic(of: site)
     wordsRecords = theme.words.mapValues { WordsRecord(words: $0, names: theme.wordNames) }
   }
 

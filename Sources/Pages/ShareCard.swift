@@ -90,11 +90,11 @@ struct ShareCardRecord: DeclaredRecord {
       .optional(card.page.parent.map { card.edition.site.pages[$0].title })
     },
     RecordField("fontFamily", .string, "The fonts that texts are measured with.") { .string($0.fontFamily) },
-    RecordField("logo", .optional(.url), "The publisher's logo, for an <image>.") { card in
-      .optional(
-        card.edition.site.logo.map {
-          Link.site(PercentEncoding.encode(card.edition.site.files[$0].path, keeping: .path))
-        })
+    RecordField("logo", .optional(.url), "The publisher's logo, for an <image>, if it is PNG, JPEG, GIF or SVG.") {
+      card in
+      let file = card.edition.site.logo.map { card.edition.site.files[$0] }
+      let isDrawable = [.png, .jpeg, .gif, .svg].contains(file?.image?.format)
+      return .optional(isDrawable ? file.map { .site(PercentEncoding.encode($0.path, keeping: .path)) } : Link?.none)
     },
   ]
 }

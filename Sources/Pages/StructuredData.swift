@@ -9,7 +9,7 @@ enum StructuredData {
   /// - Parameter url: The site's address with its final `/`.
   static func write(_ page: Page, in edition: Edition, url: String, to writer: inout MarkupWriter) {
     let nodes = [
-      webPage(page, in: edition, url: url), treatment(of: page, url: url), clinic(of: edition.site, url: url),
+      webPage(page, in: edition, url: url), treatment(of: page, url: url), edition.clinic,
     ]
     let all = nodes.compactMap { $0 } + breadcrumbs(of: page, in: edition, url: url)
     writer.data(.object(of: .init("@context", "https://schema.org"), .init("@graph", .array(all))))
@@ -91,8 +91,9 @@ enum StructuredData {
       contraindications.isEmpty ? nil : .init("contraindication", .array(contraindications)))
   }
 
-  private static func clinic(of site: Site, url: String) -> JSONValue? {
-    guard let publisher = site.settings.publisher, let name = publisher.name else { return nil }
+  /// The node of a site's publisher.
+  static func clinic(of site: Site) -> JSONValue? {
+    guard let url = site.url, let publisher = site.settings.publisher, let name = publisher.name else { return nil }
     return .object(
       of: .init("@type", "MedicalClinic"),
       .init("@id", url + "#publisher"),

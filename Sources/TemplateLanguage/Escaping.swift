@@ -8,18 +8,46 @@ enum Escaping {
   /// JSON string content; `< > &` and the line separators that old scripts trip over as `\u` escapes, so that no
   /// `</script>` can occur. Source: RFC 8259, section 7.
   static func appendJSON(_ text: String, to output: inout [UInt8]) {
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": output.append(contentsOf: "\\\"".utf8)
-      case "\\": output.append(contentsOf: "\\\\".utf8)
-      case "\n": output.append(contentsOf: "\\n".utf8)
-      case "\0"..<" ", "<", ">", "&", "'", "\u{7F}", "\u{2028}", "\u{2029}":
-        let digits = String(scalar.value, radix: 16)
-        output.append(contentsOf: ("\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits).utf8)
-      default: output.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+    var text = text
+    text.withUTF8 { bytes in
+      var start = 0
+      var index = 0
+      /// Copies what stands before a sign, and writes the sign, which is some bytes long, in another way.
+      func replace(_ count: Int, by escape: String) {
+        output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
+        output.append(contentsOf: escape.utf8)
+        index += count
+        start = index
       }
+      while index < bytes.count {
+        let byte = bytes[index]
+        if !jsonTable[Int(byte)] {
+          index += 1
+        } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
+          replace(1, by: byte == UInt8(ascii: "\"") ? "\\\"" : "\\\\")
+        } else if byte == UInt8(ascii: "\n") {
+          replace(1, by: "\\n")
+        } else if byte < 0x80 {
+          let digits = String(byte, radix: 16)
+          replace(1, by: "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits)
+        } else if index + 2 < bytes.count, bytes[index + 1] == 0x80, bytes[index + 2] | 1 == 0xA9 {
+          replace(3, by: bytes[index + 2] == 0xA8 ? "\\u2028" : "\\u2029")
+        } else {
+          index += 1
+        }
+      }
+      output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
     }
   }
+
+  /// The bytes at which JSON may need an escape; E2 begins U+2028 and U+2029.
+  private static let jsonTable: [Bool] = {
+    var table = [Bool](repeating: false, count: 256)
+    for byte in 0..<0x20 { table[byte] = true }
+    for byte in "\"\\<>&'\u{7F}".utf8 { table[Int(byte)] = true }
+    table[0xE2] = true
+    return table
+  }()
 
   /// XML text and attribute values; characters that XML 1.0 forbids are left out (Char, section 2.2).
   ///

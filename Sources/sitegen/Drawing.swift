@@ -26,10 +26,13 @@ struct Drawing: Sendable {
     drawing_text_width(family, 100, text, text.utf8.count)
   }
 
+  /// What is wrong with a document, in the library's words.
+  struct Undrawable: Error { let reason: String }
+
   /// Draws a document as a PNG file.
   ///
   /// - Parameter folder: Pictures that the document names lie here or below.
-  func png(_ svg: [UInt8], width: Int, height: Int, folder: String) throws(WorldError) -> [UInt8] {
+  func png(_ svg: [UInt8], width: Int, height: Int, folder: String) throws(Undrawable) -> [UInt8] {
     var png: [UInt8] = []
     var problem = [CChar](repeating: 0, count: 256)
     let status = withUnsafeMutablePointer(to: &png) { png in
@@ -44,7 +47,7 @@ struct Drawing: Sendable {
     }
     guard status == 0 else {
       let text = problem.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } ?? "" }
-      throw WorldError("cannot draw a share picture: \(text)")
+      throw Undrawable(reason: text)
     }
     return png
   }
@@ -58,6 +61,15 @@ extension Drawing.Unavailable {
       "\(reason), so pages without a picture are shared without one",
       hint: "install it (Debian: librsvg2-2, macOS: brew install librsvg), or name one picture for all pages: "
         + "share: { image: images/share.png }, or turn it off: share: { pictures: false }")
+  }
+}
+
+extension Drawing.Undrawable {
+  /// Every page has the same template, so it is said of the template.
+  var diagnostic: Diagnostic {
+    .error(
+      "share-image", SourceLocation(path: "Templates/share-card.svg"), "this template makes no picture: \(reason)",
+      hint: "open the file in a browser: is every element closed?")
   }
 }
 
@@ -104,7 +116,12 @@ struct PictureStudio: Sendable {
     if let cache, let kept = try? FileSystem.read(cache + "/" + key).bytes, !kept.isEmpty {
       return Picture(png: kept, diagnostics: diagnostics, keptAs: key)
     }
-    let png = try drawing.png(svg, width: shape.width, height: shape.height, folder: contentFolder)
+    let png: [UInt8]
+    do throws(Drawing.Undrawable) {
+      png = try drawing.png(svg, width: shape.width, height: shape.height, folder: contentFolder)
+    } catch {
+      return Picture(diagnostics: diagnostics + [error.diagnostic])
+    }
     // What can't be kept is drawn again.
     if let cache { try? FileSystem.replace(cache + "/" + key, png) }
     return Picture(png: png, diagnostics: diagnostics, keptAs: key)
