@@ -36,6 +36,9 @@ enum { CAIRO_FORMAT_RGB24 = 1, CAIRO_STATUS_SUCCESS = 0, PANGO_SCALE = 1024, PAN
     F(void, pango_font_description_set_family, (void *, const char *)) \
     F(void, pango_font_description_set_weight, (void *, int)) \
     F(void, pango_font_description_set_absolute_size, (void *, double)) \
+    F(void, pango_font_map_list_families, (void *, void ***, int *)) \
+    F(const char *, pango_font_family_get_name, (void *)) \
+    F(int, pango_layout_get_unknown_glyphs_count, (void *)) \
     F(void *, pango_layout_new, (void *)) \
     F(void, pango_layout_set_font_description, (void *, const void *)) \
     F(void, pango_layout_set_text, (void *, const char *, int)) \
@@ -79,6 +82,22 @@ static void *description(const char *family, double pixels) {
     return font;
 }
 
+/// A number for the names of all fonts, whatever their order (FNV-1a of each, added up).
+static unsigned long long fonts(void) {
+    void **families = NULL;
+    int count = 0;
+    unsigned long long sum = 0;
+    pango_font_map_list_families(pango_cairo_font_map_get_default(), &families, &count);
+    for (int index = 0; index < count; index++) {
+        unsigned long long hash = 0xcbf29ce484222325ULL;
+        for (const char *name = pango_font_family_get_name(families[index]); name && *name; name++)
+            hash = (hash ^ (unsigned char)*name) * 0x100000001b3ULL;
+        sum += hash;
+    }
+    g_free(families);
+    return sum;
+}
+
 void drawing_identity(const char *family, char *text, size_t size) {
     // The font map belongs to the thread, which frees it.
     void *context = pango_font_map_create_context(pango_cairo_font_map_get_default());
@@ -91,15 +110,15 @@ void drawing_identity(const char *family, char *text, size_t size) {
         pango_font_description_free(actual);
         g_object_unref(font);
     }
-    snprintf(text, size, "librsvg %u.%u.%u, cairo %s, pango %s, %s", rsvg_major ? *rsvg_major : 0,
+    snprintf(text, size, "librsvg %u.%u.%u, cairo %s, pango %s, %s, fonts %llx", rsvg_major ? *rsvg_major : 0,
              rsvg_minor ? *rsvg_minor : 0, rsvg_micro ? *rsvg_micro : 0, cairo_version_string(), pango_version_string(),
-             found ? found : "no font");
+             found ? found : "no font", fonts());
     g_free(found);
     pango_font_description_free(wanted);
     g_object_unref(context);
 }
 
-double drawing_text_width(const char *family, double pixels, const char *text, size_t length) {
+double drawing_text_width(const char *family, double pixels, const char *text, size_t length, int *missing) {
     void *context = pango_font_map_create_context(pango_cairo_font_map_get_default());
     pango_context_set_round_glyph_positions(context, 0);
     void *layout = pango_layout_new(context);
@@ -108,6 +127,7 @@ double drawing_text_width(const char *family, double pixels, const char *text, s
     pango_layout_set_text(layout, text, (int)length);
     int width = 0, height = 0;
     pango_layout_get_size(layout, &width, &height);
+    *missing = pango_layout_get_unknown_glyphs_count(layout);
     pango_font_description_free(font);
     g_object_unref(layout);
     g_object_unref(context);
@@ -128,7 +148,10 @@ int drawing_png(const char *svg, size_t length, const char *folder, int width, i
     char base[4200];
     Error *error = NULL;
     // librsvg reads what lies beside the document or below, so the document is said to lie in the folder.
-    snprintf(base, sizeof base, "%s/document.svg", folder);
+    if (snprintf(base, sizeof base, "%s/document.svg", folder) >= (int)sizeof base) {
+        snprintf(problem, size, "%s", "the project's path is too long");
+        return -1;
+    }
     void *stream = g_memory_input_stream_new_from_data(svg, (ptrdiff_t)length, NULL);
     void *file = g_file_new_for_path(base);
     void *handle = rsvg_handle_new_from_stream_sync(stream, file, 0, NULL, &error);

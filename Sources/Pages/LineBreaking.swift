@@ -1,58 +1,73 @@
 internal import TemplateLanguage
 
+/// A text's measure for pictures.
+public struct MeasuredText: Sendable {
+  /// Pixels.
+  public var width: Double
+  /// Whether there is a font for each of its letters.
+  public var isComplete: Bool
+
+  /// Makes a measure.
+  public init(width: Double, isComplete: Bool = true) { (self.width, self.isComplete) = (width, isComplete) }
+}
+
 /// Breaks a text into lines by the widths of its words, as browsers do for pages but nobody does for pictures.
 struct LineBreaking {
-  /// Words with the widths that they have at a font size of 100 pixels; a blank follows where `hasBlank` says so.
-  private var words: [(text: String, width: Double, hasBlank: Bool)] = []
-  private let blank: Double
+  /// Pieces that stay whole, with the widths that they have at a font size of 100 pixels; a blank follows where
+  /// `hasBlank` says so.
+  private var pieces: [(text: String, width: Double, hasBlank: Bool)] = []
+  private var blank = 0.0
+  /// Whether there is a font for each letter.
+  private(set) var isComplete = true
 
   /// Measures a text.
   ///
-  /// - Parameter width: The width of a text at a font size of 100 pixels, in pixels.
-  init(_ text: String, width: (String) -> Double) {
-    blank = width("a a") - width("aa")
-    for piece in Self.pieces(of: text) { words.append((piece.text, width(piece.text), piece.hasBlank)) }
+  /// - Parameters:
+  ///   - isAnywhere: Whether lines may end between any two letters, for words that are wider than a picture.
+  ///   - measure: Measures a text at a font size of 100 pixels.
+  init(_ text: String, isAnywhere: Bool = false, measure: (String) -> MeasuredText) {
+    blank = measure("a a").width - measure("aa").width
+    for piece in Self.pieces(of: text, isAnywhere: isAnywhere) {
+      let measured = measure(piece.text)
+      isComplete = isComplete && measured.isComplete
+      pieces.append((piece.text, measured.width, piece.hasBlank))
+    }
   }
 
   /// The lines at the largest size at which they fit; nil where not even the smallest does.
   func fitted(_ box: TextBox) -> FittedText? {
+    let smallest = min(box.largest, box.smallest)
     var size = max(box.largest, box.smallest)
-    while size >= min(box.largest, box.smallest) {
+    while true {
       let lineHeight = Self.lineHeight(size)
       let room = 100 * Double(box.width) / Double(size)
       if let lines = lines(in: room), lineHeight * lines.count <= box.height {
         return FittedText(lines: balanced(lines, in: room), size: size, lineHeight: lineHeight)
       }
-      size -= 2
+      if size == smallest { return nil }
+      size = max(smallest, size - 2)
     }
-    return nil
-  }
-
-  /// What a designer sees of a text that does not fit: as much as there is room for.
-  func cut(_ box: TextBox) -> FittedText {
-    FittedText(
-      lines: [words.map(\.text).joined(separator: " ")], size: box.smallest, lineHeight: Self.lineHeight(box.smallest))
   }
 
   /// One and a fifth of the size, rounded up.
   private static func lineHeight(_ size: Int) -> Int { (size * 6 + 4) / 5 }
 
-  /// As many words as fit in each line; nil where one word alone is too wide.
+  /// As many pieces as fit in each line; nil where one alone is too wide.
   private func lines(in room: Double) -> [String]? {
     var lines: [String] = []
     var width = 0.0
     var glue = ""
-    for word in words {
-      guard word.width <= room else { return nil }
-      let wider = width + (glue.isEmpty ? 0 : blank) + word.width
+    for piece in pieces {
+      guard piece.width <= room else { return nil }
+      let wider = width + (glue.isEmpty ? 0 : blank) + piece.width
       if lines.isEmpty || wider > room {
-        lines.append(word.text)
-        width = word.width
+        lines.append(piece.text)
+        width = piece.width
       } else {
-        lines[lines.count - 1] += glue + word.text
+        lines[lines.count - 1] += glue + piece.text
         width = wider
       }
-      glue = word.hasBlank ? " " : ""
+      glue = piece.hasBlank ? " " : ""
     }
     return lines
   }
@@ -69,8 +84,8 @@ struct LineBreaking {
     return best
   }
 
-  /// The text's pieces that no line break may split: words, parts of words behind a hyphen, single ideographs.
-  private static func pieces(of text: String) -> [(text: String, hasBlank: Bool)] {
+  /// Words, parts of words behind a hyphen, single letters of scripts that write no blanks.
+  private static func pieces(of text: String, isAnywhere: Bool) -> [(text: String, hasBlank: Bool)] {
     var pieces: [(text: String, hasBlank: Bool)] = []
     var piece = ""
     func end(_ hasBlank: Bool) {
@@ -84,10 +99,13 @@ struct LineBreaking {
         continue
       }
       piece.append(character)
-      let isIdeograph = character.unicodeScalars.contains { $0.properties.isIdeographic }
-      if isIdeograph || (character == "-" && piece.count > 1) { end(false) }
+      let breaks = isAnywhere || character.unicodeScalars.contains { $0.properties.isIdeographic || isKana($0) }
+      if breaks || (character == "-" && piece.count > 1) { end(false) }
     }
     end(false)
     return pieces
   }
+
+  /// Hiragana and Katakana. Source: the blocks of the Unicode Standard.
+  private static func isKana(_ scalar: Unicode.Scalar) -> Bool { (0x3041...0x30FF).contains(scalar.value) }
 }

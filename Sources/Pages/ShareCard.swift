@@ -6,14 +6,13 @@ internal import TemplateLanguage
 /// Makes the drawings of share pictures out of the theme's template `share-card.svg`.
 public struct ShareCard: Sendable {
   private let edition: Edition
-  private let textWidth: @Sendable (String, String) -> Double
+  private let measure: @Sendable (String, String) -> MeasuredText
 
   /// Makes the drawings of an edition.
   ///
-  /// - Parameter textWidth: The width in pixels of bold text at a font size of 100 pixels; the first argument names
-  ///   families of fonts.
-  public init(_ edition: Edition, textWidth: @escaping @Sendable (_ family: String, _ text: String) -> Double) {
-    (self.edition, self.textWidth) = (edition, textWidth)
+  /// - Parameter measure: Measures bold text at a font size of 100 pixels; the first argument names families of fonts.
+  public init(_ edition: Edition, measure: @escaping @Sendable (_ family: String, _ text: String) -> MeasuredText) {
+    (self.edition, self.measure) = (edition, measure)
   }
 
   /// The families of fonts that the site's pictures use.
@@ -28,20 +27,14 @@ public struct ShareCard: Sendable {
   public func svg(page id: Int, _ shape: SharePicture.Shape) -> (svg: [UInt8], diagnostics: [Diagnostic]) {
     let page = edition.site.pages[id]
     let language = edition.language(of: page)
-    let misfit = Mutex<TextBox?>(nil)
-    let family = Self.fontFamily(of: edition.site.settings)
-    func drawn(_ text: String) -> DrawnText {
-      let text = SharedPage.oneLine(text)
-      return DrawnText(text) { [textWidth] box in
-        let breaking = LineBreaking(text) { textWidth(family, $0) }
-        if let fitted = breaking.fitted(box) { return fitted }
-        misfit.withLock { $0 = box }
-        return breaking.cut(box)
-      }
-    }
+    let problems = Problems()
     let card = ShareCardRecord(
-      edition: edition, page: page, shape: shape, title: drawn(page.front.share?.title ?? page.title),
-      siteTitle: drawn(edition.site.title), fontFamily: family)
+      edition: edition, page: page, shape: shape,
+      title: drawn(
+        page.front.share?.title ?? page.title, from: page.file, hint: "write a shorter one: share: { title: … }",
+        problems),
+      siteTitle: drawn(edition.site.title, from: SiteSettings.path, hint: "give the site a shorter 'title'", problems),
+      fontFamily: Self.fontFamily(of: edition.site.settings), language: language)
     var svg: [UInt8] = []
     // Links lead to files beside the drawing, which is made as if it lay in Content/.
     let context = RenderContext(
@@ -54,15 +47,36 @@ public struct ShareCard: Sendable {
       .record(SiteRecord(edition: edition, current: page.sitePath)), .record(record),
       .optional(edition.wordsRecords[language]), .record(ThemeRecord(site: edition.site)), .record(card),
     ]
-    var diagnostics = edition.theme.templates[use]?.render(values, context, into: &svg) ?? []
-    if let box = misfit.withLock({ $0 }) {
-      diagnostics.append(
-        .error(
-          "share-image", SourceLocation(path: page.file, line: 1, column: 1),
-          "the title does not fit on the page's share picture (\(box.width) × \(box.height) pixels, letters of \(box.smallest))",
-          hint: "write a shorter one for sharing: share: { title: … }, or name a picture of your own"))
+    let diagnostics = edition.theme.templates[use]?.render(values, context, into: &svg) ?? []
+    return (svg, diagnostics + problems.all)
+  }
+
+  /// A text that says at its file what is wrong with it, when the template asks for its lines.
+  private func drawn(_ text: String, from file: String, hint: String, _ problems: Problems) -> DrawnText {
+    let text = SharedPage.oneLine(text)
+    let family = Self.fontFamily(of: edition.site.settings)
+    return DrawnText(text) { [measure] box in
+      let breaking = LineBreaking(text) { measure(family, $0) }
+      if !breaking.isComplete {
+        problems.add(
+          .warning(
+            "share-image", SourceLocation(path: file), "no font of this machine has all letters of '\(text)'",
+            hint: "install one for this script, or for emoji; or name a picture of your own: share: { image: … }"))
+      }
+      // A word that is too wide is broken anywhere, before nothing is published.
+      let fitted = breaking.fitted(box) ?? LineBreaking(text, isAnywhere: true) { measure(family, $0) }.fitted(box)
+      if let fitted { return fitted }
+      problems.add(
+        .error("share-image", SourceLocation(path: file), "'\(text)' does not fit on a share picture", hint: hint))
+      return FittedText(lines: [], size: box.smallest, lineHeight: box.smallest)
     }
-    return (svg, diagnostics)
+  }
+
+  /// Collects what is found while a template is rendered.
+  private final class Problems: Sendable {
+    private let found = Mutex<[Diagnostic]>([])
+    func add(_ problem: Diagnostic) { found.withLock { $0.append(problem) } }
+    var all: [Diagnostic] { found.withLock { $0 } }
   }
 }
 
@@ -74,6 +88,7 @@ struct ShareCardRecord: DeclaredRecord {
   let title: DrawnText
   let siteTitle: DrawnText
   let fontFamily: String
+  let language: String
 
   static let recordName = "ShareCard"
   static let fields: [RecordField<ShareCardRecord>] = [
@@ -88,6 +103,11 @@ struct ShareCardRecord: DeclaredRecord {
     RecordField("siteTitle", .drawnText, "The site's name, measured likewise.") { .drawnText($0.siteTitle) },
     RecordField("section", .optional(.string), "The title of the section that the page belongs to.") { card in
       .optional(card.page.parent.map { card.edition.site.pages[$0].title })
+    },
+    RecordField("direction", .keyword, "ltr or rtl: how the page's language is written.") { card in
+      let name = card.language.utf8.prefix { $0 != UInt8(ascii: "-") }
+      let isRightToLeft = ["ar", "fa", "he", "ps", "ur", "yi"].contains(String(Substring(name)).lowercased())
+      return .keyword(isRightToLeft ? "rtl" : "ltr")
     },
     RecordField("fontFamily", .string, "The fonts that texts are measured with.") { .string($0.fontFamily) },
     RecordField("logo", .optional(.url), "The publisher's logo, for an <image>, if it is PNG, JPEG, GIF or SVG.") {

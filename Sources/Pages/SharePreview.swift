@@ -75,10 +75,10 @@ public struct SharePreview: Sendable {
     if title.count > Self.titleLimit {
       problems.append("The title has \(title.count) characters; X cuts it after \(Self.titleLimit).")
     }
-    guard let text else { return problems + ["There is no text: write a 'summary'."] }
-    if text.count > Self.textLimit {
+    if let text, text.count > Self.textLimit {
       problems.append("The text has \(text.count) characters; networks cut it after about \(Self.textLimit).")
     }
+    if text == nil { problems.append("There is no text: write a 'summary'.") }
     if url != nil, picture == nil {
       problems.append("There is no picture, so links look bare, and Pinterest takes none.")
     } else if url != nil, !isLarge {
@@ -98,10 +98,11 @@ extension Edition {
   public func pagesToShare(named name: String?) -> [Int] {
     guard let name else { return Array(site.pages.indices) }
     func bare(_ path: String, without start: String) -> String {
-      path.utf8.starts(with: start.utf8) ? String(decoding: path.utf8.dropFirst(start.utf8.count), as: UTF8.self) : path
+      !start.isEmpty && path.utf8.starts(with: start.utf8)
+        ? String(decoding: path.utf8.dropFirst(start.utf8.count), as: UTF8.self) : path
     }
     let path = bare(bare(name, without: "./"), without: "Content/")
-    let address = bare(path, without: "/")
+    let address = bare(bare(path, without: site.url ?? ""), without: "/")
     return site.pages.indices.filter { index in
       let page = site.pages[index]
       return page.source == path || page.sitePath == address || page.sitePath == address + "/"

@@ -35,17 +35,17 @@ enum StructuredData {
         "description", (front.summary ?? (page.kind == .home ? site.settings.description : nil)).map(SharedPage.oneLine)
       ),
       .init("inLanguage", edition.language(of: page)),
-      .init("datePublished", front.published?.value.iso),
-      .init("dateModified", page.lastChange?.iso),
-      .init("lastReviewed", front.reviewed?.value.iso),
-      person("reviewedBy", front.reviewer, in: site),
-      person("author", front.author, in: site),
+      .init("datePublished", isMedical ? front.published?.value.iso : nil),
+      .init("dateModified", isMedical ? page.lastChange?.iso : nil),
+      .init("lastReviewed", isMedical ? front.reviewed?.value.iso : nil),
+      isMedical ? person("reviewedBy", front.reviewer, in: site) : nil,
+      isMedical ? person("author", front.author, in: site) : nil,
       hasPublisher ? .init("publisher", reference(to: url + "#publisher")) : nil,
       isMedical ? .init("medicalAudience", .object(of: .init("@type", "Patient"))) : nil,
       hasTreatment(page) ? .init("about", reference(to: address + "#treatment")) : nil,
-      citations.isEmpty ? nil : .init("citation", .array(citations)),
+      citations.isEmpty || page.kind != .article ? nil : .init("citation", .array(citations)),
       page.kind == .home ? nil : .init("breadcrumb", reference(to: address + "#breadcrumb")),
-      page.image.map { .init("primaryImageOfPage", image($0, in: site, url: url)) })
+      page.kind == .article ? page.image.map { .init("primaryImageOfPage", image($0, in: site, url: url)) } : nil)
   }
 
   private static func reference(to id: String) -> JSONValue { .object(of: .init("@id", id)) }
@@ -72,10 +72,10 @@ enum StructuredData {
         .init("jobTitle", person.role), .init("url", person.url)))
   }
 
-  private static func hasTreatment(_ page: Page) -> Bool { page.front.treatment?.name != nil }
+  private static func hasTreatment(_ page: Page) -> Bool { page.kind == .article && page.front.treatment?.name != nil }
 
   private static func treatment(of page: Page, url: String) -> JSONValue? {
-    guard let treatment = page.front.treatment, let name = treatment.name else { return nil }
+    guard hasTreatment(page), let treatment = page.front.treatment, let name = treatment.name else { return nil }
     let risks = treatment.risks.map { JSONValue.object(of: .init("@type", "MedicalEntity"), .init("name", $0.value)) }
     let contraindications = treatment.contraindications.map { JSONValue.string($0.value) }
     return .object(
@@ -106,7 +106,7 @@ enum StructuredData {
           .object(
             of: .init("@type", "PostalAddress"), .init("streetAddress", address.street),
             .init("addressLocality", address.city), .init("addressRegion", address.region),
-            .init("postalCode", address.postalCode), .init("addressCountry", address.country)))
+            .init("postalCode", address.postalCode)))
       },
       site.logo.map { .init("logo", image($0, in: site, url: url)) })
   }

@@ -26,6 +26,8 @@ public struct ThemeFile: Sendable {
 public struct Theme: Sendable {
   /// The files that are published under `assets/`, with their paths on the site.
   public private(set) var assets: [(sitePath: String, origin: String, bytes: [UInt8])] = []
+  /// Whether the project draws share pictures in its own way.
+  public private(set) var hasOwnShareCard = false
   /// The URLs that `asset("name")` gives, by name.
   private var assetLinks: [String: Link] = [:]
   /// Words by language.
@@ -50,6 +52,7 @@ public struct Theme: Sendable {
   /// - Parameter files: Every file of the theme; of two with one name, the project's, not the built-in one.
   public static func make(_ files: [ThemeFile], for site: Site) -> (theme: Theme, diagnostics: [Diagnostic]) {
     var theme = Theme()
+    theme.hasOwnShareCard = files.contains { $0.name == PageKind.shareCard.templateName && !$0.isBuiltIn }
     var diagnostics = theme.readWords(files, for: site)
     // Without the words that templates use, each use of one would be one more error.
     if theme.hasUnreadableWords { return (theme, diagnostics.sortedAndUnique()) }

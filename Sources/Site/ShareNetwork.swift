@@ -19,7 +19,7 @@ public struct ShareNetwork: Sendable, Equatable {
 
   /// Declares a network.
   ///
-  /// - Parameter parameters: With `{url}`, `{title}`, `{image}` or `{via}`.
+  /// - Parameter parameters: With `{url}`, `{title}`, `{summary}`, `{image}` or `{via}`.
   init(_ id: String, _ name: String, _ endpoint: String, _ parameters: [String], needsImage: Bool = false) {
     (self.id, self.name) = (id, name)
     self.endpoint = Pattern(endpoint)
@@ -39,6 +39,22 @@ public struct ShareNetwork: Sendable, Equatable {
     let address = custom.url ?? ""
     let needsImage = Pattern(address).parts.contains(.value(.image))
     self.init(custom.id ?? "", custom.name ?? "", address, [], needsImage: needsImage)
+  }
+
+  /// What keeps a custom network's address from being one; nil where it is.
+  static func problem(inAddress address: String) -> (message: String, hint: String)? {
+    let known = Pattern.Value.allCases.map { "{\($0.rawValue)}" }
+    let parts = Pattern(address).parts
+    let hasUnknown = parts.contains {
+      if case .literal(let bytes) = $0 { bytes.contains(UInt8(ascii: "{")) } else { false }
+    }
+    if hasUnknown {
+      return ("this address has a place for a value that nobody knows", "known: " + known.joined(separator: ", "))
+    }
+    if !parts.contains(.value(.url)) {
+      return ("this address has no place for the page's address", "write {url} into it")
+    }
+    return nil
   }
 
   /// Networks known to the program.
@@ -83,7 +99,7 @@ public struct ShareNetwork: Sendable, Equatable {
 
 /// A text with places for a page's values.
 private struct Pattern: Sendable, Equatable {
-  enum Value: String { case url, title, image, via }
+  enum Value: String, CaseIterable { case url, title, summary, image, via }
   enum Part: Sendable, Equatable {
     case literal([UInt8])
     case value(Value)
@@ -119,6 +135,7 @@ private struct Pattern: Sendable, Equatable {
           switch value {
           case .url: page.url
           case .title: page.title
+          case .summary: page.summary
           case .image: page.image
           case .via: page.via
           }
@@ -133,7 +150,7 @@ private struct Pattern: Sendable, Equatable {
 /// What networks are told about a page: each value percent-encoded as one component.
 public struct SharedPage: Sendable {
   /// The canonical URL; plain text, NFC, on one line; the absolute URL of a picture; an account on X.
-  let url: [UInt8], title: [UInt8], image: [UInt8]?, via: [UInt8]?
+  let url: [UInt8], title: [UInt8], summary: [UInt8]?, image: [UInt8]?, via: [UInt8]?
   /// The canonical URL in ASCII.
   let address: String
 
@@ -142,7 +159,7 @@ public struct SharedPage: Sendable {
   /// - Parameters:
   ///   - url: An absolute URL; what is not ASCII becomes percent-encoded first.
   ///   - title: Any text.
-  public init(url: String, title: String, image: String?, via: String?) {
+  public init(url: String, title: String, summary: String? = nil, image: String?, via: String?) {
     func encoded(_ text: String) -> [UInt8] {
       var result: [UInt8] = []
       PercentEncoding.append(text.utf8, keeping: .unreserved, to: &result)
@@ -151,6 +168,7 @@ public struct SharedPage: Sendable {
     address = PercentEncoding.encode(url, keeping: .url)
     self.url = encoded(address)
     self.title = encoded(Self.oneLine(title))
+    self.summary = summary.map { encoded(Self.oneLine($0)) }
     self.image = image.map { encoded(PercentEncoding.encode($0, keeping: .url)) }
     self.via = via.map(encoded)
   }

@@ -223,7 +223,7 @@ extension SiteSettings.Sharing {
     SettingsKey("networks") { $0.networks = $2.strings($1, "networks") },
     .located("image", \.image),
     .bool("pictures", \.pictures),
-    .map("x", \.x, SiteSettings.XAccount.init, [.string("via", \.via)]),
+    .map("x", \.x, SiteSettings.XAccount.init, SiteSettings.XAccount.keys),
     SettingsKey("custom") { sharing, node, reader in
       guard case .list(let items) = node.content else {
         return reader.report(node.mark, "'custom' must be a list, not \(node.kindWords)")
@@ -233,11 +233,31 @@ extension SiteSettings.Sharing {
         reader.fill(&network, from: item, keys: SiteSettings.CustomNetwork.keys, name: "custom")
         if network.id == nil || network.name == nil || network.url == nil {
           reader.report(item.mark, "a network needs 'id', 'name' and 'url'")
+        } else if let problem = network.url.flatMap(ShareNetwork.problem(inAddress:)) {
+          reader.report(item.mark, problem.message, hint: problem.hint)
         } else {
           sharing.custom.append(network)
         }
       }
     },
+  ]
+}
+
+extension SiteSettings.XAccount {
+  static let keys: [SettingsKey<Self>] = [
+    SettingsKey("via") { account, node, reader in
+      guard let text = reader.string(node, "via") else { return }
+      let name = text.utf8.first == UInt8(ascii: "@") ? text.utf8.dropFirst() : text.utf8[...]
+      let isName =
+        !name.isEmpty
+        && name.allSatisfy { byte in
+          (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20) || byte == UInt8(ascii: "_")
+        }
+      guard isName else {
+        return reader.report(node.mark, "'\(text)' is no account on X", hint: "write its name, without @")
+      }
+      account.via = String(Substring(name))
+    }
   ]
 }
 
@@ -248,7 +268,7 @@ extension SiteSettings.CustomNetwork {
 extension SiteSettings.ThemeSettings {
   static let keys: [SettingsKey<Self>] = [
     SettingsKey("accent") { theme, node, reader in
-      let example = "write it in quotes, because # begins a remark: accent: \"#0b6e6e\""
+      let example = "write six digits or letters a to f behind a #, in quotes: accent: \"#0b6e6e\""
       guard let text = reader.string(node, "accent") else { return }
       guard let accent = Color(hexadecimal: text) else {
         return reader.report(node.mark, "'accent' is no colour: '\(text)'", hint: example)

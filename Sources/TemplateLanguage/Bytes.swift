@@ -7,7 +7,7 @@ enum TextLimit {
 extension String {
   /// The text with each occurrence of a byte sequence replaced. Foundation's and the standard library's ways compare
   /// characters and miss a sign that clusters with its neighbour.
-  func replacingBytes(_ needle: String, with replacement: String) -> String {
+  public func replacingBytes(_ needle: String, with replacement: String) -> String {
     let bytes = Array(utf8)
     let wanted = Array(needle.utf8)
     guard !wanted.isEmpty, bytes.count >= wanted.count else { return self }

@@ -51,12 +51,13 @@ struct Build {
     let studio = try drawing.map { drawing throws(WorldError) in
       try PictureStudio(drawing, edition, folder: folder, cache: try target.map(pictureFolder))
     }
+    if let problem = studio?.logoProblem { result.diagnostics.append(problem) }
     let earlier = target.flatMap { target in
       fingerprint(of: project, studio).map { BuildRecord.read(target.recordPath, fingerprint: $0, site: site) }
     }
     let rendering = Rendering(
       folder: folder, edition: edition, plan: plan, sources: project.sources, publisher: publisher, earlier: earlier,
-      studio: studio)
+      studio: studio?.logoProblem?.severity == .error ? nil : studio)
     let rendered = try rendering.run(jobs: jobs, reporter: reporter)
     result.diagnostics += rendered.diagnostics
     result.takenOver = rendered.takenOver

@@ -21,9 +21,11 @@ struct Drawing: Sendable {
     identity = text.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } ?? "" }
   }
 
-  /// The width in pixels of bold text at a font size of 100 pixels.
-  @Sendable func textWidth(family: String, text: String) -> Double {
-    drawing_text_width(family, 100, text, text.utf8.count)
+  /// Measures bold text at a font size of 100 pixels.
+  @Sendable func measure(family: String, text: String) -> MeasuredText {
+    var missing: Int32 = 0
+    let width = drawing_text_width(family, 100, text, text.utf8.count, &missing)
+    return MeasuredText(width: width, isComplete: missing == 0)
   }
 
   /// What is wrong with a document, in the library's words.
@@ -79,6 +81,10 @@ struct PictureStudio: Sendable {
   private let card: ShareCard
   private let contentFolder: String
   private let logo: ContentHash?
+  /// Why the logo can't be drawn: an error means that nothing should be.
+  let logoProblem: Diagnostic?
+  /// Whether a picture depends on nothing but the project's fingerprint: a project's own card may name other files.
+  let isPredictable: Bool
   /// Where drawn pictures are kept between builds; nil to keep none.
   private let cache: String?
 
@@ -87,12 +93,16 @@ struct PictureStudio: Sendable {
   /// - Parameter folder: The project's folder.
   init(_ drawing: Drawing, _ edition: Edition, folder: String, cache: String?) throws(WorldError) {
     (self.drawing, self.cache) = (drawing, cache)
-    card = ShareCard(edition, textWidth: drawing.textWidth)
+    card = ShareCard(edition, measure: drawing.measure)
     contentFolder = folder + "/Content"
-    let file = edition.site.logo.map { edition.site.files[$0].path }
-    logo = try file.map { file throws(WorldError) in
-      ContentHash(of: try FileSystem.read("\(folder)/Content/\(file)", followsLink: true).bytes)
+    isPredictable = !edition.theme.hasOwnShareCard
+    guard let file = edition.site.logo.map({ edition.site.files[$0] }) else {
+      (logo, logoProblem) = (nil, nil)
+      return
     }
+    let bytes = try FileSystem.read("\(folder)/Content/\(file.path)", followsLink: true).bytes
+    logo = ContentHash(of: bytes)
+    logoProblem = Logo.problem(in: bytes, file, settings: edition.site.settings)
   }
 
   /// What all pictures depend on besides the project's settings, front matter and templates.
@@ -107,12 +117,16 @@ struct PictureStudio: Sendable {
     var keptAs: String?
   }
 
+  /// What is wrong with a page's drawing, without drawing it.
+  func problems(of page: Int, _ shape: SharePicture.Shape) -> [Diagnostic] { card.svg(page: page, shape).diagnostics }
+
   /// The picture at a path of the output.
   func picture(_ path: String, of page: Int, _ shape: SharePicture.Shape) throws(WorldError) -> Picture {
     let (svg, diagnostics) = card.svg(page: page, shape)
     if svg.isEmpty || diagnostics.containsErrors { return Picture(diagnostics: diagnostics) }
     // The path too: two threads may not write one file.
-    let key = ContentHash(of: svg + Array("\(identity) \(path)".utf8)).hexadecimal + ".png"
+    let made = "\(identity) \(path) \(isPredictable ? "" : filesNamed(in: svg))"
+    let key = ContentHash(of: svg + Array(made.utf8)).hexadecimal + ".png"
     if let cache, let kept = try? FileSystem.read(cache + "/" + key).bytes, !kept.isEmpty {
       return Picture(png: kept, diagnostics: diagnostics, keptAs: key)
     }
@@ -125,5 +139,20 @@ struct PictureStudio: Sendable {
     // What can't be kept is drawn again.
     if let cache { try? FileSystem.replace(cache + "/" + key, png) }
     return Picture(png: png, diagnostics: diagnostics, keptAs: key)
+  }
+
+  /// The hashes of the files that a drawing names.
+  private func filesNamed(in svg: [UInt8]) -> String {
+    var hashes = ""
+    var rest = svg[...]
+    while let name = rest.firstRange(of: Array("href=\"".utf8)) {
+      rest = rest[name.upperBound...]
+      let value = String(decoding: rest.prefix { $0 != UInt8(ascii: "\"") }, as: UTF8.self)
+      let path = String(decoding: ContentPath.percentDecoded(value.utf8), as: UTF8.self)
+      if let bytes = try? FileSystem.read(contentFolder + "/" + path, followsLink: true).bytes {
+        hashes += " " + ContentHash(of: bytes).hexadecimal
+      }
+    }
+    return hashes
   }
 }

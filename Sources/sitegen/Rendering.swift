@@ -99,7 +99,7 @@ struct Rendering {
 
   /// Leaves a drawn picture as it is published, if it would be drawn the same again.
   private func takeOverPicture(_ file: OutputFile) -> ContentHash? {
-    guard case .picture = file.content, let hash = earlier?.pictures[file.path],
+    guard case .picture = file.content, studio?.isPredictable == true, let hash = earlier?.pictures[file.path],
       publisher?.keep(file.path, hash) == true
     else { return nil }
     return hash
@@ -124,6 +124,10 @@ struct Rendering {
       rendered = renderer.render(page: id, markdown: bytes, into: &output)
       source = ContentHash(of: bytes)
     case .picture(let page, let shape):
+      // Nothing will be published: what is wrong is enough.
+      guard publisher != nil else {
+        return Made(page: RenderedPage(diagnostics: studio?.problems(of: page, shape) ?? []))
+      }
       guard let picture = try studio?.picture(file.path, of: page, shape) else { return Made(page: rendered) }
       rendered.diagnostics = picture.diagnostics
       (output, keptAs) = (picture.png, picture.keptAs)

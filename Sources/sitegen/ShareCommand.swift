@@ -27,7 +27,7 @@ struct ShareCommand: ParsableCommand {
     let folder = try options.folder()
     // Programs read the pages from stdout, so what people should know goes to stderr.
     var spoken = options
-    if options.format == .json { spoken.format = .text }
+    if options.format != .text { spoken.format = .text }
     let reporter = Reporter(spoken, folder: folder)
     var loader = ProjectLoader(folder: folder, jobs: ProcessInfo.processInfo.activeProcessorCount)
     let project = try loader.load()
@@ -35,27 +35,42 @@ struct ShareCommand: ParsableCommand {
     let diagnostics = (project.diagnostics + problems).sortedAndUnique()
     try reporter.report(diagnostics, summary: [:])
     let ids = edition.pagesToShare(named: page)
-    if let page, ids.isEmpty { throw ValidationError("there is no page '\(page)'; name a Markdown file in Content/") }
+    if let page, ids.isEmpty { throw ValidationError(edition.whyNot(page)) }
     let previews = ids.map { SharePreview(of: $0, in: edition) }
+    let studio = try drawing.map { try PictureStudio($0, edition, folder: folder, cache: nil) }
+    let misfits = drawnProblems(previews, ids, studio)
+    try reporter.report(misfits.sortedAndUnique(), summary: [:])
     if html {
-      try write(previews, ids, edition, drawing, folder, reporter)
+      try write(previews, ids, edition, studio, folder, reporter)
     } else if options.format == .json {
       Console.output(try ShareReport.json(previews))
     } else {
       Console.output(previews.map(ShareReport.text).joined(separator: "\n"))
     }
-    if diagnostics.containsErrors || (options.strict && !diagnostics.isEmpty) { throw ExitCode(1) }
+    if (diagnostics + misfits).containsErrors || (options.strict && !diagnostics.isEmpty) { throw ExitCode(1) }
+  }
+
+  /// What keeps pictures from being drawn.
+  private func drawnProblems(_ previews: [SharePreview], _ ids: [Int], _ studio: PictureStudio?) -> [Diagnostic] {
+    guard let studio else { return [] }
+    return (studio.logoProblem.map { [$0] } ?? [])
+      + zip(previews, ids).flatMap { preview, id in
+        [preview.picture, preview.pin].flatMap { picture -> [Diagnostic] in
+          guard case .drawn(let shape)? = picture?.source else { return [] }
+          return studio.problems(of: id, shape)
+        }
+      }
   }
 
   /// Writes the page and its pictures into a folder of our own.
   private func write(
-    _ previews: [SharePreview], _ ids: [Int], _ edition: Edition, _ drawing: Drawing?, _ folder: String,
+    _ previews: [SharePreview], _ ids: [Int], _ edition: Edition, _ studio: PictureStudio?, _ folder: String,
     _ reporter: Reporter
   ) throws {
-    let target = folder + "/.sitegen/share"
+    // No output folder's work lies in one that is hidden.
+    let target = folder + "/.sitegen/.preview"
     try FileSystem.makeFolder(folder + "/.sitegen")
     try FileSystem.makeFolder(target)
-    let studio = try drawing.map { try PictureStudio($0, edition, folder: folder, cache: nil) }
     var pictures: [String: String] = [:]
     var problems: [Diagnostic] = []
     for (preview, id) in zip(previews, ids) {
@@ -77,8 +92,20 @@ struct ShareCommand: ParsableCommand {
     let (html, found) = SharePreviewPage.html(previews, pictures: pictures)
     try reporter.report((problems + found).sortedAndUnique(), summary: [:])
     try FileSystem.replace(target + "/index.html", html)
-    Console.output("Open .sitegen/share/index.html in a browser.\n")
+    Console.output("Open .sitegen/.preview/index.html in a browser.\n")
     if (problems + found).containsErrors { throw ExitCode(1) }
+  }
+}
+
+extension Edition {
+  /// Why no page has a name.
+  fileprivate func whyNot(_ name: String) -> String {
+    let left = site.leftOut.first { $0.source == name || "Content/" + $0.source == name }
+    if let left {
+      return "'\(name)' is left out (\(left.reason.rawValue))\(left.reason == .draft ? "; --drafts shows it" : "")"
+    }
+    let near = Spelling.nearest(to: name, in: site.pages.map(\.source))
+    return "there is no page '\(name)'; " + (near.map { "did you mean '\($0)'?" } ?? "name a Markdown file in Content/")
   }
 }
 
@@ -88,7 +115,7 @@ enum ShareReport {
   static func text(_ page: SharePreview) -> String {
     var lines = ["Content/\(page.source)"]
     func add(_ name: String, _ value: String) {
-      lines.append("  " + name.padding(toLength: 14, withPad: " ", startingAt: 0) + value)
+      lines.append("  " + name.padding(toLength: max(13, name.count), withPad: " ", startingAt: 0) + " " + value)
     }
     add("Address", page.url ?? "none")
     add("Title", page.title)

@@ -24,6 +24,7 @@
   document.querySelectorAll("button[data-share]").forEach(function (button) {
     if (!can[button.dataset.share]) return;
     button.hidden = false;
+    button.closest("nav").hidden = false;
     button.addEventListener("click", function () { act(button); });
   });
 })();

@@ -5,7 +5,9 @@ import Testing
 
 @Suite struct ShareCardTests {
   /// Letters of 60 pixels at a font size of 100.
-  private static func width(_ family: String, _ text: String) -> Double { 60 * Double(text.count) }
+  private static func width(_ family: String, _ text: String) -> MeasuredText {
+    MeasuredText(width: 60 * Double(text.count))
+  }
 
   private static let card = """
     <svg xmlns="http://www.w3.org/2000/svg">\\(let t = card.title.fitted(width: 600, height: 240, largest: 100, smallest: 50))
@@ -17,7 +19,7 @@ import Testing
       ["index.md": page("title: Home\ntype: page"), "a.md": page("title: \"\(title)\"\nsummary: s")],
       templates: ["share-card.svg": Self.card])
     #expect(!site.problems.containsErrors)
-    let card = ShareCard(site.edition, textWidth: Self.width)
+    let card = ShareCard(site.edition, measure: Self.width)
     let (svg, problems) = card.svg(page: 0, .wide)
     return (String(decoding: svg, as: UTF8.self), problems)
   }
@@ -41,17 +43,41 @@ import Testing
 
   @Test func `ideographs may break anywhere`() throws {
     let (svg, problems) = try drawn("微針治療是什麼以及如何運作")
+    #expect(try drawn("マイクロニードリングとはどのような").problems.isEmpty)
     #expect(problems.isEmpty && svg.contains("微針治療是什麼|") && svg.contains("|以及如何運作|"), "\(svg)")
   }
 
-  @Test(arguments: [
-    "averyveryverylongwordthatnobodyreads",
-    "so many words that no box of this size can hold them at all, not even the smallest letters",
-  ])
-  func `a title that does not fit is an error of its page`(_ title: String) throws {
-    let (_, problems) = try drawn(title)
+  @Test func `a word wider than the picture is broken before nothing is published`() throws {
+    let (svg, problems) = try drawn("averyveryverylongwordthatnobodyreads")
+    // 36 letters; at 82 pixels a line holds 12.
+    #expect(problems.isEmpty && svg.contains("\n66/80|averyveryver|ylongwordtha|tnobodyreads|"), "\(svg)")
+  }
+
+  @Test func `a title that does not fit is an error of its page`() throws {
+    let (_, problems) = try drawn(String(repeating: "many words ", count: 20))
     #expect(problems.map(\.location.path) == ["Content/a.md"])
     #expect(problems.first?.severity == .error)
+  }
+
+  @Test func `a site's name that does not fit is an error of the settings, and letters without a font are a warning`()
+    throws
+  {
+    let site = try SmallSite(
+      ["index.md": page("title: Home\ntype: page")],
+      settings: "title: \(String(repeating: "name ", count: 80))\nurl: https://e.org/")
+    let card = ShareCard(site.edition) { _, text in
+      MeasuredText(width: 60 * Double(text.count), isComplete: text != "Home")
+    }
+    let problems = card.svg(page: 0, .wide).diagnostics
+    #expect(problems.map(\.location.path).sorted() == ["Content/index.md", "Content/site.yaml"])
+    #expect(problems.first { $0.location.path == "Content/index.md" }?.severity == .warning)
+  }
+
+  @Test func `a page that is written from right to left begins on the right`() throws {
+    let site = try SmallSite(["index.md": page("title: Home\ntype: page\nlanguage: ar-EG")])
+    let card = ShareCard(site.edition, measure: Self.width)
+    let svg = String(decoding: card.svg(page: 0, .wide).svg, as: UTF8.self)
+    #expect(svg.contains("direction=\"rtl\"") && svg.contains("<text x=\"1120\""))
   }
 
   @Test func `a title can't become markup`() throws {
@@ -61,7 +87,7 @@ import Testing
 
   @Test func `the theme's own card names the fonts, the colours and both shapes`() throws {
     let site = try SmallSite(["index.md": page("title: Home\ntype: page")])
-    let card = ShareCard(site.edition, textWidth: Self.width)
+    let card = ShareCard(site.edition, measure: Self.width)
     for (shape, box) in [(SharePicture.Shape.wide, "0 0 1200 630"), (.tall, "0 0 1000 1500")] {
       let svg = String(decoding: card.svg(page: 0, shape).svg, as: UTF8.self)
       #expect(svg.contains("viewBox=\"\(box)\"") && svg.contains("#0b6e6e") && svg.contains("sans-serif"))

@@ -14,7 +14,7 @@ import Testing
       "contraindication",
     ],
     "MedicalClinic": ["name", "url", "telephone", "address", "logo"],
-    "PostalAddress": ["streetAddress", "addressLocality", "addressRegion", "postalCode", "addressCountry"],
+    "PostalAddress": ["streetAddress", "addressLocality", "addressRegion", "postalCode"],
     "BreadcrumbList": ["itemListElement"],
     "ListItem": ["position", "name", "item"],
     "Person": ["name", "honorificSuffix", "jobTitle", "url"],

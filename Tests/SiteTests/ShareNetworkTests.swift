@@ -46,4 +46,15 @@ import Testing
   func `titles are one line of NFC`(_ text: String, _ line: String) {
     #expect(Array(SharedPage.oneLine(text).utf8) == Array(line.utf8))
   }
+
+  @Test(arguments: [
+    ("x: { via: \"@clinic\" }", 0), ("x: { via: clinic }", 0), ("x: { via: \"the clinic\" }", 1),
+    ("custom: [{ id: n, name: N, url: \"https://n.example/?u={url}&s={summary}\" }]", 0),
+    ("custom: [{ id: n, name: N, url: \"https://n.example/?u={ur}\" }]", 1),
+    ("custom: [{ id: n, name: N, url: \"https://n.example/\" }]", 1),
+  ]) func `accounts and addresses that can't be are errors`(_ share: String, _ errors: Int) {
+    let (settings, problems) = SiteSettings.parse(Array("title: T\nshare: { \(share) }\n".utf8))
+    #expect(problems.count == errors)
+    if errors == 0, let via = settings.share?.x?.via { #expect(via == "clinic") }
+  }
 }

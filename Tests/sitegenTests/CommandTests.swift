@@ -202,7 +202,7 @@ import Testing
     let (result, folder) = try build(files)
     defer { try? FileManager.default.removeItem(at: folder) }
     #expect(result.status == 1)
-    #expect(result.errors.contains("Content/a.md:1:1: error:") && result.errors.contains("[share-image]"))
+    #expect(result.errors.contains("Content/a.md: error: 'word word") && result.errors.contains("[share-image]"))
   }
 
   @Test func `a logo is drawn into the picture, and another logo is another picture`() throws {
@@ -222,6 +222,50 @@ import Testing
     #expect(try Data(contentsOf: picture) != red)
   }
 
+  @Test func `a picture that a project's own card names is drawn anew when it changes`() throws {
+    var files = Self.drawn
+    files["Templates/share-card.svg"] =
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 10 10\"><image href=\"in.svg\" width=\"10\" height=\"10\"/></svg>"
+    func picture(_ color: String) -> String {
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"10\" height=\"10\"><rect width=\"10\" height=\"10\" fill=\"\(color)\"/></svg>"
+    }
+    files["Content/in.svg"] = picture("red")
+    let (result, folder) = try build(files)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    #expect(result.status == 0, "\(result.errors)")
+    let red = try Data(contentsOf: folder.appending(path: "Public/share.png"))
+    try Data(picture("tan").utf8).write(to: folder.appending(path: "Content/in.svg"))
+    #expect(try Program.run(["build", "-C", folder.path(), "--today", "2026-11-23"]).status == 0)
+    #expect(try Data(contentsOf: folder.appending(path: "Public/share.png")) != red)
+  }
+
+  @Test func `a card that is no SVG is an error of the template`() throws {
+    var files = Self.drawn
+    files["Templates/share-card.svg"] = "<svg xmlns=\"http://www.w3.org/2000/svg\"><g></svg>"
+    let (result, folder) = try build(files)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    #expect(result.status == 1)
+    #expect(result.errors.contains("Templates/share-card.svg: error: this template makes no picture"))
+  }
+
+  @Test(arguments: [
+    ("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"30000\" height=\"9\"/>", "too large"),
+    ("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"><filter id=\"f\"/></svg>", "<filter"),
+    (
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\">\(String(repeating: "<use/>", count: 21))</svg>",
+      "more than 20 times"
+    ),
+  ]) func `a logo that would take long is an error at its place`(_ logo: String, _ words: String) throws {
+    var files = Self.drawn
+    files["Content/site.yaml"] = "title: T\nurl: https://e.org/\npublisher: { name: C, logo: logo.svg }\n"
+    files["Content/logo.svg"] = logo
+    let (result, folder) = try build(files)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    #expect(result.status == 1)
+    #expect(
+      result.errors.contains("Content/site.yaml:3:29: error:") && result.errors.contains(words), "\(result.errors)")
+  }
+
   // MARK: sitegen share
 
   @Test func `share says what the page says`() throws {
@@ -237,7 +281,8 @@ import Testing
       ] { #expect(result.output.contains(words), "\(words)") }
       #expect(!result.output.contains("index.md"))
     }
-    #expect(try Program.run(["share", "-C", folder.path(), "b.md"]).status == 64)
+    let unknown = try Program.run(["share", "-C", folder.path(), "b.md"])
+    #expect(unknown.status == 64 && unknown.errors.contains("did you mean 'a.md'?"))
     #expect(!FileManager.default.fileExists(atPath: folder.appending(path: "Public").path()))
   }
 
@@ -245,7 +290,7 @@ import Testing
     let folder = try Program.project(Self.drawn)
     defer { try? FileManager.default.removeItem(at: folder) }
     #expect(try Program.run(["share", "-C", folder.path(), "--html"]).status == 0)
-    let share = folder.appending(path: ".sitegen/share")
+    let share = folder.appending(path: ".sitegen/.preview")
     let html = try String(contentsOf: share.appending(path: "index.html"), encoding: .utf8)
     for network in ["Facebook", "X", "LinkedIn", "Pinterest", "WhatsApp"] { #expect(html.contains(">\(network)<")) }
     for match in html.matches(of: #/src="([^"]+)"/#) {

@@ -10,15 +10,16 @@
 /// threads at a time; the functions below may be called by any number once this one has returned NULL.
 const char *drawing_load(void);
 
-/// The versions of the libraries and the file of the font that a family name leads to, so that the same answer promises
-/// the same pictures. Writes at most `size` bytes with a final NUL.
+/// The versions of the libraries, the font that a family name leads to, and a number for the names of all fonts, so that
+/// another answer means that pictures may look different. Writes at most `size` bytes with a final NUL.
 void drawing_identity(const char *family, char *text, size_t size);
 
 /// The width in pixels of bold text of one line at a font size of `pixels`.
 ///
 /// - family: names of font families, separated by commas.
 /// - text, length: UTF-8.
-double drawing_text_width(const char *family, double pixels, const char *text, size_t length);
+/// - missing: How many of its signs no font of this machine has.
+double drawing_text_width(const char *family, double pixels, const char *text, size_t length, int *missing);
 
 /// Draws an SVG document as a PNG file.
 ///
