@@ -41,6 +41,7 @@ public struct SharePreview: Sendable {
     let site = edition.site
     let front = page.front
     (source, sitePath, id, siteName) = (page.source, page.sitePath, page.id, site.title)
+    isOffered = front.share?.isEnabled ?? true
     url = site.url.map { $0 + page.sitePath }
     title = SharedPage.oneLine(front.share?.title ?? page.title)
     text = (front.share?.summary ?? front.summary ?? site.settings.description).map(SharedPage.oneLine)
@@ -68,10 +69,14 @@ public struct SharePreview: Sendable {
     return picture.image.width >= 600 && picture.image.height >= 315
   }
 
+  /// Whether the page offers links that share it.
+  private let isOffered: Bool
+
   /// What networks will cut, or what they miss. Lengths are in characters as readers count them.
   public var problems: [String] {
     var problems: [String] = []
     if url == nil { problems.append("The site has no address, so nothing can be shared: write 'url:' in site.yaml.") }
+    if !isOffered { problems.append("The page has no links to share it, because its 'share' is false.") }
     if title.count > Self.titleLimit {
       problems.append("The title has \(title.count) characters; X cuts it after \(Self.titleLimit).")
     }

@@ -64,12 +64,12 @@ struct SettingsReader {
     return isControl || scalar.properties.isNoncharacterCodePoint
   }
 
-  mutating func bool(_ node: SettingsNode, _ name: String) -> Bool? {
+  mutating func bool(_ node: SettingsNode, _ name: String, hint: String? = nil) -> Bool? {
     if case .scalar(let text, isQuoted: false) = node.content {
       if text == "true" { return true }
       if text == "false" { return false }
     }
-    report(node.mark, "'\(name)' must be true or false")
+    report(node.mark, "'\(name)' must be true or false", hint: hint)
     return nil
   }
 

@@ -284,7 +284,9 @@ struct SiteBuilder {
       error(
         "image-file", path.mark, in: file, "there is no picture '\(path.value)'",
         hint: Spelling.nearest(to: path.value, in: known).map { "did you mean '\($0)'?" }
-          ?? "paths begin at this file's folder, or with / at Content/")
+          ?? (URLPolicy.isAllowed(path.value.utf8) && path.value.utf8.contains(UInt8(ascii: ":"))
+            ? "copy the picture into Content/, and name it by its path there"
+            : "paths begin at this file's folder, or with / at Content/"))
       return nil
     }
     guard site.files[id].image != nil else {
@@ -407,12 +409,16 @@ struct SiteBuilder {
     for page in site.pages { _ = networks(page.front.share?.networks, in: page.file) }
   }
 
+  /// What people also call some networks.
+  private static let otherNames = ["twitter": "x", "fb": "facebook", "mail": "email", "link": "copy"]
+
   private mutating func networks(_ ids: [Located<String>]?, in file: String) -> [ShareNetwork]? {
     ids?.compactMap { id in
       if let network = site.knownNetworks.first(where: { $0.id == id.value }) { return network }
       error(
         "share-network", id.mark, in: file, "there is no network '\(id.value)'",
-        hint: Spelling.hint(for: id.value, in: site.knownNetworks.map(\.id)))
+        hint: Self.otherNames[id.value].map { "did you mean '\($0)'?" }
+          ?? Spelling.hint(for: id.value, in: site.knownNetworks.map(\.id)))
       return nil
     }
   }

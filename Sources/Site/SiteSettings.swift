@@ -222,7 +222,10 @@ extension SiteSettings.Sharing {
   static let keys: [SettingsKey<Self>] = [
     SettingsKey("networks") { $0.networks = $2.strings($1, "networks") },
     .located("image", \.image),
-    .bool("pictures", \.pictures),
+    SettingsKey("pictures") { sharing, node, reader in
+      let hint = "whether pages without a picture get a drawn one; a picture for all of them is 'image'"
+      sharing.pictures = reader.bool(node, "pictures", hint: hint)
+    },
     .map("x", \.x, SiteSettings.XAccount.init, SiteSettings.XAccount.keys),
     SettingsKey("custom") { sharing, node, reader in
       guard case .list(let items) = node.content else {
