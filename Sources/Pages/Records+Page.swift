@@ -28,6 +28,11 @@ struct PageRecord: DeclaredRecord {
       .keyword($0.kind.rawValue)
     },
     RecordField("language", .string, "The page's language, such as en.") { .string($0.language) },
+    RecordField("direction", .keyword, "ltr or rtl: how the page's language is written.") { page in
+      let name = page.language.utf8.prefix { $0 != UInt8(ascii: "-") }
+      let isRightToLeft = ["ar", "fa", "he", "ps", "ur", "yi"].contains(String(Substring(name)).lowercased())
+      return .keyword(isRightToLeft ? "rtl" : "ltr")
+    },
     RecordField("metadata", .html, "The tags of <head> for search engines and networks.") { .html($0.metadata) },
     RecordField("breadcrumbs", .array(PageLinkRecord.type), "The pages above this one, home first.") {
       .array($0.breadcrumbs)

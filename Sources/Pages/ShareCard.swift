@@ -34,7 +34,7 @@ public struct ShareCard: Sendable {
         page.front.share?.title ?? page.title, from: page.file, hint: "write a shorter one: share: { title: … }",
         problems),
       siteTitle: drawn(edition.site.title, from: SiteSettings.path, hint: "give the site a shorter 'title'", problems),
-      fontFamily: Self.fontFamily(of: edition.site.settings), language: language)
+      fontFamily: Self.fontFamily(of: edition.site.settings))
     var svg: [UInt8] = []
     // Links lead to files beside the drawing, which is made as if it lay in Content/.
     let context = RenderContext(
@@ -88,7 +88,6 @@ struct ShareCardRecord: DeclaredRecord {
   let title: DrawnText
   let siteTitle: DrawnText
   let fontFamily: String
-  let language: String
 
   static let recordName = "ShareCard"
   static let fields: [RecordField<ShareCardRecord>] = [
@@ -103,11 +102,6 @@ struct ShareCardRecord: DeclaredRecord {
     RecordField("siteTitle", .drawnText, "The site's name, measured likewise.") { .drawnText($0.siteTitle) },
     RecordField("section", .optional(.string), "The title of the section that the page belongs to.") { card in
       .optional(card.page.parent.map { card.edition.site.pages[$0].title })
-    },
-    RecordField("direction", .keyword, "ltr or rtl: how the page's language is written.") { card in
-      let name = card.language.utf8.prefix { $0 != UInt8(ascii: "-") }
-      let isRightToLeft = ["ar", "fa", "he", "ps", "ur", "yi"].contains(String(Substring(name)).lowercased())
-      return .keyword(isRightToLeft ? "rtl" : "ltr")
     },
     RecordField("fontFamily", .string, "The fonts that texts are measured with.") { .string($0.fontFamily) },
     RecordField("logo", .optional(.url), "The publisher's logo, for an <image>, if it is PNG, JPEG, GIF or SVG.") {

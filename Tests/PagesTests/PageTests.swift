@@ -231,4 +231,13 @@ import Testing
       #expect(text.contains(piece), "\(piece)")
     }
   }
+
+  @Test func `a page in a language that is written from right to left says so`() throws {
+    let words = try #require(try SmallSite.theme().first { $0.name == "words/en.yaml" })
+    let site = try SmallSite(
+      ["a.md": page("title: A\nsummary: s\nlanguage: he-IL"), "b.md": page("title: B\nsummary: s")],
+      templates: ["words/he.yaml": String(decoding: words.bytes, as: UTF8.self)])
+    #expect(try site.render("a/index.html").text.contains("<html lang=\"he-IL\" dir=\"rtl\">"))
+    #expect(try site.render("b/index.html").text.contains("<html lang=\"en\">"))
+  }
 }
