@@ -44,7 +44,8 @@ struct Rendering {
     var page: RenderedPage
     /// What the next build may take over.
     var entry: BuildRecord.Page?
-    var picture: (hash: ContentHash, keptAs: String)?
+    /// A drawn picture: its hash where nothing is to be said about it again, and the name under which it is kept.
+    var picture: (hash: ContentHash?, keptAs: String)?
   }
 
   func run(jobs: Int, reporter: Reporter) throws(WorldError) -> Outcome {
@@ -135,8 +136,9 @@ struct Rendering {
     }
     guard let publisher, !rendered.diagnostics.containsErrors else { return Made(page: rendered) }
     try publisher.add(file.path, output)
-    if let keptAs, rendered.diagnostics.isEmpty {
-      return Made(page: rendered, picture: (ContentHash(of: output), keptAs))
+    if let keptAs {
+      let hash = rendered.diagnostics.isEmpty ? ContentHash(of: output) : nil
+      return Made(page: rendered, picture: (hash, keptAs))
     }
     // A page with something to say is rendered again, so that it is said again.
     guard let source, let facts = rendered.facts, rendered.diagnostics.isEmpty else { return Made(page: rendered) }

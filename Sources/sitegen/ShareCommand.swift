@@ -40,6 +40,7 @@ struct ShareCommand: ParsableCommand {
     let studio = try drawing.map { try PictureStudio($0, edition, folder: folder, cache: nil) }
     let misfits = drawnProblems(previews, ids, studio)
     try reporter.report(misfits.sortedAndUnique(), summary: [:])
+    if html, misfits.containsErrors { throw ExitCode(1) }
     if html {
       try write(previews, ids, edition, studio, folder, reporter)
     } else if options.format == .json {
