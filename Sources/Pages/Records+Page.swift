@@ -21,7 +21,7 @@ struct PageRecord: DeclaredRecord {
     RecordField("summary", .optional(.string), "One or two sentences.") { .optional($0.summary) },
     RecordField("sharedTitle", .string, "The title that networks are told: that of 'share', or the page's own.") {
       page in
-      .string(page.id.flatMap { page.edition.site.pages[$0].front.share?.title } ?? page.title)
+      .string(page.id.map { page.edition.site.pages[$0].sharedTitle } ?? page.title)
     },
     RecordField("url", .url, "The page itself.") { .url($0.link) },
     RecordField("kind", .keyword, "home, section, article, notFound, redirect, sitemap, robots, feed or shareCard.") {

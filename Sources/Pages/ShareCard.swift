@@ -31,8 +31,7 @@ public struct ShareCard: Sendable {
     let card = ShareCardRecord(
       edition: edition, page: page, shape: shape,
       title: drawn(
-        page.front.share?.title ?? page.title, from: page.file, hint: "write a shorter one: share: { title: … }",
-        problems),
+        page.sharedTitle, from: page.file, hint: "write a shorter one: share: { title: … }", problems),
       siteTitle: drawn(edition.site.title, from: SiteSettings.path, hint: "give the site a shorter 'title'", problems),
       fontFamily: Self.fontFamily(of: edition.site.settings))
     var svg: [UInt8] = []
@@ -107,8 +106,8 @@ struct ShareCardRecord: DeclaredRecord {
     RecordField("logo", .optional(.url), "The publisher's logo, for an <image>, if it is PNG, JPEG, GIF or SVG.") {
       card in
       let file = card.edition.site.logo.map { card.edition.site.files[$0] }
-      let isDrawable = [.png, .jpeg, .gif, .svg].contains(file?.image?.format)
-      return .optional(isDrawable ? file.map { .site(PercentEncoding.encode($0.path, keeping: .path)) } : Link?.none)
+      guard let file, file.image?.format.isDrawable == true else { return .none }
+      return .url(.site(PercentEncoding.encode(file.path, keeping: .path)))
     },
   ]
 }

@@ -16,8 +16,7 @@ enum ShareLinks {
     let chosen = page.front.share?.networks?.compactMap { id in site.knownNetworks.first { $0.id == id.value } }
     let image = page.pinPicture.map { url + site.resolved($0, of: page).sitePath }
     let shared = SharedPage(
-      url: url + page.sitePath, title: page.front.share?.title ?? page.title,
-      summary: page.front.share?.summary ?? page.front.summary, image: image,
+      url: url + page.sitePath, title: page.sharedTitle, summary: page.sharedSummary, image: image,
       via: site.settings.share?.x?.via)
     return (chosen ?? site.networks).compactMap { network in
       network.link(for: shared).map { ShareLink(network: network, url: $0) }

@@ -9,14 +9,10 @@ public struct SharePreview: Sendable {
   public let url: String?
   /// Title and text on one line each, in NFC.
   public let title: String, text: String?
-  /// The site's name.
-  public let siteName: String
   /// The picture of cards, and the one for Pinterest.
   public let picture: Picture?, pin: Picture?
   /// The links that share the page, without the page's own buttons.
   public let links: [(id: String, name: String, url: String)]
-  /// The page in the model.
-  let id: Int
 
   /// A share picture.
   public struct Picture: Sendable, Equatable {
@@ -40,17 +36,17 @@ public struct SharePreview: Sendable {
   init(of page: Page, in edition: Edition, withLinks: Bool) {
     let site = edition.site
     let front = page.front
-    (source, sitePath, id, siteName) = (page.source, page.sitePath, page.id, site.title)
+    (source, sitePath) = (page.source, page.sitePath)
     isOffered = front.share?.isEnabled ?? true
     url = site.url.map { $0 + page.sitePath }
-    title = SharedPage.oneLine(front.share?.title ?? page.title)
-    text = (front.share?.summary ?? front.summary ?? site.settings.description).map(SharedPage.oneLine)
+    title = SharedPage.oneLine(page.sharedTitle)
+    text = (page.sharedSummary ?? site.settings.description).map(SharedPage.oneLine)
     func resolved(_ picture: SharePicture?) -> Picture? {
       guard let picture, let base = site.url else { return nil }
       let (path, image) = site.resolved(picture, of: page)
       // Drawn pictures show the title; a lead image shows what its writer says.
       let isLead = page.image.map { picture == .file($0) } ?? false
-      let words = (isLead ? front.image?.alt : nil) ?? front.share?.title ?? page.title
+      let words = (isLead ? front.image?.alt : nil) ?? page.sharedTitle
       return Picture(
         source: picture, url: base + path, sitePath: path, image: image, alternative: SharedPage.oneLine(words))
     }

@@ -1,7 +1,12 @@
 /// What a picture file says about itself.
 public struct ImageInfo: Sendable, Equatable {
   /// The file's format.
-  public enum Format: String, Sendable { case png, jpeg, gif, webp, avif, svg }
+  public enum Format: String, Sendable {
+    case png, jpeg, gif, webp, avif, svg
+
+    /// Whether it can be a part of a drawn share picture.
+    public var isDrawable: Bool { self != .webp && self != .avif }
+  }
 
   /// The format, by the file's first bytes.
   public var format: Format

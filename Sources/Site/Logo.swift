@@ -16,7 +16,7 @@ public enum Logo {
     func problem(_ severity: Severity, _ message: String, _ hint: String) -> Diagnostic {
       Diagnostic(severity, "share-image", place, message, hint: hint)
     }
-    guard [.png, .jpeg, .gif, .svg].contains(image.format) else {
+    guard image.format.isDrawable else {
       let format = image.format.rawValue.uppercased()
       return problem(
         .warning, "share pictures are drawn without the logo, because it is \(format)", "use PNG, JPEG or SVG")

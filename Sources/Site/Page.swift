@@ -42,6 +42,10 @@ public struct Page: Sendable {
   public var link: Link { .site(sitePath) }
   /// The title; the model has checked that there is one.
   public var title: String { front.title ?? "" }
+  /// The title that networks are told.
+  public var sharedTitle: String { front.share?.title ?? title }
+  /// The text that networks are told, where the page has one.
+  public var sharedSummary: String? { front.share?.summary ?? front.summary }
   /// The file's path as people see it.
   public var file: String { PageSource.folder + source }
   /// The day by which lists and readers judge it.

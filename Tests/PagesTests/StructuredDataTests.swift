@@ -102,6 +102,18 @@ import Testing
     }
   }
 
+  @Test func `pages that show no record of themselves claim none`() throws {
+    let facts = "published: 2026-01-02\nreferences: [ { text: A study } ]\ntreatment: { name: Needling }"
+    let site = try SmallSite([
+      "index.md": page("title: Home\n\(facts)"), "g/index.md": page("title: G\n\(facts)"),
+    ])
+    for path in ["index.html", "g/index.html"] {
+      let graph = try graph(site, path)
+      let named = Set(graph.flatMap(\.keys)).intersection(["datePublished", "dateModified", "citation", "about"])
+      #expect(named.isEmpty && !graph.contains { $0["@type"] as? String == "MedicalTherapy" }, "\(path): \(named)")
+    }
+  }
+
   @Test func `without an address nothing is said`() throws {
     let site = try SmallSite(["index.md": page("title: Home\ntype: page")], settings: "title: T")
     #expect(try !site.render("index.html").text.contains("ld+json"))
