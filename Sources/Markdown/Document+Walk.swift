@@ -48,6 +48,23 @@ extension Document {
     walk(from: top).lazy.filter(\.isEntering).map(\.id)
   }
 
+  /// The blocks of a subtree that hold lines of text, in reading order.
+  func textBlocks(in top: NodeID = .root) -> [NodeID] {
+    descendants(of: top).filter { id in
+      switch self[id].kind {
+      case .paragraph, .heading, .tableCell, .tableCaption: self[id].firstChild != nil
+      default: false
+      }
+    }
+  }
+
+  /// Whether a byte stands in the texts of some nodes.
+  func holds(_ byte: UInt8, in nodes: [NodeID]) -> Bool {
+    nodes.contains { node in
+      descendants(of: node).contains { id in text(of: id).map { self[$0].contains(byte) } ?? false }
+    }
+  }
+
   /// The text of a node and all that it holds, without markup; line ends become blanks.
   public func plainText(of top: NodeID) -> String {
     var bytes: [UInt8] = []
@@ -66,9 +83,12 @@ extension Node.Kind {
   /// Whether nodes of this kind can hold others, and so have a way out in a walk.
   var isContainer: Bool {
     switch self {
-    case .document, .blockQuote, .list, .item, .paragraph, .heading, .emphasis, .strong, .link, .image, .figure:
+    case .document, .blockQuote, .list, .item, .taskItem, .paragraph, .heading, .emphasis, .strong, .link, .image,
+      .figure, .strikethrough, .table, .tableCaption, .tableRow, .tableCell, .callout, .questions, .question, .notes,
+      .note, .definition:
       true
-    case .thematicBreak, .codeBlock, .htmlBlock, .text, .softBreak, .lineBreak, .code, .htmlInline: false
+    case .thematicBreak, .codeBlock, .htmlBlock, .text, .softBreak, .lineBreak, .code, .htmlInline, .noteReference:
+      false
     }
   }
 }

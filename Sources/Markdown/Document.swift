@@ -111,6 +111,25 @@ public struct Node: Sendable, Equatable {
     case image(Image)
     /// A picture with its caption, made from a paragraph that holds one image; its child is the image.
     case figure
+    /// Words that no longer hold.
+    case strikethrough
+    /// A line of a checklist.
+    case taskItem(isDone: Bool)
+    /// A table; its children are its caption, if it has one, and its rows.
+    case table(Table)
+    case tableCaption, tableRow
+    case tableCell(Cell)
+    /// A box that stands out, made from a quote that begins with `[!NOTE]` and the like.
+    case callout(Callout)
+    /// Questions with their answers, and one of them: its heading, then the answer.
+    case questions, question
+    /// A number in the text that leads to a note.
+    case noteReference(NoteReference)
+    /// The notes and sources at the end of a page, and one of them.
+    case notes(hasSources: Bool)
+    case note(Note)
+    /// The first use of a medical word, with what it means in plain words.
+    case definition(meaning: TextRange)
   }
 
   /// A list's marks.
@@ -129,6 +148,42 @@ public struct Node: Sendable, Equatable {
     public var level: UInt8
     /// What links point to; empty where none was given.
     public var id: TextRange = .empty
+  }
+
+  /// A table's shape.
+  public struct Table: Sendable, Equatable {
+    /// How many columns it has.
+    public var columns: UInt32
+    /// Whether the first cell of each row is a heading: the table's first cell is empty.
+    public var hasRowHeadings: Bool
+  }
+
+  /// A cell of a table.
+  public struct Cell: Sendable, Equatable {
+    /// Where its text stands.
+    public enum Alignment: UInt8, Sendable { case none, left, center, right }
+    /// Where its text stands.
+    public var alignment: Alignment
+    /// Whether it names its column, its row, or nothing.
+    public var scope: Scope = .none
+    /// What a heading is a heading of.
+    public enum Scope: UInt8, Sendable { case none, column, row }
+  }
+
+  /// A number that leads to a note.
+  public struct NoteReference: Sendable, Equatable {
+    /// The note's number, from 1.
+    public var number: UInt32
+    /// Which use of that note it is, from 1.
+    public var use: UInt32
+  }
+
+  /// A note or source.
+  public struct Note: Sendable, Equatable {
+    /// Its number, from 1: notes are numbered in the order of their first use.
+    public var number: UInt32
+    /// How often the text uses it; a source may be listed without being cited.
+    public var uses: UInt32
   }
 
   /// A link's target.

@@ -47,6 +47,30 @@ public enum DocumentDump {
     case .image(let image):
       return "image \(quoted(image.destination))" + (image.title.isEmpty ? "" : " title \(quoted(image.title))")
     case .figure: return "figure"
+    default: return describeAddition(kind, in: document)
+    }
+  }
+
+  /// What CommonMark does not have.
+  private static func describeAddition(_ kind: Node.Kind, in document: Document) -> String {
+    switch kind {
+    case .strikethrough: return "strikethrough"
+    case .taskItem(let isDone): return isDone ? "task-item done" : "task-item"
+    case .table(let table):
+      return "table \(table.columns) columns" + (table.hasRowHeadings ? " row headings" : "")
+    case .tableCaption: return "table-caption"
+    case .tableRow: return "table-row"
+    case .tableCell(let cell):
+      let alignment = cell.alignment == .none ? "" : " \(cell.alignment)"
+      return "table-cell" + alignment + (cell.scope == .none ? "" : " heading of \(cell.scope)")
+    case .callout(let callout): return "callout \(callout.rawValue)"
+    case .questions: return "questions"
+    case .question: return "question"
+    case .noteReference(let reference): return "note-reference \(reference.number) use \(reference.use)"
+    case .notes(let hasSources): return hasSources ? "notes with sources" : "notes"
+    case .note(let note): return "note \(note.number) uses \(note.uses)"
+    case .definition(let meaning): return "definition " + document.string(meaning).debugDescription
+    default: return "\(kind)"
     }
   }
 }

@@ -1,6 +1,6 @@
 extension Transformation {
   /// An image alone in its paragraph is a figure; its title is the caption.
-  static let figures = Transformation { document, _ in
+  static let figures = Transformation { document, _, _ in
     for index in document.nodes.indices {
       let node = document.nodes[index]
       guard node.kind == .paragraph, node.parent != nil, let child = node.firstChild, child == node.lastChild,

@@ -3,16 +3,23 @@
 /// For CommonMark's own constructs the bytes are those of libcmark's renderer in its safe mode, but for raw HTML, which
 /// prints nothing (`RawHTML` makes it an error).
 public struct HTMLRenderer {
-  private let document: Document
-  private var output: [UInt8]
+  let document: Document
+  let labels: BodyLabels
+  /// The numbers that care cards show.
+  let phone: BodyContext.Phone?, emergencyNumber: String?
+  var output: [UInt8]
+  /// How many tables and boxes there were.
+  var tables = 0, callouts = 0
   /// The image whose content is being printed as its text alternative.
   private var plain: NodeID?
   /// Whether that text alternative stays empty.
   private var skipsPlain = false
 
   /// Appends a document's HTML to a buffer.
-  public static func render(_ document: Document, into output: inout [UInt8]) {
-    var renderer = HTMLRenderer(document: document, output: [])
+  public static func render(_ document: Document, in context: BodyContext = BodyContext(), into output: inout [UInt8]) {
+    var renderer = HTMLRenderer(
+      document: document, labels: context.labels, phone: context.phone, emergencyNumber: context.emergencyNumber,
+      output: [])
     swap(&renderer.output, &output)
     for step in document.walk() { renderer.render(step) }
     swap(&renderer.output, &output)
@@ -39,6 +46,9 @@ public struct HTMLRenderer {
     case .strong: write(step.isEntering ? "<strong>" : "</strong>")
     case .link(let link): step.isEntering ? open(link) : write("</a>")
     case .image(let image): step.isEntering ? open(image, id: step.id) : close(image, in: node.parent)
+    case .strikethrough: write(step.isEntering ? "<del>" : "</del>")
+    case .definition(let meaning): renderDefinition(meaning: meaning, isEntering: step.isEntering)
+    case .noteReference: renderNotes(step, node)
     default: renderBlock(step, node)
     }
   }
@@ -47,11 +57,16 @@ public struct HTMLRenderer {
     let isEntering = step.isEntering
     switch node.kind {
     case .paragraph where isInTightList(node): break
-    case .paragraph: isEntering ? startBlock("<p>") : write("</p>\n")
+    case .paragraph where isEntering: startBlock("<p>")
+    case .paragraph:
+      if let note = noteEnding(with: node) { writeWaysBack(of: note) }
+      write("</p>\n")
     case .heading(let heading): isEntering ? open(heading) : write("</h\(heading.level)>\n")
     case .blockQuote:
       startLine()
       write(isEntering ? "<blockquote>\n" : "</blockquote>\n")
+    case .list(let list) where isEntering && isChecklist(node):
+      startBlock(list.isOrdered ? "<ol class=\"checklist\">\n" : "<ul class=\"checklist\">\n")
     case .list(let list) where isEntering:
       startBlock(!list.isOrdered ? "<ul>\n" : list.start == 1 ? "<ol>\n" : "<ol start=\"\(list.start)\">\n")
     case .list(let list): write(list.isOrdered ? "</ol>\n" : "</ul>\n")
@@ -61,6 +76,11 @@ public struct HTMLRenderer {
     case .figure where isEntering: startBlock("<figure>\n")
     case .figure: close(figure: node)
     case .htmlBlock: break
+    case .taskItem(let isDone): renderTask(isDone: isDone, isEntering: isEntering)
+    case .table, .tableCaption, .tableRow, .tableCell: renderTable(step, node)
+    case .callout(let callout): render(callout, isEntering: isEntering)
+    case .questions, .question: renderQuestions(step, node)
+    case .notes, .note: renderNotes(step, node)
     default: preconditionFailure("a kind without a rendering")
     }
   }
@@ -136,6 +156,18 @@ public struct HTMLRenderer {
     write("\n</figure>\n")
   }
 
+  /// Whether a list's first line is one of a checklist.
+  private func isChecklist(_ list: Node) -> Bool {
+    guard let first = list.firstChild, case .taskItem = document[first].kind else { return false }
+    return true
+  }
+
+  private func noteEnding(with paragraph: Node) -> Node.Note? {
+    guard paragraph.next == nil, let parent = paragraph.parent, case .note(let note) = document[parent].kind
+    else { return nil }
+    return note
+  }
+
   private func isInTightList(_ node: Node) -> Bool {
     guard let item = node.parent, let list = document[item].parent, case .list(let marks) = document[list].kind
     else { return false }
@@ -152,19 +184,21 @@ public struct HTMLRenderer {
     output.append(contentsOf: text.utf8)
   }
 
-  private mutating func startLine() {
+  mutating func startLine() {
     if let last = output.last, last != UInt8(ascii: "\n") { output.append(UInt8(ascii: "\n")) }
   }
 
-  private mutating func write(_ text: StaticString) {
+  mutating func write(_ text: StaticString) {
     output.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
-  private mutating func write(_ text: String) { output.append(contentsOf: text.utf8) }
+  mutating func write(_ text: String) { output.append(contentsOf: text.utf8) }
 
-  private mutating func escape(_ range: TextRange) {
+  mutating func escape(_ range: TextRange) {
     HTMLEscaping.appendText(document[range], to: &output)
   }
+
+  mutating func escape(_ text: String) { HTMLEscaping.appendText(Array(text.utf8)[...], to: &output) }
 
   private mutating func appendURL(_ range: TextRange) {
     guard !HTMLEscaping.isDangerousURL(document[range]) else { return }

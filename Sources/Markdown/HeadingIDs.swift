@@ -1,23 +1,103 @@
+internal import Diagnostics
+
 extension Transformation {
-  /// Gives every heading an id, unique on the page: its words, then `-2`, `-3` … where they were used before.
-  static let headingIDs = Transformation { document, _ in
+  /// Gives every heading an id, unique on the page: the one that its writer chose, `## Title {#own-id}`, else its words,
+  /// with `-2`, `-3` … where they were used before.
+  static let headingIDs = Transformation { document, source, _ in
+    var problems: [Diagnostic] = []
+    let headings = document.nodeIDs.filter { document[$0].kind.heading != nil && document[$0].parent != nil }
     var used = Set<String>()
-    var lastNumber: [String: Int] = [:]
-    for index in document.nodes.indices {
-      guard case .heading(var heading) = document.nodes[index].kind else { continue }
-      let slug = Slug.heading(document.plainText(of: NodeID(index: Int32(index))))
-      let base = slug.isEmpty ? "section" : slug
-      var id = base
-      var count = lastNumber[base, default: 1]
-      while !used.insert(id).inserted {
-        count += 1
-        id = "\(base)-\(count)"
+    var own: [NodeID: String] = [:]
+    if source.holds(UInt8(ascii: "{")) {
+      let written = WrittenSigns(source)
+      for id in headings {
+        guard let mark = OwnID(of: id, in: document, written) else { continue }
+        mark.remove(from: id, &document)
+        own[id] = mark.name
+        if let problem = mark.problem(used) { problems.append(problem) } else { used.insert(mark.name) }
       }
-      lastNumber[base] = count
-      heading.id = document.store(id.utf8)
-      document.nodes[index].kind = .heading(heading)
     }
-    return []
+    var lastNumber: [String: Int] = [:]
+    for id in headings {
+      guard var heading = document[id].kind.heading else { continue }
+      heading.id = document.store(
+        (own[id] ?? automaticID(of: document.plainText(of: id), &used, &lastNumber)).utf8)
+      document[id].kind = .heading(heading)
+    }
+    return problems
+  }
+
+  private static func automaticID(
+    of title: String, _ used: inout Set<String>, _ lastNumber: inout [String: Int]
+  ) -> String {
+    let slug = Slug.heading(title)
+    let base = slug.isEmpty ? "section" : slug
+    var id = base
+    var count = lastNumber[base, default: 1]
+    while !used.insert(id).inserted {
+      count += 1
+      id = "\(base)-\(count)"
+    }
+    lastNumber[base] = count
+    return id
+  }
+}
+
+extension Node.Kind {
+  /// The heading, where it is one.
+  var heading: Node.Heading? { if case .heading(let heading) = self { heading } else { nil } }
+}
+
+/// `{#own-id}` at the end of a heading.
+private struct OwnID {
+  let name: String
+  private let text: NodeID
+  /// Where the brace stands in the document's text, in bytes from 0.
+  private let offset: Int
+  private let place: SourceLocation
+
+  init?(of heading: NodeID, in document: Document, _ written: WrittenSigns) {
+    guard let last = document[heading].lastChild, let range = document.text(of: last),
+      document[range].last == UInt8(ascii: "}"),
+      let brace = document[range].lastIndex(of: UInt8(ascii: "{")),
+      let mark = document[range][(brace + 1)...].first, mark == UInt8(ascii: "#") || mark == UInt8(ascii: ".")
+    else { return nil }
+    let signs = written.find(
+      UInt8(ascii: "{"), in: document.children(of: heading), of: document, written: document[heading].span.lines)
+    let sign = signs?.first { $0.node == last && $0.offset == brace }
+    if let sign, written.isEscaped(sign.source) { return nil }
+    text = last
+    offset = brace
+    name = String(decoding: document[range][(brace + 2)...].dropLast(), as: UTF8.self)
+    isClass = mark == UInt8(ascii: ".")
+    let span = document[heading].span
+    place =
+      sign.map { written.location($0.source..<$0.source + document[range][brace...].count) }
+      ?? SourceLocation(path: written.path, line: Int(span.startLine), column: Int(span.startColumn))
+  }
+
+  private let isClass: Bool
+
+  func remove(from heading: NodeID, _ document: inout Document) {
+    let mark = document.cut(text, at: offset)
+    document.detach(mark)
+    _ = document.trim(document.children(of: heading))
+  }
+
+  func problem(_ used: Set<String>) -> Diagnostic? {
+    if isClass {
+      return .error("heading", place, "a heading has no class", hint: "leave it out; {#own-id} gives it an id")
+    }
+    guard Slug.isSlug(name) else {
+      let slug = Slug.ascii(name)
+      return .error(
+        "heading", place, "'\(name)' can't be the id of a heading",
+        hint: slug.isEmpty ? "use lower-case letters a to z, digits and -" : "write {#\(slug)}")
+    }
+    if used.contains(name) {
+      return .error("heading", place, "another heading has the id '\(name)'", hint: "choose another one")
+    }
+    return nil
   }
 }
 
@@ -34,10 +114,9 @@ public struct OutlineEntry: Sendable, Equatable {
 extension Document {
   /// The headings in reading order.
   public var outline: [OutlineEntry] {
-    nodes.indices.compactMap { index in
-      guard case .heading(let heading) = nodes[index].kind else { return nil }
-      let title = plainText(of: NodeID(index: Int32(index)))
-      return OutlineEntry(id: string(heading.id), title: title, level: Int(heading.level))
+    nodeIDs.compactMap { id in
+      guard let heading = self[id].kind.heading, self[id].parent != nil else { return nil }
+      return OutlineEntry(id: string(heading.id), title: plainText(of: id), level: Int(heading.level))
     }
   }
 }

@@ -3,7 +3,7 @@ internal import Diagnostics
 extension Transformation {
   /// Every image must say what it shows; the one word *decorative* says that it shows nothing. From the second image on
   /// the browser may load them later.
-  static let images = Transformation { document, source in
+  static let images = Transformation { document, source, _ in
     var problems: [Diagnostic] = []
     var isFirst = true
     var locator = SourceLocator(source)

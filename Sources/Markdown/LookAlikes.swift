@@ -3,7 +3,7 @@ internal import Diagnostics
 extension Transformation {
   /// Text that a writer meant as a link or heading, and that CommonMark takes for words: readers would see the marks, and
   /// nobody would check where the link leads.
-  static let lookAlikes = Transformation { document, source in
+  static let lookAlikes = Transformation { document, source, _ in
     var problems: [Diagnostic] = []
     var locator = SourceLocator(source)
     for id in document.nodeIDs where problems.count < mostProblems {

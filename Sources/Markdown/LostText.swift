@@ -2,7 +2,7 @@ internal import Diagnostics
 
 extension Transformation {
   /// Words that CommonMark takes in without showing them, and characters that can't stand in a page.
-  static let lostText = Transformation { document, source in
+  static let lostText = Transformation { document, source, _ in
     var locator = SourceLocator(source)
     return wordsBehindFences(document, &locator) + forbiddenCharacters(document, &locator)
       + definitions(document, source)

@@ -18,6 +18,8 @@ public struct MarkdownSource: Sendable {
   public let bodyStart: Int
   /// The file, for diagnostics.
   public let path: String
+  /// Where its lines begin.
+  let lines: LineIndex
 
   /// Checks a text.
   ///
@@ -44,6 +46,12 @@ public struct MarkdownSource: Sendable {
     self.bytes = bytes
     self.bodyStart = bodyStart
     self.path = path
+    lines = LineIndex(bytes)
+  }
+
+  /// Whether a byte stands in the body: a quick way past constructs that a text has none of.
+  func holds(_ byte: UInt8) -> Bool {
+    bytes.withUnsafeBufferPointer { $0[bodyStart...].contains(byte) }
   }
 }
 

@@ -3,7 +3,7 @@ public import Diagnostics
 extension Transformation {
   /// Raw HTML is an error that says what to write instead: it would be left out, and with an unclosed `<!--` or
   /// `<script>` the rest of the article with it.
-  static let rawHTML = Transformation { document, source in RawHTML.problems(in: document, source: source) }
+  static let rawHTML = Transformation { document, source, _ in RawHTML.problems(in: document, source: source) }
 }
 
 /// Finds raw HTML in documents.

@@ -7,8 +7,7 @@ public import Diagnostics
 /// that was found for the same words.
 public struct SourceLocator {
   private let source: MarkdownSource
-  /// The file's lines, once something was looked for.
-  private lazy var lines = LineIndex(source.bytes)
+  private var lines: LineIndex { source.lines }
   /// Where the next search begins, as an offset in the file.
   private var cursors: [Search: Int] = [:]
 
@@ -100,7 +99,9 @@ extension Node.Kind {
   /// Whether nodes of this kind stand inside a line of text.
   fileprivate var isInline: Bool {
     switch self {
-    case .text, .softBreak, .lineBreak, .code, .htmlInline, .emphasis, .strong, .link, .image: true
+    case .text, .softBreak, .lineBreak, .code, .htmlInline, .emphasis, .strong, .link, .image, .strikethrough,
+      .noteReference, .definition:
+      true
     default: false
     }
   }

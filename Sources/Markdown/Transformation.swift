@@ -3,10 +3,53 @@ public import Diagnostics
 /// A change of a document between parsing and rendering, or a check of it.
 public struct Transformation: Sendable {
   /// Does it.
-  let apply: @Sendable (_ document: inout Document, _ source: MarkdownSource) -> [Diagnostic]
+  let apply: @Sendable (_ document: inout Document, _ source: MarkdownSource, _ context: BodyContext) -> [Diagnostic]
 
-  /// What patient articles get beyond CommonMark, in the order in which it must happen.
-  public static let all: [Transformation] = [.rawHTML, .lookAlikes, .lostText, .headingIDs, .images, .figures]
+  /// What patient articles get beyond CommonMark, in the order in which it must happen: what looks at the tree as
+  /// libcmark made it, what changes the tree, and last what remains as text although something else was meant.
+  public static let all: [Transformation] = [
+    .rawHTML, .lostText, .tables, .callouts, .taskLists, .strikethrough, .notes, .emergencyCards, .headingIDs,
+    .questions, .images, .figures, .definitions, .lookAlikes,
+  ]
+}
+
+/// What a body may refer to beyond its own text.
+public struct BodyContext: Sendable {
+  /// Whether straight quotes and dashes become typographic ones.
+  public var isSmart = true
+  /// The theme's words that bodies need.
+  public var labels = BodyLabels()
+  /// Sources that the text may cite by their ids.
+  public var sources: [Source] = []
+  /// Medical words and what they mean.
+  public var glossary = Glossary()
+  /// The clinic's telephone number, which cards of the kind `CALL` show.
+  public var phone: Phone?
+  /// The number that people call in an emergency, which cards of the kind `EMERGENCY` show.
+  public var emergencyNumber: String?
+
+  /// Nothing but the text.
+  public init() {}
+
+  /// A telephone number.
+  public struct Phone: Sendable, Equatable {
+    /// As people read it, and the link that calls it.
+    public var shown: String, link: String
+    /// Makes a number.
+    public init(shown: String, link: String) { (self.shown, self.link) = (shown, link) }
+  }
+
+  /// A source of an article.
+  public struct Source: Sendable, Equatable {
+    /// What the text cites it by; nil for one that is only listed.
+    public var id: String?
+    /// Author, title, year.
+    public var text: String
+    /// Where to read it.
+    public var url: String?
+    /// Makes a source.
+    public init(id: String?, text: String, url: String?) { (self.id, self.text, self.url) = (id, text, url) }
+  }
 }
 
 /// An article's body, parsed and transformed.
@@ -17,9 +60,10 @@ public struct Body: Sendable {
   public let source: MarkdownSource
 
   /// Parses a text and applies every transformation.
-  public static func parse(_ source: MarkdownSource, isSmart: Bool) -> (body: Body, diagnostics: [Diagnostic]) {
-    var (document, diagnostics) = CommonMarkParser.parse(source, isSmart: isSmart)
-    for transformation in Transformation.all { diagnostics += transformation.apply(&document, source) }
+  public static func parse(_ source: MarkdownSource, in context: BodyContext) -> (body: Body, diagnostics: [Diagnostic])
+  {
+    var (document, diagnostics) = CommonMarkParser.parse(source, isSmart: context.isSmart)
+    for transformation in Transformation.all { diagnostics += transformation.apply(&document, source, context) }
     return (Body(document: document, source: source), diagnostics)
   }
 }

@@ -30,8 +30,9 @@ struct RenderedBody: Sendable {
     let (source, sourceProblems) = MarkdownSource.checked(bytes, bodyStart: split.bodyStart, path: page.file)
     body.diagnostics = splitProblems + sourceProblems
     guard let source else { return body }
-    let isSmart = edition.site.settings.markdown?.smart ?? true
-    var (parsed, problems) = Body.parse(source, isSmart: isSmart)
+    var context = BodyContext()
+    context.isSmart = edition.site.settings.markdown?.smart ?? true
+    var (parsed, problems) = Body.parse(source, in: context)
     body.diagnostics += problems
     var linker = BodyLinks(parsed, page: page, edition: edition, links: links)
     linker.resolve(&parsed)

@@ -21,7 +21,7 @@ private let target = ProcessInfo.processInfo.environment["FUZZ_TARGET"] ?? "mark
 /// The HTML is UTF-8, and holds no tag that our renderer does not write.
 private func fuzzMarkdown(_ bytes: [UInt8]) {
   guard let source = MarkdownSource.checked(bytes, path: "x.md").source else { return }
-  let (body, diagnostics) = Body.parse(source, isSmart: true)
+  let (body, diagnostics) = Body.parse(source, in: BodyContext())
   _ = TextReport(isColored: false) { _ in bytes }.text(for: diagnostics.sortedAndUnique())
   _ = DocumentDump.text(of: body.document)
   var html: [UInt8] = []

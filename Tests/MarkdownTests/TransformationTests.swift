@@ -3,9 +3,16 @@ import Markdown
 import Testing
 
 @Suite struct TransformationTests {
+  /// Without smart punctuation.
+  private let plain = {
+    var context = BodyContext()
+    context.isSmart = false
+    return context
+  }()
+
   private func render(_ markdown: String) throws -> (html: String, diagnostics: [Diagnostic]) {
     let source = try #require(MarkdownSource.checked(Array(markdown.utf8), path: "x.md").source)
-    let (body, diagnostics) = Body.parse(source, isSmart: true)
+    let (body, diagnostics) = Body.parse(source, in: BodyContext())
     var html: [UInt8] = []
     HTMLRenderer.render(body.document, into: &html)
     return (String(decoding: html, as: UTF8.self), diagnostics)
@@ -78,14 +85,14 @@ import Testing
     let bytes = Array(text.utf8)
     let start = "---\ntitle: x\n---\n".utf8.count
     let source = try #require(MarkdownSource.checked(bytes, bodyStart: start, path: "x.md").source)
-    let places = Body.parse(source, isSmart: false).diagnostics.map { [$0.location.line, $0.location.column] }
+    let places = Body.parse(source, in: plain).diagnostics.map { [$0.location.line, $0.location.column] }
     #expect(places.first == [6, 9])
   }
 
   @Test func `the dump shows kinds, texts and places`() throws {
     let source = try #require(MarkdownSource.checked(Array("## Hi *you*\n\n- a\n".utf8), path: "x.md").source)
     #expect(
-      DocumentDump.text(of: Body.parse(source, isSmart: false).body.document) == """
+      DocumentDump.text(of: Body.parse(source, in: plain).body.document) == """
         document 1:1-3:3
           heading 2 #hi-you 1:1-1:11
             text "Hi " 1:4-1:6

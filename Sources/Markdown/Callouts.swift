@@ -1,0 +1,152 @@
+internal import Diagnostics
+
+/// The kinds of boxes that stand out.
+public enum Callout: String, Sendable, CaseIterable {
+  /// GitHub's alerts, but for `IMPORTANT`: what is important belongs into the text.
+  case note, tip, warning, caution
+  /// Care cards, after the NHS design system: what people can do themselves, when to call the clinic, and when to call
+  /// the emergency number.
+  case selfCare = "selfcare", call, emergency
+
+  /// Whether it tells people what to do about their health.
+  var isCareCard: Bool {
+    switch self {
+    case .selfCare, .call, .emergency: true
+    case .note, .tip, .warning, .caution: false
+    }
+  }
+
+  /// The mark that makes it.
+  var mark: String { "[!\(rawValue.uppercased())]" }
+}
+
+extension Transformation {
+  /// A quote that begins with a line `[!NOTE]`, `[!CALL]` and the like is a box.
+  static let callouts = Transformation { document, source, _ in
+    var problems: [Diagnostic] = []
+    for id in document.nodeIDs where document[id].kind == .paragraph {
+      guard let parent = document[id].parent, let mark = CalloutMark(id, in: document, source) else { continue }
+      let isQuote = document[parent].kind == .blockQuote && document[id].previous == nil
+      guard let kind = Callout(rawValue: mark.name.lowercased()) else {
+        if isQuote { problems.append(mark.unknown) }
+        continue
+      }
+      if !isQuote {
+        problems.append(mark.error("a box begins in a quote", hint: "write > before each of its lines"))
+      } else if mark.hasWordsBehind {
+        problems.append(mark.error("\(kind.mark) must stand alone in its line", hint: "begin the words in a new line"))
+      } else {
+        document[parent].kind = .callout(kind)
+        document.detach(mark.text)
+        if let lineBreak = document[id].firstChild { document.detach(lineBreak) } else { document.detach(id) }
+        if document[parent].firstChild == nil {
+          problems.append(mark.error("this box is empty", hint: "write > and words below \(kind.mark)"))
+        }
+      }
+    }
+    return problems
+  }
+
+  /// Whoever reads an emergency card should call, not follow a link (NHS design system, care cards).
+  static let emergencyCards = Transformation { document, source, _ in
+    var problems: [Diagnostic] = []
+    var locator = SourceLocator(source)
+    for card in document.nodeIDs where document[card].kind == .callout(.emergency) {
+      for id in document.descendants(of: card) {
+        switch document[id].kind {
+        case .link, .noteReference:
+          let mark = document[id].kind.isLink ? "[" : "[^"
+          problems.append(
+            .error(
+              "callout", locator.location(of: id, in: document, writtenAs: mark),
+              "an emergency card has no links, because its readers should call now",
+              hint: "move the link below the card"))
+        default: break
+        }
+      }
+    }
+    return problems
+  }
+}
+
+extension Node.Kind {
+  fileprivate var isLink: Bool { if case .link = self { true } else { false } }
+}
+
+/// A `[!…]` at the beginning of a paragraph.
+private struct CalloutMark {
+  /// The node that holds it.
+  let text: NodeID
+  /// What stands in it.
+  let name: String
+  /// Whether its line goes on.
+  let hasWordsBehind: Bool
+  private let place: SourceLocation
+
+  init?(_ paragraph: NodeID, in document: Document, _ source: MarkdownSource) {
+    guard let first = document[paragraph].firstChild, let range = document.text(of: first),
+      document[range].starts(with: "[!".utf8), source.byte(at: document[paragraph].span) == UInt8(ascii: "["),
+      let close = document[range].firstIndex(of: UInt8(ascii: "]"))
+    else { return nil }
+    let name = document[range][(document[range].startIndex + 2)..<close]
+    guard !name.isEmpty, name.allSatisfy({ (0x61...0x7A).contains($0 | 0x20) || $0 == UInt8(ascii: "-") }) else {
+      return nil
+    }
+    text = first
+    self.name = String(decoding: name, as: UTF8.self)
+    let rest = document[range][(close + 1)...]
+    let isLineEnd = document[first].next.map { document[$0].kind == .softBreak || document[$0].kind == .lineBreak }
+    hasWordsBehind = !rest.allSatisfy { $0 == 0x20 || $0 == 0x09 } || isLineEnd == false
+    let span = document[paragraph].span
+    place = SourceLocation(
+      path: source.path, line: Int(span.startLine), column: Int(span.startColumn),
+      endColumn: Int(span.startColumn) + name.count + 3)
+  }
+
+  func error(_ message: String, hint: String?) -> Diagnostic { .error("callout", place, message, hint: hint) }
+
+  var unknown: Diagnostic {
+    let known = Callout.allCases.map { $0.rawValue.uppercased() }
+    let near = Spelling.nearest(to: name.uppercased(), in: known)
+    return error(
+      "there is no box '[!\(name)]'",
+      hint: (near.map { "did you mean [!\($0)]? " } ?? "") + "known: " + known.joined(separator: ", "))
+  }
+}
+
+extension HTMLRenderer {
+  mutating func render(_ callout: Callout, isEntering: Bool) {
+    guard isEntering else { return write(callout.isCareCard ? "</section>\n" : "</div>\n") }
+    callouts += 1
+    startLine()
+    // A care card is a landmark; a remark is not, or there would be too many of them.
+    write(callout.isCareCard ? "<section" : "<div role=\"note\"")
+    write(" class=\"callout \(callout.rawValue)\" aria-labelledby=\"card_\(callouts)\">\n")
+    write("<p class=\"label\" id=\"card_\(callouts)\">")
+    escape(label(of: callout))
+    if callout == .emergency, let number = emergencyNumber {
+      write(" ")
+      escape(number)
+    }
+    write("</p>\n")
+    if callout == .call, let phone {
+      write("<p class=\"phone\"><a href=\"")
+      HTMLEscaping.appendURL(Array(phone.link.utf8)[...], to: &output)
+      write("\">")
+      escape(phone.shown)
+      write("</a></p>\n")
+    }
+  }
+
+  private func label(of callout: Callout) -> String {
+    switch callout {
+    case .note: labels.note
+    case .tip: labels.tip
+    case .warning: labels.warning
+    case .caution: labels.caution
+    case .selfCare: labels.selfCare
+    case .call: labels.call
+    case .emergency: labels.emergency
+    }
+  }
+}

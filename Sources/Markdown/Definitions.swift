@@ -1,0 +1,74 @@
+extension Transformation {
+  /// Says at the first use of a term of the glossary, once on a page, what it means. Headings, links, code and the list
+  /// of sources have no place for it.
+  static let definitions = Transformation { document, _, context in
+    let glossary = context.glossary
+    if glossary.isEmpty { return [] }
+    var isDefined = [Bool](repeating: false, count: glossary.terms.count)
+    for text in document.textsForDefinitions {
+      var part = text
+      while let found = document.firstTerm(in: part, of: glossary, isDefined) {
+        isDefined[found.term] = true
+        let term = document.cut(part, at: found.range.lowerBound)
+        let rest = document.cut(term, at: found.range.upperBound)
+        // Whoever explains the word in brackets has said it better.
+        let isExplained = document.text(of: rest).map { document[$0].starts(with: " (".utf8) } ?? false
+        let meaning = isExplained ? TextRange.empty : document.store(glossary.terms[found.term].plain.utf8)
+        let definition = document.make(.definition(meaning: meaning), span: document[term].span)
+        document.move(definition, before: term)
+        document.move(term, into: definition)
+        if document.text(of: part)?.isEmpty == true { document.detach(part) }
+        part = rest
+      }
+      if document.text(of: part)?.isEmpty == true { document.detach(part) }
+    }
+    return []
+  }
+}
+
+extension Document {
+  /// The texts in which terms may be explained, in reading order.
+  fileprivate var textsForDefinitions: [NodeID] {
+    var texts: [NodeID] = []
+    var closed = 0
+    for step in walk() {
+      switch self[step.id].kind {
+      case .heading, .link, .image, .notes, .tableCaption, .definition: closed += step.isEntering ? 1 : -1
+      case .text where closed == 0: texts.append(step.id)
+      default: break
+      }
+    }
+    return texts
+  }
+
+  /// The first term in a text that was not explained yet, and where it stands in the document's text.
+  fileprivate func firstTerm(in id: NodeID, of glossary: Glossary, _ isDefined: [Bool]) -> (
+    term: Int, range: Range<Int>
+  )? {
+    guard let range = text(of: id) else { return nil }
+    let start = Int(range.offset)
+    return text.withUnsafeBufferPointer { all in
+      let bytes = UnsafeBufferPointer(rebasing: all[start..<start + Int(range.count)])
+      var isInWord = false
+      for place in bytes.indices {
+        let isWord = Glossary.isWordByte(bytes[place])
+        if isWord, !isInWord, let found = glossary.term(at: place, in: bytes), !isDefined[found.term] {
+          return (found.term, (start + place)..<(start + found.end))
+        }
+        isInWord = isWord
+      }
+      return nil
+    }
+  }
+}
+
+extension HTMLRenderer {
+  mutating func renderDefinition(meaning: TextRange, isEntering: Bool) {
+    guard !isEntering else { return write("<dfn>") }
+    write("</dfn>")
+    if meaning.isEmpty { return }
+    write(" <span class=\"meaning\">(")
+    escape(meaning)
+    write(")</span>")
+  }
+}

@@ -1,0 +1,122 @@
+extension Document {
+  /// The nodes that a node holds, in order.
+  func children(of parent: NodeID) -> [NodeID] {
+    var children: [NodeID] = []
+    var next = self[parent].firstChild
+    while let child = next {
+      children.append(child)
+      next = self[child].next
+    }
+    return children
+  }
+
+  /// Makes a node that nothing holds yet.
+  mutating func make(_ kind: Node.Kind, span: SourceSpan = SourceSpan()) -> NodeID {
+    var node = Node(kind: kind)
+    node.span = span
+    nodes.append(node)
+    return NodeID(index: Int32(nodes.count - 1))
+  }
+
+  /// Makes a text node that nothing holds yet.
+  mutating func makeText(_ text: String, span: SourceSpan = SourceSpan()) -> NodeID {
+    let range = store(text.utf8)
+    return make(.text(range), span: span)
+  }
+
+  /// Takes a node out of the tree, with all that it holds.
+  mutating func detach(_ id: NodeID) {
+    let node = self[id]
+    if let previous = node.previous { self[previous].next = node.next }
+    if let next = node.next { self[next].previous = node.previous }
+    if let parent = node.parent {
+      if node.previous == nil { self[parent].firstChild = node.next }
+      if node.next == nil { self[parent].lastChild = node.previous }
+    }
+    (self[id].parent, self[id].previous, self[id].next) = (nil, nil, nil)
+  }
+
+  /// Puts a node at the end of what another holds.
+  mutating func move(_ id: NodeID, into parent: NodeID) {
+    detach(id)
+    self[id].parent = parent
+    if let last = self[parent].lastChild {
+      self[last].next = id
+      self[id].previous = last
+    } else {
+      self[parent].firstChild = id
+    }
+    self[parent].lastChild = id
+  }
+
+  /// Puts a node before another in what holds that one.
+  mutating func move(_ id: NodeID, before other: NodeID) {
+    detach(id)
+    let previous = self[other].previous
+    self[id].parent = self[other].parent
+    (self[id].previous, self[id].next) = (previous, other)
+    self[other].previous = id
+    if let previous { self[previous].next = id } else if let parent = self[other].parent { self[parent].firstChild = id }
+  }
+
+  /// Puts a node behind another in what holds that one.
+  mutating func move(_ id: NodeID, behind other: NodeID) {
+    if let next = self[other].next, next != id {
+      move(id, before: next)
+    } else if let parent = self[other].parent {
+      move(id, into: parent)
+    }
+  }
+
+  /// The text of a text node; nil for another node.
+  func text(of id: NodeID) -> TextRange? {
+    if case .text(let range) = self[id].kind { range } else { nil }
+  }
+
+  /// Cuts a text node in two.
+  ///
+  /// - Parameter offset: Where in the document's text the second part begins, in bytes from 0.
+  /// - Returns: The second part, which stands behind the first and may be empty.
+  mutating func cut(_ id: NodeID, at offset: Int) -> NodeID {
+    guard let range = text(of: id) else { return id }
+    let count = UInt32(offset) - range.offset
+    self[id].kind = .text(TextRange(offset: range.offset, count: count))
+    let rest = make(.text(TextRange(offset: UInt32(offset), count: range.count - count)), span: self[id].span)
+    move(rest, behind: id)
+    return rest
+  }
+
+  /// Takes blanks off both ends of a line of nodes, and empty texts out of it.
+  mutating func trim(_ line: [NodeID]) -> [NodeID] {
+    var line = line[...]
+    while let first = line.first, let range = text(of: first) {
+      let blanks = self[range].prefix { $0 == 0x20 || $0 == 0x09 }.count
+      let rest = TextRange(offset: range.offset + UInt32(blanks), count: range.count - UInt32(blanks))
+      self[first].kind = .text(rest)
+      if !rest.isEmpty { break }
+      detach(first)
+      line.removeFirst()
+    }
+    while let last = line.last, let range = text(of: last) {
+      let blanks = self[range].reversed().prefix { $0 == 0x20 || $0 == 0x09 }.count
+      self[last].kind = .text(TextRange(offset: range.offset, count: range.count - UInt32(blanks)))
+      if blanks < Int(range.count) { break }
+      detach(last)
+      line.removeLast()
+    }
+    return Array(line)
+  }
+
+  /// Whether some node around another, or the node itself, is of a kind.
+  func isInside(_ id: NodeID, _ matches: (Node.Kind) -> Bool) -> Bool {
+    var next: NodeID? = id
+    while let node = next {
+      if matches(self[node].kind) { return true }
+      next = self[node].parent
+    }
+    return false
+  }
+
+  /// Whether a node is part of the tree.
+  func isAttached(_ id: NodeID) -> Bool { isInside(id) { $0 == .document } }
+}

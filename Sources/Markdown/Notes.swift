@@ -1,0 +1,388 @@
+internal import Diagnostics
+
+extension Transformation {
+  /// `[^name]` leads to a note `[^name]: words`, or to a source that the article names. Notes and sources are listed at
+  /// the end, numbered in the order of their first use; after them come the sources that nothing cites.
+  static let notes = Transformation { document, source, context in
+    guard source.holds(UInt8(ascii: "^")) || !context.sources.isEmpty else { return [] }
+    var maker = NoteMaker(source, context)
+    maker.run(&document)
+    return maker.problems
+  }
+}
+
+private struct NoteMaker {
+  private let written: WrittenSigns
+  private let context: BodyContext
+  private var locator: SourceLocator
+  private(set) var problems: [Diagnostic] = []
+  /// The notes of the text by their folded names.
+  private var definitions: [String: Definition] = [:]
+  /// The sources by their folded names, as indices in the context's.
+  private var sources: [String: Int] = [:]
+  /// What was cited, in the order of first use: folded names.
+  private var cited: [String] = []
+  private var numbers: [String: Int] = [:]
+  private var uses: [Int] = []
+
+  /// A note of the text.
+  private struct Definition {
+    var paragraph: NodeID
+    var name: String
+    var place: SourceLocation
+  }
+
+  init(_ source: MarkdownSource, _ context: BodyContext) {
+    written = WrittenSigns(source)
+    self.context = context
+    locator = SourceLocator(source)
+    for (index, source) in context.sources.enumerated() {
+      if let id = source.id { sources[NoteMark.folded(id.utf8)] = index }
+    }
+  }
+
+  mutating func run(_ document: inout Document) {
+    collectDefinitions(&document)
+    takeDefinitionsOfLinks(&document)
+    cite(from: .root, in: &document)
+    let list = document.make(.notes(hasSources: !context.sources.isEmpty))
+    var next = 0
+    while next < cited.count {
+      let name = cited[next]
+      let note = document.make(.note(Node.Note(number: UInt32(next + 1), uses: 0)))
+      document.move(note, into: list)
+      if let definition = definitions.removeValue(forKey: name) {
+        document.move(definition.paragraph, into: note)
+        cite(from: definition.paragraph, in: &document)
+      } else if let index = sources[name] {
+        add(context.sources[index], to: note, in: &document)
+      }
+      next += 1
+    }
+    for definition in definitions.values {
+      problems.append(
+        .error(
+          "note", definition.place, "nothing refers to this note, so it would not be shown",
+          hint: "write [^\(definition.name)] where it belongs, or delete it"))
+    }
+    let citedNames = Set(cited)
+    for source in context.sources where source.id.map({ citedNames.contains(NoteMark.folded($0.utf8)) }) != true {
+      let note = document.make(.note(Node.Note(number: UInt32(next + 1), uses: 0)))
+      next += 1
+      document.move(note, into: list)
+      add(source, to: note, in: &document)
+    }
+    for (number, note) in document.children(of: list).enumerated() where number < uses.count {
+      document[note].kind = .note(Node.Note(number: UInt32(number + 1), uses: UInt32(uses[number])))
+    }
+    if document[list].firstChild != nil { document.move(list, into: .root) }
+  }
+
+  private func add(_ source: BodyContext.Source, to note: NodeID, in document: inout Document) {
+    let paragraph = document.make(.paragraph)
+    document.move(paragraph, into: note)
+    let text = document.makeText(source.text)
+    guard let url = source.url else { return document.move(text, into: paragraph) }
+    let address = document.store(url.utf8)
+    let link = document.make(.link(Node.Link(destination: address, title: .empty, isExternal: true)))
+    document.move(link, into: paragraph)
+    document.move(text, into: link)
+  }
+
+  // MARK: Definitions
+
+  /// Takes the notes out of the text. Each begins a line of a paragraph.
+  private mutating func collectDefinitions(_ document: inout Document) {
+    for paragraph in document.nodeIDs where document[paragraph].kind == .paragraph {
+      guard document[paragraph].parent != nil else { continue }
+      var starts = lineStarts(of: paragraph, in: document).compactMap { start -> (NodeID, NoteMark)? in
+        guard let range = document.text(of: start), let mark = NoteMark(at: Int(range.offset), in: range, document),
+          mark.isDefinition
+        else { return nil }
+        return (start, mark)
+      }
+      if starts.isEmpty { continue }
+      let nodes = document.children(of: paragraph)
+      let signs = written.find(UInt8(ascii: "^"), in: nodes, of: document, written: document[paragraph].span.lines)
+      if let signs { starts.removeAll { isEscaped($0.1, $0.0, signs) } }
+      for (start, mark) in starts.reversed() {
+        define(mark, from: start, signs: signs, in: paragraph, &document)
+      }
+    }
+  }
+
+  private func lineStarts(of paragraph: NodeID, in document: Document) -> [NodeID] {
+    var starts: [NodeID] = []
+    var isStart = true
+    for child in document.children(of: paragraph) {
+      if isStart { starts.append(child) }
+      isStart = document[child].kind == .softBreak || document[child].kind == .lineBreak
+    }
+    return starts
+  }
+
+  /// Moves what stands behind a mark, to the end of its paragraph, into a note.
+  private mutating func define(
+    _ mark: NoteMark, from start: NodeID, signs: [WrittenSign]?, in paragraph: NodeID, _ document: inout Document
+  ) {
+    let place = self.place(of: mark, start, signs, in: document)
+    let content = document.make(.paragraph, span: document[paragraph].span)
+    let last = document[paragraph].next
+    if let last, isIndentedCode(last, in: document) {
+      problems.append(
+        .error(
+          "note", location(of: last, in: document), "a note has one paragraph; these lines would be shown as code",
+          hint: "write them into the note's paragraph, or into the text"))
+    }
+    let words = document.cut(start, at: mark.end)
+    let lineBreak = document[start].previous
+    document.detach(start)
+    var next: NodeID? = words
+    var line: [NodeID] = []
+    while let child = next {
+      line.append(child)
+      next = document[child].next
+    }
+    for child in document.trim(line) { document.move(child, into: content) }
+    if let lineBreak { document.detach(lineBreak) }
+    if document[paragraph].firstChild == nil { remove(paragraph, in: &document) }
+    add(Definition(paragraph: content, name: mark.name, place: place), folded: mark.folded, in: document)
+  }
+
+  private mutating func add(_ definition: Definition, folded: String, in document: Document) {
+    if document[definition.paragraph].firstChild == nil {
+      problems.append(.error("note", definition.place, "this note has no words", hint: "write them behind the colon"))
+    }
+    if sources[folded] != nil {
+      problems.append(
+        .error(
+          "note", definition.place, "'\(definition.name)' is a source in 'references' already",
+          hint: "give the note another name"))
+    } else if let other = definitions[folded] {
+      // Paragraphs are read from their ends.
+      let later = max(other.place, definition.place)
+      problems.append(
+        .error(
+          "note", later, "'[^\(definition.name)]' is defined twice", hint: "give one of the notes another name"))
+    } else {
+      definitions[folded] = definition
+    }
+  }
+
+  /// Takes away a block, and what held nothing else.
+  private func remove(_ block: NodeID, in document: inout Document) {
+    var block = block
+    while let parent = document[block].parent {
+      document.detach(block)
+      guard document[parent].firstChild == nil, parent != .root else { return }
+      block = parent
+    }
+  }
+
+  private func isIndentedCode(_ id: NodeID, in document: Document) -> Bool {
+    guard case .codeBlock(_, let info) = document[id].kind, info.isEmpty else { return false }
+    let span = document[id].span
+    let content = written.line(Int(span.startLine)).drop { $0 == 0x20 || $0 == 0x09 || $0 == UInt8(ascii: ">") }
+    return !content.starts(with: "```".utf8) && !content.starts(with: "~~~".utf8)
+  }
+
+  private func location(of id: NodeID, in document: Document) -> SourceLocation {
+    let span = document[id].span
+    return SourceLocation(path: written.path, line: Int(span.startLine), column: Int(span.startColumn))
+  }
+
+  /// CommonMark takes a note of one word, such as an address, for the definition of a link, and `[^name]` for that link.
+  private mutating func takeDefinitionsOfLinks(_ document: inout Document) {
+    for id in document.nodeIDs {
+      guard case .link(let link) = document[id].kind, let child = document[id].firstChild,
+        child == document[id].lastChild, let range = document.text(of: child),
+        document[range].first == UInt8(ascii: "^"), case let name = document[range].dropFirst(),
+        NoteMark.isName(name)
+      else { continue }
+      let words = "[" + document.string(range) + "]"
+      let place = locator.location(of: id, in: document, writtenAs: words)
+      if written.byte(behind: place) == UInt8(ascii: "(") { continue }
+      let folded = NoteMark.folded(name)
+      if definitions[folded] == nil, sources[folded] == nil {
+        let content = document.make(.paragraph, span: document[id].span)
+        let shown = document.make(.text(link.destination))
+        if document[link.destination].starts(with: "https://".utf8) {
+          let made = document.make(.link(Node.Link(destination: link.destination, title: .empty)))
+          document.move(made, into: content)
+          document.move(shown, into: made)
+        } else {
+          document.move(shown, into: content)
+        }
+        if !link.title.isEmpty { document.move(document.makeText(" " + document.string(link.title)), into: content) }
+        definitions[folded] = Definition(paragraph: content, name: String(decoding: name, as: UTF8.self), place: place)
+      }
+      // From here on it is a mark like all others.
+      let text = document.makeText(words, span: document[id].span)
+      document.move(text, before: id)
+      document.detach(id)
+    }
+  }
+
+  // MARK: Uses
+
+  /// Makes numbers of the marks in a part of the tree.
+  private mutating func cite(from top: NodeID, in document: inout Document) {
+    for block in document.textBlocks(in: top) {
+      let nodes = document.children(of: block)
+      guard document.holds(UInt8(ascii: "^"), in: nodes) else { continue }
+      let span = document[block].span
+      let signs =
+        span.startLine > 0 ? written.find(UInt8(ascii: "^"), in: nodes, of: document, written: span.lines) : nil
+      for node in nodes.flatMap({ Array(document.descendants(of: $0)) }) where document.text(of: node) != nil {
+        citeText(node, signs, in: &document)
+      }
+    }
+  }
+
+  private mutating func citeText(_ node: NodeID, _ signs: [WrittenSign]?, in document: inout Document) {
+    var part = node
+    while let range = document.text(of: part) {
+      let marks = (Int(range.offset)..<Int(range.offset + range.count)).lazy.compactMap { [document] offset in
+        document.text[offset] == UInt8(ascii: "[") ? NoteMark(at: offset, in: range, document) : nil
+      }
+      guard let mark = marks.first(where: { !isEscaped($0, node, signs) }) else { return }
+      let place = self.place(of: mark, node, signs, in: document)
+      let rest = document.cut(part, at: mark.start)
+      let behind = document.cut(rest, at: mark.end)
+      if let reference = reference(to: mark, place, isNested: isUnlinkable(node, in: document)) {
+        document[rest].kind = .noteReference(reference)
+      }
+      if document.text(of: part)?.isEmpty == true { document.detach(part) }
+      if document.text(of: behind)?.isEmpty == true {
+        document.detach(behind)
+        return
+      }
+      part = behind
+    }
+  }
+
+  /// A link in a link, or in the words for people who cannot see a picture, is none.
+  private func isUnlinkable(_ id: NodeID, in document: Document) -> Bool {
+    document.isInside(id) { kind in
+      switch kind {
+      case .link, .image: true
+      default: false
+      }
+    }
+  }
+
+  private mutating func reference(to mark: NoteMark, _ place: SourceLocation, isNested: Bool) -> Node.NoteReference? {
+    if isNested {
+      problems.append(
+        .error("note", place, "a note can't stand in a link or in a picture's text", hint: "move it behind them"))
+      return nil
+    }
+    guard definitions[mark.folded] != nil || sources[mark.folded] != nil || numbers[mark.folded] != nil else {
+      let known = definitions.values.map(\.name) + context.sources.compactMap(\.id)
+      problems.append(
+        .error(
+          "note", place, "there is no note or source '\(mark.name)'",
+          hint: known.isEmpty
+            ? "write '[^\(mark.name)]: words' on a line of its own, or name the source in 'references'"
+            : Spelling.hint(for: mark.name, in: known)))
+      return nil
+    }
+    let number = numbers[mark.folded] ?? cited.count
+    if number == cited.count {
+      cited.append(mark.folded)
+      uses.append(0)
+      numbers[mark.folded] = number
+    }
+    uses[number] += 1
+    return Node.NoteReference(number: UInt32(number + 1), use: UInt32(uses[number]))
+  }
+
+  // MARK: Places
+
+  private func isEscaped(_ mark: NoteMark, _ node: NodeID, _ signs: [WrittenSign]?) -> Bool {
+    guard let sign = signs?.first(where: { $0.node == node && $0.offset == mark.start + 1 }) else { return false }
+    return written.byte(at: sign.source - 1) != UInt8(ascii: "[") || written.isEscaped(sign.source - 1)
+  }
+
+  private mutating func place(
+    of mark: NoteMark, _ node: NodeID, _ signs: [WrittenSign]?, in document: Document
+  ) -> SourceLocation {
+    if let sign = signs?.first(where: { $0.node == node && $0.offset == mark.start + 1 }) {
+      return written.location((sign.source - 1)..<(sign.source + mark.name.utf8.count + 2))
+    }
+    return locator.location(of: node, in: document, writtenAs: "[^\(mark.name)]")
+  }
+}
+
+/// `[^name]` in a text, and the colon behind it that makes it a definition.
+private struct NoteMark {
+  /// In the document's text, in bytes from 0; the end stands behind the colon of a definition.
+  var start: Int, end: Int
+  var name: String
+  var isDefinition: Bool
+  var folded: String { Self.folded(name.utf8) }
+
+  init?(at start: Int, in range: TextRange, _ document: Document) {
+    let text = document.text[start..<Int(range.offset + range.count)]
+    guard text.starts(with: "[^".utf8), let close = text.prefix(102).firstIndex(of: UInt8(ascii: "]")) else { return nil }
+    let name = text[(start + 2)..<close]
+    guard Self.isName(name) else { return nil }
+    isDefinition = start == Int(range.offset) && close + 1 < text.endIndex && text[close + 1] == UInt8(ascii: ":")
+    (self.start, end) = (start, close + (isDefinition ? 2 : 1))
+    self.name = String(decoding: name, as: UTF8.self)
+  }
+
+  /// A name has no blanks and no brackets.
+  static func isName(_ name: some Collection<UInt8>) -> Bool {
+    !name.isEmpty && name.allSatisfy { $0 > 0x20 && $0 != UInt8(ascii: "[") && $0 != UInt8(ascii: "]") }
+  }
+
+  /// A name as names are compared: without case, and as it was before quotes and dashes became typographic.
+  static func folded(_ name: some Collection<UInt8>) -> String {
+    var result = ""
+    for scalar in String(decoding: name, as: UTF8.self).lowercased().unicodeScalars {
+      switch scalar {
+      case "\u{2018}", "\u{2019}": result += "'"
+      case "\u{201C}", "\u{201D}": result += "\""
+      case "\u{2013}": result += "--"
+      case "\u{2014}": result += "---"
+      case "\u{2026}": result += "..."
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+}
+
+extension HTMLRenderer {
+  mutating func renderNotes(_ step: WalkStep, _ node: Node) {
+    switch node.kind {
+    case .noteReference(let reference):
+      write("<sup><a href=\"#note_\(reference.number)\" id=\"\(name(of: reference.number, use: reference.use))\"")
+      write(" role=\"doc-noteref\" aria-label=\"")
+      escape(labels.noteNumber)
+      write(" \(reference.number)\">\(reference.number)</a></sup>")
+    case .notes(let hasSources) where step.isEntering:
+      startLine()
+      write("<section class=\"notes\" aria-labelledby=\"note_list\">\n<h2 id=\"note_list\">")
+      escape(hasSources ? labels.sources : labels.notes)
+      write("</h2>\n<ol>\n")
+    case .notes: write("</ol>\n</section>\n")
+    case .note(let note) where step.isEntering: write("<li id=\"note_\(note.number)\">\n")
+    case .note: write("</li>\n")
+    default: break
+    }
+  }
+
+  /// The ways back stand behind the last words of a note.
+  mutating func writeWaysBack(of note: Node.Note) {
+    guard note.uses > 0 else { return }
+    for use in 1...note.uses {
+      write(" <a href=\"#\(name(of: note.number, use: use))\" role=\"doc-backlink\" aria-label=\"")
+      escape(labels.backToText)
+      write(use == 1 ? " \(note.number)\">↩</a>" : " \(note.number), \(use)\">↩<sup>\(use)</sup></a>")
+    }
+  }
+
+  private func name(of number: UInt32, use: UInt32) -> String { use == 1 ? "cite_\(number)" : "cite_\(number)_\(use)" }
+}

@@ -1,0 +1,106 @@
+internal import Diagnostics
+
+extension Transformation {
+  /// The headings of level 3 below a heading `## Questions` are questions, and what follows each is its answer.
+  static let questions = Transformation { document, source, context in
+    var problems: [Diagnostic] = []
+    var isOpen = false
+    var list: NodeID?
+    var question: NodeID?
+    for id in document.children(of: .root) {
+      let heading = document[id].kind.heading
+      if let heading, heading.level <= 2 {
+        (list, question) = (nil, nil)
+        isOpen = heading.level == 2 && isQuestions(document.plainText(of: id), context.labels)
+        continue
+      }
+      // The notes are no part of the last answer.
+      if case .notes = document[id].kind { isOpen = false }
+      guard isOpen else { continue }
+      if heading?.level == 3 {
+        question = nil
+        guard endsAsQuestion(document.plainText(of: id)) else {
+          list = nil
+          problems.append(notAQuestion(document[id].span, source))
+          continue
+        }
+        let made = document.make(.question, span: document[id].span)
+        if let list { document.move(made, into: list) } else {
+          let started = document.make(.questions)
+          document.move(started, before: id)
+          document.move(made, into: started)
+          list = started
+        }
+        document.move(id, into: made)
+        question = made
+      } else if let question {
+        document.move(id, into: question)
+      }
+    }
+    return problems + document.questionNodes.compactMap { unanswered($0, in: document, source) }
+  }
+
+  private static func isQuestions(_ title: String, _ labels: BodyLabels) -> Bool {
+    let title = title.lowercased()
+    return title == labels.questions.lowercased() || title == BodyLabels().questions.lowercased()
+  }
+
+  /// The question marks of Latin, Greek, Arabic, Armenian and East Asian scripts.
+  private static func endsAsQuestion(_ title: String) -> Bool {
+    title.unicodeScalars.last.map { "?\u{37E};\u{61F}\u{55E}\u{FF1F}".unicodeScalars.contains($0) } ?? false
+  }
+
+  private static func notAQuestion(_ span: SourceSpan, _ source: MarkdownSource) -> Diagnostic {
+    .warning(
+      "question", SourceLocation(path: source.path, line: Int(span.startLine), column: Int(span.startColumn)),
+      "this is no question, so it is not listed with the others",
+      hint: "end it with a question mark, or move it to another section")
+  }
+
+  private static func unanswered(_ id: NodeID, in document: Document, _ source: MarkdownSource) -> Diagnostic? {
+    guard document[id].firstChild == document[id].lastChild else { return nil }
+    let span = document[id].span
+    return .error(
+      "question", SourceLocation(path: source.path, line: Int(span.startLine), column: Int(span.startColumn)),
+      "this question has no answer", hint: "write it below the question")
+  }
+}
+
+/// A question and its answer, in words.
+public struct AnsweredQuestion: Sendable, Equatable {
+  /// The question.
+  public var question: String
+  /// The answer without markup, blocks joined by a blank.
+  public var answer: String
+}
+
+extension Document {
+  fileprivate var questionNodes: [NodeID] {
+    children(of: .root).filter { self[$0].kind == .questions }.flatMap(children)
+  }
+
+  /// The questions with their answers in reading order.
+  public var answeredQuestions: [AnsweredQuestion] {
+    questionNodes.map { id in
+      let blocks = children(of: id)
+      return AnsweredQuestion(
+        question: blocks.first.map(plainText) ?? "",
+        answer: blocks.dropFirst().map { plainText(of: $0) }.joined(separator: " "))
+    }
+  }
+}
+
+extension HTMLRenderer {
+  mutating func renderQuestions(_ step: WalkStep, _ node: Node) {
+    switch (node.kind, step.isEntering) {
+    case (.questions, true):
+      startLine()
+      write("<ul class=\"questions\">\n")
+    case (.questions, false): write("</ul>\n")
+    case (_, true): write("<li>\n")
+    default:
+      startLine()
+      write("</li>\n")
+    }
+  }
+}

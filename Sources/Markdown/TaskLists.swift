@@ -1,0 +1,43 @@
+internal import Diagnostics
+
+extension Transformation {
+  /// Lines of a list that begin with `[ ]` or `[x]`, as in GitHub Flavored Markdown 0.29, 5.3.
+  static let taskLists = Transformation { document, source, _ in
+    for id in document.nodeIDs where document[id].kind == .item {
+      guard let paragraph = document[id].firstChild, document[paragraph].kind == .paragraph,
+        let first = document[paragraph].firstChild, let range = document.text(of: first),
+        case let text = document[range], text.count > 4, text.first == UInt8(ascii: "["),
+        case let mark = text[text.startIndex + 1], " xX".utf8.contains(mark),
+        text[text.startIndex + 2] == UInt8(ascii: "]"),
+        text[text.startIndex + 3] == 0x20 || text[text.startIndex + 3] == 0x09,
+        // Behind a backslash the bracket is a bracket.
+        source.byte(at: document[paragraph].span) == UInt8(ascii: "[")
+      else { continue }
+      let blanks = text.dropFirst(3).prefix { $0 == 0x20 || $0 == 0x09 }.count
+      document[first].kind = .text(
+        TextRange(offset: range.offset + 3 + UInt32(blanks), count: range.count - 3 - UInt32(blanks)))
+      document[id].kind = .taskItem(isDone: mark != 0x20)
+    }
+    return []
+  }
+}
+
+extension MarkdownSource {
+  /// The byte at which a block begins; 0 where that is not known.
+  func byte(at span: SourceSpan) -> UInt8 {
+    guard span.startLine > 0 else { return 0 }
+    let place = lines.offset(ofLine: Int(span.startLine)) + Int(span.startColumn) - 1
+    return bytes.indices.contains(place) ? bytes[place] : 0
+  }
+}
+
+extension HTMLRenderer {
+  /// The box is drawn by the style sheet, so that it can also be ticked on paper; its state is said in words.
+  mutating func renderTask(isDone: Bool, isEntering: Bool) {
+    guard isEntering else { return write("</li>\n") }
+    startLine()
+    write(isDone ? "<li class=\"task done\"><span class=\"hidden\">" : "<li class=\"task\"><span class=\"hidden\">")
+    escape(isDone ? labels.done : labels.toDo)
+    write("</span> ")
+  }
+}

@@ -1,0 +1,143 @@
+/// Takes English words back to a common stem: `treatments` and `treatment` are one, and so are `bruised` and `bruises`.
+///
+/// Source: M. F. Porter, "An algorithm for suffix stripping", Program 14 (3), 1980, with the choices of the Snowball
+/// project's `porter.sbl`.
+public enum PorterStemmer {
+  /// The stem of a word.
+  ///
+  /// - Parameter word: Lower-case ASCII letters. Words of one or two letters and words with any other byte are their
+  ///   own stems.
+  public static func stem(_ word: [UInt8]) -> [UInt8] {
+    guard word.count > 2, word.allSatisfy({ (0x61...0x7A).contains($0) }) else { return word }
+    var steps = PorterSteps(word)
+    steps.removePlural()
+    steps.removePastAndGerund()
+    steps.turnFinalY()
+    steps.replace(PorterSuffixes.double, from: steps.firstRegion)
+    steps.replace(PorterSuffixes.derived, from: steps.firstRegion)
+    steps.removeEnding()
+    steps.removeFinalE()
+    steps.removeFinalL()
+    return steps.stem
+  }
+}
+
+/// The steps of the algorithm on one word.
+private struct PorterSteps {
+  /// What is left of the word; a `y` that stands for a consonant is a `Y`.
+  private var letters: [UInt8]
+  /// Where R1 begins: behind the first consonant that follows a vowel.
+  let firstRegion: Int
+  /// Where R2 begins: the same once more, from R1 on.
+  let secondRegion: Int
+
+  private static let y = UInt8(ascii: "y")
+  private static let consonantY = UInt8(ascii: "Y")
+
+  init(_ word: [UInt8]) {
+    var letters = word
+    for index in letters.indices where letters[index] == Self.y {
+      if index == 0 || Self.isVowel(letters[index - 1]) { letters[index] = Self.consonantY }
+    }
+    self.letters = letters
+    firstRegion = Self.region(of: letters, from: 0)
+    secondRegion = Self.region(of: letters, from: firstRegion)
+  }
+
+  var stem: [UInt8] { letters.map { $0 == Self.consonantY ? Self.y : $0 } }
+
+  private static func region(of letters: [UInt8], from start: Int) -> Int {
+    guard let vowel = letters[start...].firstIndex(where: isVowel),
+      let consonant = letters[vowel...].firstIndex(where: { !isVowel($0) })
+    else { return letters.count }
+    return consonant + 1
+  }
+
+  private static func isVowel(_ letter: UInt8) -> Bool {
+    switch letter {
+    case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"), UInt8(ascii: "u"), y: true
+    default: false
+    }
+  }
+
+  /// Whether the letters end with consonant, vowel, consonant, the last one not `w`, `x` or `y`: a short syllable.
+  private var endsShort: Bool {
+    guard letters.count > 2, let last = letters.last else { return false }
+    let isLastFit =
+      !Self.isVowel(last) && last != UInt8(ascii: "w") && last != UInt8(ascii: "x") && last != Self.consonantY
+    return isLastFit && Self.isVowel(letters[letters.count - 2]) && !Self.isVowel(letters[letters.count - 3])
+  }
+
+  /// The first of some suffixes that the letters end with. Longer ones stand before those that end them.
+  private func rule(of rules: [PorterSuffixes.Rule]) -> PorterSuffixes.Rule? {
+    rules.first { $0.suffix.last == letters.last && letters.suffix($0.suffix.count) == $0.suffix[...] }
+  }
+
+  private mutating func apply(_ rule: PorterSuffixes.Rule) {
+    letters.removeLast(rule.suffix.count)
+    letters.append(contentsOf: rule.replacement)
+  }
+
+  /// Steps 2 and 3: a suffix that begins in a region gives way to a shorter one.
+  mutating func replace(_ rules: [PorterSuffixes.Rule], from region: Int) {
+    guard let rule = rule(of: rules), letters.count - rule.suffix.count >= region else { return }
+    apply(rule)
+  }
+
+  /// Step 1a.
+  mutating func removePlural() { replace(PorterSuffixes.plural, from: 0) }
+
+  /// Step 1b.
+  mutating func removePastAndGerund() {
+    guard let rule = rule(of: PorterSuffixes.past) else { return }
+    let rest = letters.count - rule.suffix.count
+    guard rule.replacement.isEmpty else {
+      if rest >= firstRegion { apply(rule) }
+      return
+    }
+    guard letters[..<rest].contains(where: Self.isVowel) else { return }
+    apply(rule)
+    if self.rule(of: PorterSuffixes.lostE) != nil {
+      letters.append(UInt8(ascii: "e"))
+    } else if self.rule(of: PorterSuffixes.doubled) != nil {
+      letters.removeLast()
+    } else if letters.count == firstRegion, endsShort {
+      letters.append(UInt8(ascii: "e"))
+    }
+  }
+
+  /// Step 1c.
+  mutating func turnFinalY() {
+    guard let last = letters.last, last == Self.y || last == Self.consonantY,
+      letters.dropLast().contains(where: Self.isVowel)
+    else { return }
+    letters[letters.count - 1] = UInt8(ascii: "i")
+  }
+
+  /// Step 4.
+  mutating func removeEnding() {
+    guard let rule = rule(of: PorterSuffixes.endings) else { return }
+    let rest = letters.count - rule.suffix.count
+    guard rest >= secondRegion else { return }
+    if rule.suffix == PorterSuffixes.ion {
+      guard rest > 0, letters[rest - 1] == UInt8(ascii: "s") || letters[rest - 1] == UInt8(ascii: "t") else { return }
+    }
+    apply(rule)
+  }
+
+  /// Step 5a.
+  mutating func removeFinalE() {
+    guard letters.last == UInt8(ascii: "e") else { return }
+    letters.removeLast()
+    let isRemoved = letters.count >= secondRegion || (letters.count >= firstRegion && !endsShort)
+    if !isRemoved { letters.append(UInt8(ascii: "e")) }
+  }
+
+  /// Step 5b.
+  mutating func removeFinalL() {
+    let l = UInt8(ascii: "l")
+    guard letters.count > 1, letters.last == l, letters[letters.count - 2] == l, letters.count - 1 >= secondRegion
+    else { return }
+    letters.removeLast()
+  }
+}

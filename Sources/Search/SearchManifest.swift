@@ -1,0 +1,58 @@
+/// What the search page loads first: which shard has which stems, and the words to suggest.
+struct SearchManifest {
+  /// More words are not worth their bytes.
+  static let mostWords = 600
+
+  let language: String
+  let articles: Int
+  let shards: [Shard]
+  let words: [[UInt8]]
+
+  /// A JSON object.
+  func bytes() -> [UInt8] {
+    let version = String(shards.reduce(FNV1a.start) { FNV1a.hash($1.bytes, from: $0) }, radix: 16)
+    // A tag has nothing but these.
+    let tag = language.utf8.filter {
+      (0x30...0x39).contains($0) || (0x61...0x7A).contains($0 | 0x20) || $0 == UInt8(ascii: "-")
+    }
+    var result = Array("{\"format\":1,\"language\":\"".utf8) + tag
+    result.append(contentsOf: "\",\"articles\":\(articles),\"version\":\"\(version)\",\"shards\":[".utf8)
+    Self.append(shards.map(\.first), to: &result)
+    result.append(contentsOf: "],\"words\":[".utf8)
+    Self.append(words, to: &result)
+    result.append(contentsOf: "]}".utf8)
+    return result
+  }
+
+  /// The stems that are in most of some texts, sorted; of those in equally many the first ones. Stems of one or two
+  /// bytes are left out: nobody misspells them.
+  ///
+  /// - Parameter isIndexed: Whether an article has a stem: only these can be suggested.
+  static func words(of texts: [[UInt8]], language: String, isIndexed: ([UInt8]) -> Bool) -> [[UInt8]] {
+    var table = WordTable()
+    var counts: [Int] = []
+    var lastTexts: [Int] = []
+    for (text, bytes) in texts.enumerated() {
+      for stem in SearchWords.stems(of: bytes, language: language) where stem.count > 2 {
+        let id = table.id(of: stem[...])
+        if id == counts.count {
+          counts.append(0)
+          lastTexts.append(-1)
+        }
+        if lastTexts[id] != text { counts[id] += 1 }
+        lastTexts[id] = text
+      }
+    }
+    let ids = table.sorted().filter { isIndexed(Array(table.word($0))) }
+    let ranked = ids.enumerated().sorted { (-counts[$0.element], $0.offset) < (-counts[$1.element], $1.offset) }
+    return ranked.prefix(mostWords).sorted { $0.offset < $1.offset }.map { Array(table.word($0.element)) }
+  }
+
+  private static func append(_ words: [[UInt8]], to result: inout [UInt8]) {
+    for (index, word) in words.enumerated() {
+      result.append(contentsOf: index == 0 ? "\"".utf8 : ",\"".utf8)
+      result.append(contentsOf: word)
+      result.append(UInt8(ascii: "\""))
+    }
+  }
+}

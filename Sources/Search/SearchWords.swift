@@ -1,0 +1,30 @@
+/// How texts become the words of the index. The search page's script does the same to what visitors type.
+public enum SearchWords {
+  /// The stems of a text's words, in its order.
+  ///
+  /// A word is as many letters and digits as stand together, in lower case. Apostrophes in it are left out, Latin
+  /// letters lose their accents as in `Slug`; a sign of Han, Hiragana or Katakana is a word of its own. Words of more
+  /// than 40 bytes are passed over.
+  ///
+  /// - Parameters:
+  ///   - text: UTF-8.
+  ///   - language: A language tag. Only English words are stemmed.
+  public static func stems(of text: [UInt8], language: String) -> [[UInt8]] {
+    let isEnglish = isEnglish(language)
+    var stems: [[UInt8]] = []
+    var reader = WordReader()
+    var position = 0
+    while reader.next(in: text, at: &position) {
+      let word = Array(reader.word[..<reader.count])
+      stems.append(isEnglish ? PorterStemmer.stem(word) : word)
+    }
+    return stems
+  }
+
+  /// Whether a language tag is `en` or begins with `en-`, in either case.
+  static func isEnglish(_ language: String) -> Bool {
+    let bytes = language.utf8.prefix(3).map { $0 | 0x20 }
+    return bytes.starts(with: [UInt8(ascii: "e"), UInt8(ascii: "n")])
+      && (bytes.count == 2 || bytes[2] == UInt8(ascii: "-"))
+  }
+}
