@@ -71,6 +71,11 @@ private struct NoteMaker {
       next += 1
       document.move(note, into: list)
       add(source, to: note, in: &document)
+      guard let id = source.id, let place = source.place else { continue }
+      problems.append(
+        .warning(
+          "note", place, "the text does not cite this source",
+          hint: "write [^\(id)] where it belongs, or take its id away if it is only for further reading"))
     }
     for (number, note) in document.children(of: list).enumerated() where number < uses.count {
       document[note].kind = .note(Node.Note(number: UInt32(number + 1), uses: UInt32(uses[number])))
@@ -144,9 +149,21 @@ private struct NoteMaker {
       next = document[child].next
     }
     for child in document.trim(line) { document.move(child, into: content) }
+    linkAddress(in: content, &document)
     if let lineBreak { document.detach(lineBreak) }
     if document[paragraph].firstChild == nil { remove(paragraph, in: &document) }
     add(Definition(paragraph: content, name: mark.name, place: place), folded: mark.folded, in: document)
+  }
+
+  /// Makes a link of a note that is nothing but an address.
+  private func linkAddress(in paragraph: NodeID, _ document: inout Document) {
+    guard let text = document[paragraph].firstChild, text == document[paragraph].lastChild,
+      let range = document.text(of: text), document[range].starts(with: "https://".utf8),
+      !document[range].contains(0x20)
+    else { return }
+    let link = document.make(.link(Node.Link(destination: range, title: .empty)), span: document[text].span)
+    document.move(link, into: paragraph)
+    document.move(text, into: link)
   }
 
   private mutating func add(_ definition: Definition, folded: String, in document: Document) {
@@ -205,14 +222,8 @@ private struct NoteMaker {
       let folded = NoteMark.folded(name)
       if definitions[folded] == nil, sources[folded] == nil {
         let content = document.make(.paragraph, span: document[id].span)
-        let shown = document.make(.text(link.destination))
-        if document[link.destination].starts(with: "https://".utf8) {
-          let made = document.make(.link(Node.Link(destination: link.destination, title: .empty)))
-          document.move(made, into: content)
-          document.move(shown, into: made)
-        } else {
-          document.move(shown, into: content)
-        }
+        document.move(document.make(.text(link.destination)), into: content)
+        linkAddress(in: content, &document)
         if !link.title.isEmpty { document.move(document.makeText(" " + document.string(link.title)), into: content) }
         definitions[folded] = Definition(paragraph: content, name: String(decoding: name, as: UTF8.self), place: place)
       }

@@ -47,8 +47,12 @@ public struct BodyContext: Sendable {
     public var text: String
     /// Where to read it.
     public var url: String?
+    /// Where its id is written; nil where it has none.
+    public var place: SourceLocation?
     /// Makes a source.
-    public init(id: String?, text: String, url: String?) { (self.id, self.text, self.url) = (id, text, url) }
+    public init(id: String?, text: String, url: String?, place: SourceLocation?) {
+      (self.id, self.text, self.url, self.place) = (id, text, url, place)
+    }
   }
 }
 

@@ -1,4 +1,5 @@
 public import Site
+internal import Markdown
 internal import TemplateLanguage
 
 /// One clinic's site with its theme: what every page is rendered from. It is shared by all pages and threads and never
@@ -12,6 +13,8 @@ public final class Edition: Sendable {
   let clinic: JSONValue?
   /// The values that all pages share.
   let wordsRecords: [String: WordsRecord]
+  /// What the bodies of pages in each language may refer to.
+  private let bodyContexts: [String: BodyContext]
 
   /// Joins a site and a theme.
   public init(site: Site, theme: Theme) {
@@ -19,6 +22,7 @@ public final class Edition: Sendable {
     self.theme = theme
     clinic = StructuredData.clinic(of: site)
     wordsRecords = theme.words.mapValues { WordsRecord(words: $0, names: theme.wordNames) }
+    bodyContexts = theme.words.mapValues { BodyContext(of: site, $0) }
   }
 
   /// How a page writes links, days and numbers.
@@ -31,6 +35,47 @@ public final class Edition: Sendable {
       language: theme.words[language]?.format ?? .english)
   }
 
+  /// What a page's body may refer to.
+  func bodyContext(of page: Page) -> BodyContext {
+    var context = bodyContexts[language(of: page)] ?? BodyContext()
+    context.sources = page.front.references.compactMap { source in
+      source.text.map { text in
+        BodyContext.Source(
+          id: source.id?.value, text: text, url: source.url, place: source.id?.mark.location(in: page.file))
+      }
+    }
+    return context
+  }
+
+  /// The theme's words in a language by name; a word that is missing was an error of the theme.
+  func word(in language: String) -> (String) -> String {
+    let entries = theme.words[language]?.entries ?? [:]
+    return { name in if case .string(let word)? = entries[name] { word } else { "" } }
+  }
+
   /// The language of a page.
   func language(of page: Page) -> String { page.front.language?.value ?? site.language }
+}
+
+extension BodyContext {
+  /// What the bodies of a site's pages in one language share.
+  fileprivate init(of site: Site, _ words: Words) {
+    self.init()
+    isSmart = site.settings.markdown?.smart ?? true
+    glossary = site.glossary
+    emergencyNumber = site.emergencyNumber
+    if let publisher = site.settings.publisher, let shown = publisher.phone, let link = publisher.phoneLink {
+      phone = Phone(shown: shown, link: link)
+    }
+    func word(_ name: String) -> String? { if case .string(let word)? = words.entries[name] { word } else { nil } }
+    for (name, path) in Self.labelNames { if let word = word(name) { labels[keyPath: path] = word } }
+  }
+
+  /// The theme's words that bodies need.
+  private static let labelNames: [(String, any WritableKeyPath<BodyLabels, String> & Sendable)] = [
+    ("table", \.table), ("note", \.note), ("tip", \.tip), ("warning", \.warning), ("caution", \.caution),
+    ("selfCare", \.selfCare), ("callClinic", \.call), ("emergencyCall", \.emergency), ("faq", \.questions),
+    ("references", \.sources), ("notes", \.notes), ("noteNumber", \.noteNumber), ("backToText", \.backToText),
+    ("done", \.done), ("toDo", \.toDo),
+  ]
 }

@@ -1,10 +1,11 @@
+internal import Markdown
 internal import Site
 internal import TemplateLanguage
 
 /// The tags of `<head>` that tell search engines and networks what a page is.
 enum Metadata {
   /// The tags of a page that is made from a Markdown file.
-  static func tags(of page: Page, in edition: Edition, links: LinkBase) -> HTML {
+  static func tags(of page: Page, _ questions: [AnsweredQuestion], in edition: Edition, links: LinkBase) -> HTML {
     var writer = MarkupWriter()
     let site = edition.site
     let shared = SharePreview(of: page, in: edition, withLinks: false)
@@ -24,24 +25,59 @@ enum Metadata {
     if let via = site.settings.share?.x?.via {
       writer.element("meta", ("name", "twitter:site"), ("content", "@" + via))
     }
-    feed(of: edition, links: links, to: &writer)
+    let section = page.kind == .article ? page.parent : page.id
+    feeds([.site] + (section.map { [.section($0)] } ?? []), of: edition, links: links, to: &writer)
+    if page.kind == .section { neighbours(site.pagination(ofSection: page.id), 1, links: links, to: &writer) }
     writer.element("meta", ("name", "referrer"), ("content", "no-referrer"))
-    if let url = site.url { StructuredData.write(page, in: edition, url: url, to: &writer) }
+    if let url = site.url { StructuredData.write(page, questions, in: edition, url: url, to: &writer) }
     return writer.html
   }
 
-  /// The link that feed readers look for.
-  private static func feed(of edition: Edition, links: LinkBase, to writer: inout MarkupWriter) {
-    guard edition.site.hasFeed else { return }
-    writer.element(
-      "link", ("rel", "alternate"), ("type", "application/atom+xml"), ("title", edition.site.title),
-      ("href", links.written(.site(Site.feedPath))))
+  /// The links that feed readers look for.
+  private static func feeds(_ feeds: [Feed], of edition: Edition, links: LinkBase, to writer: inout MarkupWriter) {
+    for feed in feeds where feed.exists(in: edition.site) {
+      writer.element(
+        "link", ("rel", "alternate"), ("type", "application/atom+xml"), ("title", feed.title(in: edition.site)),
+        ("href", links.written(.site(feed.sitePath(in: edition.site)))))
+    }
+  }
+
+  /// The links to the pages before and behind one of a long list.
+  private static func neighbours(
+    _ pagination: Pagination, _ number: Int, links: LinkBase, to writer: inout MarkupWriter
+  ) {
+    for (name, other) in [("prev", number - 1), ("next", number + 1)] where (1...pagination.pages).contains(other) {
+      writer.element("link", ("rel", name), ("href", links.written(.site(pagination.path(ofPage: other)))))
+    }
+  }
+
+  /// The tags of a page that lists others: each page of a long list is its own canonical one.
+  static func tags(of listing: Listing, title: String, in edition: Edition, links: LinkBase) -> HTML {
+    var writer = MarkupWriter()
+    let site = edition.site
+    let canonical = site.url.map { $0 + listing.sitePath(in: site) }
+    if let canonical { writer.element("link", ("rel", "canonical"), ("href", canonical)) }
+    let description = "\(title) – \(site.title)"
+    writer.element("meta", ("name", "description"), ("content", description))
+    writer.element("meta", ("property", "og:title"), ("content", title))
+    writer.element("meta", ("property", "og:description"), ("content", description))
+    writer.element("meta", ("property", "og:type"), ("content", "website"))
+    if let canonical { writer.element("meta", ("property", "og:url"), ("content", canonical)) }
+    writer.element("meta", ("property", "og:site_name"), ("content", site.title))
+    writer.element("meta", ("property", "og:locale"), ("content", locale(site.language)))
+    writer.element("meta", ("name", "twitter:card"), ("content", "summary"))
+    feeds([.site] + (listing.feed.map { [$0] } ?? []), of: edition, links: links, to: &writer)
+    if let (pages, number) = listing.pagination(in: site) { neighbours(pages, number, links: links, to: &writer) }
+    // What a visitor has typed is nothing for search engines.
+    if listing == .search { writer.element("meta", ("name", "robots"), ("content", "noindex")) }
+    writer.element("meta", ("name", "referrer"), ("content", "no-referrer"))
+    return writer.html
   }
 
   /// The tags of a page that search engines should not keep.
   static func tagsOfHiddenPage(in edition: Edition, links: LinkBase) -> HTML {
     var writer = MarkupWriter()
-    feed(of: edition, links: links, to: &writer)
+    feeds([.site], of: edition, links: links, to: &writer)
     writer.element("meta", ("name", "robots"), ("content", "noindex"))
     writer.element("meta", ("name", "referrer"), ("content", "no-referrer"))
     return writer.html

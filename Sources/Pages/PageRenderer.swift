@@ -52,12 +52,13 @@ public struct PageRenderer: Sendable {
     let kind = PageKind(page.kind)
     let record = PageRecord(
       edition: edition, kind: kind, title: page.title, summary: page.front.summary, link: page.link, language: language,
-      id: id, metadata: Metadata.tags(of: page, in: edition, links: context.links),
+      breadcrumbs: page.kind == .home ? [] : page.breadcrumbs(in: edition.site), sharedTitle: page.sharedTitle,
+      metadata: Metadata.tags(of: page, body.questions, in: edition, links: context.links),
       shareLinks: ShareLinks.links(of: page, in: edition).map { .record(ShareLinkRecord(shareLink: $0)) })
     let own: Value =
       switch page.kind {
       case .home: .record(HomeRecord(section: SectionRecord(edition: edition, id: id), body: body))
-      case .section: .record(CurrentSection(section: SectionRecord(edition: edition, id: id), body: body))
+      case .section: .record(CurrentSection(section: SectionRecord(edition: edition, id: id), body: body, number: 1))
       case .article: .record(CurrentArticle(article: ArticleRecord(edition: edition, id: id), body: body))
       }
     let facts = PageFacts(page: id, headings: body.outline.map(\.id), fragments: body.fragments)
@@ -70,19 +71,28 @@ public struct PageRenderer: Sendable {
   /// Renders a page that a template makes alone.
   public func render(_ generated: GeneratedPage, path: String, into output: inout [UInt8]) -> RenderedPage {
     let language = edition.site.language
-    let folder = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path.utf8[...$0]) ?? "" } ?? ""
+    let inner = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path.utf8[...$0]) ?? "" } ?? ""
+    let folder = PercentEncoding.encode(inner, keeping: .path)
     let isAnywhere = if case .notFound = generated { true } else { false }
     let context = edition.context(page: folder, language: language, isAnywhere: isAnywhere)
     var kind = PageKind.notFound
     var title = edition.site.title
     var metadata = Metadata.tagsOfHiddenPage(in: edition, links: context.links)
     var own: Value?
+    var breadcrumbs: [(title: String, sitePath: String)] = []
     switch generated {
-    case .notFound:
-      if case .string(let words)? = edition.theme.words[language]?.entries["pageNotFound"] { title = words }
+    case .notFound: title = edition.word(in: language)("pageNotFound")
     case .sitemap: kind = .sitemap
     case .robots: kind = .robots
-    case .feed: kind = .feed
+    case .feed(let feed):
+      kind = .feed
+      own = .record(FeedRecord(feed: feed, edition: edition))
+    case .listing(let listing):
+      kind = listing.kind
+      title = listing.title(in: edition.site, edition.word(in: language))
+      breadcrumbs = listing.breadcrumbs(in: edition.site, edition.word(in: language))
+      metadata = Metadata.tags(of: listing, title: title, in: edition, links: context.links)
+      own = listing.ownValue(in: edition)
     case .redirect(let target):
       let page = edition.site.pages[target]
       kind = .redirect
@@ -91,8 +101,8 @@ public struct PageRenderer: Sendable {
       own = .record(RedirectRecord(title: page.title, link: page.link))
     }
     let record = PageRecord(
-      edition: edition, kind: kind, title: title, summary: nil, link: .site(folder), language: language, id: nil,
-      metadata: metadata, shareLinks: [])
+      edition: edition, kind: kind, title: title, summary: nil, link: .site(folder), language: language,
+      breadcrumbs: breadcrumbs, sharedTitle: title, metadata: metadata, shareLinks: [])
     return RenderedPage(diagnostics: render(kind.templateName, kind, record, own, context, into: &output))
   }
 

@@ -9,7 +9,8 @@ public enum PageSchema {
     CurrentSection.shape, HomeRecord.shape, RedirectRecord.shape, PublisherRecord.shape, AddressRecord.shape,
     PersonRecord.shape, PictureRecord.shape, TagRecord.shape, ReferenceRecord.shape, HeadingRecord.shape,
     PageLinkRecord.shape, ShareLinkRecord.shape, SitemapEntryRecord.shape, ThemeRecord.shape,
-    PaletteRecord.shape, TreatmentRecord.shape, ShareCardRecord.shape, FittedText.shape,
+    PaletteRecord.shape, TreatmentRecord.shape, ShareCardRecord.shape, FittedText.shape, CurrentTag.shape,
+    PaginationRecord.shape, LetterRecord.shape, TermRecord.shape, FeedRecord.shape,
   ]
 
   /// What a template of one kind sees, in the order in which rendering gives the values.
@@ -29,7 +30,10 @@ public enum PageSchema {
         FieldShape(name: "redirect", type: RedirectRecord.type, documentation: "Where the old address leads.")
       case .shareCard:
         FieldShape(name: "card", type: ShareCardRecord.type, documentation: "The share picture that is being drawn.")
-      case .notFound, .sitemap, .robots, .feed: nil
+      case .tag: FieldShape(name: "tag", type: CurrentTag.type, documentation: "The topic.")
+      case .letter: FieldShape(name: "letter", type: LetterRecord.type, documentation: "The letter.")
+      case .feed: FieldShape(name: "feed", type: FeedRecord.type, documentation: "The feed.")
+      case .tags, .letters, .glossary, .search, .notFound, .sitemap, .robots: nil
       }
     return common + (own.map { [$0] } ?? [])
   }

@@ -24,11 +24,23 @@ public struct OutputFile: Sendable {
   public let origin: String
   /// What makes its bytes.
   public let content: Content
+
+  /// Whether it is a page for readers: redirects, feeds and copied files are none.
+  public var isPage: Bool {
+    switch content {
+    case .page, .generated(.notFound), .generated(.listing): true
+    default: false
+    }
+  }
 }
 
 /// A page without a Markdown file.
 public enum GeneratedPage: Sendable {
-  case notFound, sitemap, robots, feed
+  case notFound, sitemap, robots
+  /// A list of articles for feed readers.
+  case feed(Feed)
+  /// A page that lists others.
+  case listing(Listing)
   /// An old address that leads to a page.
   case redirect(page: Int)
 }
@@ -62,8 +74,7 @@ private struct PlanBuilder {
     claims.reserveCapacity(site.pages.count + site.files.count)
     for page in site.pages { add(page.sitePath + "index.html", page.file, .page(page.id), page.file) }
     for file in site.files {
-      let path = String(decoding: ContentPath.percentDecoded(file.sitePath.utf8), as: UTF8.self)
-      add(path, "Content/" + file.path, .copy(contentPath: file.path), "Content/" + file.path)
+      add(decoded(file.sitePath), "Content/" + file.path, .copy(contentPath: file.path), "Content/" + file.path)
     }
     for page in site.pages {
       // Each shape once: the picture for Pinterest may be the wide one too.
@@ -82,11 +93,22 @@ private struct PlanBuilder {
     add("404.html", "the page for addresses that do not exist", .generated(.notFound), "Templates/404.html")
     add("robots.txt", "the file for search engines", .generated(.robots), "Templates/robots.txt")
     if site.url != nil { add("sitemap.xml", "the sitemap", .generated(.sitemap), "Templates/sitemap.xml") }
-    if site.hasFeed { add(Site.feedPath, "the feed", .generated(.feed), "Templates/feed.xml") }
+    for feed in Feed.all(in: site) {
+      add(decoded(feed.sitePath(in: site)), "the feed", .generated(.feed(feed)), "Templates/feed.xml")
+    }
+    for listing in Listing.all(in: site) {
+      let (words, file) = listing.origin(in: site)
+      add(decoded(listing.sitePath(in: site)) + "index.html", words, .generated(.listing(listing)), file)
+    }
     for (folder, origin) in folders {
       guard let claim = claims[folder] else { continue }
       conflict(claim.path, claim.origin, origin, at: claim.origin)
     }
+  }
+
+  /// The path in the output folder of a path on the site.
+  private func decoded(_ sitePath: String) -> String {
+    String(decoding: ContentPath.percentDecoded(sitePath.utf8), as: UTF8.self)
   }
 
   private mutating func addAlias(_ alias: Located<String>, of page: Page) {

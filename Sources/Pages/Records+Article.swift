@@ -31,7 +31,7 @@ struct ArticleRecord: DeclaredRecord {
     },
     RecordField("tags", .array(TagRecord.type), "Topics.") { article in
       .records(
-        article.page.front.tags.map { TagRecord(name: $0.value, count: article.edition.site.tagCounts[$0.value] ?? 0) })
+        Tag.places(of: article.page, in: article.edition.site).map { TagRecord(tag: article.edition.site.tags[$0]) })
     },
     RecordField("keyPoints", .array(.string), "The things to remember.") {
       .strings($0.page.front.keyPoints.map(\.value))
@@ -50,8 +50,10 @@ struct ArticleRecord: DeclaredRecord {
       $0.neighbour(-1)
     },
     RecordField("next", .optional(.record("Article")), "The article behind it in its section.") { $0.neighbour(1) },
-    RecordField("related", .array(.record("Article")), "Articles to read next, as its writer chose them.") { article in
-      .records(article.page.related.map { ArticleRecord(edition: article.edition, id: $0) })
+    RecordField(
+      "related", .array(.record("Article")), "Articles to read next: its writer's choice, then those that share topics."
+    ) { article in
+      .records(article.edition.site.related(to: article.id).map { ArticleRecord(edition: article.edition, id: $0) })
     },
   ]
 
@@ -106,14 +108,27 @@ struct SectionRecord: DeclaredRecord {
   ]
 }
 
-/// `section` in section.html: a section with its body.
+/// `section` in section.html: a section with its body, and the articles of one of its pages.
 struct CurrentSection: DeclaredRecord {
   let section: SectionRecord
   let body: RenderedBody
+  /// From 1; the body stands on the first.
+  let number: Int
+
+  private var pagination: Pagination { section.edition.site.pagination(ofSection: section.id) }
 
   static let recordName = "CurrentSection"
   static let fields: [RecordField<CurrentSection>] =
-    SectionRecord.fields.map { $0.lifted { $0.section } } + RenderedBody.fields { $0.body }
+    SectionRecord.fields.filter { $0.name != "articles" }.map { $0.lifted { $0.section } }
+    + RenderedBody.fields { $0.body } + [
+      RecordField("articles", .array(ArticleRecord.type), "The articles of this page of it in order.") { current in
+        let articles = current.section.page.articles[current.pagination.entries(ofPage: current.number)]
+        return .records(articles.map { ArticleRecord(edition: current.section.edition, id: $0) })
+      },
+      RecordField("pagination", .optional(PaginationRecord.type), "Its other pages; nil where it has one.") {
+        PaginationRecord.value(of: $0.pagination, number: $0.number)
+      },
+    ]
 }
 
 /// `home` in home.html: the home page with its body.
@@ -165,18 +180,6 @@ struct PictureRecord: DeclaredRecord {
   ]
 }
 
-/// A topic.
-struct TagRecord: DeclaredRecord {
-  let name: String
-  let count: Int
-
-  static let recordName = "Tag"
-  static let fields: [RecordField<TagRecord>] = [
-    RecordField("name", .string, "The topic.") { .string($0.name) },
-    RecordField("count", .int, "How many pages have it.") { .int($0.count) },
-  ]
-}
-
 /// `article.treatment` in templates. What stands in the structured data of a page must stand on the page too.
 struct TreatmentRecord: DeclaredRecord {
   let treatment: FrontMatter.Treatment
@@ -201,7 +204,7 @@ struct ReferenceRecord: DeclaredRecord {
 
   static let recordName = "Reference"
   static let fields: [RecordField<ReferenceRecord>] = [
-    RecordField("id", .optional(.string), "What the text cites it by.") { .optional($0.reference.id) },
+    RecordField("id", .optional(.string), "What the text cites it by.") { .optional($0.reference.id?.value) },
     RecordField("text", .string, "Author, title, year.") { .string($0.reference.text ?? "") },
     RecordField("url", .optional(.url), "Where to read it.") { .optional($0.reference.url.map(Link.external)) },
   ]

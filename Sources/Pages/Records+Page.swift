@@ -9,8 +9,10 @@ struct PageRecord: DeclaredRecord {
   let summary: String?
   let link: Link
   let language: String
-  /// The page of the model; nil for pages without a Markdown file.
-  let id: Int?
+  /// The pages above it, home first.
+  let breadcrumbs: [(title: String, sitePath: String)]
+  /// The title that networks are told.
+  let sharedTitle: String
   let metadata: HTML
   /// Made once, because templates ask for them more than once.
   let shareLinks: [Value]
@@ -20,11 +22,12 @@ struct PageRecord: DeclaredRecord {
     RecordField("title", .string, "The title, without the site's name.") { .string($0.title) },
     RecordField("summary", .optional(.string), "One or two sentences.") { .optional($0.summary) },
     RecordField("sharedTitle", .string, "The title that networks are told: that of 'share', or the page's own.") {
-      page in
-      .string(page.id.map { page.edition.site.pages[$0].sharedTitle } ?? page.title)
+      .string($0.sharedTitle)
     },
     RecordField("url", .url, "The page itself.") { .url($0.link) },
-    RecordField("kind", .keyword, "home, section, article, notFound, redirect, sitemap, robots, feed or shareCard.") {
+    RecordField(
+      "kind", .keyword, "What makes the page: " + PageKind.allCases.map(\.rawValue).joined(separator: ", ") + "."
+    ) {
       .keyword($0.kind.rawValue)
     },
     RecordField("language", .string, "The page's language, such as en.") { .string($0.language) },
@@ -35,19 +38,13 @@ struct PageRecord: DeclaredRecord {
     },
     RecordField("metadata", .html, "The tags of <head> for search engines and networks.") { .html($0.metadata) },
     RecordField("breadcrumbs", .array(PageLinkRecord.type), "The pages above this one, home first.") {
-      .array($0.breadcrumbs)
+      .records(
+        $0.breadcrumbs.map { PageLinkRecord(title: $0.title, link: .site($0.sitePath), isCurrent: false) })
     },
     RecordField("shareLinks", .array(ShareLinkRecord.type), "Links that share the page; none where sharing is off.") {
       .array($0.shareLinks)
     },
   ]
-
-  private var breadcrumbs: [Value] {
-    guard let id, kind != .home else { return [] }
-    return edition.site.pages[id].breadcrumbs(in: edition.site).map { title, path in
-      .record(PageLinkRecord(title: title, link: .site(path), isCurrent: false))
-    }
-  }
 }
 
 /// A link that shares a page.

@@ -49,7 +49,35 @@ struct SiteRecord: DeclaredRecord {
       return .records(sections.map { SectionRecord(edition: site.edition, id: $0) })
     },
     RecordField("pages", .array(SitemapEntryRecord.type), "Every page, for the sitemap.") { site in
-      .records(site.edition.site.pages.map { SitemapEntryRecord(link: $0.link, lastChange: $0.lastChange) })
+      let site = site.edition.site
+      return .records(
+        site.pages.map { SitemapEntryRecord(link: $0.link, lastChange: $0.lastChange) }
+          + Listing.all(in: site).map { SitemapEntryRecord(link: .site($0.sitePath(in: site)), lastChange: nil) })
+    },
+    RecordField("tags", .array(TagRecord.type), "All topics by name.") { site in
+      .records(site.edition.site.tags.map { TagRecord(tag: $0) })
+    },
+    RecordField("tagsPage", .optional(.url), "The page of all topics; nil where there are none.") {
+      .optional($0.edition.site.tags.isEmpty ? nil : Link.site(Tag.folder))
+    },
+    RecordField("letters", .array(LetterRecord.type), "The letters of the list of all articles.") { site in
+      .records(site.edition.site.letters.map { LetterRecord(letter: $0, edition: site.edition) })
+    },
+    RecordField("lettersPage", .optional(.url), "The list of all articles; nil where there are none.") {
+      .optional($0.edition.site.letters.isEmpty ? nil : Link.site(Letter.folder))
+    },
+    RecordField("hasLetterPages", .bool, "Whether each letter has a page of its own, because there are many articles.")
+    {
+      .bool($0.edition.site.hasLetterPages)
+    },
+    RecordField("terms", .array(TermRecord.type), "The medical words of the glossary by name.") { site in
+      .records(TermRecord.all(in: site.edition.site))
+    },
+    RecordField("glossaryPage", .optional(.url), "The page of the glossary; nil where there is none.") {
+      .optional($0.edition.site.hasGlossary ? Link.site(Site.glossaryPath) : nil)
+    },
+    RecordField("searchPage", .optional(.url), "The page that searches the site; nil where there is none.") {
+      .optional($0.edition.site.hasSearch ? Link.site(Site.searchPath) : nil)
     },
     RecordField("logo", .optional(PictureRecord.type), "The publisher's logo.") { site in
       .optional(site.edition.site.logo.map { PictureRecord(edition: site.edition, file: $0, front: nil) })
@@ -97,7 +125,7 @@ struct PublisherRecord: DeclaredRecord {
       .optional($0.publisher.phone)
     },
     RecordField("phoneLink", .optional(.url), "A link that calls it.") { record in
-      .optional(record.publisher.phone.map { Link.external("tel:" + dialled($0)) })
+      .optional(record.publisher.phoneLink.map(Link.external))
     },
     RecordField("booking", .optional(.url), "Where to book a visit.") {
       .optional($0.publisher.booking.map(Link.external))
@@ -106,18 +134,6 @@ struct PublisherRecord: DeclaredRecord {
       .optional(record.publisher.address.map { AddressRecord(address: $0) })
     },
   ]
-
-  /// The digits of a number, its leading plus, and its extension behind a letter (RFC 3966). A zero in brackets is not
-  /// dialled behind a country's code.
-  private static func dialled(_ phone: String) -> String {
-    func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
-    let isInternational = phone.utf8.first == UInt8(ascii: "+")
-    let bytes = Array((isInternational ? phone.replacingBytes("(0)", with: "") : phone).utf8)
-    let end = bytes.firstIndex { (0x61...0x7A).contains($0 | 0x20) } ?? bytes.endIndex
-    let number = String(decoding: bytes[..<end].filter(isDigit), as: UTF8.self)
-    let more = String(decoding: bytes[end...].filter(isDigit), as: UTF8.self)
-    return (isInternational ? "+" : "") + number + (more.isEmpty ? "" : ";ext=" + more)
-  }
 }
 
 /// `site.publisher.address` in templates.

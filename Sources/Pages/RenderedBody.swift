@@ -11,6 +11,8 @@ struct RenderedBody: Sendable {
   /// Links to headings, to be checked when all pages' headings are known.
   var fragments: [FragmentLink] = []
   var diagnostics: [Diagnostic] = []
+  /// Its questions with their answers.
+  var questions: [AnsweredQuestion] = []
 
   /// The headings that a contents list shows, as templates see them: made once, because templates ask more than once.
   var contents: [Value] = []
@@ -30,8 +32,7 @@ struct RenderedBody: Sendable {
     let (source, sourceProblems) = MarkdownSource.checked(bytes, bodyStart: split.bodyStart, path: page.file)
     body.diagnostics = splitProblems + sourceProblems
     guard let source else { return body }
-    var context = BodyContext()
-    context.isSmart = edition.site.settings.markdown?.smart ?? true
+    let context = edition.bodyContext(of: page)
     var (parsed, problems) = Body.parse(source, in: context)
     body.diagnostics += problems
     var linker = BodyLinks(parsed, page: page, edition: edition, links: links)
@@ -39,13 +40,14 @@ struct RenderedBody: Sendable {
     body.diagnostics += linker.diagnostics
     body.fragments = linker.fragments
     body.outline = parsed.document.outline
+    body.questions = parsed.document.answeredQuestions
     body.contents = body.outline.filter { $0.level == 2 }.map { heading in
       let link = Link.site(page.sitePath + "#" + PercentEncoding.encode(heading.id, keeping: .path))
       return .record(HeadingRecord(heading: heading, link: link))
     }
     var html: [UInt8] = []
     html.reserveCapacity(bytes.count + bytes.count / 2)
-    HTMLRenderer.render(parsed.document, into: &html)
+    HTMLRenderer.render(parsed.document, in: context, into: &html)
     body.html = HTML(rendered: html)
     return body
   }
@@ -67,9 +69,16 @@ private struct BodyLinks {
   }
 
   mutating func resolve(_ body: inout Body) {
-    for id in body.document.nodeIDs {
+    for id in body.document.nodeIDs where body.document[id].parent != nil {
       switch body.document[id].kind {
-      case .link(let link): resolve(link, id, &body)
+      // The settings have checked the addresses of sources.
+      case .link(let link) where !link.isExternal: resolve(link, id, &body)
+      case .callout(.call) where edition.site.settings.publisher?.phone == nil:
+        report(id, body, "'publisher' in site.yaml has no 'phone' for this card", "write phone: \"+1 555 0100\"")
+      case .callout(.emergency) where edition.site.emergencyNumber == nil:
+        report(
+          id, body, "site.yaml does not say which number people call in an emergency",
+          "write publisher: { address: { country: US } }, or publisher: { emergency: \"911\" }")
       case .image(let image): resolve(image, id, &body)
       case .heading(let heading) where heading.level == 1:
         diagnostics.append(
@@ -80,6 +89,11 @@ private struct BodyLinks {
       default: break
       }
     }
+  }
+
+  private mutating func report(_ id: NodeID, _ body: Body, _ message: String, _ hint: String) {
+    let place = locator.location(of: id, in: body.document, writtenAs: "[!")
+    diagnostics.append(.error("callout", place, message, hint: hint))
   }
 
   private mutating func resolve(_ link: Node.Link, _ id: NodeID, _ body: inout Body) {

@@ -41,7 +41,8 @@ public struct ShareCard: Sendable {
     let use = Theme.TemplateUse(name: PageKind.shareCard.templateName, kind: .shareCard)
     let record = PageRecord(
       edition: edition, kind: .shareCard, title: page.title, summary: page.front.summary, link: page.link,
-      language: language, id: id, metadata: HTML(rendered: []), shareLinks: [])
+      language: language, breadcrumbs: page.breadcrumbs(in: edition.site), sharedTitle: page.sharedTitle,
+      metadata: HTML(rendered: []), shareLinks: [])
     let values: [Value] = [
       .record(SiteRecord(edition: edition, current: page.sitePath)), .record(record),
       .optional(edition.wordsRecords[language]), .record(ThemeRecord(site: edition.site)), .record(card),

@@ -1,3 +1,4 @@
+internal import Markdown
 internal import Site
 internal import TemplateLanguage
 
@@ -7,15 +8,19 @@ enum StructuredData {
   /// Writes the graph of a page.
   ///
   /// - Parameter url: The site's address with its final `/`.
-  static func write(_ page: Page, in edition: Edition, url: String, to writer: inout MarkupWriter) {
+  static func write(
+    _ page: Page, _ questions: [AnsweredQuestion], in edition: Edition, url: String, to writer: inout MarkupWriter
+  ) {
     let nodes = [
-      webPage(page, in: edition, url: url), treatment(of: page, url: url), edition.clinic,
+      webPage(page, questions, in: edition, url: url), treatment(of: page, url: url), edition.clinic,
     ]
     let all = nodes.compactMap { $0 } + breadcrumbs(of: page, in: edition, url: url)
     writer.data(.object(of: .init("@context", "https://schema.org"), .init("@graph", .array(all))))
   }
 
-  private static func webPage(_ page: Page, in edition: Edition, url: String) -> JSONValue {
+  private static func webPage(
+    _ page: Page, _ questions: [AnsweredQuestion], in edition: Edition, url: String
+  ) -> JSONValue {
     let site = edition.site
     let front = page.front
     let address = url + page.sitePath
@@ -26,8 +31,16 @@ enum StructuredData {
         JSONValue.object(of: .init("@type", "CreativeWork"), .init("name", $0), .init("url", reference.url))
       }
     }
+    let type = JSONValue.string(isMedical ? "MedicalWebPage" : "WebPage")
+    let entries = questions.map { entry in
+      JSONValue.object(
+        of: .init("@type", "Question"), .init("name", SharedPage.oneLine(entry.question)),
+        .init(
+          "acceptedAnswer",
+          .object(of: .init("@type", "Answer"), .init("text", SharedPage.oneLine(entry.answer)))))
+    }
     return .object(
-      of: .init("@type", isMedical ? "MedicalWebPage" : "WebPage"),
+      of: .init("@type", entries.isEmpty ? type : .array([type, .string("FAQPage")])),
       .init("@id", address + "#webpage"),
       .init("url", address),
       .init("name", SharedPage.oneLine(page.title)),
@@ -44,6 +57,7 @@ enum StructuredData {
       isMedical ? .init("medicalAudience", .object(of: .init("@type", "Patient"))) : nil,
       hasTreatment(page) ? .init("about", reference(to: address + "#treatment")) : nil,
       citations.isEmpty || page.kind != .article ? nil : .init("citation", .array(citations)),
+      entries.isEmpty ? nil : .init("mainEntity", .array(entries)),
       page.kind == .home ? nil : .init("breadcrumb", reference(to: address + "#breadcrumb")),
       page.kind == .article ? page.image.map { .init("primaryImageOfPage", image($0, in: site, url: url)) } : nil)
   }

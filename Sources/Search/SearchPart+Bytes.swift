@@ -62,7 +62,7 @@ extension SearchPart {
     stems.reserveCapacity(count)
     for _ in 0..<count {
       guard let stem = reader.number(), lastArticles.indices.contains(stem >> 8),
-        (1...greatestWeight).contains(stem & 0xFF), lastArticles[stem >> 8] != number
+        (1...StemCounter.greatestWeight).contains(stem & 0xFF), lastArticles[stem >> 8] != number
       else { return nil }
       lastArticles[stem >> 8] = number
       stems.append(UInt32(stem))

@@ -13,11 +13,7 @@ public enum SearchWords {
     let isEnglish = isEnglish(language)
     var stems: [[UInt8]] = []
     var reader = WordReader()
-    var position = 0
-    while reader.next(in: text, at: &position) {
-      let word = Array(reader.word[..<reader.count])
-      stems.append(isEnglish ? PorterStemmer.stem(word) : word)
-    }
+    reader.read(text) { stems.append(isEnglish ? PorterStemmer.stem($0.small) : $0.small) }
     return stems
   }
 

@@ -15,23 +15,25 @@ struct Shard {
     var open: [UInt8] = []
     var member: [UInt8] = []
     func close() {
-      shards.append(Shard(first: first, bytes: [UInt8(ascii: "{")] + open.dropLast() + [UInt8(ascii: "}")]))
+      if open.isEmpty { open.append(UInt8(ascii: "{")) }
+      shards.append(Shard(first: first, bytes: open + [UInt8(ascii: "}")]))
       open.removeAll(keepingCapacity: true)
     }
     for rank in 0..<terms.count where !terms.postings(rank).isEmpty {
       member.removeAll(keepingCapacity: true)
       append(terms.stem(rank), postings: terms.postings(rank), to: &member)
-      if !open.isEmpty, open.count + member.count + 1 > size {
+      if !open.isEmpty, open.count + member.count + 2 > size {
         close()
         first = Array(terms.stem(rank))
       }
+      open.append(UInt8(ascii: open.isEmpty ? "{" : ","))
       open.append(contentsOf: member)
     }
     close()
     return shards
   }
 
-  /// Appends `"stem":"postings",`.
+  /// Appends `"stem":"postings"`.
   private static func append(
     _ stem: ArraySlice<UInt8>, postings: ArraySlice<MergedTerms.Posting>, to member: inout [UInt8]
   ) {
@@ -45,7 +47,7 @@ struct Shard {
       member.append(digit(posting & 0x3F))
       last = key
     }
-    member.append(contentsOf: "\",".utf8)
+    member.append(UInt8(ascii: "\""))
   }
 
   /// Appends five bits a digit, the lowest first; 32 is added to each digit that another one follows.

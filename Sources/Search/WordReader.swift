@@ -1,78 +1,80 @@
-/// Reads a text word by word into one buffer.
+/// Reads a text word by word.
 ///
 /// A word is as many letters and digits as stand together; apostrophes in it are left out, its letters are folded.
 struct WordReader: Sendable {
   /// Longer words, in bytes, are passed over: nobody looks for them.
   static let longest = 40
 
-  /// The word's bytes are the first `count`.
-  private(set) var word: [UInt8] = Array(repeating: 0, count: longest)
-  /// Bytes of the word.
-  private(set) var count = 0
-  /// The word's hash, as `WordTable` wants it.
-  private(set) var hash = FNV1a.start
-
   private var folding = LetterFolding()
-  /// For each ASCII byte the byte that a word gets: 0 for none.
-  private let letters: [UInt8] = (0..<128).map { byte in
-    switch byte {
-    case 0x30...0x39, 0x61...0x7A: UInt8(byte)
-    case 0x41...0x5A: UInt8(byte) | 0x20
-    default: 0
-    }
-  }
+  /// The word that does not stand in the text as it is; of one that is too long the first bytes and one more.
+  private var folded: [UInt8] = []
 
-  /// Reads the next word.
+  private static let apostrophe = UInt8(ascii: "'")
+
+  /// Reads a text's words.
   ///
   /// - Parameters:
   ///   - text: UTF-8; bytes that are none end a word.
-  ///   - position: Where to go on; afterwards the place behind the word.
-  /// - Returns: Whether there was one.
-  mutating func next(in text: [UInt8], at position: inout Int) -> Bool {
-    begin()
+  ///   - body: Gets each word, in the text's order.
+  @inline(__always) mutating func read(_ text: [UInt8], _ body: (Word) -> Void) {
+    text.withUnsafeBytes { text in
+      var position = 0
+      while position < text.count {
+        let (count, head, hash) = Self.plainWord(in: text, at: position)
+        let end = position + count
+        if end < text.count, text[end] >= 0x80 || text[end] == Self.apostrophe {
+          position = fold(text, from: position)
+          if (1...Self.longest).contains(folded.count) { folded.withUnsafeBytes { body(Word($0)) } }
+        } else {
+          if (1...Self.longest).contains(count) {
+            body(Word(bytes: UnsafeRawBufferPointer(rebasing: text[position..<end]), head: head, hash: hash))
+          }
+          position = end + 1
+        }
+      }
+    }
+  }
+
+  /// As many ASCII letters and digits as stand together at a place.
+  @inline(__always) private static func plainWord(
+    in text: UnsafeRawBufferPointer, at position: Int
+  ) -> (count: Int, head: UInt64, hash: UInt64) {
+    let first = EightBytes(of: text, at: position)
+    var count = first.letterCount
+    let head = first.smallLetters(count)
+    var hash = Word.hash(0, head)
+    var step = count
+    while step == 8 {
+      let next = EightBytes(of: text, at: position + count)
+      step = next.letterCount
+      if step > 0 { hash = Word.hash(hash, next.smallLetters(step)) }
+      count += step
+    }
+    return (count, head, hash)
+  }
+
+  /// Reads to the end of a word with signs that do not stay as they are; gives the place behind it.
+  private mutating func fold(_ text: UnsafeRawBufferPointer, from start: Int) -> Int {
+    folded.removeAll(keepingCapacity: true)
+    var position = start
     while position < text.count {
       let byte = text[position]
       if byte >= 0x80 {
-        if readBeyondASCII(text, at: &position), endsWord() { return true }
+        if foldSign(text, at: &position) { break }
         continue
       }
-      let letter = letters[Int(byte)]
-      if letter != 0 {
-        position += 1
-        append(letter)
-      } else if byte == UInt8(ascii: "'") {
-        position += 1
-      } else {
-        position += 1
-        if endsWord() { return true }
+      position += 1
+      if EightBytes.isLetter(byte) {
+        append(Word.small(byte))
+      } else if byte != Self.apostrophe {
+        break
       }
     }
-    return endsWord()
+    return position
   }
 
-  private mutating func begin() {
-    count = 0
-    hash = FNV1a.start
-  }
-
-  /// Whether there is a word at its end; one that is too long is forgotten.
-  private mutating func endsWord() -> Bool {
-    if count > Self.longest { begin() }
-    return count > 0
-  }
-
-  @inline(__always) private mutating func append(_ byte: UInt8) {
-    if count < Self.longest {
-      word[count] = byte
-      hash = FNV1a.hash(hash, byte)
-      count += 1
-    } else {
-      count = Self.longest + 1
-    }
-  }
-
-  /// Takes one sign; true where it ends a word.
-  private mutating func readBeyondASCII(_ text: [UInt8], at position: inout Int) -> Bool {
+  /// Takes one sign beyond ASCII; true where it ends a word.
+  private mutating func foldSign(_ text: UnsafeRawBufferPointer, at position: inout Int) -> Bool {
     guard let (scalar, length) = Self.scalar(in: text, at: position) else {
       position += 1
       return true
@@ -83,7 +85,7 @@ struct WordReader: Sendable {
       return code == LetterFolding.end
     }
     let isWord = LetterFolding.isWord(scalar)
-    if isWord, count > 0 { return true }
+    if isWord, !folded.isEmpty { return true }
     position += length
     while code != 0 {
       append(UInt8(truncatingIfNeeded: code))
@@ -92,8 +94,10 @@ struct WordReader: Sendable {
     return isWord
   }
 
+  private mutating func append(_ byte: UInt8) { if folded.count <= Self.longest { folded.append(byte) } }
+
   /// The sign at a place and its length in bytes; nil where the bytes are not UTF-8.
-  private static func scalar(in text: [UInt8], at position: Int) -> (Unicode.Scalar, Int)? {
+  private static func scalar(in text: UnsafeRawBufferPointer, at position: Int) -> (Unicode.Scalar, Int)? {
     let first = text[position]
     let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
     guard first >= 0xC2, position + length <= text.count else { return nil }

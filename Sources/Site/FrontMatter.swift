@@ -85,7 +85,7 @@ public struct FrontMatter: Sendable {
   /// A source.
   public struct Reference: Sendable {
     /// What the text cites it by.
-    public var id: String?
+    public var id: Located<String>?
     /// Author, title, year.
     public var text: String?
     /// Where to read it.
@@ -158,8 +158,13 @@ extension FrontMatter {
       var reference = Reference()
       reader.fill(&reference, from: item, keys: Reference.keys, name: "references")
       if reference.text == nil { reader.report(item.mark, "a reference needs its 'text'") }
-      if let id = reference.id, !ids.insert(id).inserted {
-        reader.report(item.mark, "two references have the id '\(id)'")
+      if let id = reference.id {
+        if !ids.insert(id.value.lowercased()).inserted {
+          reader.report(id.mark, "two references have the id '\(id.value)'")
+        }
+        if id.value.utf8.contains(where: { $0 <= 0x20 || "[]".utf8.contains($0) }) {
+          reader.report(id.mark, "the id '\(id.value)' can't be cited", hint: "use letters, digits and -")
+        }
       }
       target.references.append(reference)
     }
@@ -206,5 +211,5 @@ extension FrontMatter.Treatment {
 }
 
 extension FrontMatter.Reference {
-  static let keys: [SettingsKey<Self>] = [.string("id", \.id), .string("text", \.text), .url("url", \.url)]
+  static let keys: [SettingsKey<Self>] = [.located("id", \.id), .string("text", \.text), .url("url", \.url)]
 }

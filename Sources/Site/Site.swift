@@ -1,4 +1,5 @@
 public import Diagnostics
+public import Markdown
 public import TemplateLanguage
 
 /// The whole site as values: every page, file, person and address, but no page's body.
@@ -17,8 +18,14 @@ public struct Site: Sendable {
   public internal(set) var leftOut: [LeftOutPage] = []
   /// People by id.
   public let people: [String: Person]
-  /// How many pages have a tag, by the tag's name.
-  public internal(set) var tagCounts: [String: Int] = [:]
+  /// The topics by name.
+  public internal(set) var tags: [Tag] = []
+  /// The places of topics in `tags` by each spelling that pages use.
+  public internal(set) var tagPlaces: [String: Int] = [:]
+  /// The letters of the list of all articles.
+  public internal(set) var letters: [Letter] = []
+  /// Medical words and what they mean.
+  public internal(set) var glossary = Glossary()
   /// The networks that pages are shared on, in order.
   public internal(set) var networks: [ShareNetwork] = []
   /// All networks that pages may choose.
@@ -49,8 +56,34 @@ public struct Site: Sendable {
   /// The articles that have a day, the last changed first, as indices in `pages`; pages that are no articles are not in
   /// it.
   public internal(set) var newest: [Int] = []
+  /// Those of each section, by the section's index.
+  public internal(set) var newestOfSection: [Int: [Int]] = [:]
   /// Whether there is a feed: its links need the site's address, and each entry needs a day (RFC 4287, 4.1.2).
   public var hasFeed: Bool { url != nil && !newest.isEmpty }
+
+  /// Where the pages of medical words and of the search are.
+  public static let glossaryPath = "glossary/", searchPath = "search/"
+  /// Whether there is a page of medical words.
+  public var hasGlossary: Bool { !glossary.isEmpty }
+  /// Whether there is a search page.
+  public var hasSearch: Bool { settings.search != false && !letters.isEmpty }
+  /// Whether each letter of the list of all articles has a page of its own.
+  public var hasLetterPages: Bool { letters.lazy.map(\.articles.count).reduce(0, +) > Letter.mostInOneList }
+
+  /// How a section's articles are spread over pages.
+  public func pagination(ofSection id: Int) -> Pagination {
+    Pagination(count: pages[id].articles.count, size: pageSize, sitePath: pages[id].sitePath)
+  }
+  /// How a topic's pages are spread over pages.
+  public func pagination(ofTag index: Int) -> Pagination {
+    Pagination(count: tags[index].pages.count, size: pageSize, sitePath: tags[index].sitePath)
+  }
+  private var pageSize: Int { settings.pageSize ?? Pagination.standardSize }
+
+  /// The number that people of the clinic's country call in an emergency; nil where that is not known.
+  public var emergencyNumber: String? {
+    settings.publisher?.emergency ?? settings.publisher?.address?.country.flatMap(EmergencyNumber.of(country:))
+  }
 
   /// What a build is told besides the content.
   public struct Options: Sendable {
@@ -80,10 +113,15 @@ public struct Site: Sendable {
     public var pages: [PageSource]
     /// Every other file.
     public var files: [ContentFile]
+    /// `glossary.yaml`.
+    public var terms: [Glossary.Term]
 
     /// Collects what was read.
-    public init(settings: SiteSettings, people: [Person], pages: [PageSource], files: [ContentFile]) {
-      (self.settings, self.people, self.pages, self.files) = (settings, people, pages, files)
+    public init(
+      settings: SiteSettings, people: [Person], pages: [PageSource], files: [ContentFile],
+      terms: [Glossary.Term] = []
+    ) {
+      (self.settings, self.people, self.pages, self.files, self.terms) = (settings, people, pages, files, terms)
     }
   }
 

@@ -26,8 +26,10 @@ struct SiteBuilder {
     resolvePeople()
     resolvePictures()
     resolveRelated()
-    countTags()
+    findTags()
     findNewest()
+    site.letters = Letter.all(of: site.pages)
+    site.glossary = Glossary(input.terms)
     readNavigation()
     readNetworks()
     findPagesWithoutPicture()
@@ -356,10 +358,10 @@ struct SiteBuilder {
     }
   }
 
-  private mutating func countTags() {
-    for page in site.pages {
-      for tag in Set(page.front.tags.map(\.value)) { site.tagCounts[tag, default: 0] += 1 }
-    }
+  private mutating func findTags() {
+    let found = Tag.all(of: site.pages)
+    (site.tags, site.tagPlaces) = (found.tags, found.places)
+    diagnostics += found.diagnostics
   }
 
   private mutating func findNewest() {
@@ -368,6 +370,8 @@ struct SiteBuilder {
       return (day, page.id)
     }
     site.newest = dated.sorted { a, b in a.day == b.day ? a.id < b.id : b.day < a.day }.map(\.id)
+    site.newestOfSection = Dictionary(grouping: site.newest) { site.pages[$0].parent ?? -1 }
+    site.newestOfSection[-1] = nil
   }
 
   private mutating func readNavigation() {

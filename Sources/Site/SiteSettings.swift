@@ -30,11 +30,17 @@ public struct SiteSettings: Sendable {
   public var review: Review?
   /// The looks.
   public var theme: ThemeSettings?
+  /// How many entries of a list stand on a page.
+  public var pageSize: Int?
+  /// Whether there is a search page; there is one where nothing is said.
+  public var search: Bool?
 
   /// The clinic.
   public struct Publisher: Sendable {
     /// Name and contact.
     public var name: String?, url: String?, phone: String?, booking: String?, logo: Located<String>?
+    /// The number that patients call in an emergency, where it is not that of the country.
+    public var emergency: String?
     /// Where it is.
     public var address: Address?
   }
@@ -179,6 +185,12 @@ extension SiteSettings {
     .map("markdown", \.markdown, MarkdownSettings.init, [.bool("smart", \.smart)]),
     .map("review", \.review, Review.init, Review.keys),
     .map("theme", \.theme, ThemeSettings.init, ThemeSettings.keys),
+    SettingsKey("pageSize") { settings, node, reader in
+      guard let size = reader.integer(node, "pageSize") else { return }
+      guard (1...1000).contains(size) else { return reader.report(node.mark, "'pageSize' must be 1 to 1000 entries") }
+      settings.pageSize = size
+    },
+    .bool("search", \.search),
   ]
 }
 
@@ -206,7 +218,7 @@ enum SettingsFile {
 
 extension SiteSettings.Publisher {
   static let keys: [SettingsKey<Self>] = [
-    .string("name", \.name), .url("url", \.url), .string("phone", \.phone), .url("booking", \.booking),
+    .string("name", \.name), .url("url", \.url), .string("phone", \.phone), .string("emergency", \.emergency), .url("booking", \.booking),
     .located("logo", \.logo), .map("address", \.address, SiteSettings.Address.init, SiteSettings.Address.keys),
   ]
 }

@@ -64,7 +64,7 @@ struct Build {
     watch.lap("render")
     result.diagnostics += try publisher?.foreignFiles().map(Self.foreign(in: output)) ?? []
     result.diagnostics = result.diagnostics.sortedAndUnique()
-    result.pages = plan.files.count { if case .page = $0.content { true } else { $0.path == "404.html" } }
+    result.pages = plan.files.count(where: \.isPage)
     result.articles = site.pages.count { $0.kind == .article }
     if let target, let publisher, !fails(result.diagnostics) {
       try publish(rendered, publisher, target, &result)

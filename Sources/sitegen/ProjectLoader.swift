@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Markdown
 import Pages
 import Site
 
@@ -54,6 +55,7 @@ struct ProjectLoader {
     let found = try files(below: "Content")
     var settings = SiteSettings.empty
     var people: [Person] = []
+    var terms: [Glossary.Term] = []
     var markdown: [Found] = []
     var copied: [Found] = []
     if let file = found.first(where: { $0.path == "site.yaml" }) {
@@ -76,12 +78,18 @@ struct ProjectLoader {
         let (person, problems) = Person.parse(bytes, path: path)
         people.append(person)
         diagnostics += problems
+      case GlossaryFile.name:
+        let bytes = try FileSystem.read(file.file).bytes
+        fingerprint.add(file.path, bytes)
+        let problems: [Diagnostic]
+        (terms, problems) = GlossaryFile.parse(bytes)
+        diagnostics += problems
       case let path where path.hasSuffix(".md"): markdown.append(file)
       case let path where path.hasSuffix(".yaml") || path.hasSuffix(".yml"):
         diagnostics.append(
           .warning(
             "file", SourceLocation(path: "Content/" + path), "this file of settings is not used",
-            hint: "known: site.yaml, people/*.yaml"))
+            hint: "known: site.yaml, glossary.yaml, people/*.yaml"))
       default:
         if let problem = CopiedFile.problem(file.path) { diagnostics.append(problem) }
         copied.append(file)
@@ -92,7 +100,7 @@ struct ProjectLoader {
     for file in files { fingerprint.add(file.path, "\(file.size) \(file.image.map { "\($0)" } ?? "")") }
     let theme = try theme()
     for file in theme { fingerprint.add(file.path, file.bytes) }
-    let input = Site.Input(settings: settings, people: people, pages: pages, files: files)
+    let input = Site.Input(settings: settings, people: people, pages: pages, files: files, terms: terms)
     return LoadedProject(
       input: input, theme: theme, sources: sources, fingerprint: fingerprint, diagnostics: diagnostics)
   }

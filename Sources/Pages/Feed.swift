@@ -1,0 +1,90 @@
+internal import Site
+internal import TemplateLanguage
+
+/// A list of the newest articles for feed readers (RFC 4287).
+public enum Feed: Sendable, Equatable {
+  /// Of the whole site, of a section, of a topic.
+  case site
+  case section(Int)
+  case tag(Int)
+
+  /// The feeds of a site: those with at least one article that has a day.
+  static func all(in site: Site) -> [Feed] {
+    guard site.hasFeed else { return [] }
+    let sections = site.pages.filter { $0.kind == .section }.map { Feed.section($0.id) }
+    return [.site] + (sections + site.tags.indices.map(Feed.tag)).filter { $0.exists(in: site) }
+  }
+
+  /// Whether it has an article: each entry needs a day.
+  func exists(in site: Site) -> Bool {
+    switch self {
+    case .site: site.hasFeed
+    case .section(let id): site.hasFeed && site.newestOfSection[id] != nil
+    case .tag(let index): site.hasFeed && site.tags[index].pages.contains { Self.isEntry(site.pages[$0]) }
+    }
+  }
+
+  private static func isEntry(_ page: Page) -> Bool {
+    page.kind == .article && page.front.type != .page && page.lastChange != nil
+  }
+
+  /// The path on the site of the page that shows the same.
+  func homePath(in site: Site) -> String {
+    switch self {
+    case .site: ""
+    case .section(let id): site.pages[id].sitePath
+    case .tag(let index): site.tags[index].sitePath
+    }
+  }
+
+  /// The path on the site.
+  func sitePath(in site: Site) -> String { homePath(in: site) + Site.feedPath }
+
+  /// What it is called.
+  func title(in site: Site) -> String {
+    switch self {
+    case .site: site.title
+    case .section(let id): "\(site.pages[id].title) – \(site.title)"
+    case .tag(let index): "\(site.tags[index].name) – \(site.title)"
+    }
+  }
+
+  /// The newest articles, the last changed first, as indices in `Site.pages`.
+  func articles(in site: Site) -> [Int] {
+    switch self {
+    case .site: return Array(site.newest.prefix(Self.length))
+    case .section(let id): return Array((site.newestOfSection[id] ?? []).prefix(Self.length))
+    case .tag(let index):
+      let dated = site.tags[index].pages.filter { Self.isEntry(site.pages[$0]) }
+      let sorted = dated.sorted { a, b in
+        let (first, second) = (site.pages[a].lastChange?.iso ?? "", site.pages[b].lastChange?.iso ?? "")
+        return first == second ? a < b : first > second
+      }
+      return Array(sorted.prefix(Self.length))
+    }
+  }
+
+  /// So many articles at most.
+  private static let length = 50
+}
+
+/// `feed` in feed.xml.
+struct FeedRecord: DeclaredRecord {
+  let feed: Feed
+  let edition: Edition
+
+  static let recordName = "Feed"
+  static let fields: [RecordField<FeedRecord>] = [
+    RecordField("title", .string, "What it is called.") { .string($0.feed.title(in: $0.edition.site)) },
+    RecordField("url", .url, "The feed itself.") { .url(.site($0.feed.sitePath(in: $0.edition.site))) },
+    RecordField("home", .url, "The page that shows the same.") { .url(.site($0.feed.homePath(in: $0.edition.site))) },
+    RecordField("updated", .optional(.day), "The day of the last change of its articles.") { record in
+      let site = record.edition.site
+      return .optional(record.feed.articles(in: site).first.flatMap { site.pages[$0].lastChange })
+    },
+    RecordField("articles", .array(ArticleRecord.type), "The 50 last changed articles, the last first.") { record in
+      .records(
+        record.feed.articles(in: record.edition.site).map { ArticleRecord(edition: record.edition, id: $0) })
+    },
+  ]
+}

@@ -1,0 +1,222 @@
+"""Small Markdown documents by chance: tables, words struck out, checklists and notes, and mixtures of them."""
+
+import random
+from collections.abc import Callable
+
+WORDS = """the a of and skin needle scar dose tablet week doctor pain cream sun water light rest Haut Öl größer crème
+naïve œuf кожа кръв 皮膚 δέρμα don't it's 5 10 mg 250 x² ½ µg 37.5 A1 end""".split()
+SIGNS = [".", ",", ";", ":", "!", "?", ")", "…", "’", "%"]
+
+
+class Writer:
+    """Writes one document. Its number is part of its names, so that several documents can stand in one file."""
+
+    def __init__(self, chance: random.Random, number: int, avoided: frozenset[str] = frozenset()):
+        self.chance = chance
+        self.number = number
+        self.avoided = avoided
+        self.names: list[str] = []  # of its notes
+        self.links: list[str] = []  # the labels of its links
+        self.later: list[str] = []  # blocks that follow at some place
+
+    def document(self) -> str:
+        count = self.chance.choice([0, 0, 1, 1, 2, 3])
+        self.names = [self.chance.choice(["n{}{}", "Note-{}.{}", "é{}x{}", "{}{}"]).format(self.number, "abc"[place])
+                      for place in range(count)]
+        blocks = [self.block(0) for _ in range(self.chance.randint(1, 3))]
+        blocks += self.definitions()
+        self.chance.shuffle(blocks)
+        # A note that nothing refers to is an error: each gets a use that is sure.
+        for name in self.names:
+            blocks.insert(self.chance.randint(0, len(blocks)), f"{self.words(2)}[^{name}] {self.words(1)}.")
+        blocks += [f"[{label}]: https://example.org/{label}" for label in self.links]
+        return "\n\n".join(blocks) + "\n"
+
+    # Blocks
+
+    def block(self, depth: int) -> str:
+        kinds: list[Callable[[int], str]] = [self.paragraph] * 3 + [self.table] * 4 + [self.tasks] * 2
+        kinds += [self.heading, self.code_block]
+        if depth < 2:
+            kinds += [self.quote, self.items]
+        return self.chance.choice(kinds)(depth)
+
+    def paragraph(self, depth: int) -> str:
+        lines = [self.line() for _ in range(self.chance.choice([1, 1, 2, 3]))]
+        return self.chance.choice(["\n", "\n", "\\\n", "  \n"]).join(lines)
+
+    def heading(self, depth: int) -> str:
+        return "#" * self.chance.randint(1, 6) + " " + self.line()
+
+    def code_block(self, depth: int) -> str:
+        lines = [self.chance.choice(["| a | b |", "|---|---|", "~~a~~", "- [x] a", "[^a]: words", "    b"])
+                 for _ in range(self.chance.randint(1, 3))]
+        return "\n".join(["```", *lines, "```"])
+
+    def quote(self, depth: int) -> str:
+        inner = "\n\n".join(self.block(depth + 1) for _ in range(self.chance.randint(1, 2)))
+        return "\n".join("> " + line if line else ">" for line in inner.split("\n"))
+
+    def items(self, depth: int) -> str:
+        gap = self.chance.choice(["\n", "\n\n"])
+        return gap.join(self.item(self.chance.choice(["- ", "* ", "1. ", "10) "]), self.block(depth + 1))
+                        for _ in range(self.chance.randint(1, 2)))
+
+    def item(self, mark: str, inner: str) -> str:
+        return mark + inner.replace("\n", "\n" + " " * len(mark)).replace("\n" + " " * len(mark) + "\n", "\n\n")
+
+    def tasks(self, depth: int) -> str:
+        mark = self.chance.choice(["- ", "* ", "+ ", "1. ", "2) "])
+        gap = self.chance.choice(["\n", "\n", "\n\n"])
+        lines = []
+        for _ in range(self.chance.randint(1, 4)):
+            box = self.chance.choice(["[ ] ", "[x] ", "[X] ", "[ ] ", "[x]  ", "[ ]\t", "", "\\[x] ", "[x]", "[ x] ", "[-] "])
+            inner = box + self.line()
+            if self.chance.random() < 0.2:
+                inner += "\n" + self.line()
+            if depth < 2 and self.chance.random() < 0.2:
+                inner += gap + self.tasks(depth + 1)
+            lines.append(self.item(mark, inner))
+        return gap.join(lines)
+
+    def table(self, depth: int) -> str:
+        columns = self.chance.choice([1, 1, 2, 2, 2, 3, 4])
+        has_pipes = columns == 1 or self.chance.random() < 0.7
+        delimiters = [self.chance.choice(["---", "-", ":--", ":-:", "--:", ":-", "-:", " --- ", ":----------:"])
+                      for _ in range(columns)]
+        if not has_pipes:  # `- |` begins a list
+            delimiters[0] = self.chance.choice(["---", ":--", ":-:", "--:"])
+        rows = [self.row(columns, columns, has_pipes), self.join(delimiters, has_pipes)]
+        for _ in range(self.chance.choice([0, 1, 1, 2, 3])):
+            rows.append(self.row(columns, self.chance.randint(1, columns), has_pipes))
+        if self.chance.random() < 0.2:
+            rows.insert(0, self.words(3) if "signs above tables" in self.avoided else self.line())
+        if self.chance.random() < 0.1:
+            rows.append(self.chance.choice(["# " + self.line(), "> " + self.line(), "- " + self.line(), "```\n|\n```"]))
+        return "\n".join(rows)
+
+    def row(self, columns: int, count: int, has_pipes: bool) -> str:
+        cells = [self.cell() for _ in range(count)]
+        if "signs in two cells" in self.avoided:
+            seen = False
+            for place, cell in enumerate(cells):
+                cells[place] = cell.replace("~", "-") if seen else cell
+                seen = seen or "~" in cell
+            cells = [cell.replace("\\[^", "[") for cell in cells]
+        if not has_pipes or (count == columns == 1):
+            cells[0] = self.words(1) if not cells[0] else cells[0]
+        elif count == 1 and self.chance.random() < 0.2:
+            return self.words(2)
+        if not has_pipes and not cells[-1]:
+            cells[-1] = self.words(1)
+        return self.join(cells, has_pipes)
+
+    def join(self, cells: list[str], has_pipes: bool) -> str:
+        pad = self.chance.choice([" ", " ", " ", "", "  ", "\t"])
+        inner = f"{pad}|{pad}".join(cells)
+        if len(cells) == 1 and not has_pipes:
+            return inner + pad + "|"
+        if not has_pipes:
+            return inner
+        style = self.chance.choice([3, 3, 3, 3, 1, 2]) if len(cells) > 1 else 3
+        begin, end = "|" + pad if style & 1 else "", pad + "|" if style & 2 else ""
+        if not cells[0] and not style & 1:
+            begin = "|" + pad
+        if not cells[-1] and not style & 2:
+            end = pad + "|"
+        return self.chance.choice(["", "", "", " ", "  "]) * bool(style & 1) + begin + inner + end + self.chance.choice(["", "", " "])
+
+    def cell(self) -> str:
+        if self.chance.random() < 0.12:
+            return ""
+        parts = [self.inline(0, in_table=True) for _ in range(self.chance.choice([1, 1, 2]))]
+        if self.chance.random() < 0.15:
+            parts.append(self.chance.choice(["\\|", "a\\|b", "`a\\|b`", "`\\|`", "`\\|\\|x`", "**\\|**", "~~a\\|b~~"]))
+        # The cell of a row without pipes at its ends must not begin another block.
+        return self.words(1, plain=True) + " " + " ".join(parts)
+
+    def definitions(self) -> list[str]:
+        blocks: list[str] = []
+        adjacent = self.chance.random() < 0.3
+        for place, name in enumerate(self.names):
+            lines = [self.chance.choice([
+                self.words(3), self.line(), self.line(), self.words(1, plain=True),
+                "https://example.org/" + name, "<https://example.org/" + name + ">"])]
+            if "one word" in self.avoided and " " not in lines[0]:
+                lines[0] += " end"
+            if " " in lines[0]:  # A note that begins with a line of one word has its own test.
+                lines += [self.chance.choice(["", "", "    ", "  "]) + self.line()
+                          for _ in range(self.chance.choice([0, 0, 0, 1, 2]))]
+            if self.chance.random() < 0.2 and " " in lines[0]:
+                lines[0] += f" [^{self.chance.choice(self.names)}]"
+            text = self.chance.choice(["", "", "", " ", "   "]) + f"[^{name}]:" + self.chance.choice([" ", " ", "", "  "])
+            blocks.append(text + "\n".join(lines))
+        return ["\n".join(blocks)] if adjacent and blocks else blocks
+
+    # Words
+
+    def words(self, most: int, plain: bool = False) -> str:
+        count = 1 if plain else self.chance.randint(1, most)
+        return " ".join(self.chance.choice(WORDS[:18] if plain else WORDS) for _ in range(count))
+
+    def line(self) -> str:
+        parts = [self.words(2)] + [self.inline(0) for _ in range(self.chance.randint(0, 3))]
+        return " ".join(parts)
+
+    def inline(self, depth: int, in_table: bool = False) -> str:
+        """Some words, marked or not; now and then signs stand beside them without a blank."""
+        pick = self.chance.random()
+        if pick < 0.2 or depth > 2:
+            return self.words(3)
+        if pick < 0.45:
+            kinds = ["*", "**", "_", "__", "~~", "~~", "~~"]
+            mark = self.chance.choice(kinds)
+            inner = " ".join(self.inline(depth + 1, in_table) for _ in range(self.chance.choice([1, 1, 2])))
+            return self.beside(mark + inner + mark)
+        if pick < 0.55:
+            return self.beside(self.chance.choice(["`a`", "`~~a~~`", "``a ` b``", "`[^a]`", "`*`", "`\\`", "` - [x] `"]))
+        if pick < 0.65 and self.names:
+            return self.beside(f"[^{self.chance.choice(self.names)}]")
+        if pick < 0.72:
+            return self.beside(self.link(depth, in_table))
+        if pick < 0.9:
+            return self.chance.choice([
+                "5~10 mg", "~5", "~a~", "\\~~a~~", "\\~\\~a\\~\\~", "~~\\~a~~", "a~~b", "~~ a ~~", "~~~a~~~", "a~~b~~c",
+                "~~a~~.", "(~~a~~)", "~~(a)~~", "\"~~a~~\"", "~~\"a\"~~", "a~~.b~~", "~~a.~~b", "~~皮~~膚", "\\*a\\*", "\\`a\\`",
+                "\\[^a]", "[\\^a]", "[^a\\]", "&amp;", "&ouml;", "--", "...", "\"a b\"", "a -- b", "1---2", "[a]", "!", "<b>"[:1] + " 5",
+                "5 > 4", "\\\\", "#5", "a_b_c", "2*3*4", "~~a~~~~b~~", "**~~a~~**", "*a*~~b~~", "~~a~~*b*", "`a`~~b~~", "~~`a`~~"])
+        return self.words(1) + self.chance.choice(SIGNS)
+
+    def link(self, depth: int, in_table: bool) -> str:
+        words = self.chance.choice([self.words(2), "~~" + self.words(1) + "~~", "*" + self.words(1) + "*", "`a`"])
+        if self.chance.random() < 0.2:
+            label = f"L{self.number}x{len(self.links)}"
+            self.links.append(label)
+            return f"[{words}][{label}]"
+        return f"[{words}](" + self.chance.choice(["a.md", "https://example.org/a~b", "/a/#b \"t u\"", "<a b>", "a~~b~~c"]) + ")"
+
+    def beside(self, text: str) -> str:
+        """With a word or a sign right before it or behind it."""
+        pick = self.chance.random()
+        if pick < 0.75:
+            return text
+        beside = self.chance.choice(["a", "皮", "ö", "5", *SIGNS, "(", "\""])
+        return beside + text if pick < 0.85 else text + beside
+
+
+def mutate(chance: random.Random, text: str) -> str:
+    """The text with a few characters lost, doubled, swapped or put in."""
+    characters = list(text)
+    for _ in range(chance.randint(1, 4)):
+        place = chance.randrange(len(characters))
+        match chance.randrange(4):
+            case 0 if len(characters) > 1:
+                del characters[place]
+            case 1:
+                characters.insert(place, characters[place])
+            case 2:
+                other = min(place + 1, len(characters) - 1)
+                characters[place], characters[other] = characters[other], characters[place]
+            case _:
+                characters.insert(place, chance.choice("|~[]^*_`:-x \n\\<>\"'#\t"))
+    return "".join(characters)

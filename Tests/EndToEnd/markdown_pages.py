@@ -1,0 +1,227 @@
+"""Two programs' HTML of the same Markdown in one form, so that only what readers would notice tells them apart."""
+
+import re
+import threading
+from bisect import bisect
+from dataclasses import dataclass, field
+from html import escape
+from pathlib import Path
+from xml.etree.ElementTree import Element
+
+import html5lib
+from cmarkgfm import cmark
+from project import execute, program
+
+GITHUB = (cmark.Options.CMARK_OPT_FOOTNOTES | cmark.Options.CMARK_OPT_SMART
+          | cmark.Options.CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE)
+INLINE = {"em", "strong", "del", "code", "a", "img", "note", "br"}
+
+
+@dataclass
+class Answer:
+    """What a program made of one document."""
+    html: str
+    said: dict[str, list[str]] = field(default_factory=lambda: {"error": [], "warning": []})
+    malformed: list[str] = field(default_factory=list)
+    shown: str = ""  # the HTML in the common form, one block or text a line
+
+    @property
+    def letters(self) -> str:
+        """The letters and digits that readers see."""
+        return "".join(re.findall(r"[^\W_]", re.sub(r"<[^>]*>", "", self.shown)))
+
+
+def github(text: str) -> Answer:
+    """The second opinion."""
+    html = cmark.markdown_to_html_with_extensions(text, GITHUB, ["table", "strikethrough", "tasklist"])
+    return answer(html)
+
+
+def parsed(html: str) -> tuple[Element, list[str]]:
+    parser = html5lib.HTMLParser(namespaceHTMLElements=False)
+    tree = parser.parseFragment(html, container="div")
+    return tree, [f"{place}: {problem}" for place, problem, _ in parser.errors]
+
+
+def answer(html: str) -> Answer:
+    tree, malformed = parsed(html)
+    return Answer(html, malformed=malformed, shown=common_form(list(tree), tree.text or ""))
+
+
+# The program
+
+def alone(text: str, folder: Path) -> tuple[int, Answer]:
+    """What the program makes of a document in a file of its own, and how it ends."""
+    code, answers = run([text], folder, "")
+    return code, answers[0]
+
+
+def together(texts: list[str], folder: Path) -> list[Answer]:
+    """What the program makes of many documents in one file; those that swallow their neighbours are run alone."""
+    code, answers = run(texts, folder, "SEPARATOR")
+    assert code in (0, 1), f"exit {code}"
+    return answers
+
+
+def run(texts: list[str], folder: Path, separator: str) -> tuple[int, list[Answer]]:
+    file = folder / f"{threading.get_ident()}.md"
+    joined, first_lines = "", []
+    for number, text in enumerate(texts):
+        first_lines.append(joined.count("\n") + 1)
+        joined += text
+        if separator:
+            joined += f"\n\n{separator}{number}\n\n"
+    file.write_text(joined, newline="")
+    done = execute([program(), "markdown", file], timeout=20)
+    tree, malformed = parsed(done.stdout)
+    parts = split(tree, separator, len(texts))
+    if parts is None:
+        assert len(texts) > 1, done.text
+        return 0, [alone(text, folder)[1] for text in texts]
+    notes = owned_notes(tree, parts)
+    answers = []
+    for part, own in zip(parts, notes, strict=True):
+        html = "".join(html5lib.serialize(element, omit_optional_tags=False) for element in part)
+        answers.append(Answer(html, malformed=malformed, shown=common_form(part + own)))
+    for line in done.stderr.splitlines():
+        if match := re.match(r".*?\.md:(\d+):\d+: (error|warning): (.*)", line):
+            place = bisect(first_lines, int(match[1])) - 1
+            answers[place].said[match[2]].append(match[3])
+    return done.code, answers
+
+
+def split(tree: Element, separator: str, count: int) -> list[list[Element]] | None:
+    """The elements of each document; None where their borders were lost."""
+    elements = [element for element in tree if "notes" not in element.get("class", "").split()]
+    if not separator:
+        return [elements]
+    parts: list[list[Element]] = [[]]
+    for element in elements:
+        if element.tag == "p" and element.text == f"{separator}{len(parts) - 1}" and not len(element):
+            parts.append([])
+        else:
+            parts[-1].append(element)
+    borders = "".join(tree.itertext()).count(separator)
+    return parts[:-1] if len(parts) == count + 1 == borders + 1 and not parts[-1] else None
+
+
+def owned_notes(tree: Element, parts: list[list[Element]]) -> list[list[Element]]:
+    """For each part the list of the notes that it, or a note of it, refers to first."""
+    owners: dict[str, int] = {}
+    lists = [Element("ol") for _ in parts]
+    for number, part in enumerate(parts):
+        for element in part:
+            for name in references(element):
+                owners.setdefault(name, number)
+    for note in tree.iterfind("section[@class='notes']/ol/li"):
+        owner = owners[note.get("id", "")]
+        lists[owner].append(note)
+        for name in references(note):
+            owners.setdefault(name, owner)
+    return [[section(notes)] if len(notes) else [] for notes in lists]
+
+
+def section(notes: Element) -> Element:
+    made = Element("section", {"class": "notes"})
+    made.append(notes)
+    return made
+
+
+# The common form
+
+def references(element: Element) -> list[str]:
+    """The notes that the words of an element refer to, by their ids."""
+    return [(link.get("href") or "").removeprefix("#") for link in element.iter("a")
+            if link.get("role") == "doc-noteref" or link.get("data-footnote-ref") is not None]
+
+
+def common_form(elements: list[Element], text: str = "") -> str:
+    """The HTML of some elements of a page with what both programs write in their own ways written in one way.
+
+    Notes are numbered anew in the order of their list, so that a part of a page is like a page of its own.
+    """
+    root = Element("root")
+    root.text = text
+    root.extend(elements)
+    notes = [note for section in root.iterfind("section") for note in section.iterfind("ol/li")
+             if note.get("id", "").startswith(("note_", "fn-"))]
+    numbers = {note.get("id", ""): str(place) for place, note in enumerate(notes, 1)}
+    return "\n".join(Form(numbers).block(root))
+
+
+class Form:
+    def __init__(self, numbers: dict[str, str]):
+        self.numbers = numbers
+
+    def block(self, element: Element) -> list[str]:
+        """An element's content: one line for each run of words, one for each block's begin and end."""
+        lines: list[str] = []
+        run = escape(element.text or "")
+
+        def end_run() -> None:
+            nonlocal run
+            words = re.sub(r"\s+", " ", run).strip()
+            if words:
+                lines.append(words)
+            run = ""
+
+        for child in element:
+            name = self.name(child)
+            if name in INLINE:
+                run += self.inline(child)
+            elif name:
+                end_run()
+                content = [self.pre(child)] if name == "pre" else self.block(child)
+                if name != "tbody" or content:
+                    lines += content if name == "div" else [f"<{name}>", *content, f"</{name.split()[0]}>"]
+            run += escape(child.tail or "")
+        end_run()
+        return lines
+
+    def name(self, element: Element) -> str:
+        """An element's tag with the attributes that matter; empty where it is left out with its content."""
+        tag = element.tag if isinstance(element.tag, str) else ""
+        classes = element.get("class", "").split()
+        match tag:
+            case "td" | "th":
+                side = element.get("align") or " ".join(name for name in classes if name in ("left", "center", "right"))
+                return f"cell {side}".strip()
+            case "li" if self.is_task(element):
+                return "li " + ("done" if "done" in classes or element.find("input[@checked]") is not None else "to-do")
+            case "li" if element.get("id", "") in self.numbers:
+                backs = sum(self.is_back(child) for child in element.iter("a"))
+                return f"note {self.numbers[element.get('id', '')]} with {backs} ways back"
+            case "sup" if references(element):
+                return "note"
+            case "section" if set(classes) & {"notes", "footnotes"}:
+                return "notes"
+            case "h2" if element.get("id", "") == "note_list":
+                return ""
+            case "span" if "hidden" in classes:
+                return ""
+            case "input":
+                return ""
+            case "a" if self.is_back(element):
+                return ""
+            case "ol" if element.get("start"):
+                return f"ol {element.get('start')}"
+        return tag
+
+    def is_task(self, element: Element) -> bool:
+        return "task" in element.get("class", "").split() or element.find("input") is not None
+
+    def is_back(self, element: Element) -> bool:
+        return element.get("role") == "doc-backlink" or "footnote-backref" in element.get("class", "").split()
+
+    def inline(self, element: Element) -> str:
+        name = self.name(element)
+        if name == "note":
+            return f"<note {self.numbers[references(element)[0]]}>"
+        kept = "".join(f' {key}="{element.get(key)}"' for key in ("href", "src", "alt", "title") if element.get(key))
+        content = escape(element.text or "")
+        for child in element:
+            content += self.inline(child) + escape(child.tail or "")
+        return f"<{name}{kept}>" + (content + f"</{name}>" if name not in ("br", "img") else " ")
+
+    def pre(self, element: Element) -> str:
+        return escape("".join(element.itertext()))
