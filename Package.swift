@@ -33,13 +33,14 @@ let package = Package(
     .target(
       name: "Site", dependencies: ["Diagnostics", "Markdown", "TemplateLanguage", "Yams"],
       swiftSettings: hot),
+    .target(name: "Search", dependencies: ["Markdown"], swiftSettings: hot),
     .target(
-      name: "Pages", dependencies: ["Diagnostics", "Markdown", "TemplateLanguage", "Site"],
+      name: "Pages", dependencies: ["Diagnostics", "Markdown", "TemplateLanguage", "Site", "Search"],
       swiftSettings: hot),
     .executableTarget(
       name: "sitegen",
       dependencies: [
-        "CDrawing", "CPlatform", "Diagnostics", "Markdown", "TemplateLanguage", "Site", "Pages",
+        "CDrawing", "CPlatform", "Diagnostics", "Markdown", "TemplateLanguage", "Site", "Search", "Pages",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: hot, plugins: ["EmbedTheme"]),
@@ -53,6 +54,7 @@ let package = Package(
     .testTarget(
       name: "SiteTests", dependencies: ["Diagnostics", "Markdown", "Site", "TemplateLanguage"],
       exclude: ["share-links.json"], swiftSettings: strict),
+    .testTarget(name: "SearchTests", dependencies: ["Search"], swiftSettings: strict),
     .testTarget(
       name: "PagesTests", dependencies: ["Diagnostics", "Pages", "Site", "TemplateLanguage"], swiftSettings: strict),
     .testTarget(name: "sitegenTests", dependencies: ["sitegen"], swiftSettings: strict),

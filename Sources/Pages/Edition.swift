@@ -11,6 +11,8 @@ public final class Edition: Sendable {
   public let theme: Theme
   /// The publisher's structured data, equal on all pages.
   let clinic: JSONValue?
+  /// The articles' numbers in the search, by their places in `Site.pages`.
+  let searchKeys: [UInt32?]
   /// The values that all pages share.
   let wordsRecords: [String: WordsRecord]
   /// What the bodies of pages in each language may refer to.
@@ -21,8 +23,14 @@ public final class Edition: Sendable {
     self.site = site
     self.theme = theme
     clinic = StructuredData.clinic(of: site)
+    searchKeys = SearchEntry.keys(of: site)
     wordsRecords = theme.words.mapValues { WordsRecord(words: $0, names: theme.wordNames) }
     bodyContexts = theme.words.mapValues { BodyContext(of: site, $0) }
+  }
+
+  /// The path on the site of what the search shows of a page; nil for a page that is not searched.
+  public func fragmentPath(of page: Int) -> String? {
+    searchKeys.indices.contains(page) ? searchKeys[page].map(SearchEntry.fragmentPath) : nil
   }
 
   /// How a page writes links, days and numbers.

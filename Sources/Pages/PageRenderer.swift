@@ -9,6 +9,8 @@ public struct RenderedPage: Sendable {
   public var diagnostics: [Diagnostic]
   /// What other pages need to know about it; nil for files that no link to a heading leads to.
   public var facts: PageFacts?
+  /// What the search learns about it; nil for files that are not searched.
+  public var search: SearchEntry?
 
   /// Makes the result of a file that needs no rendering.
   public init(diagnostics: [Diagnostic] = [], facts: PageFacts? = nil) {
@@ -63,6 +65,9 @@ public struct PageRenderer: Sendable {
       }
     let facts = PageFacts(page: id, headings: body.outline.map(\.id), fragments: body.fragments)
     var result = RenderedPage(diagnostics: body.diagnostics, facts: facts)
+    if edition.searchKeys.indices.contains(id), let key = edition.searchKeys[id] {
+      result.search = SearchEntry(of: page, body.searchText, key: key, in: edition.site)
+    }
     let template = page.front.template?.value ?? kind.templateName
     result.diagnostics += render(template, kind, record, own, context, into: &output)
     return result

@@ -100,6 +100,10 @@ private struct PlanBuilder {
       let (words, file) = listing.origin(in: site)
       add(decoded(listing.sitePath(in: site)) + "index.html", words, .generated(.listing(listing)), file)
     }
+    if site.hasSearch, let origin = folders[String(SearchEntry.folder.dropLast())] {
+      let path = SearchEntry.folder
+      conflict(path, origin, "the search", at: claims.first { $0.key.hasPrefix(path) }?.value.origin ?? origin)
+    }
     for (folder, origin) in folders {
       guard let claim = claims[folder] else { continue }
       conflict(claim.path, claim.origin, origin, at: claim.origin)

@@ -14,6 +14,9 @@ struct RenderedBody: Sendable {
   /// Its questions with their answers.
   var questions: [AnsweredQuestion] = []
 
+  /// Its words for the search.
+  var searchText = SearchText()
+
   /// The headings that a contents list shows, as templates see them: made once, because templates ask more than once.
   var contents: [Value] = []
 
@@ -40,6 +43,7 @@ struct RenderedBody: Sendable {
     body.diagnostics += linker.diagnostics
     body.fragments = linker.fragments
     body.outline = parsed.document.outline
+    if edition.site.hasSearch { body.searchText = parsed.document.searchText }
     body.questions = parsed.document.answeredQuestions
     body.contents = body.outline.filter { $0.level == 2 }.map { heading in
       let link = Link.site(page.sitePath + "#" + PercentEncoding.encode(heading.id, keeping: .path))

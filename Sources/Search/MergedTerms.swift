@@ -35,17 +35,18 @@ struct MergedTerms {
   /// Merges parts: stems get numbers that hold for all parts, and postings are put in their places by counting.
   init(of parts: [SearchPart]) {
     var table = WordTable()
-    var ranks = parts.map { part in (0..<part.stems.count).map { table.id(of: part.stems.word($0)) } }
+    var ranks = parts.map { part in (0..<part.stems.count).map { UInt32(table.id(of: part.stems.word($0))) } }
     let order = table.sorted()
-    var rankOfTerm = Array(repeating: 0, count: order.count)
-    for (rank, term) in order.enumerated() { rankOfTerm[term] = rank }
+    var rankOfTerm = Array(repeating: UInt32(0), count: order.count)
+    for (rank, term) in order.enumerated() { rankOfTerm[term] = UInt32(rank) }
     for part in ranks.indices {
-      for stem in ranks[part].indices { ranks[part][stem] = rankOfTerm[ranks[part][stem]] }
+      for stem in ranks[part].indices { ranks[part][stem] = rankOfTerm[Int(ranks[part][stem])] }
     }
     let articles = Self.articles(of: parts)
     var starts = Array(repeating: 0, count: order.count + 1)
     for (part, place) in articles {
-      for stem in parts[part].articles[place].stems { starts[ranks[part][Int(stem >> 8)] + 1] += 1 }
+      let ranks = ranks[part]
+      for stem in parts[part].articles[place].stems { starts[Int(ranks[Int(stem >> 8)]) + 1] += 1 }
     }
     for rank in order.indices { starts[rank + 1] += starts[rank] }
     (postings, self.starts) = (Self.placed(articles, of: parts, ranks: ranks, starts: starts), starts)
@@ -54,14 +55,15 @@ struct MergedTerms {
 
   /// The postings of all articles, each at the next free place of its stem.
   private static func placed(
-    _ articles: [(part: Int, place: Int)], of parts: [SearchPart], ranks: [[Int]], starts: [Int]
+    _ articles: [(part: Int, place: Int)], of parts: [SearchPart], ranks: [[UInt32]], starts: [Int]
   ) -> [Posting] {
     var postings = Array(repeating: Posting(0), count: starts.last ?? 0)
     var next = starts
     for (part, place) in articles {
       let article = parts[part].articles[place]
+      let ranks = ranks[part]
       for stem in article.stems {
-        let rank = ranks[part][Int(stem >> 8)]
+        let rank = Int(ranks[Int(stem >> 8)])
         postings[next[rank]] = article.key << 8 | stem & 0xFF
         next[rank] += 1
       }

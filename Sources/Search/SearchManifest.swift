@@ -10,13 +10,16 @@ struct SearchManifest {
 
   /// A JSON object.
   func bytes() -> [UInt8] {
-    let version = String(shards.reduce(FNV1a.start) { FNV1a.hash($1.bytes, from: $0) }, radix: 16)
+    let version = shards.reduce(0) { hash, shard in
+      shard.bytes.withUnsafeBytes { Hash.make($0, from: hash) }
+    }
     // A tag has nothing but these.
     let tag = language.utf8.filter {
       (0x30...0x39).contains($0) || (0x61...0x7A).contains($0 | 0x20) || $0 == UInt8(ascii: "-")
     }
     var result = Array("{\"format\":1,\"language\":\"".utf8) + tag
-    result.append(contentsOf: "\",\"articles\":\(articles),\"version\":\"\(version)\",\"shards\":[".utf8)
+    result.append(contentsOf: "\",\"articles\":\(articles),\"version\":\"".utf8)
+    result.append(contentsOf: "\(String(version, radix: 16))\",\"shards\":[".utf8)
     Self.append(shards.map(\.first), to: &result)
     result.append(contentsOf: "],\"words\":[".utf8)
     Self.append(words, to: &result)

@@ -51,13 +51,14 @@ extension SearchPart {
     guard reader.isAtEnd else { return nil }
   }
 
-  /// Reads an article; nil where it has an unknown stem, a stem twice, or a weight that is none.
+  /// Reads an article; nil where its key is too great, or it has an unknown stem, a stem twice, or a weight that is none.
   ///
   /// - Parameters:
   ///   - number: The article's number, from 1.
   ///   - lastArticles: For each stem the number of the last article that has it.
   private static func article(from reader: inout ByteReader, number: Int, lastArticles: inout [Int]) -> Article? {
-    guard let key = reader.number(), let count = reader.number(), count <= reader.left / 4 else { return nil }
+    guard let key = reader.number(), key <= greatestKey, let count = reader.number(), count <= reader.left / 4
+    else { return nil }
     var stems: [UInt32] = []
     stems.reserveCapacity(count)
     for _ in 0..<count {
@@ -73,9 +74,8 @@ extension SearchPart {
   /// Whether bytes are what a reader of words makes: no ASCII but lower-case letters and digits, and UTF-8.
   private static func isStem(_ bytes: ArraySlice<UInt8>) -> Bool {
     guard (1...WordReader.longest).contains(bytes.count) else { return false }
-    let isPlain = bytes.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x7A).contains($0) }
-    let isClean = bytes.allSatisfy { $0 >= 0x80 || (0x30...0x39).contains($0) || (0x61...0x7A).contains($0) }
-    return isPlain || (isClean && String(validating: bytes, as: UTF8.self) != nil)
+    return bytes.allSatisfy { $0 >= 0x80 || (0x30...0x39).contains($0) || (0x61...0x7A).contains($0) }
+      && String(validating: bytes, as: UTF8.self) != nil
   }
 }
 

@@ -11,6 +11,9 @@ public struct SearchPart: Sendable {
     let stems: [UInt32]
   }
 
+  /// Keys have 20 bits.
+  static let greatestKey: UInt32 = 0xF_FFFF
+
   private(set) var articles: [Article] = []
   /// Where the article of a key is.
   private var places: [UInt32: Int] = [:]
@@ -29,25 +32,46 @@ public struct SearchPart: Sendable {
   /// Counts an article. One with the same key makes way for it.
   ///
   /// - Parameters:
-  ///   - key: A number of at most 20 bits, another one for each article of the site.
+  ///   - key: A number of 20 bits (higher ones are ignored), another one for each article of the site.
   ///   - zones: The article's texts. A stem's weight is the sum over its occurrences, at most 63.
   public mutating func add(key: UInt32, zones: [SearchZone]) {
     for zone in zones {
       let weight = UInt8(min(max(1, zone.weight), StemCounter.greatestWeight))
       Self.count(zone.text, weight: weight, reader: &reader, counter: &counter)
     }
-    keep(Article(key: key, stems: counter.take()))
+    keep(Article(key: key & Self.greatestKey, stems: counter.take()))
   }
 
   /// Takes an article over from another part. One with the same key makes way for it.
   ///
   /// - Returns: Whether the other part has the article, in the same language.
   public mutating func add(key: UInt32, from other: SearchPart) -> Bool {
+    take(key, from: other) { stems, stem in stems.id(of: other.stems.word(stem)) }
+  }
+
+  /// Takes many articles over from another part: looks each stem up but once.
+  ///
+  /// - Returns: The keys of those that the other part does not have, in the same language.
+  public mutating func add(keys: [UInt32], from other: SearchPart) -> [UInt32] {
+    var known = Array(repeating: -1, count: other.stems.count)
+    return keys.filter { key in
+      !take(key, from: other) { stems, stem in
+        if known[stem] < 0 { known[stem] = stems.id(of: other.stems.word(stem)) }
+        return known[stem]
+      }
+    }
+  }
+
+  /// Takes an article over.
+  ///
+  /// - Parameter number: The number here, in the given table, of a stem that has another one there.
+  private mutating func take(_ key: UInt32, from other: SearchPart, number: (inout WordTable, Int) -> Int) -> Bool {
     guard let place = other.places[key], other.language == language else { return false }
+    let there = other.articles[place].stems
     var stems: [UInt32] = []
-    stems.reserveCapacity(other.articles[place].stems.count)
-    for stem in other.articles[place].stems {
-      let id = counter.stems.id(of: other.counter.stems.word(Int(stem >> 8)))
+    stems.reserveCapacity(there.count)
+    for stem in there {
+      let id = number(&counter.stems, Int(stem >> 8))
       if id < StemCounter.mostStems { stems.append(UInt32(id) << 8 | stem & 0xFF) }
     }
     keep(Article(key: key, stems: stems))

@@ -13,15 +13,13 @@ struct Shard {
     var shards: [Shard] = []
     var first: [UInt8] = []
     var open: [UInt8] = []
-    var member: [UInt8] = []
     func close() {
       if open.isEmpty { open.append(UInt8(ascii: "{")) }
       shards.append(Shard(first: first, bytes: open + [UInt8(ascii: "}")]))
       open.removeAll(keepingCapacity: true)
     }
     for rank in 0..<terms.count where !terms.postings(rank).isEmpty {
-      member.removeAll(keepingCapacity: true)
-      append(terms.stem(rank), postings: terms.postings(rank), to: &member)
+      let member = member(terms.stem(rank), postings: terms.postings(rank))
       if !open.isEmpty, open.count + member.count + 2 > size {
         close()
         first = Array(terms.stem(rank))
@@ -33,35 +31,37 @@ struct Shard {
     return shards
   }
 
-  /// Appends `"stem":"postings"`.
-  private static func append(
-    _ stem: ArraySlice<UInt8>, postings: ArraySlice<MergedTerms.Posting>, to member: inout [UInt8]
-  ) {
-    member.append(UInt8(ascii: "\""))
-    member.append(contentsOf: stem)
-    member.append(contentsOf: "\":\"".utf8)
-    var last: UInt32 = 0
-    for posting in postings {
-      let key = posting >> 8
-      append(number: key - last, to: &member)
-      member.append(digit(posting & 0x3F))
-      last = key
+  /// `"stem":"postings"`.
+  private static func member(_ stem: ArraySlice<UInt8>, postings: ArraySlice<MergedTerms.Posting>) -> [UInt8] {
+    let room = stem.count + 5 + postings.count * mostDigits
+    return Array(unsafeUninitializedCapacity: room) { buffer, count in
+      func append(_ byte: UInt8) {
+        buffer[count] = byte
+        count += 1
+      }
+      append(UInt8(ascii: "\""))
+      for byte in stem { append(byte) }
+      for byte in "\":\"".utf8 { append(byte) }
+      var last: UInt32 = 0
+      for posting in postings {
+        var difference = posting >> 8 - last
+        last = posting >> 8
+        while difference > 31 {
+          append(digit(difference & 31 | 32))
+          difference >>= 5
+        }
+        append(digit(difference))
+        append(digit(posting & 0x3F))
+      }
+      append(UInt8(ascii: "\""))
     }
-    member.append(UInt8(ascii: "\""))
   }
 
-  /// Appends five bits a digit, the lowest first; 32 is added to each digit that another one follows.
-  private static func append(number: UInt32, to member: inout [UInt8]) {
-    var rest = number
-    while rest > 31 {
-      member.append(digit(rest & 31 | 32))
-      rest >>= 5
-    }
-    member.append(digit(rest))
-  }
+  /// The most digits of a posting: a key of 20 bits has four digits of five bits, a weight has one.
+  private static let mostDigits = 5
 
   /// A digit of base 64. Source: RFC 4648, section 5.
-  private static func digit(_ value: UInt32) -> UInt8 {
+  @inline(__always) private static func digit(_ value: UInt32) -> UInt8 {
     let value = UInt8(truncatingIfNeeded: value)
     switch value {
     case 0..<26: return UInt8(ascii: "A") + value

@@ -14,11 +14,7 @@ struct Word {
 
   /// Takes a word of small letters.
   init(_ bytes: UnsafeRawBufferPointer) {
-    var hash: UInt64 = 0
-    for offset in stride(from: 0, to: bytes.count, by: 8) {
-      hash = Self.hash(hash, EightBytes(of: bytes, at: offset).value)
-    }
-    self.init(bytes: bytes, head: EightBytes(of: bytes, at: 0).value, hash: hash)
+    self.init(bytes: bytes, head: EightBytes(of: bytes, at: 0).value, hash: Hash.make(bytes))
   }
 
   /// The word in small letters.
@@ -26,11 +22,4 @@ struct Word {
 
   /// The small letter of a capital ASCII letter; other bytes of words stay as they are.
   @inline(__always) static func small(_ byte: UInt8) -> UInt8 { byte < 0x80 ? byte | 0x20 : byte }
-
-  /// The hash of some bytes and eight more: multiplied by 2⁶⁴ divided by the golden ratio.
-  /// Source: Donald E. Knuth, "The Art of Computer Programming", volume 3, section 6.4.
-  @inline(__always) static func hash(_ hash: UInt64, _ eight: UInt64) -> UInt64 {
-    let product = (hash ^ eight) &* 0x9E37_79B9_7F4A_7C15
-    return product ^ product >> 32
-  }
 }

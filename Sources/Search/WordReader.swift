@@ -42,12 +42,12 @@ struct WordReader: Sendable {
     let first = EightBytes(of: text, at: position)
     var count = first.letterCount
     let head = first.smallLetters(count)
-    var hash = Word.hash(0, head)
+    var hash = Hash.make(0, head)
     var step = count
     while step == 8 {
       let next = EightBytes(of: text, at: position + count)
       step = next.letterCount
-      if step > 0 { hash = Word.hash(hash, next.smallLetters(step)) }
+      if step > 0 { hash = Hash.make(hash, next.smallLetters(step)) }
       count += step
     }
     return (count, head, hash)

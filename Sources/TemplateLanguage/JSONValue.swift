@@ -30,7 +30,7 @@ public indirect enum JSONValue: Sendable, Equatable {
   public static func object(of members: Member?...) -> JSONValue { .object(members.compactMap { $0 }) }
 
   /// Writes the value without white space.
-  func append(to output: inout [UInt8]) {
+  public func append(to output: inout [UInt8]) {
     switch self {
     case .string(let text):
       output.append(UInt8(ascii: "\""))

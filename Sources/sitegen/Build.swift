@@ -53,7 +53,7 @@ struct Build {
     }
     if let problem = studio?.logoProblem { result.diagnostics.append(problem) }
     let earlier = target.flatMap { target in
-      fingerprint(of: project, studio).map { BuildRecord.read(target.recordPath, fingerprint: $0, site: site) }
+      fingerprint(of: project, studio).map { BuildRecord.read(in: target, fingerprint: $0, site: site) }
     }
     let rendering = Rendering(
       folder: folder, edition: edition, plan: plan, sources: project.sources, publisher: publisher, earlier: earlier,
@@ -82,7 +82,7 @@ struct Build {
     let outcome = try publisher.publish(jobs: jobs)
     result.outcome = outcome
     if let kept = rendered.keptPictures { try? Leftovers.removePictures(in: target.pictureFolder, but: kept) }
-    if let record = rendered.record, rendered.isNewRecord || outcome.isChanged { record.write(to: target.recordPath) }
+    if let record = rendered.record, rendered.isNewRecord || outcome.isChanged { record.write(to: target, searchWords: rendered.searchWords) }
   }
 
   private static func foreign(in output: String) -> (String) -> Diagnostic {

@@ -1,4 +1,5 @@
 import Pages
+import Search
 import Site
 
 /// What a build made of which bytes, kept beside the output so that the next build renders only what may have changed.
@@ -11,6 +12,8 @@ struct BuildRecord: Sendable {
   struct Page: Sendable {
     /// The hash of its Markdown file, and of the published one.
     var source: ContentHash, output: ContentHash
+    /// The hash of what the search shows of it; nil where it is not searched.
+    var fragment: ContentHash?
     /// What other pages need to know about it.
     var facts: PageFacts
   }
@@ -19,19 +22,32 @@ struct BuildRecord: Sendable {
   let fingerprint: ContentHash
   /// Pages by their path in the output.
   var pages: [String: Page] = [:]
-  /// The hashes of drawn pictures by their path in the output: what they are made of is in the fingerprint.
-  var pictures: [String: ContentHash] = [:]
+  /// The hashes of other files by their path in the output: what they are made of is in the fingerprint, or in the
+  /// bodies of all articles.
+  var others: [String: ContentHash] = [:]
+  /// The hash of the words that the search has counted.
+  var searchWords: ContentHash?
+  /// Where those words lie.
+  private var searchPath = ""
+
+  /// The words that the search has counted; nil where they are not those of this record.
+  var counted: SearchPart? {
+    guard let searchWords, let bytes = try? FileSystem.read(searchPath).bytes, ContentHash(of: bytes) == searchWords
+    else { return nil }
+    return SearchPart(bytes: bytes)
+  }
 
   init(fingerprint: ContentHash) { self.fingerprint = fingerprint }
 }
 
 extension BuildRecord {
-  private static let firstLine = "sitegen record 2"
+  private static let firstLine = "sitegen record 3"
 
   /// The record of the last build of the same project by the same program; an empty one where there is none.
-  static func read(_ path: String, fingerprint: ContentHash, site: Site) -> BuildRecord {
+  static func read(in target: OutputFolder, fingerprint: ContentHash, site: Site) -> BuildRecord {
     var record = BuildRecord(fingerprint: fingerprint)
-    guard let bytes = try? FileSystem.read(path).bytes else { return record }
+    record.searchPath = target.searchPath
+    guard let bytes = try? FileSystem.read(target.recordPath).bytes else { return record }
     let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
     guard lines.count >= 4, lines[lines.count - 1].isEmpty, case let end = lines[lines.count - 2],
       ContentHash(of: bytes[..<end.startIndex]).hexadecimal.utf8.elementsEqual(end),
@@ -44,33 +60,40 @@ extension BuildRecord {
       func hash(_ index: Int) -> ContentHash? {
         ContentHash(hexadecimal: String(decoding: words[index], as: UTF8.self))
       }
-      if words.count == 3, words[0].elementsEqual("picture".utf8), let output = hash(1) {
-        record.pictures[String(decoding: words[2], as: UTF8.self)] = output
+      if words.count == 3, words[0].elementsEqual("other".utf8), let output = hash(1) {
+        record.others[String(decoding: words[2], as: UTF8.self)] = output
         continue
       }
-      guard words.count >= 3, let source = hash(0), let output = hash(1) else { continue }
-      let path = String(decoding: words[2], as: UTF8.self)
+      if words.count == 2, words[0].elementsEqual("search".utf8) {
+        record.searchWords = hash(1)
+        continue
+      }
+      guard words.count >= 4, let source = hash(0), let output = hash(1) else { continue }
+      let path = String(decoding: words[3], as: UTF8.self)
       guard let id = ids[path],
-        let facts = PageFacts(words: words.dropFirst(3), page: id, file: site.pages[id].file)
+        let facts = PageFacts(words: words.dropFirst(4), page: id, file: site.pages[id].file)
       else { continue }
-      record.pages[path] = Page(source: source, output: output, facts: facts)
+      record.pages[path] = Page(source: source, output: output, fragment: hash(2), facts: facts)
     }
     return record
   }
 
-  /// Writes the record. That it can't be written is no failure of the build: the next one renders everything.
-  func write(to path: String) {
+  /// Writes the record, and before it the words that the search has counted, where they are new. That they can't be written is no failure of the build: the next one renders everything.
+  func write(to target: OutputFolder, searchWords words: [UInt8]?) {
+    if let words { try? FileSystem.replace(target.searchPath, words) }
     var bytes = Array("\(Self.firstLine)\n\(fingerprint.hexadecimal)\n".utf8)
     for (path, page) in pages.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
-      let words = [page.source.hexadecimal, page.output.hexadecimal, path] + page.facts.words
+      let fragment = page.fragment?.hexadecimal ?? "-"
+      let words = [page.source.hexadecimal, page.output.hexadecimal, fragment, path] + page.facts.words
       bytes.append(contentsOf: words.joined(separator: " ").utf8)
       bytes.append(0x0A)
     }
-    for (path, output) in pictures.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
-      bytes.append(contentsOf: "picture \(output.hexadecimal) \(path)\n".utf8)
+    for (path, output) in others.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
+      bytes.append(contentsOf: "other \(output.hexadecimal) \(path)\n".utf8)
     }
+    if let searchWords { bytes.append(contentsOf: "search \(searchWords.hexadecimal)\n".utf8) }
     bytes.append(contentsOf: (ContentHash(of: bytes).hexadecimal + "\n").utf8)
-    try? FileSystem.replace(path, bytes)
+    try? FileSystem.replace(target.recordPath, bytes)
   }
 }
 

@@ -10,6 +10,8 @@ struct OutputFolder {
   let workFolder: String
   /// Where the record of the last build lies.
   var recordPath: String { workFolder + "/record" }
+  /// Where the words that the search has counted lie.
+  var searchPath: String { workFolder + "/search" }
   /// Where drawn pictures are kept for the next build.
   var pictureFolder: String { workFolder + "/pictures" }
   /// The paths that earlier builds wrote; nil where no build has published yet.

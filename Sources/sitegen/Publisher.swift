@@ -50,7 +50,7 @@ final class Publisher: Sendable {
     exchange = target.workFolder + "/exchange"
     kept = target.workFolder + "/kept"
     switched = target.workFolder + "/switched"
-    try FileSystem.remove(file: FileSystem.unfinished(target.recordPath))
+    for path in [target.recordPath, target.searchPath] { try FileSystem.remove(file: FileSystem.unfinished(path)) }
     try Leftovers.removeStaging(staging)
     try Self.removeExchanged(exchange, live: output, switched: switched, kept: kept)
     let temporary = OneByOne.temporary(in: output)
@@ -76,11 +76,16 @@ final class Publisher: Sendable {
   }
 
   /// Takes a file of the new site as it is published, if it still has the bytes of a hash; false if it has not.
-  func keep(_ path: String, _ hash: ContentHash) -> Bool {
-    guard let previous, previous.contains(path), let file = try? FileSystem.read(output + "/" + path),
-      file.entry.mode == 0o644, ContentHash(of: file.bytes) == hash
-    else { return false }
-    state.withLock { $0.unchanged.append(path) }
+  func keep(_ path: String, _ hash: ContentHash) -> Bool { keep([(path, hash)]) }
+
+  /// The same for files that belong together: all are taken, or none.
+  func keep(_ files: [(path: String, hash: ContentHash)]) -> Bool {
+    for (path, hash) in files {
+      guard let previous, previous.contains(path), let file = try? FileSystem.read(output + "/" + path),
+        file.entry.mode == 0o644, ContentHash(of: file.bytes) == hash
+      else { return false }
+    }
+    state.withLock { $0.unchanged += files.map(\.path) }
     return true
   }
 

@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Pages
+import Search
 import Site
 import Synchronization
 
@@ -16,6 +17,9 @@ struct Rendering {
   let earlier: BuildRecord?
   /// Draws share pictures; nil where that can't be done.
   let studio: PictureStudio?
+  /// Counts the words of articles; nil where nothing is published, or the site has no search.
+  private let search: SearchBuilding?
+  private let renderer: PageRenderer
   private let buffers = BufferPool()
 
   init(
@@ -24,6 +28,8 @@ struct Rendering {
   ) {
     (self.folder, self.edition, self.plan) = (folder, edition, plan)
     (self.sources, self.publisher, self.earlier, self.studio) = (sources, publisher, earlier, studio)
+    search = publisher != nil && edition.site.hasSearch ? SearchBuilding(edition.site) : nil
+    renderer = PageRenderer(edition)
   }
 
   /// What came of all files.
@@ -37,6 +43,8 @@ struct Rendering {
     var takenOver = 0
     /// The names under which drawn pictures are kept; nil where some were taken over unseen.
     var keptPictures: Set<String>? = []
+    /// The words that the search has counted, where they are not those of the earlier build.
+    var searchWords: [UInt8]?
   }
 
   /// A finished file.
@@ -44,104 +52,182 @@ struct Rendering {
     var page: RenderedPage
     /// What the next build may take over.
     var entry: BuildRecord.Page?
-    /// A drawn picture: its hash where nothing is to be said about it again, and the name under which it is kept.
-    var picture: (hash: ContentHash?, keptAs: String)?
+    /// The hash of a file that is no page, where nothing is to be said about it again.
+    var other: ContentHash?
+    /// The name under which a drawn picture is kept.
+    var keptAs: String?
+    /// Whether it is as an earlier build has made it.
+    var isTakenOver = false
+  }
+
+  /// What all workers have found.
+  private struct Found {
+    var outcome = Outcome()
+    var fragments = FragmentCheck()
+    /// The articles that were taken over, whose words were counted by an earlier build.
+    var takenOverArticles: [Int] = []
+
+    mutating func add(_ made: Made, of file: OutputFile) {
+      outcome.diagnostics += made.page.diagnostics
+      fragments.add(made.page)
+      outcome.record?.pages[file.path] = made.entry
+      outcome.record?.others[file.path] = made.other
+      if !made.isTakenOver {
+        if made.entry != nil || made.other != nil { outcome.isNewRecord = true }
+        if let name = made.keptAs { outcome.keptPictures?.insert(name) }
+        return
+      }
+      switch file.content {
+      case .page(let id):
+        outcome.takenOver += 1
+        if made.entry?.fragment != nil { takenOverArticles.append(id) }
+      case .picture: outcome.keptPictures = nil
+      default: break
+      }
+    }
   }
 
   func run(jobs: Int, reporter: Reporter) throws(WorldError) -> Outcome {
-    struct Found {
-      var outcome = Outcome()
-      var fragments = FragmentCheck()
-    }
-    let renderer = PageRenderer(edition)
     var start = Found()
     start.outcome.record = earlier.map { BuildRecord(fingerprint: $0.fingerprint) }
-    let found = Mutex(start)
+    start.outcome.isNewRecord = earlier?.pages.isEmpty == true
+    let shared = Mutex(start)
     let files = plan.files
     let progress = reporter.progress("Rendering", total: files.count)
     try Workers.forEach(count: files.count, jobs: jobs, progress: progress) { index throws(WorldError) in
-      let file = files[index]
-      if let picture = takeOverPicture(file) {
-        return found.withLock {
-          $0.outcome.record?.pictures[file.path] = picture
-          $0.outcome.keptPictures = nil
-        }
-      }
-      let kept = takeOver(file)
-      let made =
-        if let kept { Made(page: RenderedPage(facts: kept.facts), entry: kept) } else { try make(file, renderer) }
-      found.withLock {
-        $0.outcome.diagnostics += made.page.diagnostics
-        if let picture = made.picture {
-          $0.outcome.record?.pictures[file.path] = picture.hash
-          $0.outcome.keptPictures?.insert(picture.keptAs)
-        }
-        $0.fragments.add(made.page)
-        $0.outcome.record?.pages[file.path] = made.entry
-        if kept != nil { $0.outcome.takenOver += 1 }
-      }
+      let made = if let kept = takeOver(files[index]) { kept } else { try make(files[index]) }
+      shared.withLock { $0.add(made, of: files[index]) }
     }
     reporter.endProgress()
-    return found.withLock {
-      $0.outcome.diagnostics += $0.fragments.diagnostics(in: edition.site)
-      $0.outcome.isNewRecord = $0.outcome.takenOver != earlier?.pages.count || earlier?.pages.isEmpty == true
-      return $0.outcome
+    var found = shared.withLock { $0 }
+    found.outcome.diagnostics += found.fragments.diagnostics(in: edition.site)
+    if !found.outcome.diagnostics.containsErrors { try addSearch(to: &found, jobs: jobs) }
+    return found.outcome
+  }
+
+  // MARK: What an earlier build has made
+
+  /// Leaves a file as it is published, if it would be made of the same bytes again.
+  private func takeOver(_ file: OutputFile) -> Made? {
+    switch file.content {
+    case .page(let id):
+      guard let page = earlier?.pages[file.path],
+        page.source == sources[Array(edition.site.pages[id].source.utf8)]?.hash
+      else { return nil }
+      let fragment = edition.fragmentPath(of: id)
+      guard (fragment == nil) == (page.fragment == nil) else { return nil }
+      let own = [(path: file.path, hash: page.output)]
+      let searched = fragment.flatMap { path in page.fragment.map { (path: path, hash: $0) } }
+      guard publisher?.keep(own + (searched.map { [$0] } ?? [])) == true else { return nil }
+      return Made(page: RenderedPage(facts: page.facts), entry: page, isTakenOver: true)
+    case .picture where studio?.isPredictable != true: return nil
+    case .picture, .generated:
+      guard let hash = earlier?.others[file.path], publisher?.keep(file.path, hash) == true else { return nil }
+      return Made(page: RenderedPage(), other: hash, isTakenOver: true)
+    case .copy, .bytes: return nil
     }
   }
 
-  /// Leaves a page as it is published, if it would be made of the same bytes again.
-  private func takeOver(_ file: OutputFile) -> BuildRecord.Page? {
-    guard case .page(let id) = file.content, let page = earlier?.pages[file.path],
-      page.source == sources[Array(edition.site.pages[id].source.utf8)]?.hash,
-      publisher?.keep(file.path, page.output) == true
-    else { return nil }
-    return page
-  }
-
-  /// Leaves a drawn picture as it is published, if it would be drawn the same again.
-  private func takeOverPicture(_ file: OutputFile) -> ContentHash? {
-    guard case .picture = file.content, studio?.isPredictable == true, let hash = earlier?.pictures[file.path],
-      publisher?.keep(file.path, hash) == true
-    else { return nil }
-    return hash
-  }
+  // MARK: What is made
 
   /// Makes a file and hands it to the publisher.
-  private func make(_ file: OutputFile, _ renderer: PageRenderer) throws(WorldError) -> Made {
+  private func make(_ file: OutputFile) throws(WorldError) -> Made {
     var output = buffers.take()
     defer { buffers.give(back: output) }
-    var rendered = RenderedPage()
+    var made = Made(page: RenderedPage())
     var source: ContentHash?
-    var keptAs: String?
     switch file.content {
     case .copy(let path): output = try FileSystem.read(folder + "/Content/" + path, followsLink: true).bytes
     case .bytes(let bytes): output = bytes
     case .page(let id):
-      let path = edition.site.pages[id].source
-      let (bytes, entry) = try FileSystem.read(folder + "/Content/" + path, followsLink: true)
-      if sources[Array(path.utf8)]?.stamp != FileStamp(entry) {
-        throw WorldError("Content/\(path) was changed while the site was being built; build again")
-      }
-      rendered = renderer.render(page: id, markdown: bytes, into: &output)
+      let bytes = try markdown(of: id)
+      made.page = renderer.render(page: id, markdown: bytes, into: &output)
       source = ContentHash(of: bytes)
     case .picture(let page, let shape):
       // Nothing will be published: what is wrong is enough.
       guard publisher != nil else {
         return Made(page: RenderedPage(diagnostics: studio?.problems(of: page, shape) ?? []))
       }
-      guard let picture = try studio?.picture(file.path, of: page, shape) else { return Made(page: rendered) }
-      rendered.diagnostics = picture.diagnostics
-      (output, keptAs) = (picture.png, picture.keptAs)
-    case .generated(let page): rendered = renderer.render(page, path: file.path, into: &output)
+      guard let picture = try studio?.picture(file.path, of: page, shape) else { return made }
+      made.page.diagnostics = picture.diagnostics
+      (output, made.keptAs) = (picture.png, picture.keptAs)
+    case .generated(let page): made.page = renderer.render(page, path: file.path, into: &output)
     }
-    guard let publisher, !rendered.diagnostics.containsErrors else { return Made(page: rendered) }
+    guard let publisher, !made.page.diagnostics.containsErrors else { return Made(page: made.page) }
     try publisher.add(file.path, output)
-    if let keptAs {
-      let hash = rendered.diagnostics.isEmpty ? ContentHash(of: output) : nil
-      return Made(page: rendered, picture: (hash, keptAs))
+    try addFragment(of: made.page, publisher)
+    // A file with something to say is made again, so that it is said again.
+    guard made.page.diagnostics.isEmpty else { return made }
+    if let source, let facts = made.page.facts {
+      let fragment = made.page.search.map { ContentHash(of: $0.fragment) }
+      made.entry = BuildRecord.Page(
+        source: source, output: ContentHash(of: output), fragment: fragment, facts: facts)
+    } else if file.isRemembered {
+      made.other = ContentHash(of: output)
     }
-    // A page with something to say is rendered again, so that it is said again.
-    guard let source, let facts = rendered.facts, rendered.diagnostics.isEmpty else { return Made(page: rendered) }
-    return Made(page: rendered, entry: BuildRecord.Page(source: source, output: ContentHash(of: output), facts: facts))
+    return made
+  }
+
+  /// The bytes of a page's file, which must be those whose front matter was read.
+  private func markdown(of id: Int) throws(WorldError) -> [UInt8] {
+    let path = edition.site.pages[id].source
+    let (bytes, entry) = try FileSystem.read(folder + "/Content/" + path, followsLink: true)
+    if sources[Array(path.utf8)]?.stamp != FileStamp(entry) {
+      throw WorldError("Content/\(path) was changed while the site was being built; build again")
+    }
+    return bytes
+  }
+
+  // MARK: Search
+
+  private func addFragment(of page: RenderedPage, _ publisher: Publisher) throws(WorldError) {
+    guard let entry = page.search, let search else { return }
+    search.add(entry)
+    try publisher.add(SearchEntry.fragmentPath(ofKey: entry.key), entry.fragment)
+  }
+
+  /// Makes the search's index of what was counted now and by the earlier build.
+  private func addSearch(to found: inout Found, jobs: Int) throws(WorldError) {
+    guard let search, let publisher else { return }
+    let articles = edition.site.pages.count { edition.fragmentPath(of: $0.id) != nil }
+    let kept = earlier?.others.filter { SearchEntry.isIndex($0.key) } ?? [:]
+    if found.takenOverArticles.count == articles, !kept.isEmpty,
+      publisher.keep(kept.map { (path: $0.key, hash: $0.value) })
+    {
+      found.outcome.record?.others.merge(kept) { _, kept in kept }
+      found.outcome.record?.searchWords = earlier?.searchWords
+      return
+    }
+    let counted = found.takenOverArticles.isEmpty ? nil : earlier?.counted
+    if counted == nil { try countAgain(found.takenOverArticles, search, jobs: jobs) }
+    let finished = search.finish(earlier: counted)
+    for (path, bytes) in finished.files {
+      try publisher.add(path, bytes)
+      found.outcome.record?.others[path] = ContentHash(of: bytes)
+    }
+    guard found.outcome.record != nil else { return }
+    let words = finished.bytes
+    found.outcome.record?.searchWords = ContentHash(of: words)
+    (found.outcome.searchWords, found.outcome.isNewRecord) = (words, true)
+  }
+
+  /// Counts the words of articles that were taken over, because what the earlier build has counted is lost.
+  private func countAgain(_ articles: [Int], _ search: SearchBuilding, jobs: Int) throws(WorldError) {
+    try Workers.forEach(count: articles.count, jobs: jobs) { index throws(WorldError) in
+      var output = buffers.take()
+      defer { buffers.give(back: output) }
+      let page = renderer.render(page: articles[index], markdown: try markdown(of: articles[index]), into: &output)
+      if let entry = page.search { search.add(entry) }
+    }
+  }
+}
+
+extension OutputFile {
+  /// Whether the next build may take the file over although it has no source of its own.
+  fileprivate var isRemembered: Bool {
+    switch content {
+    case .picture, .generated: true
+    case .page, .copy, .bytes: false
+    }
   }
 }

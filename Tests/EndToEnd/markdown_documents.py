@@ -17,7 +17,7 @@ class Writer:
         self.avoided = avoided
         self.names: list[str] = []  # of its notes
         self.links: list[str] = []  # the labels of its links
-        self.later: list[str] = []  # blocks that follow at some place
+        self.in_quote = False
 
     def document(self) -> str:
         count = self.chance.choice([0, 0, 1, 1, 2, 3])
@@ -29,7 +29,8 @@ class Writer:
         # A note that nothing refers to is an error: each gets a use that is sure.
         for name in self.names:
             blocks.insert(self.chance.randint(0, len(blocks)), f"{self.words(2)}[^{name}] {self.words(1)}.")
-        blocks += [f"[{label}]: https://example.org/{label}" for label in self.links]
+        text = "\n".join(blocks)
+        blocks += [f"[{label}]: https://example.org/{label}" for label in self.links if f"[{label}]" in text]
         return "\n\n".join(blocks) + "\n"
 
     # Blocks
@@ -54,12 +55,14 @@ class Writer:
         return "\n".join(["```", *lines, "```"])
 
     def quote(self, depth: int) -> str:
+        was, self.in_quote = self.in_quote, True
         inner = "\n\n".join(self.block(depth + 1) for _ in range(self.chance.randint(1, 2)))
+        self.in_quote = was
         return "\n".join("> " + line if line else ">" for line in inner.split("\n"))
 
     def items(self, depth: int) -> str:
         gap = self.chance.choice(["\n", "\n\n"])
-        return gap.join(self.item(self.chance.choice(["- ", "* ", "1. ", "10) "]), self.block(depth + 1))
+        return gap.join(self.item(self.chance.choice(["- ", "* ", "1. ", "10) "]), self.words(2) + "\n\n" + self.block(depth + 1))
                         for _ in range(self.chance.randint(1, 2)))
 
     def item(self, mark: str, inner: str) -> str:
@@ -71,9 +74,13 @@ class Writer:
         lines = []
         for _ in range(self.chance.randint(1, 4)):
             box = self.chance.choice(["[ ] ", "[x] ", "[X] ", "[ ] ", "[x]  ", "[ ]\t", "", "\\[x] ", "[x]", "[ x] ", "[-] "])
+            if self.in_quote:
+                box = ""
             inner = box + self.line()
             if self.chance.random() < 0.2:
                 inner += "\n" + self.line()
+            if box in ("[ ] ", "[x] ") and "marks behind boxes" not in self.avoided and self.chance.random() < 0.3:
+                inner = box + "**" + self.words(2) + "** " + self.line()
             if depth < 2 and self.chance.random() < 0.2:
                 inner += gap + self.tasks(depth + 1)
             lines.append(self.item(mark, inner))
@@ -93,6 +100,8 @@ class Writer:
             rows.insert(0, self.words(3) if "signs above tables" in self.avoided else self.line())
         if self.chance.random() < 0.1:
             rows.append(self.chance.choice(["# " + self.line(), "> " + self.line(), "- " + self.line(), "```\n|\n```"]))
+        elif "rules below tables" not in self.avoided and self.chance.random() < 0.05:
+            rows.append("---")
         return "\n".join(rows)
 
     def row(self, columns: int, count: int, has_pipes: bool) -> str:
@@ -140,17 +149,20 @@ class Writer:
         adjacent = self.chance.random() < 0.3
         for place, name in enumerate(self.names):
             lines = [self.chance.choice([
-                self.words(3), self.line(), self.line(), self.words(1, plain=True),
-                "https://example.org/" + name, "<https://example.org/" + name + ">"])]
-            if "one word" in self.avoided and " " not in lines[0]:
-                lines[0] += " end"
-            if " " in lines[0]:  # A note that begins with a line of one word has its own test.
+                self.words(3), self.line(), self.line(), self.words(1), self.words(1) + " (2020)", "*end*",
+                "<https://example.org/" + name + ">", "[end](a.md)"])]
+            if "notes that look like addresses" in self.avoided:
+                lines[0] = "the end " + lines[0]
+            if True:
                 lines += [self.chance.choice(["", "", "    ", "  "]) + self.line()
                           for _ in range(self.chance.choice([0, 0, 0, 1, 2]))]
-            if self.chance.random() < 0.2 and " " in lines[0]:
+            if self.chance.random() < 0.2:
                 lines[0] += f" [^{self.chance.choice(self.names)}]"
             text = self.chance.choice(["", "", "", " ", "   "]) + f"[^{name}]:" + self.chance.choice([" ", " ", "", "  "])
-            blocks.append(text + "\n".join(lines))
+            words = "\n".join(lines)
+            if "escapes in notes" in self.avoided:
+                words = words.replace("\\[^", "[")
+            blocks.append(text + words)
         return ["\n".join(blocks)] if adjacent and blocks else blocks
 
     # Words
@@ -179,11 +191,13 @@ class Writer:
             return self.beside(f"[^{self.chance.choice(self.names)}]")
         if pick < 0.72:
             return self.beside(self.link(depth, in_table))
-        if pick < 0.9:
+        if pick < 0.74 and "tildes behind escaped ones" not in self.avoided:
+            return "~~\\~a\\~~~"
+        if pick < 0.9 and depth == 0:
             return self.chance.choice([
-                "5~10 mg", "~5", "~a~", "\\~~a~~", "\\~\\~a\\~\\~", "~~\\~a~~", "a~~b", "~~ a ~~", "~~~a~~~", "a~~b~~c",
+                "5~10 mg", "~5", "~a~", "\\~~a~~", "\\~\\~a\\~\\~", "a~~b", "~~ a ~~", "~~~a~~~", "a~~b~~c",
                 "~~a~~.", "(~~a~~)", "~~(a)~~", "\"~~a~~\"", "~~\"a\"~~", "a~~.b~~", "~~a.~~b", "~~皮~~膚", "\\*a\\*", "\\`a\\`",
-                "\\[^a]", "[\\^a]", "[^a\\]", "&amp;", "&ouml;", "--", "...", "\"a b\"", "a -- b", "1---2", "[a]", "!", "<b>"[:1] + " 5",
+                "\\[^a]", "&amp;", "&ouml;", "--", "...", "\"a b\"", "a -- b", "1---2", "[a]", "!", "<b>"[:1] + " 5",
                 "5 > 4", "\\\\", "#5", "a_b_c", "2*3*4", "~~a~~~~b~~", "**~~a~~**", "*a*~~b~~", "~~a~~*b*", "`a`~~b~~", "~~`a`~~"])
         return self.words(1) + self.chance.choice(SIGNS)
 

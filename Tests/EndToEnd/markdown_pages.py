@@ -145,8 +145,27 @@ def common_form(elements: list[Element], text: str = "") -> str:
     root.extend(elements)
     notes = [note for section in root.iterfind("section") for note in section.iterfind("ol/li")
              if note.get("id", "").startswith(("note_", "fn-"))]
+    if any(references(note) for note in notes):
+        notes = reading_order(root, notes)
     numbers = {note.get("id", ""): str(place) for place, note in enumerate(notes, 1)}
     return "\n".join(Form(numbers).block(root))
+
+
+def reading_order(root: Element, notes: list[Element]) -> list[Element]:
+    """The notes in the order in which readers come across them: first the text, then the notes below it.
+
+    GitHub numbers a note that only a note refers to where that one is defined: see the list of differences.
+    """
+    known = {note.get("id", ""): note for note in notes}
+    names = [name for element in root if element.tag != "section" for name in references(element)]
+    ordered: list[Element] = []
+    for name in names:
+        if note := known.pop(name, None):
+            ordered.append(note)
+            names += references(note)
+    for parent in root.iterfind("section/ol"):
+        parent[:] = ordered
+    return ordered
 
 
 class Form:
@@ -213,14 +232,16 @@ class Form:
     def is_back(self, element: Element) -> bool:
         return element.get("role") == "doc-backlink" or "footnote-backref" in element.get("class", "").split()
 
-    def inline(self, element: Element) -> str:
+    def inline(self, element: Element, in_strong: bool = False) -> str:
         name = self.name(element)
         if name == "note":
             return f"<note {self.numbers[references(element)[0]]}>"
         kept = "".join(f' {key}="{element.get(key)}"' for key in ("href", "src", "alt", "title") if element.get(key))
         content = escape(element.text or "")
         for child in element:
-            content += self.inline(child) + escape(child.tail or "")
+            content += self.inline(child, in_strong or name == "strong") + escape(child.tail or "")
+        if name == "strong" and in_strong:
+            return content
         return f"<{name}{kept}>" + (content + f"</{name}>" if name not in ("br", "img") else " ")
 
     def pre(self, element: Element) -> str:

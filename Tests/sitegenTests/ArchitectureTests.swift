@@ -12,11 +12,11 @@ import Testing
     "Markdown": ["CArena", "CCMark", "Diagnostics"],
     "TemplateLanguage": ["Diagnostics"],
     "Site": ["Diagnostics", "Foundation", "Markdown", "TemplateLanguage", "Yams"],
-    "Pages": ["Diagnostics", "Markdown", "Site", "Synchronization", "TemplateLanguage"],
+    "Search": ["Markdown"],
+    "Pages": ["Diagnostics", "Markdown", "Search", "Site", "Synchronization", "TemplateLanguage"],
     "sitegen": [
-      "ArgumentParser", "CDrawing", "CPlatform", "Diagnostics", "Foundation", "Markdown", "Pages", "Site",
-      "Synchronization",
-      "TemplateLanguage",
+      "ArgumentParser", "CDrawing", "CPlatform", "Diagnostics", "Foundation", "Markdown", "Pages", "Search",
+      "Site", "Synchronization", "TemplateLanguage",
     ],
   ]
 

@@ -1,0 +1,35 @@
+/// The texts of a body, for a search.
+public struct SearchText: Sendable {
+  /// The headings, and all blocks in reading order, each as a line of UTF-8 without markup.
+  public var headings: [UInt8] = [], blocks: [UInt8] = []
+
+  /// No texts.
+  public init() {}
+}
+
+extension Document {
+  /// The texts of all blocks.
+  public var searchText: SearchText {
+    var result = SearchText()
+    result.blocks.reserveCapacity(text.count)
+    var headingStart: Int?
+    for step in walk() {
+      switch (self[step.id].kind, step.isEntering) {
+      case (.text(let range), true), (.code(let range), true): result.blocks.append(contentsOf: self[range])
+      case (.codeBlock(let range, _), true): result.blocks.append(contentsOf: self[range])
+      case (.softBreak, true), (.lineBreak, true): result.blocks.append(UInt8(ascii: " "))
+      case (.definition(let meaning), false) where !meaning.isEmpty:
+        result.blocks.append(contentsOf: " (".utf8)
+        result.blocks.append(contentsOf: self[meaning])
+        result.blocks.append(UInt8(ascii: ")"))
+      case (.heading, true): headingStart = result.blocks.count
+      case (.heading, false), (.paragraph, false), (.tableCell, false), (.tableCaption, false), (.figure, false):
+        result.blocks.append(UInt8(ascii: "\n"))
+        if let start = headingStart { result.headings.append(contentsOf: result.blocks[start...]) }
+        headingStart = nil
+      default: break
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,59 @@
+import Pages
+import Search
+import Site
+import Synchronization
+
+/// Makes the search's index while pages are made: each worker counts the words of its articles, and the counts are
+/// joined at the end.
+final class SearchBuilding: Sendable {
+  private let language: String
+  private let important: [[UInt8]]
+  private let parts = Mutex<[SearchPart]>([])
+
+  init(_ site: Site) {
+    language = site.language
+    important = SearchEntry.importantTexts(of: site)
+  }
+
+  /// Counts an article. May be called from any thread.
+  func add(_ entry: SearchEntry) {
+    var part = parts.withLock { $0.popLast() } ?? SearchPart(language: language)
+    part.add(key: entry.key, zones: entry.zones)
+    parts.withLock { [part] in $0.append(part) }
+  }
+
+  /// Joins what was counted in this build with what an earlier one has counted.
+  ///
+  /// - Returns: The parts of an index, and the whole of them to be kept for the next build.
+  func finish(earlier: SearchPart?) -> Finished {
+    let counted = parts.withLock { $0 }
+    guard var whole = earlier else { return Finished(parts: counted, language: language, important: important) }
+    for part in counted {
+      for key in part.keys { _ = whole.add(key: key, from: part) }
+    }
+    return Finished(parts: [whole], language: language, important: important)
+  }
+
+  /// The words of all articles.
+  struct Finished {
+    let parts: [SearchPart]
+    let language: String
+    let important: [[UInt8]]
+
+    /// The files that the search page loads, with their paths on the site.
+    var files: [(path: String, bytes: [UInt8])] {
+      SearchIndex.files(of: parts, language: language, important: important).map {
+        (SearchEntry.folder + $0.name, $0.bytes)
+      }
+    }
+
+    /// All words, to be kept.
+    var bytes: [UInt8] {
+      guard var whole = parts.first else { return SearchPart(language: language).bytes() }
+      for part in parts.dropFirst() {
+        for key in part.keys { _ = whole.add(key: key, from: part) }
+      }
+      return whole.bytes()
+    }
+  }
+}
