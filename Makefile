@@ -8,7 +8,8 @@ VENV := .venv
 # On Linux the program carries the Swift library and libcmark inside, so that it can be copied to a machine without them.
 # pkg-config finds our description of libcmark first, which names a folder that holds the static library alone.
 ifeq ($(shell uname -s),Linux)
-RELEASE_FLAGS = --static-swift-stdlib -Xlinker -s
+STRIP = -Xlinker -s
+RELEASE_FLAGS = --static-swift-stdlib $(STRIP)
 RELEASE_ENVIRONMENT = PKG_CONFIG_PATH=$(CURDIR)/$(STATIC)
 endif
 

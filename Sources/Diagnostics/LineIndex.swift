@@ -73,6 +73,9 @@ public struct LineIndex: Sendable {
     text = bytes
   }
 
+  /// How many lines there are; the last may be empty.
+  public var count: Int { starts.count }
+
   /// The bytes of a line, counted from 1, without its end; nil where there is none.
   public func line(_ number: Int) -> ArraySlice<UInt8>? {
     guard starts.indices.contains(number - 1) else { return nil }

@@ -11,9 +11,7 @@ extension Transformation {
         isDefined[found.term] = true
         let term = document.cut(part, at: found.range.lowerBound)
         let rest = document.cut(term, at: found.range.upperBound)
-        // Whoever explains the word in brackets has said it better.
-        let isExplained = document.text(of: rest).map { document[$0].starts(with: " (".utf8) } ?? false
-        let meaning = isExplained ? TextRange.empty : document.store(glossary.terms[found.term].plain.utf8)
+        let meaning = document.isExplained(term, before: part, behind: rest) ? TextRange.empty : document.store(glossary.terms[found.term].plain.utf8)
         let definition = document.make(.definition(meaning: meaning), span: document[term].span)
         document.move(definition, before: term)
         document.move(term, into: definition)
@@ -39,6 +37,18 @@ extension Document {
       }
     }
     return texts
+  }
+
+  /// Whether the text has plain words for a term: in brackets behind it, or before the term that stands in brackets.
+  fileprivate func isExplained(_ term: NodeID, before: NodeID, behind: NodeID) -> Bool {
+    var next: NodeID? = behind
+    // The text may go on behind the emphasis that the term stands in.
+    while let id = next, text(of: id)?.isEmpty == true, self[id].next == nil { next = self[id].parent }
+    if let id = next, id != behind { next = self[id].next }
+    guard let next, let rest = text(of: next) else { return false }
+    if self[rest].starts(with: " (".utf8) { return true }
+    return self[rest].first == UInt8(ascii: ")")
+      && text(of: before).map { self[$0].last == UInt8(ascii: "(") } ?? false
   }
 
   /// The first term in a text that was not explained yet, and where it stands in the document's text.

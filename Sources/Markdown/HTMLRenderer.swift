@@ -56,8 +56,10 @@ public struct HTMLRenderer {
   private mutating func renderBlock(_ step: WalkStep, _ node: Node) {
     let isEntering = step.isEntering
     switch node.kind {
-    case .paragraph where isInTightList(node): break
-    case .paragraph where isEntering: startBlock("<p>")
+    case .paragraph where isInTightList(node): if isEntering { renderTaskState(before: node) }
+    case .paragraph where isEntering:
+      startBlock("<p>")
+      renderTaskState(before: node)
     case .paragraph:
       if let note = noteEnding(with: node) { writeWaysBack(of: note) }
       write("</p>\n")

@@ -226,11 +226,30 @@ private struct NoteMaker {
         linkAddress(in: content, &document)
         if !link.title.isEmpty { document.move(document.makeText(" " + document.string(link.title)), into: content) }
         definitions[folded] = Definition(paragraph: content, name: String(decoding: name, as: UTF8.self), place: place)
+        findLostLines(of: folded)
       }
       // From here on it is a mark like all others.
       let text = document.makeText(words, span: document[id].span)
       document.move(text, before: id)
       document.detach(id)
+    }
+  }
+
+  /// The definition of a link has one line, so that the next one would be no part of the note.
+  private mutating func findLostLines(of folded: String) {
+    for number in 1...max(1, written.lineCount) {
+      let line = written.line(number).drop { $0 == 0x20 || $0 == 0x09 || $0 == UInt8(ascii: ">") }
+      guard line.starts(with: "[^".utf8), let close = line.firstRange(of: "]:".utf8),
+        NoteMark.folded(line[(line.startIndex + 2)..<close.lowerBound]) == folded
+      else { continue }
+      let next = written.line(number + 1).drop { $0 == 0x20 || $0 == 0x09 || $0 == UInt8(ascii: ">") }
+      if next.isEmpty || next.starts(with: "[".utf8) || line[close.upperBound...].allSatisfy({ $0 == 0x20 }) { return }
+      problems.append(
+        .error(
+          "note", SourceLocation(path: written.path, line: number + 1, column: 1),
+          "this line would be no part of the note, whose first line is one word",
+          hint: "write the note's first words into one line, or leave an empty line behind it"))
+      return
     }
   }
 

@@ -79,13 +79,19 @@ extension Document {
     children(of: .root).filter { self[$0].kind == .questions }.flatMap(children)
   }
 
+  /// The text of a block, a blank between those that it holds.
+  private func blockText(of top: NodeID) -> String {
+    let texts = textBlocks(in: top)
+    return texts.isEmpty ? plainText(of: top) : texts.map(plainText).joined(separator: " ")
+  }
+
   /// The questions with their answers in reading order.
   public var answeredQuestions: [AnsweredQuestion] {
     questionNodes.map { id in
       let blocks = children(of: id)
       return AnsweredQuestion(
         question: blocks.first.map(plainText) ?? "",
-        answer: blocks.dropFirst().map { plainText(of: $0) }.joined(separator: " "))
+        answer: blocks.dropFirst().map(blockText).filter { !$0.utf8.isEmpty }.joined(separator: " "))
     }
   }
 }

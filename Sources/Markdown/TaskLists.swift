@@ -36,7 +36,14 @@ extension HTMLRenderer {
   mutating func renderTask(isDone: Bool, isEntering: Bool) {
     guard isEntering else { return write("</li>\n") }
     startLine()
-    write(isDone ? "<li class=\"task done\"><span class=\"hidden\">" : "<li class=\"task\"><span class=\"hidden\">")
+    write(isDone ? "<li class=\"task done\">" : "<li class=\"task\">")
+  }
+
+  /// Begins the first paragraph of a line of a checklist.
+  mutating func renderTaskState(before paragraph: Node) {
+    guard paragraph.previous == nil, let item = paragraph.parent, case .taskItem(let isDone) = document[item].kind
+    else { return }
+    write("<span class=\"hidden\">")
     escape(isDone ? labels.done : labels.toDo)
     write("</span> ")
   }

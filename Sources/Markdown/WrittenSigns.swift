@@ -81,6 +81,9 @@ struct WrittenSigns {
   /// A line, from 1, without its end.
   func line(_ number: Int) -> ArraySlice<UInt8> { lines.line(number) ?? [] }
 
+  /// How many lines the file has.
+  var lineCount: Int { lines.count }
+
   /// The file, for diagnostics.
   var path: String { source.path }
 

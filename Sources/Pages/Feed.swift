@@ -20,12 +20,8 @@ public enum Feed: Sendable, Equatable {
     switch self {
     case .site: site.hasFeed
     case .section(let id): site.hasFeed && site.newestOfSection[id] != nil
-    case .tag(let index): site.hasFeed && site.tags[index].pages.contains { Self.isEntry(site.pages[$0]) }
+    case .tag(let index): site.hasFeed && !site.newest(ofTag: index).isEmpty
     }
-  }
-
-  private static func isEntry(_ page: Page) -> Bool {
-    page.kind == .article && page.front.type != .page && page.lastChange != nil
   }
 
   /// The path on the site of the page that shows the same.
@@ -55,12 +51,7 @@ public enum Feed: Sendable, Equatable {
     case .site: return Array(site.newest.prefix(Self.length))
     case .section(let id): return Array((site.newestOfSection[id] ?? []).prefix(Self.length))
     case .tag(let index):
-      let dated = site.tags[index].pages.filter { Self.isEntry(site.pages[$0]) }
-      let sorted = dated.sorted { a, b in
-        let (first, second) = (site.pages[a].lastChange?.iso ?? "", site.pages[b].lastChange?.iso ?? "")
-        return first == second ? a < b : first > second
-      }
-      return Array(sorted.prefix(Self.length))
+      return Array(site.newest(ofTag: index).prefix(Self.length))
     }
   }
 
@@ -72,6 +63,12 @@ public enum Feed: Sendable, Equatable {
 struct FeedRecord: DeclaredRecord {
   let feed: Feed
   let edition: Edition
+  private let articles: [Int]
+
+  init(feed: Feed, edition: Edition) {
+    (self.feed, self.edition) = (feed, edition)
+    articles = feed.articles(in: edition.site)
+  }
 
   static let recordName = "Feed"
   static let fields: [RecordField<FeedRecord>] = [
@@ -79,12 +76,10 @@ struct FeedRecord: DeclaredRecord {
     RecordField("url", .url, "The feed itself.") { .url(.site($0.feed.sitePath(in: $0.edition.site))) },
     RecordField("home", .url, "The page that shows the same.") { .url(.site($0.feed.homePath(in: $0.edition.site))) },
     RecordField("updated", .optional(.day), "The day of the last change of its articles.") { record in
-      let site = record.edition.site
-      return .optional(record.feed.articles(in: site).first.flatMap { site.pages[$0].lastChange })
+      .optional(record.articles.first.flatMap { record.edition.site.pages[$0].lastChange })
     },
     RecordField("articles", .array(ArticleRecord.type), "The 50 last changed articles, the last first.") { record in
-      .records(
-        record.feed.articles(in: record.edition.site).map { ArticleRecord(edition: record.edition, id: $0) })
+      .records(record.articles.map { ArticleRecord(edition: record.edition, id: $0) })
     },
   ]
 }

@@ -6,8 +6,10 @@ internal import TemplateLanguage
 struct ArticleRecord: DeclaredRecord {
   let edition: Edition
   let id: Int
+  /// Copied once, because templates read many of its fields.
+  let page: Page
 
-  var page: Page { edition.site.pages[id] }
+  init(edition: Edition, id: Int) { (self.edition, self.id, page) = (edition, id, edition.site.pages[id]) }
 
   static let recordName = "Article"
   static let fields: [RecordField<ArticleRecord>] = [
@@ -90,8 +92,9 @@ struct CurrentArticle: DeclaredRecord {
 struct SectionRecord: DeclaredRecord {
   let edition: Edition
   let id: Int
+  let page: Page
 
-  var page: Page { edition.site.pages[id] }
+  init(edition: Edition, id: Int) { (self.edition, self.id, page) = (edition, id, edition.site.pages[id]) }
 
   static let recordName = "Section"
   static let fields: [RecordField<SectionRecord>] = [

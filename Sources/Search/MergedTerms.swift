@@ -8,6 +8,9 @@ struct MergedTerms {
   /// How many stems there are.
   var count: Int { order.count }
 
+  /// How many postings there are.
+  var postingCount: Int { postings.count }
+
   private let table: WordTable
   /// The numbers in `table` of the stems, sorted.
   private let order: [Int]

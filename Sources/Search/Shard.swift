@@ -1,34 +1,52 @@
 /// A file of the index: some stems that follow each other, each with its postings.
 struct Shard {
-  /// A shard ends before the stem that would make it longer, in bytes; a stem that needs more has one for itself.
-  static let size = 8192
+  /// The fewest bytes to ask for: a request costs about as much as they do.
+  static let smallest = 4096
 
-  /// The first stem; empty for the first shard, so that each stem has one.
+  /// The shortest beginning of the first stem that no earlier shard's stem has or follows; empty for the first shard,
+  /// so that each stem has one.
   let first: [UInt8]
   /// A JSON object of stems and postings. Stems are letters and digits, so nothing in it needs an escape.
   let bytes: [UInt8]
 
-  /// The shards of all stems, one at least.
+  /// The shards of all stems, one at least. A shard ends before the stem that would make it longer than the usual
+  /// size; a stem that needs more has one for itself.
   static func shards(of terms: MergedTerms) -> [Shard] {
+    let size = size(postings: terms.postingCount)
     var shards: [Shard] = []
     var first: [UInt8] = []
     var open: [UInt8] = []
+    var last: ArraySlice<UInt8> = []
     func close() {
       if open.isEmpty { open.append(UInt8(ascii: "{")) }
       shards.append(Shard(first: first, bytes: open + [UInt8(ascii: "}")]))
       open.removeAll(keepingCapacity: true)
     }
     for rank in 0..<terms.count where !terms.postings(rank).isEmpty {
-      let member = member(terms.stem(rank), postings: terms.postings(rank))
+      let stem = terms.stem(rank)
+      let member = member(stem, postings: terms.postings(rank))
       if !open.isEmpty, open.count + member.count + 2 > size {
         close()
-        first = Array(terms.stem(rank))
+        first = beginning(of: stem, behind: last)
       }
       open.append(UInt8(ascii: open.isEmpty ? "{" : ","))
       open.append(contentsOf: member)
+      last = stem
     }
     close()
     return shards
+  }
+
+  /// The usual size of a shard, in bytes: where a visitor who loads the list of all shards and two of them loads the
+  /// least. A posting has about 4 bytes, a shard in the list 8: 8 · (4 · postings ÷ size) + 2 · size is least at
+  /// 4 · √postings.
+  private static func size(postings: Int) -> Int { max(smallest, 4 * Int(Double(postings).squareRoot())) }
+
+  /// The shortest beginning of a stem that is behind an earlier one, in whole letters.
+  private static func beginning(of stem: ArraySlice<UInt8>, behind last: ArraySlice<UInt8>) -> [UInt8] {
+    let common = zip(stem, last).prefix { $0 == $1 }.count
+    let rest = stem.dropFirst(common + 1).prefix { $0 & 0xC0 == 0x80 }
+    return Array(stem.prefix(common + 1 + rest.count))
   }
 
   /// `"stem":"postings"`.

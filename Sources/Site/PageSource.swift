@@ -8,6 +8,8 @@ public struct PageSource: Sendable {
   public let path: String
   /// What the writer states about the page.
   public let frontMatter: FrontMatter
+  /// The file's path as people see it.
+  public var file: String { Self.folder + path }
 
   /// Where `Content/` stands, for diagnostics.
   static let folder = "Content/"

@@ -1,11 +1,9 @@
-internal import TemplateLanguage
-
 extension Site {
   /// How many articles to read next a page shows, where it names no more itself.
   public static let relatedCount = 3
-  /// How many neighbours in the list of a topic, and in its section, are looked at: a topic that thousands of articles
-  /// have must not cost time for each of them.
-  private static let reach = 50
+  /// How many neighbours in the list of a topic, and in its section, are looked at on each side: a topic that thousands
+  /// of articles have must not cost time for each of them.
+  private static let reach = 24
 
   /// Articles to read next: those that the page names, then those that share most with it.
   ///
@@ -15,29 +13,40 @@ extension Site {
     let page = pages[id]
     var chosen = page.related
     if chosen.count >= Self.relatedCount { return chosen }
-    var scores: [Int: Int] = [:]
-    for tag in Set(page.front.tags.compactMap { tagPlaces[$0.value] }) {
-      for other in neighbours(of: id, in: tags[tag].pages) { scores[other, default: 0] += 3 }
+    // Each candidate above what it shares, so that sorting brings the shares of one together.
+    var shares: [Int] = []
+    shares.reserveCapacity(8 * Self.reach)
+    for place in Tag.places(of: page, in: self) {
+      for other in neighbours(of: id, in: tags[place].pages) { shares.append(other << 8 | 3) }
     }
     if let parent = page.parent {
       let siblings = pages[parent].articles
       for other in siblings[max(0, page.position - Self.reach)..<min(siblings.count, page.position + Self.reach)] {
-        scores[other, default: 0] += 2
+        shares.append(other << 8 | 2)
       }
     }
-    let candidates = scores.filter { other, _ in
-      other != id && !chosen.contains(other) && pages[other].kind == .article && pages[other].front.type != .page
+    shares.sort()
+    var best: [(score: Int, newness: Int32, id: Int)] = []
+    let wanted = Self.relatedCount - chosen.count
+    var index = 0
+    while index < shares.count {
+      let other = shares[index] >> 8
+      var score = 0
+      while index < shares.count, shares[index] >> 8 == other {
+        score += shares[index] & 0xFF
+        index += 1
+      }
+      if other == id || !isForReading[other] || chosen.contains(other) { continue }
+      let candidate = (score, newness[other], other)
+      // Candidates come by id, so an equal one that came before stays before.
+      let place = best.firstIndex { ($0.score, $0.newness) < (candidate.0, candidate.1) } ?? best.count
+      guard place < wanted else { continue }
+      best.insert(candidate, at: place)
+      if best.count > wanted { best.removeLast() }
     }
-    let best = candidates.sorted { a, b in
-      if a.value != b.value { return a.value > b.value }
-      let (first, second) = (newness(of: a.key), newness(of: b.key))
-      return first != second ? first > second : a.key < b.key
-    }
-    chosen += best.prefix(Self.relatedCount - chosen.count).map(\.key)
+    chosen += best.map(\.id)
     return chosen
   }
-
-  private func newness(of id: Int) -> Int { pages[id].lastChange?.daysSince1970 ?? .min }
 
   private func neighbours(of id: Int, in list: [Int]) -> ArraySlice<Int> {
     if list.count <= 2 * Self.reach { return list[...] }

@@ -58,6 +58,12 @@ public struct Site: Sendable {
   public internal(set) var newest: [Int] = []
   /// Those of each section, by the section's index.
   public internal(set) var newestOfSection: [Int: [Int]] = [:]
+  /// Those of each topic, by its place in `tags`.
+  var newestOfTag: [[Int]] = []
+  /// The articles of a topic that have a day, the last changed first.
+  public func newest(ofTag index: Int) -> [Int] { newestOfTag[index] }
+  /// For each page the number of the day of its last change, and whether it is an article to read next.
+  var newness: [Int32] = [], isForReading: [Bool] = []
   /// Whether there is a feed: its links need the site's address, and each entry needs a day (RFC 4287, 4.1.2).
   public var hasFeed: Bool { url != nil && !newest.isEmpty }
 

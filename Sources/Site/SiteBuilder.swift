@@ -372,6 +372,12 @@ struct SiteBuilder {
     site.newest = dated.sorted { a, b in a.day == b.day ? a.id < b.id : b.day < a.day }.map(\.id)
     site.newestOfSection = Dictionary(grouping: site.newest) { site.pages[$0].parent ?? -1 }
     site.newestOfSection[-1] = nil
+    site.newestOfTag = site.tags.map { _ in [] }
+    for id in site.newest {
+      for place in Tag.places(of: site.pages[id], in: site) { site.newestOfTag[place].append(id) }
+    }
+    site.newness = site.pages.map { Int32(truncatingIfNeeded: $0.lastChange?.daysSince1970 ?? Int(Int32.min)) }
+    site.isForReading = site.pages.map { $0.kind == .article && $0.front.type != .page }
   }
 
   private mutating func readNavigation() {

@@ -14,6 +14,7 @@ struct BuildCommand: ParsableCommand {
       """)
 
   @OptionGroup var options: ProjectOptions
+  @OptionGroup var report: ReportOptions
 
   @Option(
     name: [.short, .long], help: ArgumentHelp("Where the site is published, seen from the project.", valueName: "dir"))
@@ -32,7 +33,7 @@ struct BuildCommand: ParsableCommand {
   func run() throws {
     let start = ContinuousClock.now
     let folder = try options.folder()
-    let reporter = Reporter(options, folder: folder)
+    let reporter = Reporter(options, format: report.format, folder: folder)
     let build = Build(
       folder: folder, output: output, siteOptions: try options.siteOptions(),
       jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, isStrict: options.strict, reporter: reporter)
@@ -102,7 +103,7 @@ struct BuildSummary {
       var parts: [String] = []
       if warnings > 0 { parts.append("\(Self.count(warnings, "warning")).") }
       if reviews > 0 {
-        parts.append("\(Self.count(reviews, "medical review")) \(reviews == 1 ? "is" : "are") due soon.")
+        parts.append("\(Self.count(reviews, "medical review")) \(reviews == 1 ? "is" : "are") due soon (sitegen list due).")
       }
       lines.append(parts.joined(separator: " "))
     }
@@ -122,9 +123,15 @@ struct BuildSummary {
       return reason == .overdue && count > 1 ? "\(count) pages with a late review" : Self.count(count, word)
     }
     guard !parts.isEmpty else { return nil }
+    let names: [LeftOutPage.Reason: String] = [
+      .draft: "drafts", .scheduled: "scheduled", .expired: "expired", .overdue: "due",
+    ]
+    let lists = words.compactMap { reason, _ in
+      result.site?.leftOut.contains { $0.reason == reason } == true ? names[reason] : nil
+    }
     let isOne = result.site?.leftOut.count == 1
     return
-      "\(parts.formatted(.list(type: .and).locale(Locale(identifier: "en_US")))) \(isOne ? "was" : "were") left out."
+      "\(parts.formatted(.list(type: .and).locale(Locale(identifier: "en_US")))) \(isOne ? "was" : "were") left out (sitegen list \(lists.joined(separator: ", ")))."
   }
 
   private static func count(_ count: Int, _ word: String) -> String { "\(count) \(word)\(count == 1 ? "" : "s")" }

@@ -23,9 +23,6 @@ struct ProjectOptions: ParsableArguments {
   @Flag(help: "Publish drafts too.")
   var drafts = false
 
-  @Option(help: ArgumentHelp("How problems are printed: text, json, github or sarif.", valueName: "format"))
-  var format: ReportFormat = .text
-
   @Flag(help: "Warnings fail the build.")
   var strict = false
 
@@ -104,6 +101,12 @@ struct ProjectOptions: ParsableArguments {
     }
     return day
   }
+}
+
+/// How a command prints problems.
+struct ReportOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("How problems are printed: text, json, github or sarif.", valueName: "format"))
+  var format: ReportFormat = .text
 }
 
 extension ReportFormat: ExpressibleByArgument {}

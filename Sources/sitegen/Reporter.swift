@@ -9,8 +9,8 @@ struct Reporter: Sendable {
   let isQuiet: Bool
   let text: TextReport
 
-  init(_ options: ProjectOptions, folder: String) {
-    format = options.format
+  init(_ options: ProjectOptions, format: ReportFormat, folder: String) {
+    self.format = format
     isQuiet = options.quiet
     text = TextReport(isColored: options.isColored) { path in
       if let bytes = try? FileSystem.read(folder + "/" + path, followsLink: true).bytes { return bytes }

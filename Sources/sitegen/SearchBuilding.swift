@@ -28,9 +28,7 @@ final class SearchBuilding: Sendable {
   func finish(earlier: SearchPart?) -> Finished {
     let counted = parts.withLock { $0 }
     guard var whole = earlier else { return Finished(parts: counted, language: language, important: important) }
-    for part in counted {
-      for key in part.keys { _ = whole.add(key: key, from: part) }
-    }
+    for part in counted { _ = whole.add(keys: part.keys, from: part) }
     return Finished(parts: [whole], language: language, important: important)
   }
 
@@ -50,9 +48,7 @@ final class SearchBuilding: Sendable {
     /// All words, to be kept.
     var bytes: [UInt8] {
       guard var whole = parts.first else { return SearchPart(language: language).bytes() }
-      for part in parts.dropFirst() {
-        for key in part.keys { _ = whole.add(key: key, from: part) }
-      }
+      for part in parts.dropFirst() { _ = whole.add(keys: part.keys, from: part) }
       return whole.bytes()
     }
   }

@@ -15,6 +15,7 @@ struct ShareCommand: ParsableCommand {
       """)
 
   @OptionGroup var options: ProjectOptions
+  @OptionGroup var report: ReportOptions
 
   @Argument(
     help: ArgumentHelp("A Markdown file, or a page's path on the site (default: all pages).", valueName: "page"))
@@ -26,9 +27,7 @@ struct ShareCommand: ParsableCommand {
   func run() throws {
     let folder = try options.folder()
     // Programs read the pages from stdout, so what people should know goes to stderr.
-    var spoken = options
-    if options.format != .text { spoken.format = .text }
-    let reporter = Reporter(spoken, folder: folder)
+    let reporter = Reporter(options, format: .text, folder: folder)
     var loader = ProjectLoader(folder: folder, jobs: ProcessInfo.processInfo.activeProcessorCount)
     let project = try loader.load()
     let (edition, drawing, problems) = ProjectEdition.make(project, try options.siteOptions())
@@ -43,7 +42,7 @@ struct ShareCommand: ParsableCommand {
     if html, misfits.containsErrors { throw ExitCode(1) }
     if html {
       try write(previews, ids, edition, studio, folder, reporter)
-    } else if options.format == .json {
+    } else if report.format == .json {
       Console.output(try ShareReport.json(previews))
     } else {
       Console.output(previews.map(ShareReport.text).joined(separator: "\n"))

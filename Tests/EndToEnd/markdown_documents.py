@@ -1,10 +1,24 @@
-"""Small Markdown documents by chance: tables, words struck out, checklists and notes, and mixtures of them."""
+"""Small Markdown documents by chance: tables, words struck out, checklists and notes, and mixtures of them.
+
+What two programs are known to take for different things is not written here: `markdown_differences.py` has an example
+of each.
+"""
 
 import random
+import re
 from collections.abc import Callable
 
 WORDS = """the a of and skin needle scar dose tablet week doctor pain cream sun water light rest Haut Öl größer crème
 naïve œuf кожа кръв 皮膚 δέρμα don't it's 5 10 mg 250 x² ½ µg 37.5 A1 end""".split()
+CODE = ["`a`", "`~~a~~`", "``a ` b``", "`[^a]`", "`*`", "`\\`", "` - [ ] `"]
+PIPES = ["\\|", "a\\|b", "`a\\|b`", "`\\|`", "`\\|\\|x`", "**\\|**", "~~a\\|b~~"]
+BOXES = ["[ ] ", "[x] ", "[X] ", "[ ] ", "[x]  ", "[ ]\t", "", "\\[x] ", "[x]", "[ x] ", "[-] "]
+PIECES = [
+    "5~10 mg", "~5", "~a~", "\\~~a~~", "\\~\\~a\\~\\~", "a~~b", "~~ a ~~", "~~~a~~~", "a~~b~~c", "~~a~~.", "(~~a~~)",
+    "~~(a)~~", "\"~~a~~\"", "~~\"a\"~~", "a~~.b~~", "~~a.~~b", "~~皮~~膚", "~~a~~~~b~~", "**~~a~~**",
+    "*a*~~b~~", "~~a~~*b*", "`a`~~b~~", "~~`a`~~", "\\*a\\*", "\\`a\\`", "\\[^a]", "&amp;", "&ouml;", "--", "...",
+    "\"a b\"", "a -- b", "1---2", "[a]",
+    "!", "< 5", "5 > 4", "\\\\", "#5", "a_b_c", "2*3*4"]
 SIGNS = [".", ",", ";", ":", "!", "?", ")", "…", "’", "%"]
 
 
@@ -20,9 +34,9 @@ class Writer:
         self.in_quote = False
 
     def document(self) -> str:
-        count = self.chance.choice([0, 0, 1, 1, 2, 3])
-        self.names = [self.chance.choice(["n{}{}", "Note-{}.{}", "é{}x{}", "{}{}"]).format(self.number, "abc"[place])
-                      for place in range(count)]
+        shapes = ["n{}{}", "Note-{}.{}", "é{}x{}", "{}{}"]
+        self.names = [self.chance.choice(shapes).format(self.number, letter)
+                      for letter in self.chance.choice(["", "", "a", "a", "ab", "abc"])]
         blocks = [self.block(0) for _ in range(self.chance.randint(1, 3))]
         blocks += self.definitions()
         self.chance.shuffle(blocks)
@@ -62,20 +76,20 @@ class Writer:
 
     def items(self, depth: int) -> str:
         gap = self.chance.choice(["\n", "\n\n"])
-        return gap.join(self.item(self.chance.choice(["- ", "* ", "1. ", "10) "]), self.words(2) + "\n\n" + self.block(depth + 1))
-                        for _ in range(self.chance.randint(1, 2)))
+        items = [self.words(2) + "\n\n" + self.block(depth + 1) for _ in range(self.chance.randint(1, 2))]
+        return gap.join(self.item(self.chance.choice(["- ", "* ", "1. ", "10) "]), inner) for inner in items)
 
     def item(self, mark: str, inner: str) -> str:
         return mark + inner.replace("\n", "\n" + " " * len(mark)).replace("\n" + " " * len(mark) + "\n", "\n\n")
 
     def tasks(self, depth: int) -> str:
-        mark = self.chance.choice(["- ", "* ", "+ ", "1. ", "2) "])
+        mark = self.chance.choice(["- ", "* ", "+ ", "1. ", "1) ", "3) "])
+        if "numbers of checklists" in self.avoided:
+            mark = mark.replace("3", "1")
         gap = self.chance.choice(["\n", "\n", "\n\n"])
         lines = []
         for _ in range(self.chance.randint(1, 4)):
-            box = self.chance.choice(["[ ] ", "[x] ", "[X] ", "[ ] ", "[x]  ", "[ ]\t", "", "\\[x] ", "[x]", "[ x] ", "[-] "])
-            if self.in_quote:
-                box = ""
+            box = "" if self.in_quote else self.chance.choice(BOXES)
             inner = box + self.line()
             if self.chance.random() < 0.2:
                 inner += "\n" + self.line()
@@ -96,10 +110,12 @@ class Writer:
         rows = [self.row(columns, columns, has_pipes), self.join(delimiters, has_pipes)]
         for _ in range(self.chance.choice([0, 1, 1, 2, 3])):
             rows.append(self.row(columns, self.chance.randint(1, columns), has_pipes))
+        rows[1:] = [self.chance.choice(["", "", "", " ", "  "]) + row for row in rows[1:]]
         if self.chance.random() < 0.2:
             rows.insert(0, self.words(3) if "signs above tables" in self.avoided else self.line())
         if self.chance.random() < 0.1:
-            rows.append(self.chance.choice(["# " + self.line(), "> " + self.line(), "- " + self.line(), "```\n|\n```"]))
+            line = self.line()
+            rows.append(self.chance.choice(["# " + line, "> " + line, "- " + line, "```\n|\n```"]))
         elif "rules below tables" not in self.avoided and self.chance.random() < 0.05:
             rows.append("---")
         return "\n".join(rows)
@@ -122,6 +138,8 @@ class Writer:
 
     def join(self, cells: list[str], has_pipes: bool) -> str:
         pad = self.chance.choice([" ", " ", " ", "", "  ", "\t"])
+        if not all(re.search(r"[^\W_]$|^ *:?-+:? *$", cell) for cell in cells):
+            pad = pad or " "  # marks beside borders are a known difference
         inner = f"{pad}|{pad}".join(cells)
         if len(cells) == 1 and not has_pipes:
             return inner + pad + "|"
@@ -133,32 +151,31 @@ class Writer:
             begin = "|" + pad
         if not cells[-1] and not style & 2:
             end = pad + "|"
-        return self.chance.choice(["", "", "", " ", "  "]) * bool(style & 1) + begin + inner + end + self.chance.choice(["", "", " "])
+        return begin + inner + end + self.chance.choice(["", "", " "])
 
     def cell(self) -> str:
         if self.chance.random() < 0.12:
             return ""
-        parts = [self.inline(0, in_table=True) for _ in range(self.chance.choice([1, 1, 2]))]
+        parts = [self.inline(0) for _ in range(self.chance.choice([1, 1, 2]))]
         if self.chance.random() < 0.15:
-            parts.append(self.chance.choice(["\\|", "a\\|b", "`a\\|b`", "`\\|`", "`\\|\\|x`", "**\\|**", "~~a\\|b~~"]))
+            parts.append(self.chance.choice(PIPES))
         # The cell of a row without pipes at its ends must not begin another block.
         return self.words(1, plain=True) + " " + " ".join(parts)
 
     def definitions(self) -> list[str]:
         blocks: list[str] = []
         adjacent = self.chance.random() < 0.3
-        for place, name in enumerate(self.names):
+        for name in self.names:
             lines = [self.chance.choice([
                 self.words(3), self.line(), self.line(), self.words(1), self.words(1) + " (2020)", "*end*",
                 "<https://example.org/" + name + ">", "[end](a.md)"])]
             if "notes that look like addresses" in self.avoided:
                 lines[0] = "the end " + lines[0]
-            if True:
-                lines += [self.chance.choice(["", "", "    ", "  "]) + self.line()
-                          for _ in range(self.chance.choice([0, 0, 0, 1, 2]))]
+            lines += [self.chance.choice(["", "", "    ", "  "]) + self.line()
+                      for _ in range(self.chance.choice([0, 0, 0, 1, 2]))]
             if self.chance.random() < 0.2:
                 lines[0] += f" [^{self.chance.choice(self.names)}]"
-            text = self.chance.choice(["", "", "", " ", "   "]) + f"[^{name}]:" + self.chance.choice([" ", " ", "", "  "])
+            text = self.chance.choice(["", "", "", " "]) + f"[^{name}]:" + self.chance.choice([" ", " ", "", "  "])
             words = "\n".join(lines)
             if "escapes in notes" in self.avoided:
                 words = words.replace("\\[^", "[")
@@ -175,7 +192,7 @@ class Writer:
         parts = [self.words(2)] + [self.inline(0) for _ in range(self.chance.randint(0, 3))]
         return " ".join(parts)
 
-    def inline(self, depth: int, in_table: bool = False) -> str:
+    def inline(self, depth: int) -> str:
         """Some words, marked or not; now and then signs stand beside them without a blank."""
         pick = self.chance.random()
         if pick < 0.2 or depth > 2:
@@ -183,31 +200,28 @@ class Writer:
         if pick < 0.45:
             kinds = ["*", "**", "_", "__", "~~", "~~", "~~"]
             mark = self.chance.choice(kinds)
-            inner = " ".join(self.inline(depth + 1, in_table) for _ in range(self.chance.choice([1, 1, 2])))
+            inner = " ".join(self.inline(depth + 1) for _ in range(self.chance.choice([1, 1, 2])))
             return self.beside(mark + inner + mark)
         if pick < 0.55:
-            return self.beside(self.chance.choice(["`a`", "`~~a~~`", "``a ` b``", "`[^a]`", "`*`", "`\\`", "` - [x] `"]))
+            return self.beside(self.chance.choice(CODE))
         if pick < 0.65 and self.names:
             return self.beside(f"[^{self.chance.choice(self.names)}]")
         if pick < 0.72:
-            return self.beside(self.link(depth, in_table))
+            return self.beside(self.link())
         if pick < 0.74 and "tildes behind escaped ones" not in self.avoided:
             return "~~\\~a\\~~~"
         if pick < 0.9 and depth == 0:
-            return self.chance.choice([
-                "5~10 mg", "~5", "~a~", "\\~~a~~", "\\~\\~a\\~\\~", "a~~b", "~~ a ~~", "~~~a~~~", "a~~b~~c",
-                "~~a~~.", "(~~a~~)", "~~(a)~~", "\"~~a~~\"", "~~\"a\"~~", "a~~.b~~", "~~a.~~b", "~~皮~~膚", "\\*a\\*", "\\`a\\`",
-                "\\[^a]", "&amp;", "&ouml;", "--", "...", "\"a b\"", "a -- b", "1---2", "[a]", "!", "<b>"[:1] + " 5",
-                "5 > 4", "\\\\", "#5", "a_b_c", "2*3*4", "~~a~~~~b~~", "**~~a~~**", "*a*~~b~~", "~~a~~*b*", "`a`~~b~~", "~~`a`~~"])
+            return self.chance.choice(PIECES)
         return self.words(1) + self.chance.choice(SIGNS)
 
-    def link(self, depth: int, in_table: bool) -> str:
+    def link(self) -> str:
         words = self.chance.choice([self.words(2), "~~" + self.words(1) + "~~", "*" + self.words(1) + "*", "`a`"])
         if self.chance.random() < 0.2:
             label = f"L{self.number}x{len(self.links)}"
             self.links.append(label)
             return f"[{words}][{label}]"
-        return f"[{words}](" + self.chance.choice(["a.md", "https://example.org/a~b", "/a/#b \"t u\"", "<a b>", "a~~b~~c"]) + ")"
+        addresses = ["a.md", "https://example.org/a~b", "/a/#b \"t u\"", "<a b>", "a~~b~~c"]
+        return f"[{words}]({self.chance.choice(addresses)})"
 
     def beside(self, text: str) -> str:
         """With a word or a sign right before it or behind it."""
@@ -215,7 +229,12 @@ class Writer:
         if pick < 0.75:
             return text
         beside = self.chance.choice(["a", "皮", "ö", "5", *SIGNS, "(", "\""])
-        return beside + text if pick < 0.85 else text + beside
+        if pick < 0.85:
+            return beside + text
+        # Behind a bracket, GitHub takes `(` for an address that CommonMark does not take for one.
+        if text[-1] == "]" and (beside == "(" or beside == ":" and "colons behind links" in self.avoided):
+            return text
+        return text + beside
 
 
 def mutate(chance: random.Random, text: str) -> str:

@@ -1,40 +1,58 @@
 """Two programs' HTML of the same Markdown in one form, so that only what readers would notice tells them apart."""
 
+import os
 import re
-import threading
 from bisect import bisect
 from dataclasses import dataclass, field
-from html import escape
+from html import escape, unescape
 from pathlib import Path
+from urllib.parse import unquote
 from xml.etree.ElementTree import Element
 
 import html5lib
 from cmarkgfm import cmark
-from project import execute, program
+from project import Run, execute, program
 
 GITHUB = (cmark.Options.CMARK_OPT_FOOTNOTES | cmark.Options.CMARK_OPT_SMART
           | cmark.Options.CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE)
+SEPARATOR = "SEPARATOR"
 INLINE = {"em", "strong", "del", "code", "a", "img", "note", "br"}
 
 
 @dataclass
 class Answer:
     """What a program made of one document."""
-    html: str
+    html: str  # empty for one of many
+    code: int
+    shown: str  # the HTML in the common form: a line for each run of words, and each begin and end of a block
     said: dict[str, list[str]] = field(default_factory=lambda: {"error": [], "warning": []})
-    malformed: list[str] = field(default_factory=list)
-    shown: str = ""  # the HTML in the common form, one block or text a line
+    malformed: list[str] = field(default_factory=list)  # what an HTML parser says about it
 
     @property
-    def letters(self) -> str:
-        """The letters and digits that readers see."""
-        return "".join(re.findall(r"[^\W_]", re.sub(r"<[^>]*>", "", self.shown)))
+    def words(self) -> list[str]:
+        """The words and numbers that readers see, but for the marks of notes, lists and boxes."""
+        text = re.sub(r"<note[^>]*>|\[[xX]\]|\[\^[^\]\s]*\]", " ", self.shown)
+        return re.findall(r"[^\W_]+", unescape(re.sub(r"<[^>]*>", "", text)))
+
+    @property
+    def held(self) -> str:
+        """All letters and digits that are there at all, also in addresses and as the numbers of lists."""
+        numbers = [number or "1" for number in re.findall(r"<ol ?(\d*)>", self.shown)]
+        addresses = "".join(re.findall(r'<[^>]*(?:href|src|alt|title)="([^>]*)', self.shown))
+        return "".join([*self.words, *numbers, *re.findall(r"[^\W_]+", unquote(unescape(addresses)))])
+
+    @property
+    def without_marks(self) -> str:
+        """What is shown, but for emphasis, words struck out, and the signs that make them or quotes."""
+        return re.sub(r"</?(?:em|strong|del)>|[~*_“”‘’]", "", self.shown)
 
 
-def github(text: str) -> Answer:
-    """The second opinion."""
-    html = cmark.markdown_to_html_with_extensions(text, GITHUB, ["table", "strikethrough", "tasklist"])
-    return answer(html)
+def github(text: str, is_plain: bool = False) -> Answer:
+    """The second opinion; plain, without what it has beyond CommonMark."""
+    options, extensions = (0, []) if is_plain else (GITHUB, ["table", "strikethrough", "tasklist"])
+    html = cmark.markdown_to_html_with_extensions(text, options, extensions)
+    tree, malformed = parsed(html)
+    return Answer(html, 0, common_form(list(tree), tree.text or "", is_github=True), malformed=malformed)
 
 
 def parsed(html: str) -> tuple[Element, list[str]]:
@@ -43,69 +61,65 @@ def parsed(html: str) -> tuple[Element, list[str]]:
     return tree, [f"{place}: {problem}" for place, problem, _ in parser.errors]
 
 
-def answer(html: str) -> Answer:
-    tree, malformed = parsed(html)
-    return Answer(html, malformed=malformed, shown=common_form(list(tree), tree.text or ""))
-
-
 # The program
 
-def alone(text: str, folder: Path) -> tuple[int, Answer]:
-    """What the program makes of a document in a file of its own, and how it ends."""
-    code, answers = run([text], folder, "")
-    return code, answers[0]
+def alone(text: str, folder: Path, *options: str) -> Answer:
+    """What the program makes of a document in a file of its own."""
+    done, tree, malformed = run(text, folder, *options)
+    made = Answer(done.stdout, done.code, common_form(list(tree), tree.text or ""), malformed=malformed)
+    listen(done.stderr, [made], [1])
+    return made
 
 
 def together(texts: list[str], folder: Path) -> list[Answer]:
-    """What the program makes of many documents in one file; those that swallow their neighbours are run alone."""
-    code, answers = run(texts, folder, "SEPARATOR")
-    assert code in (0, 1), f"exit {code}"
+    """What the program makes of many documents in one file; where one swallows its neighbours, each is run alone."""
+    first_lines, joined = [], ""
+    for number, text in enumerate(texts):
+        first_lines.append(joined.count("\n") + 1)
+        joined += f"{text}\n\n{SEPARATOR}{number}\n\n"
+    done, tree, malformed = run(joined, folder)
+    parts = split(tree, len(texts))
+    if done.code not in (0, 1) or malformed or parts is None:
+        return [alone(text, folder) for text in texts]
+    answers = [Answer("", 0, common_form(part + notes)) for part, notes in
+               zip(parts, notes_by_owner(tree, parts), strict=True)]
+    listen(done.stderr, answers, first_lines)
     return answers
 
 
-def run(texts: list[str], folder: Path, separator: str) -> tuple[int, list[Answer]]:
-    file = folder / f"{threading.get_ident()}.md"
-    joined, first_lines = "", []
-    for number, text in enumerate(texts):
-        first_lines.append(joined.count("\n") + 1)
-        joined += text
-        if separator:
-            joined += f"\n\n{separator}{number}\n\n"
-    file.write_text(joined, newline="")
-    done = execute([program(), "markdown", file], timeout=20)
-    tree, malformed = parsed(done.stdout)
-    parts = split(tree, separator, len(texts))
-    if parts is None:
-        assert len(texts) > 1, done.text
-        return 0, [alone(text, folder)[1] for text in texts]
-    notes = owned_notes(tree, parts)
-    answers = []
-    for part, own in zip(parts, notes, strict=True):
-        html = "".join(html5lib.serialize(element, omit_optional_tags=False) for element in part)
-        answers.append(Answer(html, malformed=malformed, shown=common_form(part + own)))
-    for line in done.stderr.splitlines():
+def run(text: str, folder: Path, *options: str) -> tuple[Run, Element, list[str]]:
+    file = folder / f"{os.getpid()}.md"
+    file.write_text(text, newline="")
+    done = execute([program(), "markdown", file, *options], timeout=20)
+    return done, *parsed(done.stdout)
+
+
+def spans_lines(text: str, folder: Path) -> bool:
+    """Whether CommonMark, without anything beyond it, finds emphasis, code or a link that goes on in the next line."""
+    tree = run(text, folder, "--commonmark")[1]
+    return any("\n" in "".join(element.itertext()) for tag in ("em", "strong", "a") for element in tree.iter(tag))
+
+
+def listen(stderr: str, answers: list[Answer], first_lines: list[int]) -> None:
+    """Gives each document what was said about its lines."""
+    for line in stderr.splitlines():
         if match := re.match(r".*?\.md:(\d+):\d+: (error|warning): (.*)", line):
-            place = bisect(first_lines, int(match[1])) - 1
-            answers[place].said[match[2]].append(match[3])
-    return done.code, answers
+            answers[bisect(first_lines, int(match[1])) - 1].said[match[2]].append(match[3])
 
 
-def split(tree: Element, separator: str, count: int) -> list[list[Element]] | None:
+def split(tree: Element, count: int) -> list[list[Element]] | None:
     """The elements of each document; None where their borders were lost."""
-    elements = [element for element in tree if "notes" not in element.get("class", "").split()]
-    if not separator:
-        return [elements]
     parts: list[list[Element]] = [[]]
-    for element in elements:
-        if element.tag == "p" and element.text == f"{separator}{len(parts) - 1}" and not len(element):
+    for element in tree:
+        if element.tag == "p" and element.text == f"{SEPARATOR}{len(parts) - 1}" and not len(element):
             parts.append([])
-        else:
+        elif "notes" not in element.get("class", "").split():
             parts[-1].append(element)
-    borders = "".join(tree.itertext()).count(separator)
+    borders = "".join(tree.itertext()).count(SEPARATOR)
     return parts[:-1] if len(parts) == count + 1 == borders + 1 and not parts[-1] else None
 
 
-def owned_notes(tree: Element, parts: list[list[Element]]) -> list[list[Element]]:
+def notes_by_owner(tree: Element, parts: list[list[Element]]) -> list[list[Element]]:
     """For each part the list of the notes that it, or a note of it, refers to first."""
     owners: dict[str, int] = {}
     lists = [Element("ol") for _ in parts]
@@ -135,7 +149,7 @@ def references(element: Element) -> list[str]:
             if link.get("role") == "doc-noteref" or link.get("data-footnote-ref") is not None]
 
 
-def common_form(elements: list[Element], text: str = "") -> str:
+def common_form(elements: list[Element], text: str = "", is_github: bool = False) -> str:
     """The HTML of some elements of a page with what both programs write in their own ways written in one way.
 
     Notes are numbered anew in the order of their list, so that a part of a page is like a page of its own.
@@ -145,7 +159,7 @@ def common_form(elements: list[Element], text: str = "") -> str:
     root.extend(elements)
     notes = [note for section in root.iterfind("section") for note in section.iterfind("ol/li")
              if note.get("id", "").startswith(("note_", "fn-"))]
-    if any(references(note) for note in notes):
+    if is_github and any(references(note) for note in notes):
         notes = reading_order(root, notes)
     numbers = {note.get("id", ""): str(place) for place, note in enumerate(notes, 1)}
     return "\n".join(Form(numbers).block(root))
@@ -235,7 +249,7 @@ class Form:
     def inline(self, element: Element, in_strong: bool = False) -> str:
         name = self.name(element)
         if name == "note":
-            return f"<note {self.numbers[references(element)[0]]}>"
+            return f"<note {self.numbers.get(references(element)[0], 'of another document')}>"
         kept = "".join(f' {key}="{element.get(key)}"' for key in ("href", "src", "alt", "title") if element.get(key))
         content = escape(element.text or "")
         for child in element:

@@ -1,0 +1,95 @@
+import Pages
+import Site
+import TemplateLanguage
+
+/// What `sitegen list` can tell about a site.
+struct SiteLists {
+  let edition: Edition
+  /// All pages, also those that are left out.
+  let sources: [PageSource]
+  private var site: Site { edition.site }
+
+  init(edition: Edition, sources: [PageSource]) { (self.edition, self.sources) = (edition, sources) }
+
+  var articles: SiteTable {
+    let articles = site.pages.filter { $0.kind == .article }
+    return SiteTable(
+      "file", "title", "type", "section", "published", "updated", "author", "reviewed", "tags",
+      rows: articles.map { page in
+        let front = page.front
+        return [
+          page.file, page.title, (front.type ?? .article).rawValue, page.parent.map { site.pages[$0].title } ?? "",
+          day(front.published), day(front.updated), front.author?.value ?? "", day(front.reviewed),
+          Tag.places(of: page, in: site).map { site.tags[$0].name }.joined(separator: ", "),
+        ]
+      })
+  }
+
+  var drafts: SiteTable {
+    SiteTable("file", "title", rows: sources.filter { $0.frontMatter.draft == true }.map { [$0.file, title($0)] })
+  }
+
+  /// Pages that wait for their day.
+  var scheduled: SiteTable {
+    SiteTable(
+      "file", "title", "publishOn",
+      rows: sources.filter { $0.frontMatter.publishOn.map { site.today < $0.value } ?? false }.map {
+        [$0.file, title($0), day($0.frontMatter.publishOn)]
+      })
+  }
+
+  var expired: SiteTable {
+    SiteTable(
+      "file", "title", "expireOn",
+      rows: sources.filter { $0.frontMatter.expireOn.map { $0.value <= site.today } ?? false }.map {
+        [$0.file, title($0), day($0.frontMatter.expireOn)]
+      })
+  }
+
+  /// Medical reviews, the most urgent first.
+  var due: SiteTable {
+    func row(_ page: Page, _ state: String) -> [String] {
+      [page.file, page.title, state, page.reviewDue?.iso ?? "", day(page.front.reviewed), page.front.reviewer?.value ?? ""]
+    }
+    func byDay(_ ids: [Int]) -> [Page] {
+      ids.map { site.pages[$0] }.sorted { ($0.reviewDue?.iso ?? "", $0.id) < ($1.reviewDue?.iso ?? "", $1.id) }
+    }
+    let hidden = sources.filter { source in
+      site.leftOut.contains { $0.source == source.path && $0.reason == .overdue }
+    }
+    let never = site.pages.filter { $0.kind == .article && $0.front.type != .page && $0.front.reviewed == nil }
+    return SiteTable(
+      "file", "title", "state", "due", "reviewed", "reviewer",
+      rows: hidden.map {
+        [$0.file, title($0), "late, left out", "", day($0.frontMatter.reviewed), $0.frontMatter.reviewer?.value ?? ""]
+      } + byDay(site.overdueReviews).map { row($0, "late") } + byDay(site.reviewsDueSoon).map { row($0, "due soon") }
+        + never.map { row($0, "not yet reviewed") })
+  }
+
+  var tags: SiteTable {
+    SiteTable(
+      "tag", "pages", "page", "otherSpellings",
+      rows: site.tags.enumerated().map { index, tag in
+        let others = site.tagPlaces.filter { $0.value == index && $0.key != tag.name }.map(\.key)
+        return [tag.name, String(tag.pages.count), "/" + tag.sitePath, others.sorted().joined(separator: ", ")]
+      })
+  }
+
+  func links(_ links: [BodyLink]) -> SiteTable {
+    SiteTable(
+      "file", "line", "kind", "destination",
+      rows: links.map { [site.pages[$0.page].file, String($0.line), $0.kind.rawValue, $0.destination] })
+  }
+
+  /// Articles that only lists lead to.
+  func orphans(_ links: [BodyLink]) -> SiteTable {
+    var reached = Set(links.filter { $0.target != $0.page }.compactMap(\.target))
+    reached.formUnion(site.navigation.map(\.page))
+    for page in site.pages { reached.formUnion(page.related) }
+    let orphans = site.pages.filter { $0.kind == .article && !reached.contains($0.id) }
+    return SiteTable("file", "title", rows: orphans.map { [$0.file, $0.title] })
+  }
+
+  private func title(_ source: PageSource) -> String { source.frontMatter.title ?? "" }
+  private func day(_ day: Located<Day>?) -> String { day?.value.iso ?? "" }
+}
