@@ -26,6 +26,9 @@ DIFFERENCES = [
         "a border inside emphasis", "GitHub shows the asterisks; here the writer is asked what is meant",
         "| a | b |\n|---|---|\n| *x | y* |\n", error="this | stands inside code, emphasis or a link"),
     Difference(
+        "a border inside emphasis in the first row", "borders make columns, so one is missing: an error",
+        "| *a | b* |\n|---|---|\n| x | y |\n", error="this is no table, because its first row has 1 cell"),
+    Difference(
         "a border inside a link", "GitHub shows the brackets; here the writer is asked what is meant",
         "| a | b |\n|---|---|\n| [x | y](z.md) |\n", error="this | stands inside code, emphasis or a link"),
     Difference(
@@ -51,8 +54,8 @@ DIFFERENCES = [
         "marks beside borders", "for CommonMark the | right behind them is a sign; for GitHub the text ends there, so "
         "that it may take other marks for a pair", "|a|\n|-|\n|x ____y.__|\n", shown=("x ____y.__",)),
     Difference(
-        "a | as a character reference", "the place of each | is found by counting them, so this one makes it uncertain: "
-        "an error", "| a |\n|---|\n| x &#124; y |\n", error="the borders of this row can't be told"),
+        "a | as a character reference", "the place of each | is found by counting them, so this one makes it "
+        "uncertain: an error", "| a |\n|---|\n| x &#124; y |\n", error="the borders of this row can't be told"),
     Difference(
         "a backslash at the end of a row", "it is a line break in CommonMark, and a row ends there anyway",
         "| a | b |\n|---|---|\n| x | y \\\n| z | z |\n", shown=("y </cell>",)),
@@ -85,8 +88,8 @@ DIFFERENCES = [
         "tildes beside marks", "GitHub looks past tildes when it decides what an asterisk or a quote can be; in "
         "CommonMark a tilde is a sign like others", "__;__~n\n", shown=("<strong>;</strong>~n",)),
     Difference(
-        "marks of CommonMark itself", "the parsers follow two versions of CommonMark, and count marks differently where "
-        "some of them can both begin and end emphasis", "x _?__`y`__ z_\n"),
+        "marks of CommonMark itself", "the parsers follow two versions of CommonMark, and count marks "
+        "differently where some of them can both begin and end emphasis", "x _?__`y`__ z_\n"),
     # Checklists
     Difference(
         "a line of a checklist without words", "a box without words says nothing; all of it is shown",
@@ -178,6 +181,7 @@ BUGS = [
     Bug("tildes in addresses", ("~~x~~ <https://example.org/~y> [z](https://example.org/~z)\n", "~~x~~ &#126;\n")),
     Bug("marks behind boxes", ("- [ ] **a** b\n", "- [x] `a`\n", "1. [ ] [a](b.md)\n", "- [ ] ~~a~~\n\n- [ ] *a*\n")),
     Bug("numbers of checklists", ("3. [ ] a\n4. [x] b\n",)),
+    Bug("links in links", ("[a <https://example.org/> b](c.md)\n",), error=True),
     Bug("colons behind links", ("[x][r]: y\n\n[r]: https://example.org/\n",)),
 ]
 OPEN = frozenset(bug.name for bug in BUGS if bug.is_open)

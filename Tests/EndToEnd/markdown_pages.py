@@ -38,7 +38,7 @@ class Answer:
     def held(self) -> str:
         """All letters and digits that are there at all, also in addresses and as the numbers of lists."""
         numbers = [number or "1" for number in re.findall(r"<ol ?(\d*)>", self.shown)]
-        addresses = "".join(re.findall(r'<[^>]*(?:href|src|alt|title)="([^>]*)', self.shown))
+        addresses = "".join(re.findall(r'="([^"]*)"', self.shown))
         return "".join([*self.words, *numbers, *re.findall(r"[^\W_]+", unquote(unescape(addresses)))])
 
     @property
@@ -94,10 +94,11 @@ def run(text: str, folder: Path, *options: str) -> tuple[Run, Element, list[str]
     return done, *parsed(done.stdout)
 
 
-def spans_lines(text: str, folder: Path) -> bool:
-    """Whether CommonMark, without anything beyond it, finds emphasis, code or a link that goes on in the next line."""
+def spans_borders(text: str, folder: Path) -> bool:
+    """Whether CommonMark, without anything beyond it, finds emphasis or a link that holds the end of a line, or a |."""
     tree = run(text, folder, "--commonmark")[1]
-    return any("\n" in "".join(element.itertext()) for tag in ("em", "strong", "a") for element in tree.iter(tag))
+    marked = ["".join(element.itertext()) for tag in ("em", "strong", "a") for element in tree.iter(tag)]
+    return any("\n" in words or "|" in words for words in marked)
 
 
 def listen(stderr: str, answers: list[Answer], first_lines: list[int]) -> None:

@@ -21,9 +21,9 @@ import Testing
     #expect(first.status == 0)
     #expect(
       first.output.contains(
-        #/Built 3 pages from 1 article in \d+\.\d\d s → Public\/   \(7 written, 0 unchanged, 0 removed\)/#))
+        #/Built 5 pages from 1 article in \d+\.\d\d s → Public\/   \(13 written, 0 unchanged, 0 removed\)/#))
     let second = try Program.run(["build"], in: folder.appending(path: "Content"))
-    #expect(second.output.contains("(0 written, 7 unchanged, 0 removed)"))
+    #expect(second.output.contains("(0 written, 13 unchanged, 0 removed)"))
   }
 
   @Test func `drafts and expired pages are named in the summary`() throws {
@@ -32,7 +32,7 @@ import Testing
     files["Content/e.md"] = "---\ntitle: E\nsummary: s\nexpireOn: 2026-11-23\n---\n"
     let (result, folder) = try build(files)
     defer { try? FileManager.default.removeItem(at: folder) }
-    #expect(result.output.contains("1 draft and 1 expired page were left out."))
+    #expect(result.output.contains("1 draft and 1 expired page were left out (sitegen list drafts, expired)."))
     #expect(!FileManager.default.fileExists(atPath: folder.appending(path: "Public/d").path()))
     _ = try Program.run(["build", "-C", folder.path(), "--drafts", "-q"])
     #expect(FileManager.default.fileExists(atPath: folder.appending(path: "Public/d/index.html").path()))
@@ -53,7 +53,7 @@ import Testing
     #expect(
       try String(contentsOf: folder.appending(path: "Public/a/index.html"), encoding: .utf8).contains("<h1>A</h1>"))
     let kept = try FileManager.default.contentsOfDirectory(atPath: folder.appending(path: ".sitegen/Public").path())
-    #expect(kept.sorted() == ["lock", "record"])
+    #expect(kept.sorted() == ["lock", "record", "search"])
   }
 
   @Test func `a warning publishes, and with --strict it does not`() throws {
