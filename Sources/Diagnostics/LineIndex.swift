@@ -73,8 +73,11 @@ public struct LineIndex: Sendable {
     text = bytes
   }
 
-  /// How many lines there are; the last may be empty.
-  public var count: Int { starts.count }
+  /// Whether some words follow a place at once.
+  public func holds(_ words: String, behind place: SourceLocation) -> Bool {
+    let start = min(offset(ofLine: place.line) + place.endColumn - 1, text.count)
+    return text[start...].starts(with: words.utf8)
+  }
 
   /// The bytes of a line, counted from 1, without its end; nil where there is none.
   public func line(_ number: Int) -> ArraySlice<UInt8>? {

@@ -70,7 +70,8 @@ extension Transformation {
 }
 
 extension Node.Kind {
-  fileprivate var isLink: Bool { if case .link = self { true } else { false } }
+  /// Whether it is a link.
+  var isLink: Bool { if case .link = self { true } else { false } }
 }
 
 /// A `[!…]` at the beginning of a paragraph.

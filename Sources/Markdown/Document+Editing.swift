@@ -86,6 +86,37 @@ extension Document {
     return rest
   }
 
+  /// Copies what a node of another document holds.
+  mutating func copy(_ other: Document, below top: NodeID, into parent: NodeID) {
+    var parents = [parent]
+    for step in other.walk(from: top) where step.id != top {
+      guard step.isEntering else {
+        parents.removeLast()
+        continue
+      }
+      let kind = copied(other[step.id].kind, of: other)
+      let node = make(kind)
+      move(node, into: parents[parents.count - 1])
+      if kind.isContainer { parents.append(node) }
+    }
+  }
+
+  /// A kind whose texts stand in this document.
+  private mutating func copied(_ kind: Node.Kind, of other: Document) -> Node.Kind {
+    switch kind {
+    case .text(let range): return .text(store(other[range]))
+    case .code(let range): return .code(store(other[range]))
+    case .htmlInline(let range): return .htmlInline(store(other[range]))
+    case .link(var link):
+      (link.destination, link.title) = (store(other[link.destination]), store(other[link.title]))
+      return .link(link)
+    case .image(var image):
+      (image.destination, image.title) = (store(other[image.destination]), store(other[image.title]))
+      return .image(image)
+    default: return kind
+    }
+  }
+
   /// Takes blanks off both ends of a line of nodes, and empty texts out of it.
   mutating func trim(_ line: [NodeID]) -> [NodeID] {
     var line = line[...]

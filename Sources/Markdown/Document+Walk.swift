@@ -58,6 +58,19 @@ extension Document {
     }
   }
 
+  /// The line of the file, from 1, in which what is left of a paragraph begins: CommonMark takes definitions of links
+  /// out of its head.
+  func firstLine(of paragraph: NodeID) -> Int {
+    let breaks = descendants(of: paragraph).count { self[$0].kind == .softBreak || self[$0].kind == .lineBreak }
+    return Int(self[paragraph].span.endLine) - breaks
+  }
+
+  /// Says in which lines a paragraph that we made was written.
+  mutating func setLines(of paragraph: NodeID, from line: Int) {
+    self[paragraph].span = SourceSpan(startLine: Int32(line), startColumn: 1, endLine: Int32(line), endColumn: 0)
+    self[paragraph].span.endLine += Int32(line - firstLine(of: paragraph))
+  }
+
   /// Whether a byte stands in the texts of some nodes.
   func holds(_ byte: UInt8, in nodes: [NodeID]) -> Bool {
     nodes.contains { node in

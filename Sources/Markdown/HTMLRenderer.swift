@@ -68,7 +68,8 @@ public struct HTMLRenderer {
       startLine()
       write(isEntering ? "<blockquote>\n" : "</blockquote>\n")
     case .list(let list) where isEntering && isChecklist(node):
-      startBlock(list.isOrdered ? "<ol class=\"checklist\">\n" : "<ul class=\"checklist\">\n")
+      startBlock(list.isOrdered ? "<ol class=\"checklist\"" : "<ul class=\"checklist\"")
+      write(list.isOrdered && list.start != 1 ? " start=\"\(list.start)\">\n" : ">\n")
     case .list(let list) where isEntering:
       startBlock(!list.isOrdered ? "<ul>\n" : list.start == 1 ? "<ol>\n" : "<ol start=\"\(list.start)\">\n")
     case .list(let list): write(list.isOrdered ? "</ol>\n" : "</ul>\n")

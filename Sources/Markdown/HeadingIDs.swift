@@ -11,7 +11,7 @@ extension Transformation {
     if source.holds(UInt8(ascii: "{")) {
       let written = WrittenSigns(source)
       for id in headings {
-        guard let mark = OwnID(of: id, in: document, written) else { continue }
+        guard let mark = OwnID(of: id, in: document, written, path: source.path) else { continue }
         mark.remove(from: id, &document)
         own[id] = mark.name
         if let problem = mark.problem(used) { problems.append(problem) } else { used.insert(mark.name) }
@@ -56,24 +56,24 @@ private struct OwnID {
   private let offset: Int
   private let place: SourceLocation
 
-  init?(of heading: NodeID, in document: Document, _ written: WrittenSigns) {
+  init?(of heading: NodeID, in document: Document, _ written: WrittenSigns, path: String) {
     guard let last = document[heading].lastChild, let range = document.text(of: last),
       document[range].last == UInt8(ascii: "}"),
       let brace = document[range].lastIndex(of: UInt8(ascii: "{")),
       let mark = document[range][(brace + 1)...].first, mark == UInt8(ascii: "#") || mark == UInt8(ascii: ".")
     else { return nil }
-    let signs = written.find(
-      UInt8(ascii: "{"), in: document.children(of: heading), of: document, written: document[heading].span.lines)
-    let sign = signs?.first { $0.node == last && $0.offset == brace }
-    if let sign, written.isEscaped(sign.source) { return nil }
+    let sign = written.places(
+      of: UInt8(ascii: "{"), in: document.children(of: heading), of: document, written: document[heading].span.lines)[
+        brace]
+    if let sign, written.isEscaped(sign) { return nil }
     text = last
     offset = brace
     name = String(decoding: document[range][(brace + 2)...].dropLast(), as: UTF8.self)
     isClass = mark == UInt8(ascii: ".")
     let span = document[heading].span
     place =
-      sign.map { written.location($0.source..<$0.source + document[range][brace...].count) }
-      ?? SourceLocation(path: written.path, line: Int(span.startLine), column: Int(span.startColumn))
+      sign.map { written.location($0..<$0 + document[range][brace...].count) }
+      ?? SourceLocation(path: path, line: Int(span.startLine), column: Int(span.startColumn))
   }
 
   private let isClass: Bool

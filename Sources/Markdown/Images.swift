@@ -8,7 +8,7 @@ extension Transformation {
     var isFirst = true
     var locator = SourceLocator(source)
     for index in document.nodes.indices {
-      guard case .image(var image) = document.nodes[index].kind else { continue }
+      guard case .image(var image) = document.nodes[index].kind, document.nodes[index].parent != nil else { continue }
       let id = NodeID(index: Int32(index))
       let alternative = document.plainText(of: id)
       if alternative.utf8.allSatisfy({ $0 == 0x20 }) {

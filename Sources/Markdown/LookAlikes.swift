@@ -6,9 +6,14 @@ extension Transformation {
   static let lookAlikes = Transformation { document, source, _ in
     var problems: [Diagnostic] = []
     var locator = SourceLocator(source)
-    for id in document.nodeIDs where problems.count < mostProblems {
+    for id in document.nodeIDs where problems.count < mostProblems && document[id].parent != nil {
       switch document[id].kind {
       case .text(let range): problems += linkProblems(in: range, of: id, document, &locator)
+      case .link where document[id].parent.map({ document.isInside($0, \.isLink) }) ?? false:
+        problems.append(
+          .error(
+            "link", locator.location(of: id, in: document, writtenAs: "<"), "a link can't stand in another link",
+            hint: "take one of them out"))
       case .paragraph: problems += headingProblem(of: id, document, &locator)
       case .heading(let heading) where document[id].firstChild == nil:
         let place = locator.location(of: id, in: document, writtenAs: "#")

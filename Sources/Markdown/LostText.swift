@@ -106,28 +106,42 @@ extension Transformation {
 
   /// The label of a line that may be a definition, folded, and where `[label]:` stands.
   private static func label(in line: Range<Int>, of bytes: [UInt8]) -> (label: String, place: Range<Int>)? {
-    let content = bytes[line].drop { $0 == 0x20 || $0 == 0x09 || "->+*0123456789.)".utf8.contains($0) }
-    guard content.first == UInt8(ascii: "["), let close = content.firstIndex(of: UInt8(ascii: "]")),
+    let content = bytes[line].drop(while: isLineMark)
+    // Notes are looked after elsewhere.
+    guard content.first == UInt8(ascii: "["), !content.starts(with: "[^".utf8), let close = content.firstIndex(of: UInt8(ascii: "]")),
       close + 1 < content.endIndex, bytes[close + 1] == UInt8(ascii: ":"), close > content.startIndex + 1
     else { return nil }
     return (folded(bytes[(content.startIndex + 1)..<close]), content.startIndex..<close + 2)
   }
 
-  /// Every `[label]` that no `:` follows.
+  /// Every `[label]` but those that begin a line and have a `:` behind them.
   private static func references(in source: MarkdownSource) -> Set<String> {
     var labels = Set<String>()
     var open: Int?
+    var isAtStart = true
+    var opensLine = false
     for index in source.bytes[source.bodyStart...].indices {
       switch source.bytes[index] {
-      case UInt8(ascii: "["): open = index + 1
+      case UInt8(ascii: "["):
+        open = index + 1
+        (opensLine, isAtStart) = (isAtStart, false)
       case UInt8(ascii: "]"):
-        let isDefinition = index + 1 < source.bytes.count && source.bytes[index + 1] == UInt8(ascii: ":")
-        if let start = open, !isDefinition, index - start < 1000 { labels.insert(folded(source.bytes[start..<index])) }
+        let hasColon = index + 1 < source.bytes.count && source.bytes[index + 1] == UInt8(ascii: ":")
+        if let start = open, !(hasColon && opensLine), index - start < 1000 {
+          labels.insert(folded(source.bytes[start..<index]))
+        }
         open = nil
-      default: break
+      case 0x0A, 0x0D: isAtStart = true
+      case let byte where isLineMark(byte): break
+      default: isAtStart = false
       }
     }
     return labels
+  }
+
+  /// Whether a byte may stand before the content of a line in a quote or list.
+  private static func isLineMark(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x09 || "->+*0123456789.)".utf8.contains(byte)
   }
 
   /// A label as CommonMark compares it: without case, white space as one blank (section 4.7).

@@ -12,10 +12,13 @@ extension Transformation {
 }
 
 private struct NoteMaker {
+  private let source: MarkdownSource
   private let written: WrittenSigns
   private let context: BodyContext
   private var locator: SourceLocator
   private(set) var problems: [Diagnostic] = []
+  /// Where each `^` was written, by its place in the document's text.
+  private var places: [Int: Int] = [:]
   /// The notes of the text by their folded names.
   private var definitions: [String: Definition] = [:]
   /// The sources by their folded names, as indices in the context's.
@@ -33,6 +36,7 @@ private struct NoteMaker {
   }
 
   init(_ source: MarkdownSource, _ context: BodyContext) {
+    self.source = source
     written = WrittenSigns(source)
     self.context = context
     locator = SourceLocator(source)
@@ -42,9 +46,14 @@ private struct NoteMaker {
   }
 
   mutating func run(_ document: inout Document) {
-    collectDefinitions(&document)
-    takeDefinitionsOfLinks(&document)
-    cite(from: .root, in: &document)
+    if source.holds(UInt8(ascii: "^")) {
+      places = written.places(of: UInt8(ascii: "^"), in: document)
+      let short = ShortNote.all(in: source, document)
+      let below = short.isEmpty ? [:] : firstLines(of: document)
+      collectDefinitions(&document)
+      if !short.isEmpty { take(short, below, in: &document) }
+      cite(from: .root, in: &document)
+    }
     let list = document.make(.notes(hasSources: !context.sources.isEmpty))
     var next = 0
     while next < cited.count {
@@ -65,10 +74,20 @@ private struct NoteMaker {
           "note", definition.place, "nothing refers to this note, so it would not be shown",
           hint: "write [^\(definition.name)] where it belongs, or delete it"))
     }
+    addUncited(to: list, in: &document)
+    for (number, note) in document.children(of: list).enumerated() where number < uses.count {
+      document[note].kind = .note(Node.Note(number: UInt32(number + 1), uses: UInt32(uses[number])))
+    }
+    if document[list].firstChild != nil { document.move(list, into: .root) }
+  }
+
+  /// Lists the sources that the text does not cite.
+  private mutating func addUncited(to list: NodeID, in document: inout Document) {
+    var number = cited.count
     let citedNames = Set(cited)
     for source in context.sources where source.id.map({ citedNames.contains(NoteMark.folded($0.utf8)) }) != true {
-      let note = document.make(.note(Node.Note(number: UInt32(next + 1), uses: 0)))
-      next += 1
+      number += 1
+      let note = document.make(.note(Node.Note(number: UInt32(number), uses: 0)))
       document.move(note, into: list)
       add(source, to: note, in: &document)
       guard let id = source.id, let place = source.place else { continue }
@@ -77,10 +96,6 @@ private struct NoteMaker {
           "note", place, "the text does not cite this source",
           hint: "write [^\(id)] where it belongs, or take its id away if it is only for further reading"))
     }
-    for (number, note) in document.children(of: list).enumerated() where number < uses.count {
-      document[note].kind = .note(Node.Note(number: UInt32(number + 1), uses: UInt32(uses[number])))
-    }
-    if document[list].firstChild != nil { document.move(list, into: .root) }
   }
 
   private func add(_ source: BodyContext.Source, to note: NodeID, in document: inout Document) {
@@ -100,19 +115,14 @@ private struct NoteMaker {
   private mutating func collectDefinitions(_ document: inout Document) {
     for paragraph in document.nodeIDs where document[paragraph].kind == .paragraph {
       guard document[paragraph].parent != nil else { continue }
-      var starts = lineStarts(of: paragraph, in: document).compactMap { start -> (NodeID, NoteMark)? in
+      let starts = lineStarts(of: paragraph, in: document).compactMap { start -> (NodeID, NoteMark)? in
         guard let range = document.text(of: start), let mark = NoteMark(at: Int(range.offset), in: range, document),
-          mark.isDefinition
+          mark.isDefinition, !isEscaped(mark)
         else { return nil }
         return (start, mark)
       }
-      if starts.isEmpty { continue }
-      let nodes = document.children(of: paragraph)
-      let signs = written.find(UInt8(ascii: "^"), in: nodes, of: document, written: document[paragraph].span.lines)
-      if let signs { starts.removeAll { isEscaped($0.1, $0.0, signs) } }
-      for (start, mark) in starts.reversed() {
-        define(mark, from: start, signs: signs, in: paragraph, &document)
-      }
+      // From the end, so that each takes what stands before the next one.
+      for (start, mark) in starts.reversed() { define(mark, from: start, in: paragraph, &document) }
     }
   }
 
@@ -128,15 +138,14 @@ private struct NoteMaker {
 
   /// Moves what stands behind a mark, to the end of its paragraph, into a note.
   private mutating func define(
-    _ mark: NoteMark, from start: NodeID, signs: [WrittenSign]?, in paragraph: NodeID, _ document: inout Document
+    _ mark: NoteMark, from start: NodeID, in paragraph: NodeID, _ document: inout Document
   ) {
-    let place = self.place(of: mark, start, signs, in: document)
-    let content = document.make(.paragraph, span: document[paragraph].span)
-    let last = document[paragraph].next
-    if let last, isIndentedCode(last, in: document) {
+    let place = self.place(of: mark, start, in: document)
+    let content = document.make(.paragraph)
+    if let next = document[paragraph].next, isIndentedCode(next, in: document) {
       problems.append(
         .error(
-          "note", location(of: last, in: document), "a note has one paragraph; these lines would be shown as code",
+          "note", location(of: next, in: document), "a note has one paragraph; these lines would be shown as code",
           hint: "write them into the note's paragraph, or into the text"))
     }
     let words = document.cut(start, at: mark.end)
@@ -150,6 +159,8 @@ private struct NoteMaker {
     }
     for child in document.trim(line) { document.move(child, into: content) }
     linkAddress(in: content, &document)
+    document.setLines(of: content, from: place.line)
+    document[paragraph].span.endLine = Int32(place.line - 1)
     if let lineBreak { document.detach(lineBreak) }
     if document[paragraph].firstChild == nil { remove(paragraph, in: &document) }
     add(Definition(paragraph: content, name: mark.name, place: place), folded: mark.folded, in: document)
@@ -198,87 +209,117 @@ private struct NoteMaker {
 
   private func isIndentedCode(_ id: NodeID, in document: Document) -> Bool {
     guard case .codeBlock(_, let info) = document[id].kind, info.isEmpty else { return false }
-    let span = document[id].span
-    let content = written.line(Int(span.startLine)).drop { $0 == 0x20 || $0 == 0x09 || $0 == UInt8(ascii: ">") }
+    let content = source.content(ofLine: Int(document[id].span.startLine))
     return !content.starts(with: "```".utf8) && !content.starts(with: "~~~".utf8)
   }
 
   private func location(of id: NodeID, in document: Document) -> SourceLocation {
     let span = document[id].span
-    return SourceLocation(path: written.path, line: Int(span.startLine), column: Int(span.startColumn))
+    return SourceLocation(path: source.path, line: Int(span.startLine), column: Int(span.startColumn))
   }
 
-  /// CommonMark takes a note of one word, such as an address, for the definition of a link, and `[^name]` for that link.
-  private mutating func takeDefinitionsOfLinks(_ document: inout Document) {
-    for id in document.nodeIDs {
-      guard case .link(let link) = document[id].kind, let child = document[id].firstChild,
-        child == document[id].lastChild, let range = document.text(of: child),
-        document[range].first == UInt8(ascii: "^"), case let name = document[range].dropFirst(),
-        NoteMark.isName(name)
-      else { continue }
-      let words = "[" + document.string(range) + "]"
-      let place = locator.location(of: id, in: document, writtenAs: words)
-      if written.byte(behind: place) == UInt8(ascii: "(") { continue }
-      let folded = NoteMark.folded(name)
-      if definitions[folded] == nil, sources[folded] == nil {
-        let content = document.make(.paragraph, span: document[id].span)
-        document.move(document.make(.text(link.destination)), into: content)
-        linkAddress(in: content, &document)
-        if !link.title.isEmpty { document.move(document.makeText(" " + document.string(link.title)), into: content) }
-        definitions[folded] = Definition(paragraph: content, name: String(decoding: name, as: UTF8.self), place: place)
-        findLostLines(of: folded)
+  // MARK: Notes of one word
+
+  /// CommonMark takes a note of one word, such as an address, for the definition of a link. Such notes are not in the
+  /// tree, and what refers to them are links and pictures.
+  ///
+  /// - Parameter below: The paragraphs by the lines in which what is left of them begins.
+  private mutating func take(_ short: [ShortNote], _ below: [Int: NodeID], in document: inout Document) {
+    for note in short {
+      let content = document.make(.paragraph)
+      if note.add(to: content, in: &document, isSmart: context.isSmart) {
+        problems.append(.error("raw-html", note.place, "HTML can't be used in a note", hint: "leave the tag out"))
       }
-      // From here on it is a mark like all others.
-      let text = document.makeText(words, span: document[id].span)
-      document.move(text, before: id)
-      document.detach(id)
+      if let goesOn = note.lineBehind {
+        // What is left of the paragraph that CommonMark took the definition out of.
+        if let rest = below[goesOn.line] {
+          document.move(document.make(.softBreak), into: content)
+          for child in document.children(of: rest) { document.move(child, into: content) }
+          remove(rest, in: &document)
+        } else {
+          problems.append(
+            .error(
+              "note", goesOn, "this line would be no part of the note, whose first line is one word",
+              hint: "write the note's first words into one line, or leave an empty line behind it"))
+        }
+      }
+      document.setLines(of: content, from: note.place.line)
+      linkAddress(in: content, &document)
+      add(Definition(paragraph: content, name: note.name, place: note.place), folded: note.folded, in: document)
+    }
+    for id in document.nodeIDs where document[id].parent != nil {
+      switch document[id].kind {
+      case .link(let link): unlink(id, link.destination, short, in: &document)
+      case .image(let image): unlink(id, image.destination, short, in: &document)
+      default: break
+      }
     }
   }
 
-  /// The definition of a link has one line, so that the next one would be no part of the note.
-  private mutating func findLostLines(of folded: String) {
-    for number in 1...max(1, written.lineCount) {
-      let line = written.line(number).drop { $0 == 0x20 || $0 == 0x09 || $0 == UInt8(ascii: ">") }
-      guard line.starts(with: "[^".utf8), let close = line.firstRange(of: "]:".utf8),
-        NoteMark.folded(line[(line.startIndex + 2)..<close.lowerBound]) == folded
-      else { continue }
-      let next = written.line(number + 1).drop { $0 == 0x20 || $0 == 0x09 || $0 == UInt8(ascii: ">") }
-      if next.isEmpty || next.starts(with: "[".utf8) || line[close.upperBound...].allSatisfy({ $0 == 0x20 }) { return }
-      problems.append(
-        .error(
-          "note", SourceLocation(path: written.path, line: number + 1, column: 1),
-          "this line would be no part of the note, whose first line is one word",
-          hint: "write the note's first words into one line, or leave an empty line behind it"))
+  private func firstLines(of document: Document) -> [Int: NodeID] {
+    var lines: [Int: NodeID] = [:]
+    for id in document.descendants() where document[id].kind == .paragraph { lines[document.firstLine(of: id)] = id }
+    return lines
+  }
+
+  /// Makes text of what CommonMark took for a link to a note: `[^name]`, and `[words][^name]`.
+  private mutating func unlink(
+    _ id: NodeID, _ destination: TextRange, _ short: [ShortNote], in document: inout Document
+  ) {
+    let candidates = short.filter { document[destination].elementsEqual($0.destination.utf8) }
+    if candidates.isEmpty { return }
+    let shown = NoteMark.folded(document.plainText(of: id).utf8)
+    let note: ShortNote
+    let full: Bool
+    if let own = candidates.first(where: { shown == "^" + $0.folded }) {
+      let place = locator.place(of: id, in: document, writtenAs: "[^\(own.name)]")
+      (note, full) = (own, place.map { source.lines.holds("[^\(own.name)]", behind: $0) } ?? false)
+    } else if let other = candidates.first(where: {
+      locator.place(of: id, in: document, writtenAs: "][^\($0.name)]") != nil
+    }) {
+      (note, full) = (other, true)
+    } else {
       return
     }
+    let isPicture = if case .image = document[id].kind { true } else { false }
+    let span = document[id].span
+    let children = document.children(of: id)
+    func put(_ text: String) { document.move(document.makeText(text, span: span), before: id) }
+    if let only = children.first, children.count == 1, let range = document.text(of: only) {
+      if isPicture { put("!") }
+      // A mark must stand in one text.
+      put("[" + document.string(range) + "]")
+    } else {
+      put(isPicture ? "![" : "[")
+      for child in children { document.move(child, before: id) }
+      put("]")
+    }
+    if full { put("[^\(note.name)]") }
+    document.detach(id)
   }
 
   // MARK: Uses
 
   /// Makes numbers of the marks in a part of the tree.
   private mutating func cite(from top: NodeID, in document: inout Document) {
-    for block in document.textBlocks(in: top) {
-      let nodes = document.children(of: block)
-      guard document.holds(UInt8(ascii: "^"), in: nodes) else { continue }
-      let span = document[block].span
-      let signs =
-        span.startLine > 0 ? written.find(UInt8(ascii: "^"), in: nodes, of: document, written: span.lines) : nil
-      for node in nodes.flatMap({ Array(document.descendants(of: $0)) }) where document.text(of: node) != nil {
-        citeText(node, signs, in: &document)
+    for block in document.textBlocks(in: top) where document.holds(UInt8(ascii: "^"), in: document.children(of: block)) {
+      for node in Array(document.descendants(of: block)) where document.text(of: node) != nil {
+        citeText(node, in: &document)
       }
     }
   }
 
-  private mutating func citeText(_ node: NodeID, _ signs: [WrittenSign]?, in document: inout Document) {
+  private mutating func citeText(_ node: NodeID, in document: inout Document) {
     var part = node
     while let range = document.text(of: part) {
       let marks = (Int(range.offset)..<Int(range.offset + range.count)).lazy.compactMap { [document] offset in
         document.text[offset] == UInt8(ascii: "[") ? NoteMark(at: offset, in: range, document) : nil
       }
-      guard let mark = marks.first(where: { !isEscaped($0, node, signs) }) else { return }
-      let place = self.place(of: mark, node, signs, in: document)
+      guard let mark = marks.first(where: { !isEscaped($0) }) else { return }
+      let place = self.place(of: mark, node, in: document)
+      // A colon belongs to a definition only, and these are gone.
       let rest = document.cut(part, at: mark.start)
-      let behind = document.cut(rest, at: mark.end)
+      let behind = document.cut(rest, at: mark.isDefinition ? mark.end - 1 : mark.end)
       if let reference = reference(to: mark, place, isNested: isUnlinkable(node, in: document)) {
         document[rest].kind = .noteReference(reference)
       }
@@ -329,23 +370,25 @@ private struct NoteMaker {
 
   // MARK: Places
 
-  private func isEscaped(_ mark: NoteMark, _ node: NodeID, _ signs: [WrittenSign]?) -> Bool {
-    guard let sign = signs?.first(where: { $0.node == node && $0.offset == mark.start + 1 }) else { return false }
-    return written.byte(at: sign.source - 1) != UInt8(ascii: "[") || written.isEscaped(sign.source - 1)
+  /// Whether a backslash takes the meaning of one of a mark's signs.
+  private func isEscaped(_ mark: NoteMark) -> Bool {
+    guard let caret = places[mark.start + 1] else { return false }
+    if written.byte(at: caret - 1) != UInt8(ascii: "[") || written.isEscaped(caret - 1) { return true }
+    // A name with quotes or dashes may be longer here than there.
+    let isPlain = mark.name.utf8.allSatisfy { $0 < 0x80 }
+    return isPlain && written.byte(at: caret + 1 + mark.name.utf8.count) != UInt8(ascii: "]")
   }
 
-  private mutating func place(
-    of mark: NoteMark, _ node: NodeID, _ signs: [WrittenSign]?, in document: Document
-  ) -> SourceLocation {
-    if let sign = signs?.first(where: { $0.node == node && $0.offset == mark.start + 1 }) {
-      return written.location((sign.source - 1)..<(sign.source + mark.name.utf8.count + 2))
+  private mutating func place(of mark: NoteMark, _ node: NodeID, in document: Document) -> SourceLocation {
+    if let caret = places[mark.start + 1] {
+      return written.location((caret - 1)..<(caret + mark.name.utf8.count + 2))
     }
     return locator.location(of: node, in: document, writtenAs: "[^\(mark.name)]")
   }
 }
 
 /// `[^name]` in a text, and the colon behind it that makes it a definition.
-private struct NoteMark {
+struct NoteMark {
   /// In the document's text, in bytes from 0; the end stands behind the colon of a definition.
   var start: Int, end: Int
   var name: String

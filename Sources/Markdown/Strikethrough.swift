@@ -6,27 +6,34 @@ extension Transformation {
   static let strikethrough = Transformation { document, source, _ in
     guard source.holds(UInt8(ascii: "~")) else { return [] }
     let written = WrittenSigns(source)
+    let places = written.places(of: UInt8(ascii: "~"), in: document)
     var problems: [Diagnostic] = []
-    for block in document.textBlocks() {
-      let nodes = document.children(of: block)
-      guard document.holds(UInt8(ascii: "~"), in: nodes),
-        let signs = written.find(UInt8(ascii: "~"), in: nodes, of: document, written: document[block].span.lines)
-      else { continue }
-      let marks = StrikeMark.all(signs, written, in: document)
-      if !marks.isEmpty { problems += strike(marks, written, in: &document) }
+    for block in document.textBlocks() where document.holds(UInt8(ascii: "~"), in: document.children(of: block)) {
+      let marks = StrikeMark.all(in: block, of: document, places, written)
+      let (pairs, single) = pairs(of: marks, in: document)
+      strike(pairs, in: &document)
+      problems += single.map { mark in
+        let place = mark.source.map { written.location($0..<$0 + 2) }
+        let span = document[block].span
+        return .warning(
+          "strikethrough",
+          place ?? SourceLocation(path: source.path, line: Int(span.startLine), column: Int(span.startColumn)),
+          "these ~~ have no partner, so they are shown",
+          hint: "write ~~words~~ around words that no longer hold, or \\~ for the sign itself")
+      }
     }
     return problems
   }
 
+  private typealias Pair = (open: StrikeMark, close: StrikeMark)
+
   /// Pairs marks that stand beside each other in one node.
-  private static func strike(_ marks: [StrikeMark], _ written: WrittenSigns, in document: inout Document)
-    -> [Diagnostic]
-  {
+  private static func pairs(of marks: [StrikeMark], in document: Document) -> (pairs: [Pair], single: [StrikeMark]) {
     var openers: [StrikeMark] = []
-    var pairs: [(open: StrikeMark, close: StrikeMark)] = []
+    var pairs: [Pair] = []
     var single: [StrikeMark] = []
     for mark in marks {
-      if mark.canClose, let index = openers.lastIndex(where: { document[$0.node].parent == document[mark.node].parent }) {
+      if mark.canClose, let index = openers.lastIndex(where: { $0.parent == mark.parent }) {
         pairs.append((openers[index], mark))
         single += openers[(index + 1)...]
         openers.removeSubrange(index...)
@@ -36,67 +43,84 @@ extension Transformation {
         single.append(mark)
       }
     }
-    // From the end, so that places before a cut stay right.
-    for pair in pairs.sorted(by: { $0.open.offset > $1.open.offset }) { wrap(pair.open, pair.close, in: &document) }
-    return (single + openers).map { mark in
-      .warning(
-        "strikethrough", written.location(mark.source..<mark.source + 2), "these ~~ have no partner, so they are shown",
-        hint: "write ~~words~~ around words that no longer hold, or \\~ for the sign itself")
-    }
+    return (pairs, single + openers)
   }
 
-  private static func wrap(_ open: StrikeMark, _ close: StrikeMark, in document: inout Document) {
-    let node = document.make(.strikethrough, span: document[open.node].span)
-    var closing = close.node
-    if let range = document.text(of: closing), !range.holds(close.offset) {
-      // A pair inside this one has cut the text.
-      while let next = document[closing].next, document.text(of: closing)?.holds(close.offset) != true { closing = next }
+  /// Cuts the marks out of their texts, then moves what stands between two of them.
+  private static func strike(_ pairs: [Pair], in document: inout Document) {
+    var nodes: [Int: NodeID] = [:]
+    // From the end of each text, so that the node of a mark still holds it.
+    for mark in pairs.flatMap({ [$0.open, $0.close] }).sorted(by: { $0.offset > $1.offset }) {
+      let cut = document.cut(mark.node, at: mark.offset)
+      _ = document.cut(cut, at: mark.offset + 2)
+      nodes[mark.offset] = cut
     }
-    let behind = document.cut(closing, at: close.offset)
-    let rest = document.cut(behind, at: close.offset + 2)
-    document.detach(behind)
-    let mark = document.cut(open.node, at: open.offset)
-    let first = document.cut(mark, at: open.offset + 2)
-    document.detach(mark)
-    document.move(node, before: first)
-    // Where both marks stood in one text, its part between them is `first`.
-    var next: NodeID? = first
-    while let child = next, child != rest {
-      next = document[child].next
-      document.move(child, into: node)
+    for (open, close) in pairs {
+      guard let first = nodes[open.offset], let last = nodes[close.offset] else { continue }
+      let made = document.make(.strikethrough, span: document[first].span)
+      document.move(made, before: first)
+      var next = document[first].next
+      while let child = next, child != last {
+        next = document[child].next
+        document.move(child, into: made)
+      }
+      document.detach(first)
+      document.detach(last)
     }
-    for part in [open.node, rest] where document.text(of: part)?.isEmpty == true { document.detach(part) }
+    for mark in pairs.flatMap({ [$0.open, $0.close] }) where document.text(of: mark.node)?.isEmpty == true {
+      document.detach(mark.node)
+    }
   }
 }
 
 /// Two tildes.
 private struct StrikeMark {
   var node: NodeID
-  /// In the document's text, and in the file, in bytes from 0.
-  var offset: Int, source: Int
+  var parent: NodeID?
+  /// In the document's text, in bytes from 0.
+  var offset: Int
+  /// In the file; nil where that is not known.
+  var source: Int?
   var canOpen: Bool, canClose: Bool
 
-  static func all(_ signs: [WrittenSign], _ written: WrittenSigns, in document: Document) -> [StrikeMark] {
+  /// The marks of a block in reading order.
+  static func all(in block: NodeID, of document: Document, _ places: [Int: Int], _ written: WrittenSigns) -> [StrikeMark]
+  {
     var marks: [StrikeMark] = []
-    var index = 0
-    while index < signs.count {
-      let first = signs[index]
-      var count = 1
-      while index + count < signs.count, signs[index + count].node == first.node,
-        signs[index + count].offset == first.offset + count, signs[index + count].source == first.source + count
-      {
-        count += 1
+    for node in document.descendants(of: block) {
+      guard let range = document.text(of: node) else { continue }
+      let end = Int(range.offset + range.count)
+      var offset = Int(range.offset)
+      while offset < end {
+        let count = run(at: offset, before: end, in: document, places, written)
+        if count == 2 {
+          let sides = Flanking(
+            before: document.scalar(before: offset, in: node, range),
+            behind: document.scalar(behind: offset + 2, in: node, range))
+          marks.append(
+            StrikeMark(
+              node: node, parent: document[node].parent, offset: offset, source: places[offset], canOpen: sides.isLeft,
+              canClose: sides.isRight))
+        }
+        offset += max(1, count)
       }
-      index += count
-      guard count == 2, let range = document.text(of: first.node), !written.isEscaped(first.source) else { continue }
-      let before = document.scalar(before: first.offset, in: first.node, range)
-      let behind = document.scalar(behind: first.offset + 2, in: first.node, range)
-      let sides = Flanking(before: before, behind: behind)
-      marks.append(
-        StrikeMark(
-          node: first.node, offset: first.offset, source: first.source, canOpen: sides.isLeft, canClose: sides.isRight))
     }
     return marks
+  }
+
+  /// How many tildes stand at a place and were written beside each other; an escaped one is none.
+  private static func run(
+    at start: Int, before end: Int, in document: Document, _ places: [Int: Int], _ written: WrittenSigns
+  ) -> Int {
+    var count = 0
+    while start + count < end, document.text[start + count] == UInt8(ascii: "~") {
+      if let place = places[start + count] {
+        if written.isEscaped(place) { break }
+        if count > 0, let first = places[start], place != first + count { break }
+      }
+      count += 1
+    }
+    return count
   }
 }
 
@@ -118,11 +142,6 @@ private struct Flanking {
     isLeft = !isBlank(behind) && (!isPunctuation(behind) || isBlank(before) || isPunctuation(before))
     isRight = !isBlank(before) && (!isPunctuation(before) || isBlank(behind) || isPunctuation(behind))
   }
-}
-
-extension TextRange {
-  /// Whether an offset in the document's text lies in the range.
-  fileprivate func holds(_ place: Int) -> Bool { (Int(offset)..<Int(offset + count)).contains(place) }
 }
 
 extension Document {
@@ -159,6 +178,7 @@ extension Document {
     case .emphasis, .strong: return "*"
     case .code: return "`"
     case .link, .image: return isEnd ? ")" : "["
+    case .noteReference: return isEnd ? "]" : "["
     case .htmlInline: return isEnd ? ">" : "<"
     default: return "\n"
     }

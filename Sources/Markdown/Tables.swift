@@ -10,12 +10,18 @@ extension Transformation {
     var maker = TableMaker(source)
     var next = delimiters[...]
     for id in document.nodeIDs {
-      guard document[id].kind == .paragraph, let row = next.first else { continue }
+      let kind = document[id].kind
+      guard kind == .paragraph || kind.heading != nil, !next.isEmpty else { continue }
       let span = document[id].span
       next = next.drop { $0.line <= Int(span.startLine) }
       // A paragraph holds one table: the lines behind a second such row are rows of the first.
-      guard let row = next.first, row.line <= Int(span.endLine) else { continue }
-      maker.makeTable(of: id, row, in: &document)
+      guard let row = next.prefix(while: { $0.line <= Int(span.endLine) }).first(where: { !$0.alignments.isEmpty })
+      else { continue }
+      if kind == .paragraph {
+        maker.makeTable(of: id, row, in: &document)
+      } else if row.line < Int(span.endLine) {
+        maker.findHeading(Int(span.endLine))
+      }
     }
     return maker.problems
   }
@@ -25,8 +31,10 @@ extension Transformation {
 private struct DelimiterRow {
   /// From 1.
   var line: Int
-  /// Where the text of each column stands.
-  var alignments: [Node.Cell.Alignment]
+  /// What it says.
+  fileprivate var content: ArraySlice<UInt8>
+  /// Where the text of each column stands; empty for a line that is none.
+  var alignments: [Node.Cell.Alignment] { Self.alignments(of: content) ?? [] }
 
   /// Every line of a text that may be one.
   static func all(in source: MarkdownSource) -> [DelimiterRow] {
@@ -38,15 +46,21 @@ private struct DelimiterRow {
       (line, next) = LineEnd.line(from: start, in: source.bytes)
       number += 1
       let content = source.bytes[line].drop { $0 == 0x20 || $0 == 0x09 || $0 == UInt8(ascii: ">") }
-      guard let first = content.first, "|:-".utf8.contains(first), let alignments = alignments(of: content)
+      guard let first = content.first, isSign(first), content.contains(UInt8(ascii: "|")), content.allSatisfy(isSign)
       else { continue }
-      rows.append(DelimiterRow(line: number, alignments: alignments))
+      rows.append(DelimiterRow(line: number, content: content))
     }
     return rows
   }
 
+  private static func isSign(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "|"), UInt8(ascii: ":"), UInt8(ascii: "-"), 0x20, 0x09: true
+    default: false
+    }
+  }
+
   private static func alignments(of line: ArraySlice<UInt8>) -> [Node.Cell.Alignment]? {
-    guard line.contains(UInt8(ascii: "|")) else { return nil }
     var cells = line.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false).map { cell in
       cell.filter { $0 != 0x20 && $0 != 0x09 }
     }
@@ -83,19 +97,31 @@ private struct TableMaker {
     var hasBorder = true
   }
 
+  /// A line of `---` or `===` right below a table.
+  mutating func findHeading(_ line: Int) {
+    report(line, "this line makes a heading of the table above it", "leave an empty line between them")
+  }
+
   mutating func makeTable(of id: NodeID, _ delimiter: DelimiterRow, in document: inout Document) {
     let span = document[id].span
+    let alignments = delimiter.alignments
     let lines = Self.lines(of: id, in: document)
     let place = lines.nodes.count - 1 - (Int(span.endLine) - delimiter.line)
     guard place >= 1, Self.isDelimiter(lines.nodes[place], in: document) else {
-      if lines.nodes.count > 1 { report(delimiter.line, "this table can't be read: words above it span lines", nil) }
-      return
+      return report(
+        delimiter.line, "this table can't be read, because emphasis, code or a link goes over the end of a line",
+        "end it in each cell")
+    }
+    guard alignments.count <= Self.mostColumns, lines.nodes.count - place <= Self.mostRows else {
+      return report(
+        delimiter.line, "a table has at most \(Self.mostColumns) columns and \(Self.mostRows) rows",
+        "make several tables of it")
     }
     let header = row(lines.nodes[place - 1], line: delimiter.line - 1, in: &document, isProbe: true)
-    guard header.cells.count == delimiter.alignments.count else {
+    guard header.cells.count == alignments.count else {
       let cells = header.cells.count == 1 ? "1 cell" : "\(header.cells.count) cells"
       return report(
-        delimiter.line, "this is no table, because its first row has \(cells) and this line \(delimiter.alignments.count)",
+        delimiter.line, "this is no table, because its first row has \(cells) and this line \(alignments.count)",
         "give both lines the same number of |; \\| is a sign in a cell")
     }
     for rowBreak in lines.breaks[(place - 1)...] { document.detach(rowBreak) }
@@ -104,21 +130,35 @@ private struct TableMaker {
     for index in lines.nodes.indices.dropFirst(place + 1) {
       rows.append(row(lines.nodes[index], line: delimiter.line + index - place, in: &document))
     }
-    let table = table(for: id, textAbove: place > 1 ? lines.breaks[place - 2] : nil, in: &document)
-    fill(table, rows, delimiter, in: &document)
+    let table = table(
+      for: id, below: delimiter.line - 2, textAbove: place > 1 ? lines.breaks[place - 2] : nil, in: &document)
+    fill(table, rows, alignments, in: &document)
   }
 
+  /// More columns nobody can read, and rows are filled up to them.
+  private static let mostColumns = 100, mostRows = 1000
+
   /// The table's own node: the paragraph itself, or a new one behind it where text stands above the table.
-  private func table(for paragraph: NodeID, textAbove lastBreak: NodeID?, in document: inout Document) -> NodeID {
+  ///
+  /// - Parameter line: The last line above the table, from 1.
+  private func table(
+    for paragraph: NodeID, below line: Int, textAbove lastBreak: NodeID?, in document: inout Document
+  ) -> NodeID {
     guard let lastBreak else { return paragraph }
     document.detach(lastBreak)
     let table = document.make(.paragraph, span: document[paragraph].span)
+    document[table].span.startLine = Int32(line + 1)
+    (document[paragraph].span.endLine, document[paragraph].span.endColumn) = (
+      Int32(line), Int32(source.lines.line(line)?.count ?? 0)
+    )
     document.move(table, behind: paragraph)
     return table
   }
 
-  private mutating func fill(_ table: NodeID, _ rows: [Row], _ delimiter: DelimiterRow, in document: inout Document) {
-    let columns = delimiter.alignments.count
+  private mutating func fill(
+    _ table: NodeID, _ rows: [Row], _ alignments: [Node.Cell.Alignment], in document: inout Document
+  ) {
+    let columns = alignments.count
     var rows = rows[...]
     let hasRowHeadings = columns > 1 && rows.first?.cells.first?.isEmpty == true
     document[table].kind = .table(Node.Table(columns: UInt32(columns), hasRowHeadings: hasRowHeadings))
@@ -145,7 +185,7 @@ private struct TableMaker {
       let node = document.make(.tableRow, span: span(ofLine: row.line))
       document.move(node, into: table)
       for column in 0..<max(columns, row.cells.count) {
-        var cell = Node.Cell(alignment: column < columns ? delimiter.alignments[column] : .none)
+        var cell = Node.Cell(alignment: column < columns ? alignments[column] : .none)
         if index == 0 { cell.scope = .column } else if column == 0, hasRowHeadings { cell.scope = .row }
         let made = document.make(.tableCell(cell), span: span(ofLine: row.line))
         document.move(made, into: node)
@@ -199,12 +239,18 @@ private struct TableMaker {
     }
   }
 
+  /// A border between two cells, or a sign that is none.
+  private struct Sign {
+    var node: NodeID
+    /// In the document's text, and in the file, in bytes from 0.
+    var offset: Int, source: Int
+  }
+
   /// Cuts a line at its borders.
   ///
   /// - Parameter isProbe: Whether only the number of cells is wanted: then nothing is said and nothing is cut.
   private mutating func row(_ nodes: [NodeID], line: Int, in document: inout Document, isProbe: Bool = false) -> Row {
-    let signs = written.find(UInt8(ascii: "|"), in: nodes, of: document, written: line...line)
-    guard let signs else {
+    guard let signs = signs(of: nodes, line: line, in: document) else {
       if !isProbe {
         report(
           line, "the borders of this row can't be told from other |",
@@ -212,11 +258,11 @@ private struct TableMaker {
       }
       return Row(cells: [nodes], line: line, hasBorder: false)
     }
-    var borders: [WrittenSign] = []
+    var borders: [Sign] = []
     for sign in signs {
       if written.isEscaped(sign.source) {
         if !isProbe { unescape(sign, in: &document) }
-      } else if nodes.contains(sign.node) && document.text(of: sign.node) != nil {
+      } else if document.text(of: sign.node) != nil, document[sign.node].parent == document[nodes[0]].parent {
         borders.append(sign)
       } else if !isProbe {
         problems.append(
@@ -230,8 +276,27 @@ private struct TableMaker {
     return cut(nodes, at: borders, line: line, in: &document)
   }
 
+  /// The pipes that a line shows; nil where they can't be found in the file.
+  private func signs(of nodes: [NodeID], line: Int, in document: Document) -> [Sign]? {
+    let places = written.places(of: UInt8(ascii: "|"), in: nodes, of: document, written: line...line)
+    var signs: [Sign] = []
+    for node in nodes.lazy.flatMap({ document.descendants(of: $0) }) {
+      let range: TextRange
+      switch document[node].kind {
+      case .text(let text), .code(let text): range = text
+      default: continue
+      }
+      for offset in Int(range.offset)..<Int(range.offset + range.count)
+      where document.text[offset] == UInt8(ascii: "|") {
+        guard let place = places[offset] else { return nil }
+        signs.append(Sign(node: node, offset: offset, source: place))
+      }
+    }
+    return signs
+  }
+
   /// A row with as many empty cells as its line has.
-  private func probe(_ nodes: [NodeID], _ borders: [WrittenSign], _ line: Int, _ document: Document) -> Row {
+  private func probe(_ nodes: [NodeID], _ borders: [Sign], _ line: Int, _ document: Document) -> Row {
     var count = borders.count + 1
     func isBlank(_ bytes: ArraySlice<UInt8>) -> Bool { bytes.allSatisfy { $0 == 0x20 || $0 == 0x09 } }
     if let first = borders.first, first.node == nodes.first, let range = document.text(of: first.node),
@@ -247,7 +312,7 @@ private struct TableMaker {
     return Row(cells: Array(repeating: [], count: count), line: line, hasBorder: !borders.isEmpty)
   }
 
-  private func cut(_ nodes: [NodeID], at borders: [WrittenSign], line: Int, in document: inout Document) -> Row {
+  private func cut(_ nodes: [NodeID], at borders: [Sign], line: Int, in document: inout Document) -> Row {
     var cells: [[NodeID]] = [[]]
     var borders = borders[...]
     for node in nodes {
@@ -271,7 +336,7 @@ private struct TableMaker {
   }
 
   /// In code CommonMark keeps the backslash; in a table it only says that the sign is no border.
-  private func unescape(_ sign: WrittenSign, in document: inout Document) {
+  private func unescape(_ sign: Sign, in document: inout Document) {
     guard case .code(let range) = document[sign.node].kind else { return }
     var bytes = Array(document[range])
     // Offsets are those of the unchanged text, so the sign is looked for.
@@ -288,9 +353,8 @@ private struct TableMaker {
   }
 
   private func place(_ line: Int) -> SourceLocation {
-    let content = source.lines.line(line) ?? []
-    let start = content.startIndex + content.prefix { $0 == 0x20 || $0 == 0x09 || $0 == UInt8(ascii: ">") }.count
-    return written.location(start..<content.endIndex)
+    let content = source.content(ofLine: line)
+    return written.location(content.startIndex..<content.endIndex)
   }
 
   private func span(ofLine line: Int) -> SourceSpan {

@@ -6,7 +6,8 @@ extension Transformation {
     for id in document.nodeIDs where document[id].kind == .item {
       guard let paragraph = document[id].firstChild, document[paragraph].kind == .paragraph,
         let first = document[paragraph].firstChild, let range = document.text(of: first),
-        case let text = document[range], text.count > 4, text.first == UInt8(ascii: "["),
+        case let text = document[range], text.count >= 4, text.count > 4 || document[first].next != nil,
+        text.first == UInt8(ascii: "["),
         case let mark = text[text.startIndex + 1], " xX".utf8.contains(mark),
         text[text.startIndex + 2] == UInt8(ascii: "]"),
         text[text.startIndex + 3] == 0x20 || text[text.startIndex + 3] == 0x09,

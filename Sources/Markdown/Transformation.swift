@@ -8,7 +8,7 @@ public struct Transformation: Sendable {
   /// What patient articles get beyond CommonMark, in the order in which it must happen: what looks at the tree as
   /// libcmark made it, what changes the tree, and last what remains as text although something else was meant.
   public static let all: [Transformation] = [
-    .rawHTML, .lostText, .tables, .callouts, .taskLists, .strikethrough, .notes, .emergencyCards, .headingIDs,
+    .rawHTML, .lostText, .tables, .callouts, .taskLists, .notes, .strikethrough, .emergencyCards, .headingIDs,
     .questions, .images, .figures, .definitions, .lookAlikes,
   ]
 }

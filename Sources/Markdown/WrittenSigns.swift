@@ -1,63 +1,97 @@
 internal import Diagnostics
 
-/// One sign of a text, in the tree and in the file.
-struct WrittenSign {
-  /// The node that shows it.
-  var node: NodeID
-  /// Where it stands in the document's text, in bytes from 0.
-  var offset: Int
-  /// Where it stands in the file, in bytes from 0.
-  var source: Int
-}
-
 /// Finds where the signs of a text were written.
 ///
 /// The tree does not tell an escaped sign (`\|`) from another, nor exactly where it stands. CommonMark gives `|`, `^`,
-/// `~` and `{` no meaning, so each of them in the lines of a block is one in its tree, in the same order.
+/// `~` and `{` no meaning, so each of them in a line of the file is one in the tree, in the same order.
 struct WrittenSigns {
   private let source: MarkdownSource
   private var lines: LineIndex { source.lines }
 
   init(_ source: MarkdownSource) { self.source = source }
 
-  /// Each place of a sign in some nodes.
+  /// The places of a sign in a document: in the file by those in the document's text, both in bytes from 0.
   ///
-  /// - Parameters:
-  ///   - written: The lines, from 1, in which the nodes were written.
-  /// - Returns: nil where signs in the file can't be told from each other: one was written as a character reference, or
-  ///   stands in the address of a link.
-  func find(_ sign: UInt8, in nodes: [NodeID], of document: Document, written: ClosedRange<Int>) -> [WrittenSign]? {
+  /// A sign is missing where those of its line can't be told from each other: one was written as a character reference,
+  /// or stands in the address of a link that is defined elsewhere.
+  func places(of sign: UInt8, in document: Document) -> [Int: Int] {
+    var places: [Int: Int] = [:]
+    for unit in document.textUnits() where document.holds(sign, in: unit.nodes) {
+      places.merge(self.places(of: sign, in: unit.nodes, of: document, written: unit.lines)) { first, _ in first }
+    }
+    return places
+  }
+
+  /// The same for some nodes.
+  ///
+  /// - Parameter written: The lines, from 1, in which the nodes were written.
+  func places(
+    of sign: UInt8, in nodes: [NodeID], of document: Document, written: ClosedRange<Int>
+  ) -> [Int: Int] {
+    let shown = signs(sign, in: nodes, of: document)
+    // Where each break ends a line, the lines can be compared one by one.
+    if shown.count == written.count {
+      var places: [Int: Int] = [:]
+      for (line, signs) in zip(written, shown) { match(signs, sign, in: line...line, &places) }
+      return places
+    }
+    var places: [Int: Int] = [:]
+    match(shown.flatMap { $0 }, sign, in: written, &places)
+    return places
+  }
+
+  /// A sign in the tree: in a text that is shown, in the address or title of a link, or in one that stands for both.
+  private struct Shown {
+    /// Where it stands in the document's text; nil where it is not shown.
+    var offset: Int?
+  }
+
+  private func match(_ shown: [Shown], _ sign: UInt8, in written: ClosedRange<Int>, _ places: inout [Int: Int]) {
     let range = lines.offset(ofLine: written.lowerBound)..<lines.offset(ofLine: written.upperBound + 1)
-    let places = range.filter { source.bytes[$0] == sign }
-    var shown: [(node: NodeID, offset: Int)] = []
-    var all: [(node: NodeID, offset: Int)?] = []
-    for node in nodes {
-      for step in document.walk(from: node) {
-        for (text, isShown) in Self.texts(of: document[step.id], isEntering: step.isEntering) {
-          for offset in Int(text.offset)..<Int(text.offset + text.count) where document.text[offset] == sign {
-            all.append(isShown ? (step.id, offset) : nil)
-            if isShown { shown.append((step.id, offset)) }
-          }
-        }
+    let found = range.filter { source.bytes[$0] == sign }
+    // Addresses of references stand elsewhere.
+    for candidates in [shown, shown.filter { $0.offset != nil }] where candidates.count == found.count {
+      for (candidate, place) in zip(candidates, found) {
+        if let offset = candidate.offset { places[offset] = place }
       }
-    }
-    if shown.count == places.count {
-      return zip(shown, places).map { WrittenSign(node: $0.node, offset: $0.offset, source: $1) }
-    }
-    guard all.count == places.count else { return nil }
-    return zip(all, places).compactMap { sign, place in
-      sign.map { WrittenSign(node: $0.node, offset: $0.offset, source: place) }
+      return
     }
   }
 
+  /// The signs of each line.
+  private func signs(_ sign: UInt8, in nodes: [NodeID], of document: Document) -> [[Shown]] {
+    var lines: [[Shown]] = [[]]
+    for step in nodes.lazy.flatMap({ document.walk(from: $0) }) {
+      let kind = document[step.id].kind
+      if kind == .softBreak || kind == .lineBreak {
+        lines.append([])
+        continue
+      }
+      for (text, isShown) in Self.texts(of: step, in: document) {
+        for offset in Int(text.offset)..<Int(text.offset + text.count) where document.text[offset] == sign {
+          lines[lines.count - 1].append(Shown(offset: isShown ? offset : nil))
+        }
+      }
+    }
+    return lines
+  }
+
   /// The texts of a node in the order in which they are written: an address stands behind the words of its link.
-  private static func texts(of node: Node, isEntering: Bool) -> [(text: TextRange, isShown: Bool)] {
-    switch node.kind {
-    case .text(let text) where isEntering, .code(let text) where isEntering: [(text, true)]
-    case .htmlInline(let text) where isEntering: [(text, false)]
-    case .link(let link) where !isEntering: [(link.destination, false), (link.title, false)]
-    case .image(let image) where !isEntering: [(image.destination, false), (image.title, false)]
-    default: []
+  private static func texts(of step: WalkStep, in document: Document) -> [(text: TextRange, isShown: Bool)] {
+    let isEntering = step.isEntering
+    switch document[step.id].kind {
+    case .text(let text) where isEntering, .code(let text) where isEntering: return [(text, true)]
+    case .htmlInline(let text) where isEntering: return [(text, false)]
+    case .link(let link) where !isEntering:
+      // What stands in <> is address and words in one.
+      if let child = document[step.id].firstChild, let words = document.text(of: child), link.title.isEmpty,
+        document[link.destination].suffix(document[words].count).elementsEqual(document[words])
+      {
+        return []
+      }
+      return [(link.destination, false), (link.title, false)]
+    case .image(let image) where !isEntering: return [(image.destination, false), (image.title, false)]
+    default: return []
     }
   }
 
@@ -70,28 +104,40 @@ struct WrittenSigns {
     return backslashes % 2 == 1
   }
 
-  /// The byte at a place in the file.
+  /// The byte at a place in the file; 0 where none is.
   func byte(at place: Int) -> UInt8 { source.bytes.indices.contains(place) ? source.bytes[place] : 0 }
-
-  /// The byte behind a place for people; 0 where none is.
-  func byte(behind place: SourceLocation) -> UInt8 {
-    byte(at: lines.offset(ofLine: place.line) + place.endColumn - 1)
-  }
-
-  /// A line, from 1, without its end.
-  func line(_ number: Int) -> ArraySlice<UInt8> { lines.line(number) ?? [] }
-
-  /// How many lines the file has.
-  var lineCount: Int { lines.count }
-
-  /// The file, for diagnostics.
-  var path: String { source.path }
 
   /// A range of the file as a place for people.
   func location(_ range: Range<Int>) -> SourceLocation { lines.location(range, in: source.path) }
 }
 
+extension MarkdownSource {
+  /// A line, from 1, without its end and without what makes it part of a quote or list.
+  func content(ofLine number: Int) -> ArraySlice<UInt8> {
+    (lines.line(number) ?? []).drop { $0 == 0x20 || $0 == 0x09 || $0 == UInt8(ascii: ">") }
+  }
+}
+
 extension SourceSpan {
   /// The lines from the first to the last, from 1.
   var lines: ClosedRange<Int> { Int(startLine)...Int(max(startLine, endLine)) }
+}
+
+extension Document {
+  /// The blocks that hold lines of text, with the lines of the file in which each was written; the cells of a row were
+  /// written in one.
+  func textUnits() -> [(nodes: [NodeID], lines: ClosedRange<Int>)] {
+    var units: [(nodes: [NodeID], lines: ClosedRange<Int>)] = []
+    for id in descendants() where self[id].span.startLine > 0 {
+      switch self[id].kind {
+      case .paragraph:
+        let last = Int(self[id].span.endLine)
+        units.append((children(of: id), min(firstLine(of: id), last)...last))
+      case .heading, .tableCaption: units.append((children(of: id), self[id].span.lines))
+      case .tableRow: units.append((children(of: id).flatMap(children), self[id].span.lines))
+      default: break
+      }
+    }
+    return units
+  }
 }

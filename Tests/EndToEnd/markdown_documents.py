@@ -116,8 +116,6 @@ class Writer:
         if self.chance.random() < 0.1:
             line = self.line()
             rows.append(self.chance.choice(["# " + line, "> " + line, "- " + line, "```\n|\n```"]))
-        elif "rules below tables" not in self.avoided and self.chance.random() < 0.05:
-            rows.append("---")
         return "\n".join(rows)
 
     def row(self, columns: int, count: int, has_pipes: bool) -> str:

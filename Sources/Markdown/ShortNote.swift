@@ -1,0 +1,88 @@
+internal import Diagnostics
+
+/// A note of one word, which CommonMark takes for the definition of a link (0.30, section 4.7).
+struct ShortNote {
+  let name: String
+  /// What stands behind the colon, as it is written.
+  let words: String
+  /// The address that CommonMark found in it.
+  let destination: String
+  let place: SourceLocation
+  /// The line below, where the note goes on in it.
+  let lineBehind: SourceLocation?
+  var folded: String { NoteMark.folded(name.utf8) }
+
+  /// Adds the words to a paragraph, as libcmark reads them in one.
+  ///
+  /// - Returns: Whether raw HTML among them was left out.
+  func add(to paragraph: NodeID, in document: inout Document, isSmart: Bool) -> Bool {
+    // A word before them keeps them from beginning a list or a heading.
+    let before = "x "
+    guard let source = MarkdownSource.checked(Array((before + words).utf8), path: place.path).source,
+      case let piece = CommonMarkParser.parse(source, isSmart: isSmart).document,
+      let line = piece[.root].firstChild, line == piece[.root].lastChild, piece[line].kind == .paragraph
+    else {
+      document.move(document.makeText(words), into: paragraph)
+      return false
+    }
+    document.copy(piece, below: line, into: paragraph)
+    if let first = document[paragraph].firstChild, let range = document.text(of: first) {
+      let rest = document.cut(first, at: Int(range.offset) + before.utf8.count)
+      document.detach(first)
+      if document.text(of: rest)?.isEmpty == true { document.detach(rest) }
+    }
+    return document.descendants(of: paragraph).contains { id in
+      if case .htmlInline = document[id].kind { true } else { false }
+    }
+  }
+
+  /// The notes that are not in a document's tree.
+  static func all(in source: MarkdownSource, _ document: Document) -> [ShortNote] {
+    var notes: [ShortNote] = []
+    var number = LineEnd.count(in: source.bytes, before: source.bodyStart)
+    var next: Int? = source.bodyStart
+    var shown: [UInt8]?
+    while let start = next {
+      next = LineEnd.line(from: start, in: source.bytes).next
+      number += 1
+      let content = source.content(ofLine: number)
+      guard content.starts(with: "[^".utf8), let close = content.firstRange(of: "]:".utf8),
+        NoteMark.isName(content[(content.startIndex + 2)..<close.lowerBound])
+      else { continue }
+      // A line in the tree is a note like all others, or code.
+      if shown == nil { shown = shownText(of: document) }
+      if shown?.firstRange(of: content[..<close.upperBound]) != nil { continue }
+      if let note = ShortNote(content, close.lowerBound, line: number, in: source) { notes.append(note) }
+    }
+    return notes
+  }
+
+  private init?(_ content: ArraySlice<UInt8>, _ close: Int, line: Int, in source: MarkdownSource) {
+    func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+      let rest = bytes.drop { $0 == 0x20 || $0 == 0x09 }
+      return rest.prefix(rest.count - rest.reversed().prefix { $0 == 0x20 || $0 == 0x09 }.count)
+    }
+    let behind = trimmed(content[(close + 2)...])
+    let first = behind.prefix { $0 != 0x20 && $0 != 0x09 }
+    guard !first.isEmpty else { return nil }
+    name = String(decoding: content[(content.startIndex + 2)..<close], as: UTF8.self)
+    let isBracketed = first.first == UInt8(ascii: "<") && first.last == UInt8(ascii: ">")
+    destination = String(decoding: isBracketed ? first.dropFirst().dropLast() : first, as: UTF8.self)
+    words = String(decoding: behind, as: UTF8.self)
+    place = source.lines.location(content.startIndex..<close + 2, in: source.path)
+    let goesOn = trimmed(source.content(ofLine: line + 1))
+    let isNext = goesOn.isEmpty || goesOn.starts(with: "[^".utf8)
+    lineBehind = isNext ? nil : source.lines.location(goesOn.startIndex..<goesOn.endIndex, in: source.path)
+  }
+
+  private static func shownText(of document: Document) -> [UInt8] {
+    var text: [UInt8] = []
+    for id in document.descendants() {
+      switch document[id].kind {
+      case .text(let range), .code(let range), .codeBlock(let range, _): text += document[range] + [0x0A]
+      default: break
+      }
+    }
+    return text
+  }
+}
