@@ -22,7 +22,7 @@ extension Transformation {
   /// Control characters and noncharacters, also those written as references: HTML forbids them, and some switch
   /// browsers to another way of reading.
   private static func forbiddenCharacters(_ document: Document, _ locator: inout SourceLocator) -> [Diagnostic] {
-    guard document.text.withUnsafeBufferPointer(mayHoldForbidden) else { return [] }
+    guard document.text.withUnsafeBytes(mayHoldForbidden) else { return [] }
     return document.descendants().compactMap { id in
       let texts: [TextRange]
       switch document[id].kind {
@@ -44,8 +44,11 @@ extension Transformation {
   }
 
   /// A quick look at the bytes, because nearly all texts hold none.
-  private static func mayHoldForbidden(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    for index in text.indices {
+  private static func mayHoldForbidden(_ text: UnsafeRawBufferPointer) -> Bool {
+    var index = -1
+    while index + 1 < text.count {
+      index += 1 + ByteBlock.printable(from: index + 1, in: text)
+      if index >= text.count { break }
       switch text[index] {
       case 0x09, 0x0A, 0x20...0x7E: continue
       case 0..<0x20, 0x7F: return true

@@ -51,16 +51,7 @@ public struct MarkdownSource: Sendable {
 
   /// Whether a byte stands in the body: a quick way past constructs that a text has none of.
   func holds(_ byte: UInt8) -> Bool {
-    bytes.withUnsafeBytes { bytes in
-      typealias Block = SIMD32<UInt8>
-      var index = bodyStart
-      while index + 32 <= bytes.count {
-        let block = bytes.loadUnaligned(fromByteOffset: index, as: Block.self)
-        if any(block .== Block(repeating: byte)) { return true }
-        index += 32
-      }
-      return bytes[index...].contains(byte)
-    }
+    bytes.withUnsafeBytes { ByteBlock.holds(byte, in: UnsafeRawBufferPointer(rebasing: $0[bodyStart...])) }
   }
 }
 

@@ -6,10 +6,9 @@ internal import TemplateLanguage
 struct ArticleRecord: DeclaredRecord {
   let edition: Edition
   let id: Int
-  /// Copied once, because templates read many of its fields.
-  let page: Page
 
-  init(edition: Edition, id: Int) { (self.edition, self.id, page) = (edition, id, edition.site.pages[id]) }
+  /// Lent, not copied: a page refers to many other things, and templates read many of its fields.
+  var page: Page { _read { yield edition.site.pages[id] } }
 
   static let recordName = "Article"
   static let fields: [RecordField<ArticleRecord>] = [
@@ -92,9 +91,8 @@ struct CurrentArticle: DeclaredRecord {
 struct SectionRecord: DeclaredRecord {
   let edition: Edition
   let id: Int
-  let page: Page
 
-  init(edition: Edition, id: Int) { (self.edition, self.id, page) = (edition, id, edition.site.pages[id]) }
+  var page: Page { _read { yield edition.site.pages[id] } }
 
   static let recordName = "Section"
   static let fields: [RecordField<SectionRecord>] = [

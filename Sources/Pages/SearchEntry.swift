@@ -42,7 +42,7 @@ public struct SearchEntry: Sendable {
     let value = JSONValue.object(
       of: .init("url", page.sitePath), .init("title", SharedPage.oneLine(page.title)),
       page.parent.map { .init("section", SharedPage.oneLine(site.pages[$0].title)) },
-      .init("text", String(decoding: text, as: UTF8.self)))
+      .init("text", .utf8(text)))
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.count + 200)
     value.append(to: &bytes)

@@ -9,35 +9,38 @@ enum Escaping {
   /// `</script>` can occur. Source: RFC 8259, section 7.
   static func appendJSON(_ text: String, to output: inout [UInt8]) {
     var text = text
-    text.withUTF8 { bytes in
-      var start = 0
-      var index = 0
-      /// Copies what stands before a sign, and writes the sign, which is some bytes long, in another way.
-      func replace(_ count: Int, by escape: String) {
-        output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
-        output.append(contentsOf: escape.utf8)
-        index += count
-        start = index
-      }
-      while index < bytes.count {
-        let byte = bytes[index]
-        if !jsonTable[Int(byte)] {
-          index += 1
-        } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
-          replace(1, by: byte == UInt8(ascii: "\"") ? "\\\"" : "\\\\")
-        } else if byte == UInt8(ascii: "\n") {
-          replace(1, by: "\\n")
-        } else if byte < 0x80 {
-          let digits = String(byte, radix: 16)
-          replace(1, by: "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits)
-        } else if index + 2 < bytes.count, bytes[index + 1] == 0x80, bytes[index + 2] | 1 == 0xA9 {
-          replace(3, by: bytes[index + 2] == 0xA8 ? "\\u2028" : "\\u2029")
-        } else {
-          index += 1
-        }
-      }
-      output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
+    text.withUTF8 { appendJSON($0, to: &output) }
+  }
+
+  /// The same for text as UTF-8.
+  static func appendJSON(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+    var start = 0
+    var index = 0
+    /// Copies what stands before a sign, and writes the sign, which is some bytes long, in another way.
+    func replace(_ count: Int, by escape: String) {
+      output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
+      output.append(contentsOf: escape.utf8)
+      index += count
+      start = index
     }
+    while index < bytes.count {
+      let byte = bytes[index]
+      if !jsonTable[Int(byte)] {
+        index += 1
+      } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
+        replace(1, by: byte == UInt8(ascii: "\"") ? "\\\"" : "\\\\")
+      } else if byte == UInt8(ascii: "\n") {
+        replace(1, by: "\\n")
+      } else if byte < 0x80 {
+        let digits = String(byte, radix: 16)
+        replace(1, by: "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits)
+      } else if index + 2 < bytes.count, bytes[index + 1] == 0x80, bytes[index + 2] | 1 == 0xA9 {
+        replace(3, by: bytes[index + 2] == 0xA8 ? "\\u2028" : "\\u2029")
+      } else {
+        index += 1
+      }
+    }
+    output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
   }
 
   /// The bytes at which JSON may need an escape; E2 begins U+2028 and U+2029.

@@ -1,6 +1,8 @@
 /// Data for programs that read a page, written so that it can stand in a `<script>` block: see `Escaping.appendJSON`.
 public indirect enum JSONValue: Sendable, Equatable {
   case string(String)
+  /// A text as UTF-8.
+  case utf8([UInt8])
   case int(Int)
   case array([JSONValue])
   /// Members in the order in which they are written.
@@ -35,6 +37,10 @@ public indirect enum JSONValue: Sendable, Equatable {
     case .string(let text):
       output.append(UInt8(ascii: "\""))
       Escaping.appendJSON(text, to: &output)
+      output.append(UInt8(ascii: "\""))
+    case .utf8(let text):
+      output.append(UInt8(ascii: "\""))
+      text.withUnsafeBufferPointer { Escaping.appendJSON($0, to: &output) }
       output.append(UInt8(ascii: "\""))
     case .int(let number): output.append(contentsOf: String(number).utf8)
     case .array(let values):
