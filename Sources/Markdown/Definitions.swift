@@ -11,7 +11,9 @@ extension Transformation {
         isDefined[found.term] = true
         let term = document.cut(part, at: found.range.lowerBound)
         let rest = document.cut(term, at: found.range.upperBound)
-        let meaning = document.isExplained(term, before: part, behind: rest) ? TextRange.empty : document.store(glossary.terms[found.term].plain.utf8)
+        let meaning =
+          document.isExplained(term, before: part, behind: rest)
+          ? TextRange.empty : document.store(glossary.terms[found.term].plain.utf8)
         let definition = document.make(.definition(meaning: meaning), span: document[term].span)
         document.move(definition, before: term)
         document.move(term, into: definition)

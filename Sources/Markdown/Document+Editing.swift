@@ -56,7 +56,11 @@ extension Document {
     self[id].parent = self[other].parent
     (self[id].previous, self[id].next) = (previous, other)
     self[other].previous = id
-    if let previous { self[previous].next = id } else if let parent = self[other].parent { self[parent].firstChild = id }
+    if let previous {
+      self[previous].next = id
+    } else if let parent = self[other].parent {
+      self[parent].firstChild = id
+    }
   }
 
   /// Puts a node behind another in what holds that one.
@@ -71,6 +75,12 @@ extension Document {
   /// The text of a text node; nil for another node.
   func text(of id: NodeID) -> TextRange? {
     if case .text(let range) = self[id].kind { range } else { nil }
+  }
+
+  /// Whether a node is the first of a line in what holds it.
+  func beginsLine(_ id: NodeID) -> Bool {
+    guard let previous = self[id].previous else { return true }
+    return self[previous].kind == .softBreak || self[previous].kind == .lineBreak
   }
 
   /// Cuts a text node in two.

@@ -71,11 +71,48 @@ extension Document {
     self[paragraph].span.endLine += Int32(line - firstLine(of: paragraph))
   }
 
-  /// Whether a byte stands in the texts of some nodes.
-  func holds(_ byte: UInt8, in nodes: [NodeID]) -> Bool {
-    nodes.contains { node in
-      descendants(of: node).contains { id in text(of: id).map { self[$0].contains(byte) } ?? false }
+  /// The text nodes of the tree that hold a byte, as they were added.
+  func textNodes(holding byte: UInt8) -> [NodeID] {
+    let places = places(of: byte)
+    if places.isEmpty { return [] }
+    return nodeIDs.filter { id in
+      guard case .text(let range) = self[id].kind, self[id].parent != nil else { return false }
+      var (low, high) = (0, places.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if places[middle] < Int(range.offset) { low = middle + 1 } else { high = middle }
+      }
+      return low < places.count && places[low] < Int(range.offset + range.count)
     }
+  }
+
+  /// Where a byte stands in the document's text, in bytes from 0.
+  private func places(of byte: UInt8) -> [Int] {
+    text.withUnsafeBytes { ByteBlock.places(of: byte, in: $0) }
+  }
+
+  /// The block that holds a node in a line of text; nil for one that is in none.
+  func textBlock(of id: NodeID) -> NodeID? {
+    var next: NodeID? = id
+    while let node = next {
+      switch self[node].kind {
+      case .paragraph, .heading, .tableCaption, .tableCell: return node
+      default: next = self[node].parent
+      }
+    }
+    return nil
+  }
+
+  /// The paragraph, heading, caption or row of a table that holds a node; nil for one that is in none.
+  func textUnit(of id: NodeID) -> NodeID? {
+    var next: NodeID? = id
+    while let node = next {
+      switch self[node].kind {
+      case .paragraph, .heading, .tableCaption, .tableRow: return node
+      default: next = self[node].parent
+      }
+    }
+    return nil
   }
 
   /// The text of a node and all that it holds, without markup; line ends become blanks.

@@ -240,7 +240,7 @@ extension Document {
 
   /// Makes room for the tree of a text, so that its arrays grow once: prose has about a node for 20 bytes.
   mutating func reserve(forBytes count: Int) {
-    nodes.reserveCapacity(count / 16 + 16)
+    nodes.reserveCapacity(count / 12 + 32)
     text.reserveCapacity(count + count / 4 + 64)
   }
 

@@ -12,7 +12,9 @@ public struct Glossary: Sendable {
     /// Other forms that mean the same, such as the plural.
     public var also: [String]
     /// Makes a term.
-    public init(name: String, plain: String, also: [String]) { (self.name, self.plain, self.also) = (name, plain, also) }
+    public init(name: String, plain: String, also: [String]) {
+      (self.name, self.plain, self.also) = (name, plain, also)
+    }
   }
 
   private struct Branch {

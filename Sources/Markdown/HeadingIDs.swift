@@ -62,9 +62,9 @@ private struct OwnID {
       let brace = document[range].lastIndex(of: UInt8(ascii: "{")),
       let mark = document[range][(brace + 1)...].first, mark == UInt8(ascii: "#") || mark == UInt8(ascii: ".")
     else { return nil }
-    let sign = written.places(
-      of: UInt8(ascii: "{"), in: document.children(of: heading), of: document, written: document[heading].span.lines)[
-        brace]
+    let signs = written.pairs(
+      of: UInt8(ascii: "{"), in: document.children(of: heading), of: document, written: document[heading].span.lines)
+    let sign = signs.first { $0.offset == brace }?.source
     if let sign, written.isEscaped(sign) { return nil }
     text = last
     offset = brace

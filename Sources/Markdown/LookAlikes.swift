@@ -6,10 +6,11 @@ extension Transformation {
   static let lookAlikes = Transformation { document, source, _ in
     var problems: [Diagnostic] = []
     var locator = SourceLocator(source)
-    let mayHoldLink = document.text.withUnsafeBytes { ByteBlock.holds(UInt8(ascii: "]"), in: $0) }
+    let bracketed = Set(document.textNodes(holding: UInt8(ascii: "]")))
     for id in document.nodeIDs where problems.count < mostProblems && document[id].parent != nil {
       switch document[id].kind {
-      case .text(let range) where mayHoldLink: problems += linkProblems(in: range, of: id, document, &locator)
+      case .text(let range) where bracketed.contains(id):
+        problems += linkProblems(in: range, of: id, document, &locator)
       case .link where document[id].parent.map({ document.isInside($0, \.isLink) }) ?? false:
         problems.append(
           .error(

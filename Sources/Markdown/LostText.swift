@@ -111,7 +111,8 @@ extension Transformation {
   private static func label(in line: Range<Int>, of bytes: [UInt8]) -> (label: String, place: Range<Int>)? {
     let content = bytes[line].drop(while: isLineMark)
     // Notes are looked after elsewhere.
-    guard content.first == UInt8(ascii: "["), !content.starts(with: "[^".utf8), let close = content.firstIndex(of: UInt8(ascii: "]")),
+    guard content.first == UInt8(ascii: "["), !content.starts(with: "[^".utf8),
+      let close = content.firstIndex(of: UInt8(ascii: "]")),
       close + 1 < content.endIndex, bytes[close + 1] == UInt8(ascii: ":"), close > content.startIndex + 1
     else { return nil }
     return (folded(bytes[(content.startIndex + 1)..<close]), content.startIndex..<close + 2)

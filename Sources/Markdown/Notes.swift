@@ -48,7 +48,7 @@ private struct NoteMaker {
   mutating func run(_ document: inout Document) {
     if source.holds(UInt8(ascii: "^")) {
       places = written.places(of: UInt8(ascii: "^"), in: document)
-      let short = ShortNote.all(in: source, document)
+      let short = ShortNote.all(in: source, document, shown: Set(places.values))
       let below = short.isEmpty ? [:] : firstLines(of: document)
       collectDefinitions(&document)
       if !short.isEmpty { take(short, below, in: &document) }
@@ -113,27 +113,14 @@ private struct NoteMaker {
 
   /// Takes the notes out of the text. Each begins a line of a paragraph.
   private mutating func collectDefinitions(_ document: inout Document) {
-    for paragraph in document.nodeIDs where document[paragraph].kind == .paragraph {
-      guard document[paragraph].parent != nil else { continue }
-      let starts = lineStarts(of: paragraph, in: document).compactMap { start -> (NodeID, NoteMark)? in
-        guard let range = document.text(of: start), let mark = NoteMark(at: Int(range.offset), in: range, document),
-          mark.isDefinition, !isEscaped(mark)
-        else { return nil }
-        return (start, mark)
-      }
-      // From the end, so that each takes what stands before the next one.
-      for (start, mark) in starts.reversed() { define(mark, from: start, in: paragraph, &document) }
+    // From the end, so that each takes what stands before the next one.
+    for start in document.textNodes(holding: UInt8(ascii: "^")).reversed() {
+      guard let range = document.text(of: start), let mark = NoteMark(at: Int(range.offset), in: range, document),
+        mark.isDefinition, !isEscaped(mark), let paragraph = document[start].parent,
+        document[paragraph].kind == .paragraph, document.beginsLine(start)
+      else { continue }
+      define(mark, from: start, in: paragraph, &document)
     }
-  }
-
-  private func lineStarts(of paragraph: NodeID, in document: Document) -> [NodeID] {
-    var starts: [NodeID] = []
-    var isStart = true
-    for child in document.children(of: paragraph) {
-      if isStart { starts.append(child) }
-      isStart = document[child].kind == .softBreak || document[child].kind == .lineBreak
-    }
-    return starts
   }
 
   /// Moves what stands behind a mark, to the end of its paragraph, into a note.
@@ -302,8 +289,15 @@ private struct NoteMaker {
 
   /// Makes numbers of the marks in a part of the tree.
   private mutating func cite(from top: NodeID, in document: inout Document) {
-    for block in document.textBlocks(in: top) where document.holds(UInt8(ascii: "^"), in: document.children(of: block)) {
-      for node in Array(document.descendants(of: block)) where document.text(of: node) != nil {
+    // In reading order: the notes are numbered in it.
+    let caret = UInt8(ascii: "^")
+    if top == .root {
+      let marked = Set(document.textNodes(holding: caret))
+      if marked.isEmpty { return }
+      for node in Array(document.descendants()) where marked.contains(node) { citeText(node, in: &document) }
+    } else {
+      for node in Array(document.descendants(of: top)) {
+        guard let range = document.text(of: node), document[range].contains(caret) else { continue }
         citeText(node, in: &document)
       }
     }
@@ -312,10 +306,7 @@ private struct NoteMaker {
   private mutating func citeText(_ node: NodeID, in document: inout Document) {
     var part = node
     while let range = document.text(of: part) {
-      let marks = (Int(range.offset)..<Int(range.offset + range.count)).lazy.compactMap { [document] offset in
-        document.text[offset] == UInt8(ascii: "[") ? NoteMark(at: offset, in: range, document) : nil
-      }
-      guard let mark = marks.first(where: { !isEscaped($0) }) else { return }
+      guard let mark = firstMark(in: range, document) else { return }
       let place = self.place(of: mark, node, in: document)
       // A colon belongs to a definition only, and these are gone.
       let rest = document.cut(part, at: mark.start)
@@ -330,6 +321,14 @@ private struct NoteMaker {
       }
       part = behind
     }
+  }
+
+  private func firstMark(in range: TextRange, _ document: Document) -> NoteMark? {
+    for offset in Int(range.offset)..<Int(range.offset + range.count)
+    where document.text[offset] == UInt8(ascii: "[") {
+      if let mark = NoteMark(at: offset, in: range, document), !isEscaped(mark) { return mark }
+    }
+    return nil
   }
 
   /// A link in a link, or in the words for people who cannot see a picture, is none.
@@ -397,7 +396,9 @@ struct NoteMark {
 
   init?(at start: Int, in range: TextRange, _ document: Document) {
     let text = document.text[start..<Int(range.offset + range.count)]
-    guard text.starts(with: "[^".utf8), let close = text.prefix(102).firstIndex(of: UInt8(ascii: "]")) else { return nil }
+    guard text.starts(with: "[^".utf8), let close = text.prefix(102).firstIndex(of: UInt8(ascii: "]")) else {
+      return nil
+    }
     let name = text[(start + 2)..<close]
     guard Self.isName(name) else { return nil }
     isDefinition = start == Int(range.offset) && close + 1 < text.endIndex && text[close + 1] == UInt8(ascii: ":")

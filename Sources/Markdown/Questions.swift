@@ -25,7 +25,9 @@ extension Transformation {
           continue
         }
         let made = document.make(.question, span: document[id].span)
-        if let list { document.move(made, into: list) } else {
+        if let list {
+          document.move(made, into: list)
+        } else {
           let started = document.make(.questions)
           document.move(started, before: id)
           document.move(made, into: started)

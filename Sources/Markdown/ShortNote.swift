@@ -37,7 +37,9 @@ struct ShortNote {
   }
 
   /// The notes that are not in a document's tree.
-  static func all(in source: MarkdownSource, _ document: Document) -> [ShortNote] {
+  ///
+  /// - Parameter carets: Where the `^` of the tree were written, in bytes from 0.
+  static func all(in source: MarkdownSource, _ document: Document, shown carets: Set<Int>) -> [ShortNote] {
     var notes: [ShortNote] = []
     var number = LineEnd.count(in: source.bytes, before: source.bodyStart)
     var next: Int? = source.bodyStart
@@ -46,12 +48,13 @@ struct ShortNote {
       next = LineEnd.line(from: start, in: source.bytes).next
       number += 1
       let content = source.content(ofLine: number)
-      guard content.starts(with: "[^".utf8), let close = content.firstRange(of: "]:".utf8),
+      guard content.starts(with: "[^".utf8), !carets.contains(content.startIndex + 1),
+        let close = content.firstRange(of: "]:".utf8),
         NoteMark.isName(content[(content.startIndex + 2)..<close.lowerBound])
       else { continue }
       // A line in the tree is a note like all others, or code.
       if shown == nil { shown = shownText(of: document) }
-      if shown?.firstRange(of: content[..<close.upperBound]) != nil { continue }
+      if shown.map({ Self.holds(content[..<close.upperBound], in: $0) }) == true { continue }
       if let note = ShortNote(content, close.lowerBound, line: number, in: source) { notes.append(note) }
     }
     return notes
@@ -73,6 +76,17 @@ struct ShortNote {
     let goesOn = trimmed(source.content(ofLine: line + 1))
     let isNext = goesOn.isEmpty || goesOn.starts(with: "[^".utf8)
     lineBehind = isNext ? nil : source.lines.location(goesOn.startIndex..<goesOn.endIndex, in: source.path)
+  }
+
+  private static func holds(_ words: ArraySlice<UInt8>, in text: [UInt8]) -> Bool {
+    guard let first = words.first, text.count >= words.count else { return false }
+    return text.withUnsafeBufferPointer { text in
+      words.withUnsafeBufferPointer { words in
+        (0...text.count - words.count).contains { start in
+          text[start] == first && words.indices.allSatisfy { text[start + $0] == words[$0] }
+        }
+      }
+    }
   }
 
   private static func shownText(of document: Document) -> [UInt8] {

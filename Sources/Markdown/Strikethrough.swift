@@ -8,7 +8,9 @@ extension Transformation {
     let written = WrittenSigns(source)
     let places = written.places(of: UInt8(ascii: "~"), in: document)
     var problems: [Diagnostic] = []
-    for block in document.textBlocks() where document.holds(UInt8(ascii: "~"), in: document.children(of: block)) {
+    var seen = Set<NodeID>()
+    for node in document.textNodes(holding: UInt8(ascii: "~")) {
+      guard let block = document.textBlock(of: node), seen.insert(block).inserted else { continue }
       let marks = StrikeMark.all(in: block, of: document, places, written)
       let (pairs, single) = pairs(of: marks, in: document)
       strike(pairs, in: &document)
@@ -84,7 +86,8 @@ private struct StrikeMark {
   var canOpen: Bool, canClose: Bool
 
   /// The marks of a block in reading order.
-  static func all(in block: NodeID, of document: Document, _ places: [Int: Int], _ written: WrittenSigns) -> [StrikeMark]
+  static func all(in block: NodeID, of document: Document, _ places: [Int: Int], _ written: WrittenSigns)
+    -> [StrikeMark]
   {
     var marks: [StrikeMark] = []
     for node in document.descendants(of: block) {

@@ -278,19 +278,27 @@ private struct TableMaker {
 
   /// The pipes that a line shows; nil where they can't be found in the file.
   private func signs(of nodes: [NodeID], line: Int, in document: Document) -> [Sign]? {
-    let places = written.places(of: UInt8(ascii: "|"), in: nodes, of: document, written: line...line)
+    let pairs = written.pairs(of: UInt8(ascii: "|"), in: nodes, of: document, written: line...line)
+    var next = pairs[...]
     var signs: [Sign] = []
-    for node in nodes.lazy.flatMap({ document.descendants(of: $0) }) {
+    /// Takes the signs of a text; false where they were not found.
+    func take(_ node: NodeID) -> Bool {
       let range: TextRange
       switch document[node].kind {
       case .text(let text), .code(let text): range = text
-      default: continue
+      default: return true
       }
       for offset in Int(range.offset)..<Int(range.offset + range.count)
       where document.text[offset] == UInt8(ascii: "|") {
-        guard let place = places[offset] else { return nil }
-        signs.append(Sign(node: node, offset: offset, source: place))
+        guard let pair = next.popFirst(), pair.offset == offset else { return false }
+        signs.append(Sign(node: node, offset: offset, source: pair.source))
       }
+      return true
+    }
+    for node in nodes {
+      let isWhole =
+        document[node].firstChild == nil ? take(node) : document.descendants(of: node).allSatisfy(take)
+      if !isWhole { return nil }
     }
     return signs
   }
@@ -376,7 +384,8 @@ extension HTMLRenderer {
     case .tableRow:
       write("</tr>\n")
       if isFirstRow(node) { write("</thead>\n<tbody>\n") }
-    case .tableCell(let cell): isEntering ? open(cell, node) : write(tag(of: cell, node) == "th" ? "</th>\n" : "</td>\n")
+    case .tableCell(let cell):
+      isEntering ? open(cell, node) : write(tag(of: cell, node) == "th" ? "</th>\n" : "</td>\n")
     default: break
     }
   }

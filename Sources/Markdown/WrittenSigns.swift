@@ -16,28 +16,35 @@ struct WrittenSigns {
   /// or stands in the address of a link that is defined elsewhere.
   func places(of sign: UInt8, in document: Document) -> [Int: Int] {
     var places: [Int: Int] = [:]
-    for unit in document.textUnits() where document.holds(sign, in: unit.nodes) {
-      places.merge(self.places(of: sign, in: unit.nodes, of: document, written: unit.lines)) { first, _ in first }
+    var seen = Set<NodeID>()
+    for node in document.textNodes(holding: sign) {
+      guard let unit = document.textUnit(of: node), seen.insert(unit).inserted,
+        document[unit].span.startLine > 0
+      else { continue }
+      let (nodes, lines) = document.written(unit)
+      for pair in pairs(of: sign, in: nodes, of: document, written: lines) { places[pair.offset] = pair.source }
     }
     return places
   }
 
-  /// The same for some nodes.
+  /// A sign in the document's text and in the file, both in bytes from 0.
+  typealias Pair = (offset: Int, source: Int)
+
+  /// The same for some nodes, in reading order.
   ///
   /// - Parameter written: The lines, from 1, in which the nodes were written.
-  func places(
+  func pairs(
     of sign: UInt8, in nodes: [NodeID], of document: Document, written: ClosedRange<Int>
-  ) -> [Int: Int] {
+  ) -> [Pair] {
     let shown = signs(sign, in: nodes, of: document)
+    var pairs: [Pair] = []
     // Where each break ends a line, the lines can be compared one by one.
     if shown.count == written.count {
-      var places: [Int: Int] = [:]
-      for (line, signs) in zip(written, shown) { match(signs, sign, in: line...line, &places) }
-      return places
+      for (line, signs) in zip(written, shown) where !signs.isEmpty { match(signs, sign, in: line...line, &pairs) }
+    } else {
+      match(shown.flatMap { $0 }, sign, in: written, &pairs)
     }
-    var places: [Int: Int] = [:]
-    match(shown.flatMap { $0 }, sign, in: written, &places)
-    return places
+    return pairs
   }
 
   /// A sign in the tree: in a text that is shown, in the address or title of a link, or in one that stands for both.
@@ -46,30 +53,37 @@ struct WrittenSigns {
     var offset: Int?
   }
 
-  private func match(_ shown: [Shown], _ sign: UInt8, in written: ClosedRange<Int>, _ places: inout [Int: Int]) {
+  private func match(_ shown: [Shown], _ sign: UInt8, in written: ClosedRange<Int>, _ pairs: inout [Pair]) {
     let range = lines.offset(ofLine: written.lowerBound)..<lines.offset(ofLine: written.upperBound + 1)
-    let found = range.filter { source.bytes[$0] == sign }
+    let found = source.bytes.withUnsafeBufferPointer { bytes in range.filter { bytes[$0] == sign } }
     // Addresses of references stand elsewhere.
-    for candidates in [shown, shown.filter { $0.offset != nil }] where candidates.count == found.count {
-      for (candidate, place) in zip(candidates, found) {
-        if let offset = candidate.offset { places[offset] = place }
-      }
-      return
+    let candidates = shown.count == found.count ? shown : shown.filter { $0.offset != nil }
+    guard candidates.count == found.count else { return }
+    for (candidate, place) in zip(candidates, found) {
+      if let offset = candidate.offset { pairs.append((offset, place)) }
     }
   }
 
   /// The signs of each line.
   private func signs(_ sign: UInt8, in nodes: [NodeID], of document: Document) -> [[Shown]] {
     var lines: [[Shown]] = [[]]
-    for step in nodes.lazy.flatMap({ document.walk(from: $0) }) {
-      let kind = document[step.id].kind
-      if kind == .softBreak || kind == .lineBreak {
-        lines.append([])
+    func add(_ text: TextRange, isShown: Bool) {
+      for offset in Int(text.offset)..<Int(text.offset + text.count) where document.text[offset] == sign {
+        lines[lines.count - 1].append(Shown(offset: isShown ? offset : nil))
+      }
+    }
+    for node in nodes {
+      // Most nodes are texts, and hold no others.
+      if case .text(let text) = document[node].kind {
+        add(text, isShown: true)
         continue
       }
-      for (text, isShown) in Self.texts(of: step, in: document) {
-        for offset in Int(text.offset)..<Int(text.offset + text.count) where document.text[offset] == sign {
-          lines[lines.count - 1].append(Shown(offset: isShown ? offset : nil))
+      for step in document.walk(from: node) {
+        let kind = document[step.id].kind
+        if kind == .softBreak || kind == .lineBreak {
+          lines.append([])
+        } else {
+          for (text, isShown) in Self.texts(of: step, in: document) { add(text, isShown: isShown) }
         }
       }
     }
@@ -124,20 +138,14 @@ extension SourceSpan {
 }
 
 extension Document {
-  /// The blocks that hold lines of text, with the lines of the file in which each was written; the cells of a row were
-  /// written in one.
-  func textUnits() -> [(nodes: [NodeID], lines: ClosedRange<Int>)] {
-    var units: [(nodes: [NodeID], lines: ClosedRange<Int>)] = []
-    for id in descendants() where self[id].span.startLine > 0 {
-      switch self[id].kind {
-      case .paragraph:
-        let last = Int(self[id].span.endLine)
-        units.append((children(of: id), min(firstLine(of: id), last)...last))
-      case .heading, .tableCaption: units.append((children(of: id), self[id].span.lines))
-      case .tableRow: units.append((children(of: id).flatMap(children), self[id].span.lines))
-      default: break
-      }
+  /// What a paragraph, heading, caption or row of a table holds, and the lines of the file in which that was written.
+  func written(_ unit: NodeID) -> (nodes: [NodeID], lines: ClosedRange<Int>) {
+    switch self[unit].kind {
+    case .tableRow: return (children(of: unit).flatMap(children), self[unit].span.lines)
+    case .paragraph:
+      let last = Int(self[unit].span.endLine)
+      return (children(of: unit), min(firstLine(of: unit), last)...last)
+    default: return (children(of: unit), self[unit].span.lines)
     }
-    return units
   }
 }

@@ -21,7 +21,9 @@ public struct BodyLink: Sendable {
   /// The links of a page's text, in reading order; none where its file can't be read as Markdown.
   public static func all(of page: Page, markdown bytes: [UInt8], in edition: Edition) -> [BodyLink] {
     let (split, _) = SplitSource.split(bytes, path: page.file)
-    guard let source = MarkdownSource.checked(bytes, bodyStart: split.bodyStart, path: page.file).source else { return [] }
+    guard let source = MarkdownSource.checked(bytes, bodyStart: split.bodyStart, path: page.file).source else {
+      return []
+    }
     let document = Body.parse(source, in: edition.bodyContext(of: page)).body.document
     var locator = SourceLocator(source)
     return document.descendants().compactMap { id in

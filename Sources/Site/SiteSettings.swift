@@ -218,7 +218,8 @@ enum SettingsFile {
 
 extension SiteSettings.Publisher {
   static let keys: [SettingsKey<Self>] = [
-    .string("name", \.name), .url("url", \.url), .string("phone", \.phone), .string("emergency", \.emergency), .url("booking", \.booking),
+    .string("name", \.name), .url("url", \.url), .string("phone", \.phone), .string("emergency", \.emergency),
+    .url("booking", \.booking),
     .located("logo", \.logo), .map("address", \.address, SiteSettings.Address.init, SiteSettings.Address.keys),
   ]
 }

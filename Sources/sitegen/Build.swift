@@ -82,7 +82,9 @@ struct Build {
     let outcome = try publisher.publish(jobs: jobs)
     result.outcome = outcome
     if let kept = rendered.keptPictures { try? Leftovers.removePictures(in: target.pictureFolder, but: kept) }
-    if let record = rendered.record, rendered.isNewRecord || outcome.isChanged { record.write(to: target, searchWords: rendered.searchWords) }
+    if let record = rendered.record, rendered.isNewRecord || outcome.isChanged {
+      record.write(to: target, searchWords: rendered.searchWords)
+    }
   }
 
   private static func foreign(in output: String) -> (String) -> Diagnostic {

@@ -103,7 +103,8 @@ struct BuildSummary {
       var parts: [String] = []
       if warnings > 0 { parts.append("\(Self.count(warnings, "warning")).") }
       if reviews > 0 {
-        parts.append("\(Self.count(reviews, "medical review")) \(reviews == 1 ? "is" : "are") due soon (sitegen list due).")
+        parts.append(
+          "\(Self.count(reviews, "medical review")) \(reviews == 1 ? "is" : "are") due soon (sitegen list due).")
       }
       lines.append(parts.joined(separator: " "))
     }

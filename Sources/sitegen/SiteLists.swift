@@ -49,7 +49,10 @@ struct SiteLists {
   /// Medical reviews, the most urgent first.
   var due: SiteTable {
     func row(_ page: Page, _ state: String) -> [String] {
-      [page.file, page.title, state, page.reviewDue?.iso ?? "", day(page.front.reviewed), page.front.reviewer?.value ?? ""]
+      [
+        page.file, page.title, state, page.reviewDue?.iso ?? "", day(page.front.reviewed),
+        page.front.reviewer?.value ?? "",
+      ]
     }
     func byDay(_ ids: [Int]) -> [Page] {
       ids.map { site.pages[$0] }.sorted { ($0.reviewDue?.iso ?? "", $0.id) < ($1.reviewDue?.iso ?? "", $1.id) }

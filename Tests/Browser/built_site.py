@@ -19,11 +19,12 @@ from lxml import html
 REPOSITORY = Path(__file__).resolve().parents[2]
 BASE_URL = "https://clinic.example/guide/"
 TODAY = "2026-12-01"  # after the articles' dates, long before their reviews are due
+CONSTRUCTS = REPOSITORY / "Tests/Fixtures/good/constructs"  # all that a text can hold, one in the other
 FOLDER = "guide"  # below the server's root, as in BASE_URL: a site must not need a host of its own
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
-# All that the pages are allowed to do; what they do besides this, the browser reports as an error.
-POLICY = "default-src 'none'; img-src 'self'; style-src 'self'; script-src 'self'"
+# All that the pages are allowed to do; what they do besides this, the browser reports as an error. Only the search connects.
+POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'"
 
 
 def program() -> str:
@@ -48,11 +49,11 @@ def launch_options(path: str) -> dict:
 
 # Projects
 
-def copy_project(folder: Path) -> Path:
-    """A copy of the sample, so that a build touches nothing in the repository."""
+def copy_project(folder: Path, project: Path = REPOSITORY) -> Path:
+    """A copy of a project, the sample if no other is named, so that a build touches nothing in the repository."""
     for name in ("Content", "Templates"):
-        if (REPOSITORY / name).is_dir():
-            shutil.copytree(REPOSITORY / name, folder / name)
+        if (project / name).is_dir():
+            shutil.copytree(project / name, folder / name)
     return folder
 
 
@@ -99,6 +100,11 @@ class Site:
     @functools.cached_property
     def articles(self) -> list[str]:
         return [page for page in self.pages if self.meta(page, "og:type") == "article"]
+
+    @functools.cached_property
+    def lists(self) -> list[str]:
+        """Pages that nobody wrote: topics, all articles, words explained, the search, further pages of long lists."""
+        return [page for page in self.pages if re.match("(tags|a-z|glossary|search)/", page) or re.search("/page/[0-9]+/$", page)]
 
     def file(self, page: str) -> Path:
         return self.output / (page + "index.html" if page == "" or page.endswith("/") else page)

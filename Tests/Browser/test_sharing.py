@@ -112,7 +112,8 @@ def size(picture: Path) -> tuple[int, int]:
 
 
 def shared_pages(site: Site) -> list[str]:
-    return [page for page in site.pages if site.canonical(page)]
+    """What people wrote; nobody shares lists."""
+    return [page for page in site.pages if site.canonical(page) and page not in site.lists]
 
 
 def test_open_graph_describes_every_page_and_its_picture(site, talkative):
@@ -126,6 +127,14 @@ def test_open_graph_describes_every_page_and_its_picture(site, talkative):
         assert picture, (page, found["og:image"])
         assert size(picture) == (int(found["og:image:width"]), int(found["og:image:height"])), page
         assert found["og:image:alt"].strip(), page
+
+
+def test_open_graph_describes_lists_too(site):
+    assert len(site.lists) > 5
+    for page in site.lists:
+        assert site.meta(page, "og:title") and site.meta(page, "og:description"), page
+        assert site.meta(page, "og:url") == site.canonical(page) and site.published(site.canonical(page)) == site.file(page)
+        assert not links(site, page), page
 
 
 def graph(site: Site, page: str) -> list[dict]:

@@ -13,7 +13,7 @@ FEWEST = 4  # an article links to three others
 MOST = 99_999  # file names have five digits; titles would stay unique to 172,800
 SEED = 20_261_105
 
-MARKER = re.compile(r"#+|-|>|\d+\.")
+MARKER = re.compile(r"#+|-|>|\d+\.|\[.?\]|\[!\w+\]|\[\^\d+\]:|[|:-]+")
 
 
 @dataclass(frozen=True)
@@ -31,7 +31,8 @@ class Article:
         return self.body_format.format(*(target(number, anchor) for number, anchor in self.links))
 
 
-def make_article(number: int, total: int) -> Article:
+def make_article(number: int, total: int, constructs: bool = False) -> Article:
+    """With constructs the same number of words, some of them in a table, notes, a box and a checklist."""
     dice = _dice(number, "text")
     published = date(2019, 1, 1) + timedelta(days=number * 37 % 2200)
     updated = published + timedelta(days=30 + dice.below(270)) if number % 3 == 0 else None
@@ -39,7 +40,7 @@ def make_article(number: int, total: int) -> Article:
     anchors = ["", dice.pick([_heading_id(text) for text in headings(others[1])]), ""]
     return Article(
         number, title(number), " ".join(sentences(dice, 22)), published, updated, dice.sample(TAGS, 3),
-        list(zip(others, anchors)), _body(number, others, dice))
+        list(zip(others, anchors)), _body(number, others, dice, constructs))
 
 
 def title(number: int) -> str:
@@ -83,7 +84,7 @@ def _heading_id(heading: str) -> str:
     return heading.lower().replace(" ", "-")
 
 
-def _body(number: int, others: list[int], dice: Dice) -> str:
+def _body(number: int, others: list[int], dice: Dice, constructs: bool) -> str:
     """Finished blocks are strings. A list is a paragraph's first sentences; it grows until the article is full."""
     *sections, closer, daily, surprise = headings(number)
     noun = dice.pick(NOUNS)
@@ -99,8 +100,23 @@ def _body(number: int, others: list[int], dice: Dice) -> str:
         f"## {sections[5]}", [f"Sources are in the [{noun} register](https://www.example.com/{noun}/)."],
         [f"Next, read [{title(others[2])}]({{2}})."],
     ]
+    if constructs:
+        blocks += _constructs(dice)
     _fill([block for block in blocks if isinstance(block, list)], WORDS - _words_in(blocks), dice)
     return "\n\n".join(block if isinstance(block, str) else " ".join(block) for block in blocks) + "\n"
+
+
+def _constructs(dice: Dice) -> list[str | list[str]]:
+    rows = [f"| {sentence(dice, 6)} | **{dice.pick(NOUNS)}** {dice.pick(ADJECTIVES).lower()} | {dice.below(90)} |"
+            for _ in range(5)]
+    return [
+        f"{sentence(dice, 8)}[^1] {sentence(dice, 8)}[^2] {sentence(dice, 6)}[^1]",
+        "\n".join(["| Day | What you see | Number |", "|:----|--------------|-------:|", *rows,
+                   f"Table: {sentence(dice, 6)}"]),
+        f"> [!NOTE]\n> {sentence(dice, 10)}", f"> [!SELFCARE]\n> {sentence(dice, 10)}",
+        "\n".join(f"- [{dice.pick([' ', 'x'])}] {sentence(dice, 6)}" for _ in range(4)),
+        f"[^1]: {sentence(dice, 8)}", f"[^2]: {sentence(dice, 8)}",
+    ]
 
 
 def _list(dice: Dice, marks: list[str]) -> str:

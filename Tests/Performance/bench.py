@@ -64,6 +64,12 @@ def measure_size(articles: int, options: argparse.Namespace, floor: Path, work: 
     if options.hugo:
         rivals = {"hugo": Generator("Hugo", lambda out: [options.hugo, "--quiet", "-s", str(hugo.folder), "-d", str(out)],
                                     folder / "hugo-output", [])} | rivals
+    rich = SitegenProject(folder / "constructs")
+    write_corpus(articles, [rich], constructs=True)
+    rivals["constructs"] = Generator(
+        "sitegen, with tables, notes…",
+        lambda out: [options.sitegen, "build", "-C", str(rich.content.parent), "-o", str(out), "-q"],
+        folder / "constructs-output", [])
     generators = {"sitegen": sitegen} | rivals
     for turn in range(options.runs):
         for key, generator in generators.items():
@@ -72,9 +78,9 @@ def measure_size(articles: int, options: argparse.Namespace, floor: Path, work: 
             note(f"{articles:,} articles: {generator.name}, run {turn + 1}")
             generator.build_clean(log)
             if turn == 0:
-                check(generator, articles, whole=key != "floor")
+                check(generator, articles, whole=key != "floor", lists=key in ("sitegen", "constructs"))
 
-    series = {key: report.Series(f"{one.name}, clean", one.runs, len(guide.pages(articles)), verify.size(one.output))
+    series = {key: report.Series(f"{one.name}, clean", one.runs, verify.count(one.output), verify.size(one.output))
               for key, one in generators.items()}
     note(f"{articles:,} articles: sitegen, nothing changed, then one article edited")
     again = sitegen.command(sitegen.output)
@@ -82,7 +88,7 @@ def measure_size(articles: int, options: argparse.Namespace, floor: Path, work: 
     edited = edited_runs(sitegen, project, articles, options.runs, log)
     series["rebuild"] = report.Series("sitegen, nothing changed", unchanged)
     series["edited"] = report.Series("sitegen, one edited", edited)
-    check(sitegen, articles, whole=True)
+    check(sitegen, articles, whole=True, lists=True)
     return report.SizeResult(articles, series)
 
 
@@ -102,8 +108,8 @@ def edited_runs(sitegen: Generator, project: SitegenProject, articles: int, runs
     return measured
 
 
-def check(generator: Generator, articles: int, whole: bool) -> None:
-    verify.check_pages(generator.name, generator.output, articles)
+def check(generator: Generator, articles: int, whole: bool, lists: bool) -> None:
+    verify.check_pages(generator.name, generator.output, articles, lists)
     if whole:
         verify.check_articles(generator.name, generator.output, articles)
 

@@ -36,6 +36,8 @@ class SizeResult:
             "milliseconds_per_article": 1000 * clean.wall / self.articles,
             "sitegen_megabytes": clean.memory / 1e6,
         }
+        if "constructs" in of:
+            ratios["constructs_wall / clean_wall"] = of["constructs"].wall / clean.wall
         if "hugo" in of:
             ratios["hugo_wall / sitegen_wall"] = of["hugo"].wall / clean.wall
             ratios["hugo_memory / sitegen_memory"] = of["hugo"].memory / clean.memory
