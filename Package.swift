@@ -56,7 +56,8 @@ let package = Package(
       exclude: ["share-links.json"], swiftSettings: strict),
     .testTarget(name: "SearchTests", dependencies: ["Search"], swiftSettings: strict),
     .testTarget(
-      name: "PagesTests", dependencies: ["Diagnostics", "Pages", "Site", "TemplateLanguage"], swiftSettings: strict),
+      name: "PagesTests", dependencies: ["Diagnostics", "Markdown", "Pages", "Search", "Site", "TemplateLanguage"],
+      swiftSettings: strict),
     .testTarget(name: "sitegenTests", dependencies: ["sitegen"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

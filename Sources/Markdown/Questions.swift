@@ -74,6 +74,9 @@ public struct AnsweredQuestion: Sendable, Equatable {
   public var question: String
   /// The answer without markup, blocks joined by a blank.
   public var answer: String
+
+  /// Makes one.
+  public init(question: String, answer: String) { (self.question, self.answer) = (question, answer) }
 }
 
 extension Document {

@@ -12,6 +12,15 @@ NARROW = {"width": 320, "height": 640}
 USUAL = {"media": "null", "color_scheme": "light", "forced_colors": "none", "reduced_motion": "reduce"}
 
 
+def eventually(tab: Page, script: str, argument: object = None) -> None:
+    """Waits until a function of JavaScript gives true. The pages' policy forbids the browser to look again by itself."""
+    for _ in range(150):
+        if tab.evaluate(script, argument):
+            return
+        tab.wait_for_timeout(20)
+    raise AssertionError(f"never: {script}")
+
+
 class Tabs:
     def __init__(self, browser: Browser, server: str):
         self.browser = browser

@@ -65,19 +65,24 @@ struct SmallSite {
 
   /// A finished file, and what was found wrong with it.
   func render(_ path: String) throws -> (text: String, problems: [Diagnostic]) {
+    let (text, page) = try rendered(path)
+    return (text, page.diagnostics)
+  }
+
+  /// A finished file, and what the rest of the site learns from it.
+  func rendered(_ path: String) throws -> (text: String, page: RenderedPage) {
     let file = try #require(plan.files.first { $0.path == path }, "there is no \(path)")
     var output: [UInt8] = []
     let renderer = PageRenderer(edition)
+    var page = RenderedPage()
     switch file.content {
-    case .copy, .picture: return ("", [])
-    case .bytes(let bytes): return (String(decoding: bytes, as: UTF8.self), [])
-    case .generated(let page):
-      let result = renderer.render(page, path: path, into: &output)
-      return (String(decoding: output, as: UTF8.self), result.diagnostics)
+    case .copy, .picture: break
+    case .bytes(let bytes): output = bytes
+    case .generated(let generated): page = renderer.render(generated, path: path, into: &output)
     case .page(let id):
-      let result = renderer.render(page: id, markdown: bodies[edition.site.pages[id].source] ?? [], into: &output)
-      return (String(decoding: output, as: UTF8.self), result.diagnostics)
+      page = renderer.render(page: id, markdown: bodies[edition.site.pages[id].source] ?? [], into: &output)
     }
+    return (String(decoding: output, as: UTF8.self), page)
   }
 }
 

@@ -1,0 +1,96 @@
+import Diagnostics
+import Markdown
+import Site
+import TemplateLanguage
+import Testing
+
+/// Topics, related articles, lists in pages, the alphabet, the glossary, the emergency number.
+@Suite struct StructureTests {
+  private func site(_ pages: [String: String], settings: String = "title: T\nurl: https://e.org/g") throws -> (
+    site: Site, problems: [String]
+  ) {
+    let sources = try pages.sorted { $0.key < $1.key }.map { path, yaml in
+      try #require(PageSource.parse(Array("---\ntitle: \(path)\nsummary: s\n\(yaml)\n---\n".utf8), path: path).source)
+    }
+    let input = Site.Input(
+      settings: SiteSettings.parse(Array(settings.utf8)).settings, people: [], pages: sources, files: [])
+    let (site, problems) = Site.make(input, options: Site.Options(today: try #require(Day(iso: "2026-11-23"))))
+    return (site, problems.map { "\($0.location.path):\($0.location.line) \($0.message)" })
+  }
+
+  @Test func `two spellings of a topic are one page, and the rarer one is named`() throws {
+    let (site, problems) = try site([
+      "a.md": "tags: [After-care, Laser]", "b.md": "tags: [after care]", "c.md": "tags: [after care, laser]",
+      "index.md": "type: page",
+    ])
+    #expect(site.tags.map(\.name) == ["after care", "Laser"])
+    #expect(site.tags.map(\.pages) == [[0, 1, 2], [0, 2]])
+    #expect(site.tags.map(\.sitePath) == ["tags/after-care/", "tags/laser/"])
+    #expect(problems.contains("Content/a.md:4 other pages write this topic 'after care'"))
+    #expect(problems.contains("Content/c.md:4 other pages write this topic 'Laser'"))
+  }
+
+  @Test func `related articles share topics, then the section, the newest first`() throws {
+    let (site, _) = try site([
+      "index.md": "type: page", "s/index.md": "type: page",
+      "s/a.md": "tags: [x, y]\npublished: 2026-01-01", "s/b.md": "published: 2026-01-02",
+      "s/c.md": "tags: [x]\npublished: 2026-01-03", "t/index.md": "type: page",
+      "t/d.md": "tags: [x, y]\npublished: 2026-01-04", "t/e.md": "tags: [x]\npublished: 2026-01-05",
+      "t/f.md": "tags: [x]\ntype: page",
+    ])
+    func related(_ path: String) throws -> [String] {
+      let page = try #require(site.pages.first { $0.source == path })
+      return site.related(to: page.id).map { site.pages[$0].source }
+    }
+    #expect(try related("s/a.md") == ["t/d.md", "s/c.md", "t/e.md"])
+    #expect(try related("s/b.md") == ["s/c.md", "s/a.md"])
+  }
+
+  @Test func `what a page names comes before what is chosen for it`() throws {
+    let (site, _) = try site([
+      "index.md": "type: page", "a.md": "tags: [x]\nrelated: [c.md]", "b.md": "tags: [x]", "c.md": "",
+      "d.md": "tags: [x]",
+    ])
+    #expect(site.related(to: 0).map { site.pages[$0].source } == ["c.md", "b.md", "d.md"])
+  }
+
+  @Test(arguments: [(0, 10, 1), (10, 10, 1), (11, 10, 2), (25, 10, 3)]) func `long lists are spread over pages`(
+    _ count: Int, _ size: Int, _ pages: Int
+  ) {
+    let list = Pagination(count: count, size: size, sitePath: "s/")
+    #expect(list.pages == pages)
+    #expect((1...pages).flatMap { Array(list.entries(ofPage: $0)) } == Array(0..<count))
+    #expect(list.path(ofPage: 1) == "s/" && list.path(ofPage: 2) == "s/page/2/")
+  }
+
+  @Test func `the alphabet has accents with their letters, digits, and what has no letters`() throws {
+    func page(_ title: String) -> String { "title: \"\(title)\"\nsummary: s" }
+    let titles = ["éclair", "Echo", "3 things", "!!!", "皮肤", "zoo"]
+    let sources = try titles.enumerated().map { index, title in
+      try #require(PageSource.parse(Array("---\n\(page(title))\n---\n".utf8), path: "\(index).md").source)
+    }
+    let input = Site.Input(settings: .empty, people: [], pages: sources, files: [])
+    let site = Site.make(input, options: Site.Options(today: try #require(Day(iso: "2026-11-23")))).site
+    #expect(site.letters.map(\.name) == ["#", "0–9", "E", "Z", "皮"])
+    #expect(site.letters.map { $0.articles.map { titles[$0] } }[2] == ["Echo", "éclair"])
+  }
+
+  @Test(arguments: [
+    ("address: { country: GB }", "999"), ("address: { country: us }", "911"), ("address: { country: FR }", "112"),
+    ("emergency: \"117\"\n  address: { country: GB }", "117"), ("address: { country: XX }", nil), ("name: x", nil),
+  ]) func `the emergency number is the country's, or the site's own`(_ publisher: String, _ number: String?) throws {
+    let (site, _) = try site(["index.md": ""], settings: "title: T\npublisher:\n  \(publisher)")
+    #expect(site.emergencyNumber == number)
+  }
+
+  @Test func `a glossary has terms with their forms, each once`() {
+    let (terms, problems) = GlossaryFile.parse(
+      Array("a: { plain: x, also: [b] }\nB: { plain: y }\nc: z\nd: { also: [e] }".utf8))
+    #expect(terms.map(\.name) == ["a", "B", "d"])
+    #expect(
+      problems.map(\.message) == [
+        "'B' is a form of 'a' already", "'c' must be a map, not a text",
+        "'d' needs 'plain', its meaning in plain words",
+      ])
+  }
+}
