@@ -28,7 +28,8 @@ struct CurrentTag: DeclaredRecord {
   static let fields: [RecordField<CurrentTag>] =
     TagRecord.fields.map { $0.lifted { $0.tag } } + [
       RecordField("articles", .array(ArticleRecord.type), "The pages of this part of it.") { current in
-        let pages = current.tag.tag.pages[current.pagination.entries(ofPage: current.number)]
+        let pages = current.edition.site.pages(ofTag: current.index)[
+          current.pagination.entries(ofPage: current.number)]
         return .records(pages.map { ArticleRecord(edition: current.edition, id: $0) })
       },
       RecordField("pagination", .optional(PaginationRecord.type), "Its other pages; nil where it has one.") {

@@ -60,6 +60,13 @@ public struct Site: Sendable {
   public internal(set) var newestOfSection: [Int: [Int]] = [:]
   /// Those of each topic, by its place in `tags`.
   var newestOfTag: [[Int]] = []
+  /// The pages of a topic as they are listed: the last changed first, then those that have no day.
+  public func pages(ofTag index: Int) -> [Int] {
+    let dated = newestOfTag[index]
+    if dated.count == tags[index].pages.count { return dated }
+    let known = Set(dated)
+    return dated + tags[index].pages.filter { !known.contains($0) }
+  }
   /// The articles of a topic that have a day, the last changed first.
   public func newest(ofTag index: Int) -> [Int] { newestOfTag[index] }
   /// For each page the number of the day of its last change, and whether it is an article to read next.

@@ -20,6 +20,7 @@ REPOSITORY = Path(__file__).resolve().parents[2]
 BASE_URL = "https://clinic.example/guide/"
 TODAY = "2026-12-01"  # after the articles' dates, long before their reviews are due
 CONSTRUCTS = REPOSITORY / "Tests/Fixtures/good/constructs"  # all that a text can hold, one in the other
+CORPUS = REPOSITORY / "Tests/Performance/corpus.py"  # writes as many articles as one likes
 FOLDER = "guide"  # below the server's root, as in BASE_URL: a site must not need a host of its own
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 

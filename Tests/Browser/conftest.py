@@ -9,12 +9,13 @@ that says so; where $CI is set they fail instead. SITEGEN_CHROMIUM names a Chrom
 import os
 import shutil
 import subprocess
+import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from built_site import CONSTRUCTS, FOLDER, Site, browser_path, copy_project, launch_options, must_build, program, serve
+from built_site import CONSTRUCTS, CORPUS, FOLDER, Site, browser_path, copy_project, launch_options, must_build, program, serve
 from playwright.sync_api import Browser, sync_playwright
 from tabs import Tabs
 
@@ -94,6 +95,14 @@ def constructs(pytestconfig) -> Site:
 def sites(pytestconfig) -> dict[str, Site]:
     """The sample and the site of all constructs, by their folders on the server."""
     return pytestconfig.stash[SITES]
+
+
+@pytest.fixture(scope="session")
+def thousand(root) -> Site:
+    """A made-up site of a thousand articles."""
+    project = root / ".thousand"
+    subprocess.run([sys.executable, CORPUS, "--articles", "1000", "--out", project], check=True, timeout=60)
+    return must_build(project, root / "thousand")
 
 
 @pytest.fixture(scope="session")

@@ -85,11 +85,11 @@ def feeds(site: Site, page: str) -> list[str]:
 
 
 def own_feed(site: Site, page: str) -> str | None:
-    """The feed of the topic that a page is about, or of the guide that it belongs to."""
+    """The feed of the topic or section that a page is, or else of the section that it belongs to."""
     folder = re.sub("page/[0-9]+/$", "", page)
-    while folder and not (site.output / folder / "feed.xml").exists():
-        folder = re.sub("[^/]+/?$", "", folder)
-    return f"{folder}feed.xml" if folder else None
+    isPart = folder in site.lists or (site.project / "Content" / folder / "index.md").exists()
+    folder = folder if isPart else re.sub("[^/]+/?$", "", folder)
+    return f"{folder}feed.xml" if folder and (site.output / folder / "feed.xml").exists() else None
 
 
 def check_links_to_feeds(site: Site, page: str) -> None:

@@ -25,10 +25,9 @@ SIGNS = [".", ",", ";", ":", "!", "?", ")", "…", "’", "%"]
 class Writer:
     """Writes one document. Its number is part of its names, so that several documents can stand in one file."""
 
-    def __init__(self, chance: random.Random, number: int, avoided: frozenset[str] = frozenset()):
+    def __init__(self, chance: random.Random, number: int):
         self.chance = chance
         self.number = number
-        self.avoided = avoided
         self.names: list[str] = []  # of its notes
         self.links: list[str] = []  # the labels of its links
         self.in_quote = False
@@ -84,8 +83,6 @@ class Writer:
 
     def tasks(self, depth: int) -> str:
         mark = self.chance.choice(["- ", "* ", "+ ", "1. ", "1) ", "3) "])
-        if "numbers of checklists" in self.avoided:
-            mark = mark.replace("3", "1")
         gap = self.chance.choice(["\n", "\n", "\n\n"])
         lines = []
         for _ in range(self.chance.randint(1, 4)):
@@ -93,7 +90,7 @@ class Writer:
             inner = box + self.line()
             if self.chance.random() < 0.2:
                 inner += "\n" + self.line()
-            if box in ("[ ] ", "[x] ") and "marks behind boxes" not in self.avoided and self.chance.random() < 0.3:
+            if box in ("[ ] ", "[x] ") and self.chance.random() < 0.3:
                 inner = box + "**" + self.words(2) + "** " + self.line()
             if depth < 2 and self.chance.random() < 0.2:
                 inner += gap + self.tasks(depth + 1)
@@ -112,7 +109,7 @@ class Writer:
             rows.append(self.row(columns, self.chance.randint(1, columns), has_pipes))
         rows[1:] = [self.chance.choice(["", "", "", " ", "  "]) + row for row in rows[1:]]
         if self.chance.random() < 0.2:
-            rows.insert(0, self.words(3) if "signs above tables" in self.avoided else self.line())
+            rows.insert(0, self.line())
         if self.chance.random() < 0.1:
             line = self.line()
             rows.append(self.chance.choice(["# " + line, "> " + line, "- " + line, "```\n|\n```"]))
@@ -120,12 +117,6 @@ class Writer:
 
     def row(self, columns: int, count: int, has_pipes: bool) -> str:
         cells = [self.cell() for _ in range(count)]
-        if "signs in two cells" in self.avoided:
-            seen = False
-            for place, cell in enumerate(cells):
-                cells[place] = cell.replace("~", "-") if seen else cell
-                seen = seen or "~" in cell
-            cells = [cell.replace("\\[^", "[") for cell in cells]
         if not has_pipes or (count == columns == 1):
             cells[0] = self.words(1) if not cells[0] else cells[0]
         elif count == 1 and self.chance.random() < 0.2:
@@ -167,16 +158,12 @@ class Writer:
             lines = [self.chance.choice([
                 self.words(3), self.line(), self.line(), self.words(1), self.words(1) + " (2020)", "*end*",
                 "<https://example.org/" + name + ">", "[end](a.md)"])]
-            if "notes that look like addresses" in self.avoided:
-                lines[0] = "the end " + lines[0]
             lines += [self.chance.choice(["", "", "    ", "  "]) + self.line()
                       for _ in range(self.chance.choice([0, 0, 0, 1, 2]))]
             if self.chance.random() < 0.2:
                 lines[0] += f" [^{self.chance.choice(self.names)}]"
             text = self.chance.choice(["", "", "", " "]) + f"[^{name}]:" + self.chance.choice([" ", " ", "", "  "])
             words = "\n".join(lines)
-            if "escapes in notes" in self.avoided:
-                words = words.replace("\\[^", "[")
             blocks.append(text + words)
         return ["\n".join(blocks)] if adjacent and blocks else blocks
 
@@ -206,7 +193,7 @@ class Writer:
             return self.beside(f"[^{self.chance.choice(self.names)}]")
         if pick < 0.72:
             return self.beside(self.link())
-        if pick < 0.74 and "tildes behind escaped ones" not in self.avoided:
+        if pick < 0.74:
             return "~~\\~a\\~~~"
         if pick < 0.9 and depth == 0:
             return self.chance.choice(PIECES)
@@ -230,7 +217,7 @@ class Writer:
         if pick < 0.85:
             return beside + text
         # Behind a bracket, GitHub takes `(` for an address that CommonMark does not take for one.
-        if text[-1] == "]" and (beside == "(" or beside == ":" and "colons behind links" in self.avoided):
+        if text[-1] == "]" and beside == "(":
             return text
         return text + beside
 

@@ -1,0 +1,454 @@
+"""The search: finds what readers mean, loads little, asks nobody else, and leaves nobody without a way to the articles."""
+
+import json
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from urllib.parse import quote
+
+import pytest
+from built_site import POLICY, Site
+from playwright.sync_api import Browser, Page
+from tabs import NARROW, Tabs, eventually
+from test_accessibility import MODES, sideways, violations
+from test_keyboard import check_focus
+from test_print import squeezed
+from test_privacy import EMPTY, STORED
+
+MOST = 60_000  # bytes that a first search loads, after the page itself
+FIRST = 5  # results at once
+STRICT = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'"
+
+
+@dataclass
+class Visit:
+    """A new visitor's window, and what was wrong and asked for in it."""
+    page: Page
+    asked: list[str] = field(default_factory=list)
+    wrong: list[str] = field(default_factory=list)
+
+    @property
+    def status(self) -> str:
+        return self.page.locator("#site_status").inner_text().strip()
+
+    @property
+    def titles(self) -> list[str]:
+        return [one.inner_text() for one in self.page.locator("#site_results > li h2 a").all()]
+
+    @property
+    def query(self) -> str:
+        return self.page.get_by_role("searchbox").input_value()
+
+    def answer(self, *parts: str) -> None:
+        """Waits until the page says all of this."""
+        script = "parts => parts.every(part => document.getElementById('site_status').textContent.includes(part))"
+        eventually(self.page, script, list(parts))
+
+    def ask(self, query: str, *answer: str) -> None:
+        self.page.get_by_role("searchbox").fill(query)
+        self.answer(*(answer or ("found",)))
+
+
+@pytest.fixture
+def visit(tabs: Tabs, browser: Browser, server: str) -> Iterator[Callable[..., Visit]]:
+    """Opens a site's search page; no visit may report an error, ask another host or leave anything behind."""
+    visits: list[Visit] = []
+
+    def start(folder: str = "guide", query: str = "", **options) -> Visit:
+        context = tabs.context(**options)
+        one = Visit(context.new_page())
+        visits.append(one)
+        context.on("request", lambda request: one.asked.append(request.url))
+        one.page.on("console", lambda message: one.wrong.append(message.text))
+        one.page.on("pageerror", lambda error: one.wrong.append(str(error)))
+        one.page.goto(tabs.address("search/" + (f"?q={quote(query)}" if query else ""), folder))
+        if query:
+            one.answer("found")
+        return one
+
+    yield start
+    for one in visits:
+        assert not one.wrong, one.wrong
+        assert one.asked and all(url.startswith(server) for url in one.asked), one.asked
+        assert one.page.evaluate(STORED) == EMPTY and not one.page.context.cookies()
+        one.page.context.close()
+
+
+def test_the_policy_is_as_strict_as_can_be(tabs, visit):
+    assert POLICY == STRICT
+    one = visit()
+    assert one.page.request.get(tabs.address("search/")).headers["content-security-policy"] == STRICT
+
+
+# What is found
+
+@pytest.mark.parametrize("folder, query, least", [("guide", "scars", 4), ("thousand", "collagen", 100)])
+def test_the_query_of_an_address_is_answered(visit, thousand, folder, query, least):
+    one = visit(folder, query)
+    assert one.query == query
+    assert len(one.titles) == min(FIRST, int(one.status.split()[0]))
+    assert re.fullmatch(r"\d+ pages found", one.status) and int(one.status.split()[0]) >= least
+    assert not one.page.locator("#site_all").is_visible()
+
+
+def texts(site: Site) -> list[str]:
+    """What is known of each article, read from the pages that are published."""
+    return [" ".join([site.meta(page, "og:title") or "", *site.document(page).xpath("//main//article//text()")])
+            for page in site.pages if (site.project / "Content" / f"{page.rstrip('/')}.md").exists()]
+
+
+@pytest.mark.parametrize("query, words", [("keloid", r"\bkeloids?\b"), ("melasma", r"\bmelasma\b"), ("sunscreen", r"\bsunscreens?\b")])
+def test_as_many_pages_are_found_as_have_the_word(visit, site, query, words):
+    count = sum(bool(re.search(words, text, re.IGNORECASE)) for text in texts(site))
+    assert count >= 2
+    assert visit("guide", query).status == f"{count} pages found"
+
+
+def test_what_is_typed_is_answered_without_a_click_and_stands_in_the_address(visit):
+    one = visit()
+    assert one.page.locator("#site_all").is_visible() and not one.titles and not one.status
+    one.page.get_by_role("searchbox").press_sequentially("needling risks")
+    one.answer("found")
+    assert len(one.titles) >= 2
+    eventually(one.page, "() => location.search === '?q=needling%20risks'")
+
+
+def test_a_page_whose_title_has_the_words_comes_first(visit):
+    one = visit("guide", "who should wait")
+    assert one.titles[0] == "Risks and who should wait"
+    one = visit("guide", "how it works")
+    assert one.titles[0] == "How microneedling works"
+
+
+@pytest.mark.parametrize("folder, query, stem", [("guide", "scars", "scar"), ("guide", "melasma", "melasma"), ("thousand", "visible collagen", "collagen")])
+def test_a_result_leads_to_its_page_and_shows_a_sentence_of_it(visit, thousand, tabs, folder, query, stem):
+    one = visit(folder, query)
+    marked = 0
+    for item in one.page.locator("#site_results > li").all():
+        link = item.get_by_role("link")
+        answer = one.page.request.get(link.evaluate("one => one.href"))
+        assert answer.ok
+        text = re.sub(r"<script.*?</script>", "", answer.text(), flags=re.DOTALL)
+        text = squeezed(re.sub(r"<[^>]*>", "", text)).replace("&#39;", "'").replace("&quot;", '"').replace("&amp;", "&")
+        assert squeezed(link.inner_text()) in text
+        excerpt = item.locator("p:not(.where)")
+        shown = squeezed(excerpt.inner_text()).strip("…")
+        text = re.sub(r"\([^)]*\)", "", text)  # meanings of words, which are not searched
+        assert 10 < len(shown) < 320 and re.sub(r"\([^)]*\)", "", shown) in text, shown
+        marks = [mark.inner_text().lower() for mark in excerpt.locator("mark").all()]
+        marked += any(mark.startswith(stem) for mark in marks)
+    assert marked == one.page.locator("#site_results > li").count() > 0
+    assert one.page.locator("mark").first.evaluate("one => getComputedStyle(one).fontWeight >= 600")
+
+
+@pytest.mark.parametrize("one_form, other", [("scar", "scars"), ("treatments", "treatment"), ("needle", "needles"), ("HEALED", "healing")])
+def test_forms_of_a_word_find_the_same(visit, one_form, other):
+    first, second = visit("guide", one_form), visit("guide", other)
+    assert first.titles == second.titles and first.status == second.status
+    assert first.titles
+
+
+@pytest.mark.parametrize("folder, query, meant", [
+    ("guide", "microneedeling", "microneedling"), ("guide", "anestetic", "anesthetic"), ("guide", "scras", "scars"),
+    ("thousand", "colagen", "collagen"), ("thousand", "sunscren", "sunscreen")])
+def test_a_misspelt_word_finds_what_was_meant_and_says_so(visit, thousand, folder, query, meant):
+    one = visit(folder, query)
+    assert re.fullmatch(rf"Showing pages for “{meant}s?”\. \d+ pages? found", one.status), one.status
+    assert one.titles == visit(folder, meant).titles
+
+
+@pytest.mark.parametrize("query", ["éclair", "ECLAIR", "皮肤", "eclair without day"])
+def test_accents_and_other_scripts_are_found(visit, query):
+    assert visit("constructs", query).titles == ["Éclair without a day"]
+
+
+@pytest.mark.parametrize("folder", ["guide", "thousand"])
+def test_where_nothing_is_found_the_page_says_so_and_lists_all_articles(visit, thousand, folder):
+    one = visit(folder, "zzyzx qqq")
+    assert one.status == "Nothing found for “zzyzx qqq”"
+    assert not one.titles and one.page.locator("#site_all").is_visible()
+    assert one.page.locator("#site_all a").count() >= 7
+    one.ask("acne", "pages found")
+    assert one.titles and not one.page.locator("#site_all").is_visible()
+
+
+def test_what_is_typed_is_never_taken_for_markup(visit):
+    query = "<img src=x onerror=alert(1)> “&amp;”"
+    one = visit("guide", "scars")
+    one.page.get_by_role("searchbox").fill("<b>zzyzx</b>")
+    one.answer("<b>zzyzx</b>")
+    one = visit("guide", query)
+    assert one.page.locator("main img").count() == 0
+
+
+def test_only_the_last_question_is_answered(visit):
+    one = visit()
+    for query in ("scars", "risks", "melasma"):
+        one.page.get_by_role("searchbox").fill(query)
+        one.page.get_by_role("button", name="Search").click()
+    one.answer("found")
+    one.page.wait_for_timeout(200)
+    assert one.titles == visit("guide", "melasma").titles
+
+
+def test_where_the_index_does_not_load_all_articles_are_listed(tabs, visit):
+    one = visit()
+    one.page.route("**/data/**", lambda route: route.fulfill(status=503, body=""))
+    one.page.get_by_role("searchbox").fill("scars")
+    one.answer("could not be loaded")
+    assert one.page.locator("#site_all").is_visible() and not one.titles
+    assert all("503" in text for text in one.wrong)  # which the browser itself reports
+    one.wrong.clear()
+    one.page.unroute("**/data/**")
+    one.ask("scars ")
+    assert one.titles, "it does not try again"
+
+
+# More of them
+
+def test_more_are_shown_where_there_are_more(visit, thousand):
+    one = visit("thousand", "collagen")
+    more = one.page.get_by_role("button", name="Show more")
+    count = int(one.status.split()[0])
+    before = one.titles
+    for shown in (2 * FIRST, 3 * FIRST):
+        more.click()
+        eventually(one.page, "count => document.getElementById('site_results').children.length === count", shown)
+        assert one.page.evaluate("document.activeElement.textContent") == one.titles[shown - FIRST]
+    assert one.titles[:FIRST] == before and len(set(one.titles)) == 3 * FIRST < count
+    assert more.is_visible()
+
+
+def test_the_button_goes_when_all_are_shown(visit):
+    one = visit("guide", "microneedling")
+    more = one.page.get_by_role("button", name="Show more")
+    assert int(one.status.split()[0]) == 7 and more.is_visible()
+    more.click()
+    eventually(one.page, "() => document.getElementById('site_results').children.length === 7")
+    assert not more.is_visible()
+
+
+# Keys
+
+def focused(one: Visit) -> str:
+    return one.page.evaluate("document.activeElement.id || document.activeElement.textContent")
+
+
+def test_the_keys_are_enough(visit, thousand):
+    one = visit("thousand", "collagen")
+    one.page.get_by_role("searchbox").focus()
+    titles = one.titles
+    for key, where in [("ArrowDown", titles[0]), ("ArrowDown", titles[1]), ("ArrowUp", titles[0]), ("ArrowUp", "site_query"), ("ArrowUp", "site_query")]:
+        one.page.keyboard.press(key)
+        assert focused(one) == where, key
+    one.page.keyboard.press("Tab")
+    assert focused(one) == "Search"
+    for title in titles:
+        one.page.keyboard.press("Tab")
+        assert focused(one) == title
+    one.page.keyboard.press("ArrowDown")
+    assert focused(one) == "Show more"
+    one.page.keyboard.press("Enter")
+    eventually(one.page, "() => document.getElementById('site_results').children.length === 10")
+    assert focused(one) == one.titles[FIRST]
+    one.page.keyboard.press("Enter")
+    one.page.wait_for_url(re.compile("/article-"))
+
+
+def test_escape_clears_the_field(visit):
+    one = visit("guide", "scars")
+    one.page.get_by_role("searchbox").focus()
+    one.page.keyboard.press("Escape")
+    assert one.query == "" and not one.titles and not one.status
+    assert one.page.locator("#site_all").is_visible() and focused(one) == "site_query"
+    assert one.page.evaluate("location.search") == ""
+
+
+def test_keys_that_mean_something_else_do_so(visit):
+    one = visit("guide", "scars")
+    one.page.get_by_role("searchbox").focus()
+    one.page.keyboard.press("Alt+ArrowDown")
+    assert focused(one) == "site_query"
+    one.page.get_by_role("link", name="Skip to").focus()
+    one.page.keyboard.press("ArrowDown")
+    assert focused(one) == "Skip to the text"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_focus_is_seen_on_the_search_page_and_its_results(tabs, thousand, scheme):
+    tab = tabs.open("search/?q=collagen", folder="thousand", media={"color_scheme": scheme})
+    eventually(tab, "() => document.querySelectorAll('#site_results > li').length === 5")
+    check_focus(tab)
+
+
+# History
+
+def test_back_leads_to_the_question_before(visit):
+    one = visit()
+    for query in ("scars", "melasma"):
+        one.ask(query)
+        one.page.get_by_role("searchbox").press("Enter")
+        eventually(one.page, "query => location.search === '?q=' + query", query)
+    wanted = visit("guide", "scars").titles
+    one.page.go_back()
+    eventually(one.page, "() => document.getElementById('site_query').value === 'scars'")
+    eventually(one.page, "titles => [...document.querySelectorAll('#site_results h2')].map(one => one.textContent).join() === titles.join()", wanted)
+    one.page.go_forward()
+    eventually(one.page, "() => document.getElementById('site_query').value === 'melasma'")
+    one.page.go_back()
+    one.page.go_back()
+    eventually(one.page, "() => document.getElementById('site_query').value === '' && !document.querySelector('#site_results > li')")
+
+
+def test_back_from_an_article_shows_the_results_again(visit):
+    one = visit("guide", "scars")
+    titles = one.titles
+    one.page.locator("#site_results a").nth(1).click()
+    one.page.wait_for_url(re.compile("/microneedling/"))
+    one.page.go_back()
+    one.answer("found")
+    assert (one.query, one.titles) == ("scars", titles)
+
+
+# Without scripts
+
+def test_without_scripts_there_is_no_dead_field_but_every_article(tabs, site, constructs):
+    for folder, one in (("guide", site), ("constructs", constructs)):
+        tab = tabs.open("search/", folder=folder, java_script_enabled=False)
+        assert not tab.locator("form, input, button").locator("visible=true").count()
+        links = {link.get_attribute("href") for link in tab.locator("#site_all a").all() if link.is_visible()}
+        assert {f"../{quote(page)}" for page in one.articles} <= links
+
+
+# For every reader
+
+@pytest.mark.parametrize("mode", MODES.values(), ids=MODES)
+@pytest.mark.parametrize("folder, query", [("guide", "scras"), ("thousand", "collagen"), ("guide", "zzyzx")])
+def test_axe_finds_nothing_on_results(tabs, thousand, folder, query, mode):
+    tab = tabs.open(f"search/?q={query}", folder=folder, **mode)
+    eventually(tab, "() => document.getElementById('site_status').textContent")
+    found = violations(tab)
+    assert not found, found
+    assert not (found := sideways(tab)), found
+
+
+def test_a_screen_reader_hears_how_many_were_found_and_where_to_type(visit):
+    one = visit()
+    status = one.page.get_by_role("status")
+    assert status.count() == 1, "it must be there before it says something"
+    field = one.page.get_by_role("search").get_by_role("searchbox", name="What would you like to know?")
+    field.fill("scars")
+    one.answer("pages found")
+    assert re.fullmatch(r"\d+ pages found", status.inner_text())
+    assert one.page.locator("#site_results").get_by_role("listitem").count() == len(one.titles)
+
+
+def test_what_is_typed_into_and_clicked_on_is_big_enough(visit, thousand):
+    one = visit("thousand", "collagen", viewport=NARROW)
+    for target in [one.page.get_by_role("searchbox"), one.page.get_by_role("button", name="Search"), one.page.get_by_role("button", name="Show more")]:
+        box = target.bounding_box()
+        assert box and box["height"] >= 43.99, box
+    assert all(box["height"] >= 24 for link in one.page.locator("#site_results a").all() if (box := link.bounding_box()))
+
+
+def test_marks_are_seen_in_the_readers_own_colours(tabs):
+    tab = tabs.open("search/?q=scars", media={"forced_colors": "active"})
+    eventually(tab, "() => document.querySelector('mark')")
+    color, ground, line = tab.locator("mark").first.evaluate(
+        "one => [getComputedStyle(one).color, getComputedStyle(one).backgroundColor, getComputedStyle(one).textDecorationLine]")
+    assert color != ground and line == "underline"
+
+
+# What is loaded
+
+@pytest.mark.parametrize("query", ["collagen", "sunscreen", "sunscren", "col", "the", "redness collagen", "visible sunscreen", "healthy skin"])
+def test_a_first_search_loads_little(tabs, thousand, query):
+    """All that the search fetches: its script, the index, and the articles that are shown."""
+    context = tabs.context()
+    tab = context.new_page()
+    answers = []
+    tab.on("response", answers.append)
+    tab.goto(tabs.address(f"search/?q={quote(query)}", "thousand"))
+    eventually(tab, "() => document.getElementById('site_status').textContent.includes('found')")
+    sizes = {one.url: len(one.body()) for one in answers if "/search/data/" in one.url or "/assets/search-" in one.url}
+    context.close()
+    assert len([url for url in sizes if "/pages/" in url]) == FIRST and any("/assets/search-" in url for url in sizes)
+    assert len(answers) - len(sizes) == 3, "page, styles and the script that all pages have"
+    assert sum(sizes.values()) <= MOST, sizes
+
+
+def test_nothing_of_the_index_is_loaded_before_something_is_asked(visit):
+    one = visit()
+    one.page.wait_for_timeout(300)
+    assert not [url for url in one.asked if "/data/" in url]
+
+
+def test_a_second_search_loads_no_file_again(visit):
+    one = visit("guide", "scars")
+    one.ask("melasma", "found")
+    one.ask("scars", "found")
+    eventually(one.page, "() => document.querySelector('mark').textContent.toLowerCase().startsWith('scar')")
+    data = [url for url in one.asked if "/data/" in url]
+    assert len(data) == len(set(data))
+
+
+# The index
+
+DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+
+
+def postings(text: str) -> list[tuple[int, int]]:
+    """Articles and weights: differences of keys in digits of five bits, the lowest first, each followed by a weight."""
+    found: list[tuple[int, int]] = []
+    key = shift = 0
+    signs = iter(text)
+    for sign in signs:
+        digit = DIGITS.index(sign)
+        key += (digit & 31) << shift
+        shift += 5
+        if digit < 32:
+            found.append((key, DIGITS.index(next(signs))))
+            shift = 0
+    return found
+
+
+def check_index(site: Site) -> None:
+    data = site.output / "search/data"
+    index = json.loads((data / "index.json").read_text())
+    assert list(index) == ["format", "language", "articles", "version", "shards", "words"]
+    assert index["format"] == 1 and index["language"] == "en" and re.fullmatch("[0-9a-f]{1,16}", index["version"])
+    entries = {int(path.stem, 16): json.loads(path.read_text()) for path in (data / "pages").iterdir()}
+    assert index["articles"] == len(entries)
+    assert sorted(str(path.relative_to(data)) for path in data.rglob("*") if path.is_file()) == sorted(
+        ["index.json", *(f"{at}.json" for at in range(len(index["shards"]))), *(f"pages/{key:05x}.json" for key in entries)])
+    starts = [one.encode() for one in index["shards"]]
+    assert starts[0] == b"" and starts == sorted(set(starts))
+    stems: set[str] = set()
+    named: set[int] = set()
+    for at, start in enumerate(starts):
+        shard = json.loads((data / f"{at}.json").read_text())
+        words = [one.encode() for one in shard]
+        assert words == sorted(set(words)) and words[0] >= start and (at + 1 == len(starts) or words[-1] < starts[at + 1]), at
+        for stem, text in shard.items():
+            found = postings(text)
+            keys = [key for key, _ in found]
+            assert keys and keys == sorted(set(keys)) and all(1 <= weight <= 63 for _, weight in found), stem
+            named.update(keys)
+        stems.update(shard)
+    assert named == set(entries)
+    assert index["words"] == sorted(set(index["words"]), key=str.encode) and set(index["words"]) <= stems and len(index["words"]) <= 600
+    for entry in entries.values():
+        assert {"url", "title", "text"} <= set(entry) <= {"url", "title", "section", "text"}
+        assert entry["text"].strip() and site.meta(entry["url"], "og:title") == entry["title"]
+    assert len({entry["url"] for entry in entries.values()}) == len(entries)
+
+
+@pytest.mark.parametrize("name", ["guide", "constructs", "thousand"])
+def test_the_index_agrees_with_the_site(sites, thousand, name):
+    check_index(thousand if name == "thousand" else sites[name])
+
+
+def test_every_article_can_be_found(sites):
+    for site in sites.values():
+        urls = {json.loads(path.read_text())["url"] for path in (site.output / "search/data/pages").iterdir()}
+        assert set(site.articles) <= urls and not urls & set(site.lists)
