@@ -117,12 +117,12 @@ private struct CalloutMark {
 
 extension HTMLRenderer {
   mutating func render(_ callout: Callout, isEntering: Bool) {
-    guard isEntering else { return write(callout.isCareCard ? "</section>\n" : "</div>\n") }
+    guard isEntering else { return write("</div>\n") }
     callouts += 1
     startLine()
     // A care card is a landmark; a remark is not, or there would be too many of them.
-    write(callout.isCareCard ? "<section" : "<div role=\"note\"")
-    write(" class=\"callout \(callout.rawValue)\" aria-labelledby=\"card_\(callouts)\">\n")
+    let role = callout.isCareCard ? "region" : "note"
+    write("<div role=\"\(role)\" class=\"callout \(callout.rawValue)\" aria-labelledby=\"card_\(callouts)\">\n")
     write("<p class=\"label\" id=\"card_\(callouts)\">")
     escape(label(of: callout))
     if callout == .emergency, let number = emergencyNumber {

@@ -48,6 +48,9 @@ public enum Listing: Sendable, Equatable {
     }
   }
 
+  /// Whether search engines may list it. They ask that pages of a site's own search be kept from them.
+  var isForSearchEngines: Bool { self != .search }
+
   /// What makes it.
   var kind: PageKind {
     switch self {

@@ -69,7 +69,7 @@ enum Metadata {
     feeds([.site] + (listing.feed.map { [$0] } ?? []), of: edition, links: links, to: &writer)
     if let (pages, number) = listing.pagination(in: site) { neighbours(pages, number, links: links, to: &writer) }
     // What a visitor has typed is nothing for search engines.
-    if listing == .search { writer.element("meta", ("name", "robots"), ("content", "noindex")) }
+    if !listing.isForSearchEngines { writer.element("meta", ("name", "robots"), ("content", "noindex")) }
     writer.element("meta", ("name", "referrer"), ("content", "no-referrer"))
     return writer.html
   }

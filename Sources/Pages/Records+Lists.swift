@@ -53,6 +53,9 @@ struct PaginationRecord: DeclaredRecord {
   static let fields: [RecordField<PaginationRecord>] = [
     RecordField("number", .int, "The number of this page, from 1.") { .int($0.number) },
     RecordField("count", .int, "How many pages there are.") { .int($0.pagination.pages) },
+    RecordField("start", .int, "The number of the first entry of this page, from 1.") {
+      .int($0.pagination.entries(ofPage: $0.number).lowerBound + 1)
+    },
     RecordField("previous", .optional(.url), "The page before this one.") { $0.link(to: $0.number - 1) },
     RecordField("next", .optional(.url), "The page behind this one.") { $0.link(to: $0.number + 1) },
     RecordField("pages", .array(PageLinkRecord.type), "The first, the last and the pages near this one.") { record in

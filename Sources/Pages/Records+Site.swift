@@ -48,11 +48,14 @@ struct SiteRecord: DeclaredRecord {
       let sections = site.edition.site.home.map { site.edition.site.pages[$0].sections } ?? []
       return .records(sections.map { SectionRecord(edition: site.edition, id: $0) })
     },
-    RecordField("pages", .array(SitemapEntryRecord.type), "Every page, for the sitemap.") { site in
+    RecordField("pages", .array(SitemapEntryRecord.type), "Every page that search engines may list, for the sitemap.") {
+      site in
       let site = site.edition.site
       return .records(
         site.pages.map { SitemapEntryRecord(link: $0.link, lastChange: $0.lastChange) }
-          + Listing.all(in: site).map { SitemapEntryRecord(link: .site($0.sitePath(in: site)), lastChange: nil) })
+          + Listing.all(in: site).filter(\.isForSearchEngines).map {
+            SitemapEntryRecord(link: .site($0.sitePath(in: site)), lastChange: nil)
+          })
     },
     RecordField("tags", .array(TagRecord.type), "All topics by name.") { site in
       .records(site.edition.site.tags.map { TagRecord(tag: $0) })

@@ -32,7 +32,9 @@ public struct SearchEntry: Sendable {
     let front = page.front
     let terms = Tag.places(of: page, in: site).map { site.tags[$0].name }.joined(separator: "\n")
     var text = Array((front.summary.map { $0 + "\n" } ?? "").utf8)
-    for point in front.keyPoints { text.append(contentsOf: (point.value + "\n").utf8) }
+    for line in front.keyPoints.map(\.value) + (front.treatment?.texts ?? []) {
+      text.append(contentsOf: (line + "\n").utf8)
+    }
     zones = [
       SearchZone(weight: 20, text: Array(page.title.utf8)), SearchZone(weight: 8, text: Array(terms.utf8)),
       SearchZone(weight: 4, text: text), SearchZone(weight: 7, text: body.headings),

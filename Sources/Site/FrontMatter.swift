@@ -80,6 +80,12 @@ public struct FrontMatter: Sendable {
     public var name: String?, bodyLocation: String?, preparation: String?, howPerformed: String?, followup: String?
     /// What may go wrong, and who should not have it.
     public var risks: [Located<String>] = [], contraindications: [Located<String>] = []
+
+    /// What is said of it, in the order in which readers want to know it.
+    public var texts: [String] {
+      [name, bodyLocation, preparation, howPerformed, followup].compactMap(\.self)
+        + (risks + contraindications).map(\.value)
+    }
   }
 
   /// A source.

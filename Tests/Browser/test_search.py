@@ -91,9 +91,12 @@ def test_the_query_of_an_address_is_answered(visit, thousand, folder, query, lea
     assert not one.page.locator("#site_all").is_visible()
 
 
+SEARCHED = "//main//article//text()[not(ancestor::*[@class='meaning'])]"  # meanings of words are those of the glossary
+
+
 def texts(site: Site) -> list[str]:
     """What is known of each article, read from the pages that are published."""
-    return [" ".join([site.meta(page, "og:title") or "", *site.document(page).xpath("//main//article//text()")])
+    return [" ".join([site.meta(page, "og:title") or "", *site.document(page).xpath(SEARCHED)])
             for page in site.pages if (site.project / "Content" / f"{page.rstrip('/')}.md").exists()]
 
 
@@ -159,7 +162,7 @@ def test_a_misspelt_word_finds_what_was_meant_and_says_so(visit, thousand, folde
 
 @pytest.mark.parametrize("query", ["éclair", "ECLAIR", "皮肤", "eclair without day"])
 def test_accents_and_other_scripts_are_found(visit, query):
-    assert visit("constructs", query).titles == ["Éclair without a day"]
+    assert visit("constructs", query).titles[0] == "Éclair without a day"
 
 
 @pytest.mark.parametrize("folder", ["guide", "thousand"])
@@ -175,8 +178,8 @@ def test_where_nothing_is_found_the_page_says_so_and_lists_all_articles(visit, t
 def test_what_is_typed_is_never_taken_for_markup(visit):
     query = "<img src=x onerror=alert(1)> “&amp;”"
     one = visit("guide", "scars")
-    one.page.get_by_role("searchbox").fill("<b>zzyzx</b>")
-    one.answer("<b>zzyzx</b>")
+    one.page.get_by_role("searchbox").fill("<i>zzyzx</i>")
+    one.answer("<i>zzyzx</i>")
     one = visit("guide", query)
     assert one.page.locator("main img").count() == 0
 
@@ -222,9 +225,10 @@ def test_more_are_shown_where_there_are_more(visit, thousand):
 def test_the_button_goes_when_all_are_shown(visit):
     one = visit("guide", "microneedling")
     more = one.page.get_by_role("button", name="Show more")
-    assert int(one.status.split()[0]) == 7 and more.is_visible()
+    count = int(one.status.split()[0])
+    assert FIRST < count <= 2 * FIRST and more.is_visible()
     more.click()
-    eventually(one.page, "() => document.getElementById('site_results').children.length === 7")
+    eventually(one.page, "count => document.getElementById('site_results').children.length === count", count)
     assert not more.is_visible()
 
 
@@ -367,7 +371,7 @@ def test_a_first_search_loads_little(tabs, thousand, query):
     context = tabs.context()
     tab = context.new_page()
     answers = []
-    tab.on("response", answers.append)
+    tab.on("response", lambda answer: answers.append(answer))
     tab.goto(tabs.address(f"search/?q={quote(query)}", "thousand"))
     eventually(tab, "() => document.getElementById('site_status').textContent.includes('found')")
     sizes = {one.url: len(one.body()) for one in answers if "/search/data/" in one.url or "/assets/search-" in one.url}

@@ -3,7 +3,6 @@
 from dataclasses import dataclass, replace
 
 
-
 @dataclass(frozen=True)
 class Difference:
     """Something that the two take for different things, on purpose: nothing a writer wrote is lost in silence."""

@@ -134,8 +134,8 @@ class Project:
         return copy.site()
 
     def leftovers(self) -> list[str]:
-        """What lies in the work folder besides the lock and the record: nothing, when all is well."""
-        return sorted(path for path in tree(self.work) if path not in ("lock", "record"))
+        """What lies in the work folder besides the lock, the record and the words of the search: nothing, when all is well."""
+        return sorted(path for path in tree(self.work) if path not in ("lock", "record", "search"))
 
 
 def sample(folder: Path) -> Project:

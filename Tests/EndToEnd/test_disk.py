@@ -20,7 +20,7 @@ def fill(disk: Path, leave: int) -> Path:
 # A full disk
 
 def test_a_first_build_on_a_full_disk_publishes_nothing_and_says_where(mounts, scratch):
-    project = sample(mounts.memory(scratch / "disk", "size=1m") / "project")
+    project = sample(mounts.memory(scratch / "disk", "size=4m") / "project")
     filler = fill(scratch / "disk", leave=16_384)
     run = project.build()
     assert run.code == 2
@@ -32,7 +32,7 @@ def test_a_first_build_on_a_full_disk_publishes_nothing_and_says_where(mounts, s
 
 
 def test_a_rebuild_on_a_full_disk_leaves_the_old_site(mounts, scratch):
-    project = sample(mounts.memory(scratch / "disk", "size=1m") / "project")
+    project = sample(mounts.memory(scratch / "disk", "size=4m") / "project")
     project.must_build()
     add_foreign_files(project, scratch / "outside" / "secret.txt")
     project.must_build()
@@ -63,7 +63,7 @@ def test_however_little_room_is_left_the_output_is_the_old_site_or_the_new_one(m
     entries = len(tree(before.folder)) + 2  # of the disk: its own folder and the project's
     failures = 0
     for step in range(60):
-        room = f"size=1m,nr_inodes={entries + step}" if limit == "files" else "size=1m"
+        room = f"size=4m,nr_inodes={entries + step}" if limit == "files" else "size=4m"
         disk = mounts.memory(scratch / "disk", room)
         project = before.copy(disk / "project")
         if limit == "bytes":

@@ -94,6 +94,15 @@ def test_every_page_is_made_anew_with_another_option(built, options):
     assert taken_over(built, *options) == 0
 
 
+@pytest.mark.parametrize("spoil", [Path.unlink, lambda words: words.write_bytes(words.read_bytes()[:-1] + b"x")],
+                         ids=["gone", "damaged"])
+def test_the_words_of_the_search_are_counted_again_where_they_are(built, scratch, spoil):
+    spoil(built.work / "search")
+    append("Content/microneedling/cost.md", "\nA platypus.\n")(built)
+    assert taken_over(built) == PAGES - 1
+    compare_with_fresh(built, scratch)
+
+
 def test_a_line_of_the_record_that_was_cut_off_is_noticed(built, scratch):
     record = built.work / "record"
     text = record.read_text()

@@ -13,7 +13,7 @@ def test_the_page_of_a_deleted_article_disappears_and_so_does_its_folder(project
     assert (project.output / "microneedling/cost/index.html").exists()
     (project.content / "microneedling/cost.md").unlink()
     run = project.must_build()
-    assert "1 removed" in run.stdout
+    assert "2 removed" in run.stdout  # the page, and what the search shows of it
     assert not (project.output / "microneedling/cost").exists()
 
 
@@ -49,7 +49,8 @@ def test_a_second_build_changes_nothing_at_all(project):
         return {path: (one.st_ino, one.st_mtime_ns, one.st_ctime_ns) for path, one in status.items()}
     before = everything()
     run = project.must_build()
-    assert "(0 written, 15 unchanged, 0 removed)" in run.stdout
+    files = [path for path, content in project.site().items() if isinstance(content, bytes) and path != MANIFEST]
+    assert len(files) > 20 and f"(0 written, {len(files)} unchanged, 0 removed)" in run.stdout
     assert everything() == before
 
 

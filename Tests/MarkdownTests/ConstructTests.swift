@@ -139,7 +139,7 @@ import Testing
     context.phone = BodyContext.Phone(shown: "+1 <555>", link: "tel:+1555")
     context.emergencyNumber = "911"
     let html = try render("> [!CALL]\n> Pus\n\n> [!emergency]\n> No air", context).html
-    #expect(html.contains("<section class=\"callout call\" aria-labelledby=\"card_1\">"))
+    #expect(html.contains("<div role=\"region\" class=\"callout call\" aria-labelledby=\"card_1\">"))
     #expect(html.contains("<a href=\"tel:+1555\">+1 &lt;555&gt;</a>"))
     #expect(html.contains("id=\"card_2\">Emergency: call 911</p>\n<p>No air</p>"))
   }

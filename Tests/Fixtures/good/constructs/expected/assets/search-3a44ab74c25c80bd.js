@@ -127,7 +127,7 @@ function match(stem, postings, share) {
 
 // What a word stands for: its stem, stems of words that it begins, or else the stem that it was meant for.
 
-const ENDS = ["", "e", "s", "es", "ed", "ing", "er", "ion", "ation", "al", "ly", "ness"];
+const ENDS = " e s es ed ing er ion ation al ly ness ic ical ive able ity ment ous ance".split(" ");
 function spellings(stem, isWanted) {
   const short = stem.replace(/i$/, "");
   return [...ENDS.map((end) => stem + end), short + "y", short + "ies"].filter(
