@@ -46,10 +46,15 @@ class Answer:
         """What is shown, but for emphasis, words struck out, and the signs that make them or quotes."""
         return re.sub(r"</?(?:em|strong|del)>|[~*_“”‘’]", "", self.shown)
 
+    @property
+    def without_strikes(self) -> str:
+        """What is shown, but for words struck out and the tildes that strike them."""
+        return re.sub(r"</?del>|~~", "", self.shown)
 
-def github(text: str, is_plain: bool = False) -> Answer:
-    """The second opinion; plain, without what it has beyond CommonMark."""
-    options, extensions = (0, []) if is_plain else (GITHUB, ["table", "strikethrough", "tasklist"])
+
+def github(text: str, is_plain: bool = False, strikes: bool = True) -> Answer:
+    """The second opinion; plain, without what it has beyond CommonMark, or only without words struck out."""
+    options, extensions = (0, []) if is_plain else (GITHUB, ["table", "tasklist"] + ["strikethrough"] * strikes)
     html = cmark.markdown_to_html_with_extensions(text, options, extensions)
     tree, malformed = parsed(html)
     return Answer(html, 0, common_form(list(tree), tree.text or "", is_github=True), malformed=malformed)

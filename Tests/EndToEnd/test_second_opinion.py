@@ -62,7 +62,8 @@ def kind(text: str, ours: Answer, theirs: Answer, folder: Path) -> str:
         return ""
     if depends_on_tildes(text):
         return "tildes beside marks"
-    if any("these ~~ have no partner" in warning for warning in ours.said["warning"]):
+    is_struck_across = "~~" in text and ours.without_strikes == github(text, strikes=False).without_strikes
+    if is_struck_across or any("these ~~ have no partner" in warning for warning in ours.said["warning"]):
         return "words struck out across emphasis"
     if alone(text, folder, "--commonmark").shown != github(text, is_plain=True).shown:
         return "marks of CommonMark itself"
