@@ -93,17 +93,23 @@ public struct LineIndex: Sendable {
     starts.indices.contains(number - 1) ? Int(starts[number - 1]) : text.count
   }
 
-  /// The place of a range of bytes, from 0; an end on a later line is cut at the end of the first.
-  public func location(_ range: Range<Int>, in path: String) -> SourceLocation {
+  /// The number of the line, from 1, that holds the byte at an offset, from 0.
+  public func number(at offset: Int) -> Int {
     var (low, high) = (0, starts.count)
     while high - low > 1 {
       let middle = (low + high) / 2
-      if Int(starts[middle]) <= range.lowerBound { low = middle } else { high = middle }
+      if Int(starts[middle]) <= offset { low = middle } else { high = middle }
     }
-    let end = low + 1 < starts.count ? Int(starts[low + 1]) - 1 : text.count
-    let start = Int(starts[low])
+    return low + 1
+  }
+
+  /// The place of a range of bytes, from 0; an end on a later line is cut at the end of the first.
+  public func location(_ range: Range<Int>, in path: String) -> SourceLocation {
+    let number = number(at: range.lowerBound)
+    let end = number < starts.count ? Int(starts[number]) - 1 : text.count
+    let start = Int(starts[number - 1])
     return SourceLocation(
-      path: path, line: low + 1, column: range.lowerBound - start + 1,
+      path: path, line: number, column: range.lowerBound - start + 1,
       endColumn: max(range.lowerBound, min(range.upperBound, end)) - start + 1)
   }
 }

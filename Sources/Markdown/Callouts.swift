@@ -24,7 +24,7 @@ extension Transformation {
   /// A quote that begins with a line `[!NOTE]`, `[!CALL]` and the like is a box.
   static let callouts = Transformation { document, source, _ in
     var problems: [Diagnostic] = []
-    for id in document.nodeIDs where document[id].kind == .paragraph {
+    for id in document.nodeIDs where document[id].kind.isParagraph {
       guard let parent = document[id].parent, let mark = CalloutMark(id, in: document, source) else { continue }
       let isQuote = document[parent].kind == .blockQuote && document[id].previous == nil
       guard let kind = Callout(rawValue: mark.name.lowercased()) else {
@@ -51,7 +51,7 @@ extension Transformation {
   static let emergencyCards = Transformation { document, source, _ in
     var problems: [Diagnostic] = []
     var locator = SourceLocator(source)
-    for card in document.nodeIDs where document[card].kind == .callout(.emergency) {
+    for card in document.nodeIDs where document[card].kind.callout == .emergency {
       for id in document.descendants(of: card) {
         switch document[id].kind {
         case .link, .noteReference:
@@ -67,11 +67,6 @@ extension Transformation {
     }
     return problems
   }
-}
-
-extension Node.Kind {
-  /// Whether it is a link.
-  var isLink: Bool { if case .link = self { true } else { false } }
 }
 
 /// A `[!…]` at the beginning of a paragraph.
@@ -96,7 +91,7 @@ private struct CalloutMark {
     text = first
     self.name = String(decoding: name, as: UTF8.self)
     let rest = document[range][(close + 1)...]
-    let isLineEnd = document[first].next.map { document[$0].kind == .softBreak || document[$0].kind == .lineBreak }
+    let isLineEnd = document[first].next.map { document[$0].kind.isLineBreak }
     hasWordsBehind = !rest.allSatisfy { $0 == 0x20 || $0 == 0x09 } || isLineEnd == false
     let span = document[paragraph].span
     place = SourceLocation(

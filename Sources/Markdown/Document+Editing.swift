@@ -80,18 +80,21 @@ extension Document {
   /// Whether a node is the first of a line in what holds it.
   func beginsLine(_ id: NodeID) -> Bool {
     guard let previous = self[id].previous else { return true }
-    return self[previous].kind == .softBreak || self[previous].kind == .lineBreak
+    return self[previous].kind.isLineBreak
   }
 
   /// Cuts a text node in two.
   ///
-  /// - Parameter offset: Where in the document's text the second part begins, in bytes from 0.
+  /// - Parameters:
+  ///   - offset: Where in the document's text the first part ends, in bytes from 0.
+  ///   - gap: How many bytes between the two are in neither.
   /// - Returns: The second part, which stands behind the first and may be empty.
-  mutating func cut(_ id: NodeID, at offset: Int) -> NodeID {
+  mutating func cut(_ id: NodeID, at offset: Int, leavingOut gap: Int = 0) -> NodeID {
     guard let range = text(of: id) else { return id }
     let count = UInt32(offset) - range.offset
     self[id].kind = .text(TextRange(offset: range.offset, count: count))
-    let rest = make(.text(TextRange(offset: UInt32(offset), count: range.count - count)), span: self[id].span)
+    let second = TextRange(offset: UInt32(offset + gap), count: range.count - count - UInt32(gap))
+    let rest = make(.text(second), span: self[id].span)
     move(rest, behind: id)
     return rest
   }

@@ -61,7 +61,7 @@ extension Document {
   /// The line of the file, from 1, in which what is left of a paragraph begins: CommonMark takes definitions of links
   /// out of its head.
   func firstLine(of paragraph: NodeID) -> Int {
-    let breaks = descendants(of: paragraph).count { self[$0].kind == .softBreak || self[$0].kind == .lineBreak }
+    let breaks = descendants(of: paragraph).count { self[$0].kind.isLineBreak }
     return Int(self[paragraph].span.endLine) - breaks
   }
 
@@ -84,6 +84,14 @@ extension Document {
       }
       return low < places.count && places[low] < Int(range.offset + range.count)
     }
+  }
+
+  /// Some nodes of the tree in the order in which they are read.
+  func inReadingOrder(_ nodes: [NodeID]) -> [NodeID] {
+    if nodes.count < 2 { return nodes }
+    var isWanted = Array(repeating: false, count: self.nodes.count)
+    for node in nodes { isWanted[Int(node.index)] = true }
+    return descendants().filter { isWanted[Int($0.index)] }
   }
 
   /// Where a byte stands in the document's text, in bytes from 0.
@@ -130,6 +138,26 @@ extension Document {
 }
 
 extension Node.Kind {
+  // Comparing whole kinds takes ten times as long.
+
+  /// Whether it is a paragraph.
+  var isParagraph: Bool { if case .paragraph = self { true } else { false } }
+  /// Whether it is an item of a list.
+  var isItem: Bool { if case .item = self { true } else { false } }
+  /// Whether it is a link.
+  var isLink: Bool { if case .link = self { true } else { false } }
+  /// Whether it ends a line.
+  var isLineBreak: Bool {
+    switch self {
+    case .softBreak, .lineBreak: true
+    default: false
+    }
+  }
+  /// The heading, where it is one.
+  var heading: Node.Heading? { if case .heading(let heading) = self { heading } else { nil } }
+  /// The kind of box, where it is one.
+  var callout: Callout? { if case .callout(let callout) = self { callout } else { nil } }
+
   /// Whether nodes of this kind can hold others, and so have a way out in a walk.
   var isContainer: Bool {
     switch self {

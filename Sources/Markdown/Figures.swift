@@ -3,7 +3,7 @@ extension Transformation {
   static let figures = Transformation { document, _, _ in
     for index in document.nodes.indices {
       let node = document.nodes[index]
-      guard node.kind == .paragraph, node.parent != nil, let child = node.firstChild, child == node.lastChild,
+      guard node.kind.isParagraph, node.parent != nil, let child = node.firstChild, child == node.lastChild,
         case .image = document[child].kind
       else { continue }
       document.nodes[index].kind = .figure

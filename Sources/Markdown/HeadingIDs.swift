@@ -32,20 +32,16 @@ extension Transformation {
   ) -> String {
     let slug = Slug.heading(title)
     let base = slug.isEmpty ? "section" : slug
+    if used.insert(base).inserted { return base }
     var id = base
     var count = lastNumber[base, default: 1]
-    while !used.insert(id).inserted {
+    repeat {
       count += 1
       id = "\(base)-\(count)"
-    }
+    } while !used.insert(id).inserted
     lastNumber[base] = count
     return id
   }
-}
-
-extension Node.Kind {
-  /// The heading, where it is one.
-  var heading: Node.Heading? { if case .heading(let heading) = self { heading } else { nil } }
 }
 
 /// `{#own-id}` at the end of a heading.

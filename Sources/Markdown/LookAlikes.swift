@@ -6,10 +6,11 @@ extension Transformation {
   static let lookAlikes = Transformation { document, source, _ in
     var problems: [Diagnostic] = []
     var locator = SourceLocator(source)
-    let bracketed = Set(document.textNodes(holding: UInt8(ascii: "]")))
+    var bracketed = document.textNodes(holding: UInt8(ascii: "]"))[...]
     for id in document.nodeIDs where problems.count < mostProblems && document[id].parent != nil {
       switch document[id].kind {
-      case .text(let range) where bracketed.contains(id):
+      case .text(let range) where bracketed.first == id:
+        bracketed.removeFirst()
         problems += linkProblems(in: range, of: id, document, &locator)
       case .link where document[id].parent.map({ document.isInside($0, \.isLink) }) ?? false:
         problems.append(

@@ -71,11 +71,8 @@ extension Transformation {
   /// looked for in the source.
   private static func definitions(_ document: Document, _ source: MarkdownSource) -> [Diagnostic] {
     var found: [(label: String, place: Range<Int>)] = []
-    var next: Int? = source.bodyStart
-    while let start = next {
-      let line: Range<Int>
-      (line, next) = LineEnd.line(from: start, in: source.bytes)
-      if let label = label(in: line, of: source.bytes) { found.append(label) }
+    for number in source.lines(holding: UInt8(ascii: "]")) {
+      if let label = label(in: source.line(number)) { found.append(label) }
     }
     if found.isEmpty { return [] }
     // Each is looked for in the whole text: more would take too long, and none may go unseen.
@@ -108,14 +105,14 @@ extension Transformation {
   private static let maximumDefinitions = 1000
 
   /// The label of a line that may be a definition, folded, and where `[label]:` stands.
-  private static func label(in line: Range<Int>, of bytes: [UInt8]) -> (label: String, place: Range<Int>)? {
-    let content = bytes[line].drop(while: isLineMark)
+  private static func label(in line: ArraySlice<UInt8>) -> (label: String, place: Range<Int>)? {
+    let content = line.drop(while: isLineMark)
     // Notes are looked after elsewhere.
     guard content.first == UInt8(ascii: "["), !content.starts(with: "[^".utf8),
       let close = content.firstIndex(of: UInt8(ascii: "]")),
-      close + 1 < content.endIndex, bytes[close + 1] == UInt8(ascii: ":"), close > content.startIndex + 1
+      close + 1 < content.endIndex, content[close + 1] == UInt8(ascii: ":"), close > content.startIndex + 1
     else { return nil }
-    return (folded(bytes[(content.startIndex + 1)..<close]), content.startIndex..<close + 2)
+    return (folded(content[(content.startIndex + 1)..<close]), content.startIndex..<close + 2)
   }
 
   /// Every `[label]` but those that begin a line and have a `:` behind them.

@@ -53,6 +53,28 @@ public struct MarkdownSource: Sendable {
   func holds(_ byte: UInt8) -> Bool {
     bytes.withUnsafeBytes { ByteBlock.holds(byte, in: UnsafeRawBufferPointer(rebasing: $0[bodyStart...])) }
   }
+
+  /// A line of the body, from 1 at the file's begin, without its end.
+  func line(_ number: Int) -> ArraySlice<UInt8> {
+    guard let line = lines.line(number), line.endIndex > bodyStart else { return [] }
+    // A byte order mark is no part of the first line.
+    return line[max(line.startIndex, bodyStart)...]
+  }
+
+  /// The numbers, from 1, of the body's lines that hold a byte.
+  func lines(holding byte: UInt8) -> [Int] {
+    let places = bytes.withUnsafeBytes {
+      ByteBlock.places(of: byte, in: UnsafeRawBufferPointer(rebasing: $0[bodyStart...]))
+    }
+    var numbers: [Int] = []
+    var end = 0
+    for place in places where bodyStart + place >= end {
+      let number = lines.number(at: bodyStart + place)
+      numbers.append(number)
+      end = lines.offset(ofLine: number + 1)
+    }
+    return numbers
+  }
 }
 
 /// Reads the lines of a body once and finds what libcmark must not see.

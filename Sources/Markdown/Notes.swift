@@ -117,7 +117,7 @@ private struct NoteMaker {
     for start in document.textNodes(holding: UInt8(ascii: "^")).reversed() {
       guard let range = document.text(of: start), let mark = NoteMark(at: Int(range.offset), in: range, document),
         mark.isDefinition, !isEscaped(mark), let paragraph = document[start].parent,
-        document[paragraph].kind == .paragraph, document.beginsLine(start)
+        document[paragraph].kind.isParagraph, document.beginsLine(start)
       else { continue }
       define(mark, from: start, in: paragraph, &document)
     }
@@ -245,7 +245,7 @@ private struct NoteMaker {
 
   private func firstLines(of document: Document) -> [Int: NodeID] {
     var lines: [Int: NodeID] = [:]
-    for id in document.descendants() where document[id].kind == .paragraph { lines[document.firstLine(of: id)] = id }
+    for id in document.descendants() where document[id].kind.isParagraph { lines[document.firstLine(of: id)] = id }
     return lines
   }
 
@@ -292,9 +292,7 @@ private struct NoteMaker {
     // In reading order: the notes are numbered in it.
     let caret = UInt8(ascii: "^")
     if top == .root {
-      let marked = Set(document.textNodes(holding: caret))
-      if marked.isEmpty { return }
-      for node in Array(document.descendants()) where marked.contains(node) { citeText(node, in: &document) }
+      for node in document.inReadingOrder(document.textNodes(holding: caret)) { citeText(node, in: &document) }
     } else {
       for node in Array(document.descendants(of: top)) {
         guard let range = document.text(of: node), document[range].contains(caret) else { continue }

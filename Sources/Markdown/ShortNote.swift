@@ -20,7 +20,7 @@ struct ShortNote {
     let before = "x "
     guard let source = MarkdownSource.checked(Array((before + words).utf8), path: place.path).source,
       case let piece = CommonMarkParser.parse(source, isSmart: isSmart).document,
-      let line = piece[.root].firstChild, line == piece[.root].lastChild, piece[line].kind == .paragraph
+      let line = piece[.root].firstChild, line == piece[.root].lastChild, piece[line].kind.isParagraph
     else {
       document.move(document.makeText(words), into: paragraph)
       return false
@@ -41,12 +41,8 @@ struct ShortNote {
   /// - Parameter carets: Where the `^` of the tree were written, in bytes from 0.
   static func all(in source: MarkdownSource, _ document: Document, shown carets: Set<Int>) -> [ShortNote] {
     var notes: [ShortNote] = []
-    var number = LineEnd.count(in: source.bytes, before: source.bodyStart)
-    var next: Int? = source.bodyStart
     var shown: [UInt8]?
-    while let start = next {
-      next = LineEnd.line(from: start, in: source.bytes).next
-      number += 1
+    for number in source.lines(holding: UInt8(ascii: "^")) {
       let content = source.content(ofLine: number)
       guard content.starts(with: "[^".utf8), !carets.contains(content.startIndex + 1),
         let close = content.firstRange(of: "]:".utf8),

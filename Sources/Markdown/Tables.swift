@@ -11,13 +11,13 @@ extension Transformation {
     var next = delimiters[...]
     for id in document.nodeIDs {
       let kind = document[id].kind
-      guard kind == .paragraph || kind.heading != nil, !next.isEmpty else { continue }
+      guard kind.isParagraph || kind.heading != nil, !next.isEmpty else { continue }
       let span = document[id].span
       next = next.drop { $0.line <= Int(span.startLine) }
       // A paragraph holds one table: the lines behind a second such row are rows of the first.
       guard let row = next.prefix(while: { $0.line <= Int(span.endLine) }).first(where: { !$0.alignments.isEmpty })
       else { continue }
-      if kind == .paragraph {
+      if kind.isParagraph {
         maker.makeTable(of: id, row, in: &document)
       } else if row.line < Int(span.endLine) {
         maker.findHeading(Int(span.endLine))
@@ -38,19 +38,10 @@ private struct DelimiterRow {
 
   /// Every line of a text that may be one.
   static func all(in source: MarkdownSource) -> [DelimiterRow] {
-    var rows: [DelimiterRow] = []
-    var number = LineEnd.count(in: source.bytes, before: source.bodyStart)
-    var next: Int? = source.bodyStart
-    while let start = next {
-      let line: Range<Int>
-      (line, next) = LineEnd.line(from: start, in: source.bytes)
-      number += 1
-      let content = source.bytes[line].drop { $0 == 0x20 || $0 == 0x09 || $0 == UInt8(ascii: ">") }
-      guard let first = content.first, isSign(first), content.contains(UInt8(ascii: "|")), content.allSatisfy(isSign)
-      else { continue }
-      rows.append(DelimiterRow(line: number, content: content))
+    source.lines(holding: UInt8(ascii: "|")).compactMap { number in
+      let content = source.content(ofLine: number)
+      return content.allSatisfy(isSign) ? DelimiterRow(line: number, content: content) : nil
     }
-    return rows
   }
 
   private static func isSign(_ byte: UInt8) -> Bool {
@@ -165,7 +156,7 @@ private struct TableMaker {
     if let last = rows.last, rows.count > 1, !last.hasBorder, Self.isCaption(last.cells[0], in: document) {
       addCaption(last.cells[0], to: table, line: last.line, in: &document)
       rows.removeLast()
-    } else if let paragraph = document[table].next, document[paragraph].kind == .paragraph,
+    } else if let paragraph = document[table].next, document[paragraph].kind.isParagraph,
       case let words = document.children(of: paragraph), Self.isCaption(words, in: document)
     {
       document.detach(paragraph)
@@ -220,7 +211,7 @@ private struct TableMaker {
     var lines: [[NodeID]] = [[]]
     var breaks: [NodeID] = []
     for child in document.children(of: paragraph) {
-      if document[child].kind == .softBreak || document[child].kind == .lineBreak {
+      if document[child].kind.isLineBreak {
         lines.append([])
         breaks.append(child)
       } else {
@@ -279,28 +270,35 @@ private struct TableMaker {
   /// The pipes that a line shows; nil where they can't be found in the file.
   private func signs(of nodes: [NodeID], line: Int, in document: Document) -> [Sign]? {
     let pairs = written.pairs(of: UInt8(ascii: "|"), in: nodes, of: document, written: line...line)
-    var next = pairs[...]
     var signs: [Sign] = []
-    /// Takes the signs of a text; false where they were not found.
-    func take(_ node: NodeID) -> Bool {
-      let range: TextRange
-      switch document[node].kind {
-      case .text(let text), .code(let text): range = text
-      default: return true
-      }
-      for offset in Int(range.offset)..<Int(range.offset + range.count)
-      where document.text[offset] == UInt8(ascii: "|") {
-        guard let pair = next.popFirst(), pair.offset == offset else { return false }
-        signs.append(Sign(node: node, offset: offset, source: pair.source))
-      }
-      return true
-    }
+    signs.reserveCapacity(pairs.count)
     for node in nodes {
-      let isWhole =
-        document[node].firstChild == nil ? take(node) : document.descendants(of: node).allSatisfy(take)
-      if !isWhole { return nil }
+      if document[node].firstChild == nil {
+        guard Self.take(pairs, of: node, in: document, &signs) else { return nil }
+      } else {
+        for inner in document.descendants(of: node) where !Self.take(pairs, of: inner, in: document, &signs) {
+          return nil
+        }
+      }
     }
     return signs
+  }
+
+  /// Takes the signs of a text; false where they were not found.
+  private static func take(
+    _ pairs: [WrittenSigns.Pair], of node: NodeID, in document: Document, _ signs: inout [Sign]
+  ) -> Bool {
+    let range: TextRange
+    switch document[node].kind {
+    case .text(let text), .code(let text): range = text
+    default: return true
+    }
+    for offset in Int(range.offset)..<Int(range.offset + range.count)
+    where document.text[offset] == UInt8(ascii: "|") {
+      guard signs.count < pairs.count, pairs[signs.count].offset == offset else { return false }
+      signs.append(Sign(node: node, offset: offset, source: pairs[signs.count].source))
+    }
+    return true
   }
 
   /// A row with as many empty cells as its line has.
@@ -327,12 +325,9 @@ private struct TableMaker {
       var part = node
       while let border = borders.first, border.node == node {
         borders.removeFirst()
-        let rest = document.cut(part, at: border.offset)
         cells[cells.count - 1].append(part)
-        let behind = document.cut(rest, at: border.offset + 1)
-        document.detach(rest)
         cells.append([])
-        part = behind
+        part = document.cut(part, at: border.offset, leavingOut: 1)
       }
       cells[cells.count - 1].append(part)
     }

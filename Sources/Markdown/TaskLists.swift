@@ -3,8 +3,8 @@ internal import Diagnostics
 extension Transformation {
   /// Lines of a list that begin with `[ ]` or `[x]`, as in GitHub Flavored Markdown 0.29, 5.3.
   static let taskLists = Transformation { document, source, _ in
-    for id in document.nodeIDs where document[id].kind == .item {
-      guard let paragraph = document[id].firstChild, document[paragraph].kind == .paragraph,
+    for id in document.nodeIDs where document[id].kind.isItem {
+      guard let paragraph = document[id].firstChild, document[paragraph].kind.isParagraph,
         let first = document[paragraph].firstChild, let range = document.text(of: first),
         case let text = document[range], text.count >= 4, text.count > 4 || document[first].next != nil,
         text.first == UInt8(ascii: "["),

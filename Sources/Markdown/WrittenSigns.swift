@@ -36,13 +36,17 @@ struct WrittenSigns {
   func pairs(
     of sign: UInt8, in nodes: [NodeID], of document: Document, written: ClosedRange<Int>
   ) -> [Pair] {
-    let shown = signs(sign, in: nodes, of: document)
+    let (shown, ends) = signs(sign, in: nodes, of: document)
     var pairs: [Pair] = []
     // Where each break ends a line, the lines can be compared one by one.
-    if shown.count == written.count {
-      for (line, signs) in zip(written, shown) where !signs.isEmpty { match(signs, sign, in: line...line, &pairs) }
+    if ends.count == written.count {
+      var start = 0
+      for (line, end) in zip(written, ends) {
+        if start < end { match(shown[start..<end], sign, in: line...line, &pairs) }
+        start = end
+      }
     } else {
-      match(shown.flatMap { $0 }, sign, in: written, &pairs)
+      match(shown[...], sign, in: written, &pairs)
     }
     return pairs
   }
@@ -53,23 +57,26 @@ struct WrittenSigns {
     var offset: Int?
   }
 
-  private func match(_ shown: [Shown], _ sign: UInt8, in written: ClosedRange<Int>, _ pairs: inout [Pair]) {
+  private func match(_ shown: ArraySlice<Shown>, _ sign: UInt8, in written: ClosedRange<Int>, _ pairs: inout [Pair]) {
     let range = lines.offset(ofLine: written.lowerBound)..<lines.offset(ofLine: written.upperBound + 1)
     let found = source.bytes.withUnsafeBufferPointer { bytes in range.filter { bytes[$0] == sign } }
     // Addresses of references stand elsewhere.
-    let candidates = shown.count == found.count ? shown : shown.filter { $0.offset != nil }
+    let candidates = shown.count == found.count ? shown : shown.filter { $0.offset != nil }[...]
     guard candidates.count == found.count else { return }
     for (candidate, place) in zip(candidates, found) {
       if let offset = candidate.offset { pairs.append((offset, place)) }
     }
   }
 
-  /// The signs of each line.
-  private func signs(_ sign: UInt8, in nodes: [NodeID], of document: Document) -> [[Shown]] {
-    var lines: [[Shown]] = [[]]
+  /// The signs of some nodes, and where in these each line ends.
+  private func signs(
+    _ sign: UInt8, in nodes: [NodeID], of document: Document
+  ) -> (shown: [Shown], ends: [Int]) {
+    var shown: [Shown] = []
+    var ends: [Int] = []
     func add(_ text: TextRange, isShown: Bool) {
       for offset in Int(text.offset)..<Int(text.offset + text.count) where document.text[offset] == sign {
-        lines[lines.count - 1].append(Shown(offset: isShown ? offset : nil))
+        shown.append(Shown(offset: isShown ? offset : nil))
       }
     }
     for node in nodes {
@@ -80,14 +87,15 @@ struct WrittenSigns {
       }
       for step in document.walk(from: node) {
         let kind = document[step.id].kind
-        if kind == .softBreak || kind == .lineBreak {
-          lines.append([])
+        if kind.isLineBreak {
+          ends.append(shown.count)
         } else {
           for (text, isShown) in Self.texts(of: step, in: document) { add(text, isShown: isShown) }
         }
       }
     }
-    return lines
+    ends.append(shown.count)
+    return (shown, ends)
   }
 
   /// The texts of a node in the order in which they are written: an address stands behind the words of its link.
@@ -126,9 +134,9 @@ struct WrittenSigns {
 }
 
 extension MarkdownSource {
-  /// A line, from 1, without its end and without what makes it part of a quote or list.
+  /// A line of the body, from 1, without its end and without what makes it part of a quote or list.
   func content(ofLine number: Int) -> ArraySlice<UInt8> {
-    (lines.line(number) ?? []).drop { $0 == 0x20 || $0 == 0x09 || $0 == UInt8(ascii: ">") }
+    line(number).drop { $0 == 0x20 || $0 == 0x09 || $0 == UInt8(ascii: ">") }
   }
 }
 

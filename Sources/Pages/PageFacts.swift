@@ -30,15 +30,18 @@ struct FragmentLink: Sendable, Equatable {
 }
 
 extension PageFacts {
-  /// The facts as one line of words, to be kept until the next build of the same pages.
-  public var words: [String] {
-    let names = headingNames.map { "#" + PercentEncoding.encode($0, keeping: .unreserved) }
-    let links = fragments.map { link in
-      let place = link.location
-      let name = PercentEncoding.encode(link.fragment, keeping: .unreserved)
-      return "\(link.page)#\(name)@\(place.line):\(place.column):\(place.endColumn)"
+  /// Appends the facts as words with a blank before each, to be kept until the next build of the same pages.
+  public func appendWords(to bytes: inout [UInt8]) {
+    for name in headingNames {
+      bytes.append(contentsOf: " #".utf8)
+      PercentEncoding.append(name.utf8, keeping: .unreserved, to: &bytes)
     }
-    return names + links
+    for link in fragments {
+      let place = link.location
+      bytes.append(contentsOf: " \(link.page)#".utf8)
+      PercentEncoding.append(link.fragment.utf8, keeping: .unreserved, to: &bytes)
+      bytes.append(contentsOf: "@\(place.line):\(place.column):\(place.endColumn)".utf8)
+    }
   }
 
   /// Reads the words of a page's facts; nil for words that are none.

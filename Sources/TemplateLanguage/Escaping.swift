@@ -23,11 +23,13 @@ enum Escaping {
       index += count
       start = index
     }
-    while index < bytes.count {
+    while true {
+      jsonTable.withUnsafeBufferPointer { table in
+        while index < bytes.count, !table[Int(bytes[index])] { index += 1 }
+      }
+      if index == bytes.count { break }
       let byte = bytes[index]
-      if !jsonTable[Int(byte)] {
-        index += 1
-      } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
+      if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
         replace(1, by: byte == UInt8(ascii: "\"") ? "\\\"" : "\\\\")
       } else if byte == UInt8(ascii: "\n") {
         replace(1, by: "\\n")

@@ -78,17 +78,18 @@ extension BuildRecord {
     return record
   }
 
-  /// Writes the record, and before it the words that the search has counted, where they are new. That they can't be written is no failure of the build: the next one renders everything.
+  /// Writes the record, and before it the words that the search has counted, where they are new. That they can't be
+  /// written is no failure of the build: the next one renders everything.
   func write(to target: OutputFolder, searchWords words: [UInt8]?) {
     if let words { try? FileSystem.replace(target.searchPath, words) }
     var bytes = Array("\(Self.firstLine)\n\(fingerprint.hexadecimal)\n".utf8)
-    for (path, page) in pages.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
+    for (path, page) in pages.sorted(by: { $0.key < $1.key }) {
       let fragment = page.fragment?.hexadecimal ?? "-"
-      let words = [page.source.hexadecimal, page.output.hexadecimal, fragment, path] + page.facts.words
-      bytes.append(contentsOf: words.joined(separator: " ").utf8)
+      bytes.append(contentsOf: "\(page.source.hexadecimal) \(page.output.hexadecimal) \(fragment) \(path)".utf8)
+      page.facts.appendWords(to: &bytes)
       bytes.append(0x0A)
     }
-    for (path, output) in others.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
+    for (path, output) in others.sorted(by: { $0.key < $1.key }) {
       bytes.append(contentsOf: "other \(output.hexadecimal) \(path)\n".utf8)
     }
     if let searchWords { bytes.append(contentsOf: "search \(searchWords.hexadecimal)\n".utf8) }
