@@ -11,7 +11,8 @@ from built_site import FOLDER, browser_path, copy_project, launch_options, must_
 from playwright.sync_api import sync_playwright
 from tabs import Tabs
 
-PAGES = {"home": "", "section": "microneedling/", "article": "microneedling/benefits/", "about": "about/", "404": "404.html"}
+PAGES = {"home": "", "section": "microneedling/", "article": "microneedling/benefits/", "visit": "microneedling/what-to-expect/",
+         "topics": "tags/", "words": "glossary/", "search": "search/?q=scars", "about": "about/", "404": "404.html"}
 PHONE = {"width": 390, "height": 844}
 DESKTOP = {"width": 1280, "height": 900}
 PAPER = {"width": 718, "height": 1047}  # an A4 sheet without its margins, in CSS pixels
@@ -37,6 +38,7 @@ def main(folder: Path) -> None:
             for name, page in PAGES.items():
                 for view, (viewport, media) in VIEWS.items():
                     tab = tabs.open(page, viewport=viewport, media=media)
+                    tab.wait_for_load_state("networkidle")  # of the search
                     tab.screenshot(path=folder / f"{name}-{view}.png")
                     if name == "article":
                         tab.screenshot(path=folder / f"{name}-{view}-full.png", full_page=True)

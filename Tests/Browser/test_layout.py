@@ -19,6 +19,21 @@ def test_every_picture_has_its_size(site):
             assert all(size.isdigit() and int(size) > 0 for size in sizes), (name, image.get("src"), sizes)
 
 
+STACKED = """() => {
+  const boxes = [...document.querySelector('main').children].map(one => one.getBoundingClientRect()).filter(box => box.height > 0)
+  return boxes.slice(1).filter((box, at) => box.top < boxes[at].bottom - 1).length
+}"""
+
+
+@pytest.mark.parametrize("folder", ["guide", "constructs"])
+def test_the_parts_of_a_list_stand_one_below_the_other(tabs, sites, folder):
+    """The kind of a page is a class, too: it must not be that of something on the page."""
+    assert len(sites[folder].lists) >= 5
+    for page in sites[folder].lists:
+        tab = tabs.open(page, folder=folder)
+        assert tab.locator("main > *").count() >= 2 and tab.evaluate(STACKED) == 0, page
+
+
 @pytest.fixture(scope="module")
 def slow(tabs):
     """A phone on a slow line: pictures and scripts come after the text."""
