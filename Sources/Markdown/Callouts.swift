@@ -24,6 +24,7 @@ extension Transformation {
   /// A quote that begins with a line `[!NOTE]`, `[!CALL]` and the like is a box.
   static let callouts = Transformation { document, source, _ in
     var problems: [Diagnostic] = []
+    if source.holds(UInt8(ascii: "!")) { problems += marksInside(document, source) }
     for id in document.nodeIDs where document[id].kind.isParagraph {
       guard let parent = document[id].parent, let mark = CalloutMark(id, in: document, source) else { continue }
       let isQuote = document[parent].kind == .blockQuote && document[id].previous == nil
@@ -45,6 +46,24 @@ extension Transformation {
       }
     }
     return problems
+  }
+
+  /// Marks of boxes that stand alone in a line of a paragraph, but not in its first one: they would be shown as words.
+  private static func marksInside(_ document: Document, _ source: MarkdownSource) -> [Diagnostic] {
+    document.textNodes(holding: UInt8(ascii: "!")).compactMap { id in
+      guard let range = document.text(of: id), document[range].starts(with: "[!".utf8), document[range].last == 0x5D,
+        document[id].previous.map({ document[$0].kind.isLineBreak }) == true,
+        document[id].next.map({ document[$0].kind.isLineBreak }) ?? true,
+        Callout(rawValue: document.string(range).dropFirst(2).dropLast().lowercased()) != nil,
+        let line = document.textUnit(of: id).flatMap({ unit in
+          document[unit].span.lines.first { source.content(ofLine: $0).elementsEqual(document[range]) }
+        })
+      else { return nil }
+      let content = source.content(ofLine: line)
+      return .error(
+        "callout", source.lines.location(content.startIndex..<content.endIndex, in: source.path),
+        "a box begins in a quote of its own", hint: "leave an empty line above it, without >")
+    }
   }
 
   /// Whoever reads an emergency card should call, not follow a link (NHS design system, care cards).

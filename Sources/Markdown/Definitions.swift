@@ -1,6 +1,6 @@
 extension Transformation {
-  /// Says at the first use of a term of the glossary, once on a page, what it means. Headings, links, code and the list
-  /// of sources have no place for it.
+  /// Says at the first use of a term of the glossary, once on a page, what it means. Headings, captions, links, code,
+  /// struck-out words and the list of sources have no place for it.
   static let definitions = Transformation { document, _, context in
     let glossary = context.glossary
     if glossary.isEmpty { return [] }
@@ -33,7 +33,8 @@ extension Document {
     var closed = 0
     for step in walk() {
       switch self[step.id].kind {
-      case .heading, .link, .image, .notes, .tableCaption, .definition: closed += step.isEntering ? 1 : -1
+      case .heading, .link, .image, .notes, .tableCaption, .strikethrough, .definition:
+        closed += step.isEntering ? 1 : -1
       case .text where closed == 0: texts.append(step.id)
       default: break
       }

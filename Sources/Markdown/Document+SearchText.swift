@@ -13,8 +13,12 @@ extension Document {
     var result = SearchText()
     result.blocks.reserveCapacity(text.count)
     var headingStart: Int?
+    var struck = 0
     for step in walk() {
       switch (self[step.id].kind, step.isEntering) {
+      case (.strikethrough, let isEntering): struck += isEntering ? 1 : -1
+      // What no longer holds is not looked for.
+      case (.text, true) where struck > 0, (.code, true) where struck > 0: break
       case (.text(let range), true), (.code(let range), true): result.blocks.append(contentsOf: self[range])
       case (.codeBlock(let range, _), true): result.blocks.append(contentsOf: self[range])
       case (.softBreak, true), (.lineBreak, true): result.blocks.append(UInt8(ascii: " "))

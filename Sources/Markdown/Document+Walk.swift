@@ -86,9 +86,9 @@ extension Document {
     }
   }
 
-  /// Some nodes of the tree in the order in which they are read.
+  /// Those of some nodes that are in the tree, in the order in which they are read.
   func inReadingOrder(_ nodes: [NodeID]) -> [NodeID] {
-    if nodes.count < 2 { return nodes }
+    if nodes.isEmpty { return [] }
     var isWanted = Array(repeating: false, count: self.nodes.count)
     for node in nodes { isWanted[Int(node.index)] = true }
     return descendants().filter { isWanted[Int($0.index)] }
@@ -123,16 +123,29 @@ extension Document {
     return nil
   }
 
-  /// The text of a node and all that it holds, without markup; line ends become blanks.
+  /// The text of a node and all that it holds, without markup; line ends become blanks. Struck-out words are left out,
+  /// because whoever sees no line through them takes them for valid; unless nothing else is there.
   public func plainText(of top: NodeID) -> String {
+    let valid = plainText(of: top, withStruckOut: false)
+    return valid.isEmpty ? plainText(of: top, withStruckOut: true) : valid
+  }
+
+  private func plainText(of top: NodeID, withStruckOut: Bool) -> String {
     var bytes: [UInt8] = []
-    for id in descendants(of: top) {
-      switch self[id].kind {
-      case .text(let range), .code(let range): bytes.append(contentsOf: self[range])
+    var struck = 0
+    var leavesGaps = false
+    for step in walk(from: top) {
+      switch self[step.id].kind {
+      case .strikethrough where !withStruckOut:
+        struck += step.isEntering ? 1 : -1
+        leavesGaps = true
+      case .text(let range) where struck == 0, .code(let range) where struck == 0:
+        bytes.append(contentsOf: self[range])
       case .softBreak, .lineBreak: bytes.append(UInt8(ascii: " "))
       default: break
       }
     }
+    if leavesGaps { bytes = Array(bytes.split(separator: 0x20).joined(separator: [0x20])) }
     return String(decoding: bytes, as: UTF8.self)
   }
 }

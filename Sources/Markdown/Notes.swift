@@ -185,11 +185,17 @@ private struct NoteMaker {
   }
 
   /// Takes away a block, and what held nothing else.
-  private func remove(_ block: NodeID, in document: inout Document) {
+  private mutating func remove(_ block: NodeID, in document: inout Document) {
     var block = block
     while let parent = document[block].parent {
       document.detach(block)
       guard document[parent].firstChild == nil, parent != .root else { return }
+      if document[parent].kind.callout != nil {
+        problems.append(
+          .error(
+            "callout", location(of: parent, in: document), "this box holds nothing but notes, which stand elsewhere",
+            hint: "write words into it, or take the notes out of it"))
+      }
       block = parent
     }
   }
@@ -234,8 +240,11 @@ private struct NoteMaker {
       linkAddress(in: content, &document)
       add(Definition(paragraph: content, name: note.name, place: note.place), folded: note.folded, in: document)
     }
+    let lines = Set(short.map(\.place.line))
     for id in document.nodeIDs where document[id].parent != nil {
       switch document[id].kind {
+      case .item where document[id].firstChild == nil && lines.contains(Int(document[id].span.startLine)):
+        remove(id, in: &document)
       case .link(let link): unlink(id, link.destination, short, in: &document)
       case .image(let image): unlink(id, image.destination, short, in: &document)
       default: break

@@ -19,10 +19,13 @@ public enum RawHTML {
       default: continue
       }
       let tag = shownTag(document[literal])
-      problems.append(
-        .error(
-          "raw-html", locator.location(of: id, in: document, writtenAs: "<"),
-          "HTML can't be used in an article: \(tag)", hint: advice(for: name(of: document[literal]))))
+      let place = locator.location(of: id, in: document, writtenAs: "<")
+      var hint = advice(for: name(of: document[literal]))
+      // The cells of a table are one line.
+      if name(of: document[literal]) == "br", source.content(ofLine: place.line).first == UInt8(ascii: "|") {
+        hint = "a cell is one line: write a comma or a semicolon, or make two rows"
+      }
+      problems.append(.error("raw-html", place, "HTML can't be used in an article: \(tag)", hint: hint))
     }
     return problems
   }

@@ -43,7 +43,7 @@ struct ShortNote {
     var notes: [ShortNote] = []
     var shown: [UInt8]?
     for number in source.lines(holding: UInt8(ascii: "^")) {
-      let content = source.content(ofLine: number)
+      let content = behindItemMarks(source.content(ofLine: number))
       guard content.starts(with: "[^".utf8), !carets.contains(content.startIndex + 1),
         let close = content.firstRange(of: "]:".utf8),
         NoteMark.isName(content[(content.startIndex + 2)..<close.lowerBound])
@@ -54,6 +54,19 @@ struct ShortNote {
       if let note = ShortNote(content, close.lowerBound, line: number, in: source) { notes.append(note) }
     }
     return notes
+  }
+
+  /// A line's content without the marks of list items (CommonMark 0.30, section 5.2) before it.
+  private static func behindItemMarks(_ content: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var content = content
+    while true {
+      let digits = content.prefix { (0x30...0x39).contains($0) }.count
+      let marks = digits == 0 ? "-+*".utf8 : ".)".utf8
+      guard let mark = content.dropFirst(digits).first, marks.contains(mark),
+        let blank = content.dropFirst(digits + 1).first, blank == 0x20 || blank == 0x09
+      else { return content }
+      content = content.dropFirst(digits + 1).drop { $0 == 0x20 || $0 == 0x09 || $0 == UInt8(ascii: ">") }
+    }
   }
 
   private init?(_ content: ArraySlice<UInt8>, _ close: Int, line: Int, in source: MarkdownSource) {
@@ -70,7 +83,8 @@ struct ShortNote {
     words = String(decoding: behind, as: UTF8.self)
     place = source.lines.location(content.startIndex..<close + 2, in: source.path)
     let goesOn = trimmed(source.content(ofLine: line + 1))
-    let isNext = goesOn.isEmpty || goesOn.starts(with: "[^".utf8)
+    let isNext =
+      goesOn.isEmpty || goesOn.starts(with: "[^".utf8) || Self.behindItemMarks(goesOn).startIndex != goesOn.startIndex
     lineBehind = isNext ? nil : source.lines.location(goesOn.startIndex..<goesOn.endIndex, in: source.path)
   }
 

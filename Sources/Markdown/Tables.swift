@@ -6,21 +6,23 @@ extension Transformation {
   static let tables = Transformation { document, source, _ in
     guard source.holds(UInt8(ascii: "|")) else { return [] }
     let delimiters = DelimiterRow.all(in: source)
-    if delimiters.isEmpty { return [] }
     var maker = TableMaker(source)
     var next = delimiters[...]
     for id in document.nodeIDs {
       let kind = document[id].kind
-      guard kind.isParagraph || kind.heading != nil, !next.isEmpty else { continue }
+      guard kind.isParagraph || kind.heading != nil, document[id].parent != nil else { continue }
       let span = document[id].span
       next = next.drop { $0.line <= Int(span.startLine) }
       // A paragraph holds one table: the lines behind a second such row are rows of the first.
       guard let row = next.prefix(while: { $0.line <= Int(span.endLine) }).first(where: { !$0.alignments.isEmpty })
-      else { continue }
+      else {
+        if kind.isParagraph { maker.findRows(in: span) }
+        continue
+      }
       if kind.isParagraph {
         maker.makeTable(of: id, row, in: &document)
       } else if row.line < Int(span.endLine) {
-        maker.findHeading(Int(span.endLine))
+        maker.findHeading(below: row.line, in: span)
       }
     }
     return maker.problems
@@ -88,9 +90,28 @@ private struct TableMaker {
     var hasBorder = true
   }
 
+  /// Rows that nothing makes a table of.
+  mutating func findRows(in span: SourceSpan) {
+    let first = Int(span.startLine)
+    guard first < span.endLine,
+      (first...first + 1).allSatisfy({ source.content(ofLine: $0).first == UInt8(ascii: "|") })
+    else { return }
+    problems.append(
+      .warning(
+        "table", place(first), "these lines are no table, because their second line is not of the form |---|---|",
+        hint: "write it below the row of headings, in plain hyphens, with as many cells"))
+  }
+
   /// A line of `---` or `===` right below a table.
-  mutating func findHeading(_ line: Int) {
-    report(line, "this line makes a heading of the table above it", "leave an empty line between them")
+  mutating func findHeading(below row: Int, in span: SourceSpan) {
+    // libcmark counts the line behind it in some places.
+    let lines = (row + 1)...max(row + 1, Int(span.endLine))
+    let line = lines.last { number in
+      let content = source.content(ofLine: number)
+      return !content.isEmpty && content.allSatisfy { "=- \t".utf8.contains($0) }
+    }
+    report(
+      line ?? Int(span.endLine), "this line makes a heading of the table above it", "leave an empty line between them")
   }
 
   mutating func makeTable(of id: NodeID, _ delimiter: DelimiterRow, in document: inout Document) {
@@ -115,7 +136,14 @@ private struct TableMaker {
         delimiter.line, "this is no table, because its first row has \(cells) and this line \(alignments.count)",
         "give both lines the same number of |; \\| is a sign in a cell")
     }
-    for rowBreak in lines.breaks[(place - 1)...] { document.detach(rowBreak) }
+    for (index, rowBreak) in lines.breaks[(place - 1)...].enumerated() {
+      document.detach(rowBreak)
+      let line = delimiter.line - 1 + index
+      if source.content(ofLine: line).last == UInt8(ascii: "\\") {
+        report(
+          line, "a row of a table ends where its line ends", "take the \\ away; write a cell's words into one line")
+      }
+    }
     for node in lines.nodes[place] { document.detach(node) }
     var rows = [row(lines.nodes[place - 1], line: delimiter.line - 1, in: &document)]
     for index in lines.nodes.indices.dropFirst(place + 1) {
@@ -194,7 +222,7 @@ private struct TableMaker {
     return document[range].starts(with: captionMark)
   }
 
-  private func addCaption(_ words: [NodeID], to table: NodeID, line: Int, in document: inout Document) {
+  private mutating func addCaption(_ words: [NodeID], to table: NodeID, line: Int, in document: inout Document) {
     let caption = document.make(.tableCaption, span: span(ofLine: line))
     document.move(caption, into: table)
     var words = words
@@ -202,6 +230,7 @@ private struct TableMaker {
     document.detach(words[0])
     words[0] = rest
     for word in document.trim(words) { document.move(word, into: caption) }
+    if document[caption].firstChild == nil { report(line, "this caption has no words", "write them behind Table:") }
   }
 
   // MARK: Rows

@@ -3,7 +3,9 @@ internal import Diagnostics
 extension Transformation {
   /// Lines of a list that begin with `[ ]` or `[x]`, as in GitHub Flavored Markdown 0.29, 5.3.
   static let taskLists = Transformation { document, source, _ in
+    var problems: [Diagnostic] = []
     for id in document.nodeIDs where document[id].kind.isItem {
+      if let problem = almostATask(id, document, source) { problems.append(problem) }
       guard let paragraph = document[id].firstChild, document[paragraph].kind.isParagraph,
         let first = document[paragraph].firstChild, let range = document.text(of: first),
         case let text = document[range], text.count >= 4, text.count > 4 || document[first].next != nil,
@@ -19,7 +21,25 @@ extension Transformation {
         TextRange(offset: range.offset + 3 + UInt32(blanks), count: range.count - 3 - UInt32(blanks)))
       document[id].kind = .taskItem(isDone: mark != 0x20)
     }
-    return []
+    return problems
+  }
+
+  /// An item that begins with `[]`, or with `[x]` and no blank behind it: readers would see the brackets.
+  private static func almostATask(_ item: NodeID, _ document: Document, _ source: MarkdownSource) -> Diagnostic? {
+    guard let paragraph = document[item].firstChild, document[paragraph].kind.isParagraph,
+      let first = document[paragraph].firstChild, let range = document.text(of: first),
+      source.byte(at: document[paragraph].span) == UInt8(ascii: "[")
+    else { return nil }
+    let text = document[range]
+    func isLetter(_ byte: UInt8?) -> Bool { byte.map { (0x61...0x7A).contains($0 | 0x20) || $0 >= 0x80 } ?? false }
+    let isEmpty = text.starts(with: "[] ".utf8)
+    let isTight =
+      ["[ ]", "[x]", "[X]"].contains { text.starts(with: $0.utf8) } && isLetter(text.dropFirst(3).first)
+    guard isEmpty || isTight else { return nil }
+    let span = document[paragraph].span
+    return .warning(
+      "task", SourceLocation(path: source.path, line: Int(span.startLine), column: Int(span.startColumn)),
+      "this is no line of a checklist", hint: "write '[ ] ' or '[x] ' before its words, with both blanks")
   }
 }
 

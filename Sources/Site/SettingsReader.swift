@@ -134,6 +134,16 @@ struct SettingsReader {
     return nil
   }
 
+  /// A telephone number, as it is written.
+  mutating func telephone(_ node: SettingsNode, _ name: String) -> String? {
+    guard let text = string(node, name) else { return nil }
+    if TelephoneNumber(text) != nil { return text }
+    report(
+      node.mark, "'\(name)' must be one telephone number: '\(text)'",
+      hint: "write it in digits, such as '+1 555 010 0199' or '020 7946 0100 ext. 9'; words go into the text")
+    return nil
+  }
+
   /// An absolute `https` URL (or `http`, with a warning).
   mutating func url(_ node: SettingsNode, _ name: String) -> String? {
     guard let text = string(node, name) else { return nil }
@@ -186,6 +196,9 @@ struct SettingsKey<Target>: Sendable {
   }
   static func url(_ name: String, _ path: any Path<String?>) -> Self {
     Self(name) { $0[keyPath: path] = $2.url($1, name) }
+  }
+  static func telephone(_ name: String, _ path: any Path<String?>) -> Self {
+    Self(name) { $0[keyPath: path] = $2.telephone($1, name) }
   }
   static func months(_ name: String, _ path: any Path<Int?>) -> Self {
     Self(name) { $0[keyPath: path] = $2.months($1, name) }

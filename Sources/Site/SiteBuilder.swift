@@ -346,7 +346,14 @@ struct SiteBuilder {
         switch site.resolve(path.value.utf8, from: page) {
         case .success(let resolved):
           if case .page(let other) = resolved.target {
-            site.pages[id].related.append(other)
+            if other == id || site.pages[id].related.contains(other) {
+              error(
+                "link", path.mark, in: page.file,
+                other == id ? "'related' names this article itself" : "'related' names '\(path.value)' twice",
+                hint: "name other articles, or leave it out")
+            } else {
+              site.pages[id].related.append(other)
+            }
           } else {
             error(
               "link", path.mark, in: page.file, "'related' must name articles: '\(path.value)'",

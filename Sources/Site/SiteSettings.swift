@@ -218,7 +218,7 @@ enum SettingsFile {
 
 extension SiteSettings.Publisher {
   static let keys: [SettingsKey<Self>] = [
-    .string("name", \.name), .url("url", \.url), .string("phone", \.phone), .string("emergency", \.emergency),
+    .string("name", \.name), .url("url", \.url), .telephone("phone", \.phone), .telephone("emergency", \.emergency),
     .url("booking", \.booking),
     .located("logo", \.logo), .map("address", \.address, SiteSettings.Address.init, SiteSettings.Address.keys),
   ]

@@ -63,10 +63,8 @@ public struct Tag: Sendable {
     String(decoding: slug(of: name).utf8.filter { $0 != 0x2D }, as: UTF8.self)
   }
 
-  private static func slug(of name: String) -> String {
-    let slug = Slug.ascii(name)
-    return slug.isEmpty ? Slug.heading(name) : slug
-  }
+  /// Letters of other scripts stay: α-hydroxy acids are not β-hydroxy acids.
+  private static func slug(of name: String) -> String { Slug.heading(name) }
 
   private static func make(of spellings: [String: [Int]]) -> Tag {
     // The usual spelling; of several that of the first page.

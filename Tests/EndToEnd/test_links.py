@@ -119,7 +119,8 @@ def crawler() -> str:
 
 def crawl(crawler: str, root: Path, site: Site) -> list[Visit]:
     """Follows all links, from the home page, the sitemap, and the pages that no other page links to."""
-    unlinked = [page for page in site.pages if page.name == "404.html" or b'http-equiv="refresh"' in page.read_bytes()]
+    hidden = (b'http-equiv="refresh"', b'content="noindex"')  # the sitemap does not name these
+    unlinked = [page for page in site.pages if page.name == "404.html" or any(mark in page.read_bytes() for mark in hidden)]
     starts = [site.address, site.address + "sitemap.xml", *map(site.url, unlinked)]
     run = subprocess.run([crawler, "-f", root / "settings.ini", "--no-status", "--verbose", "--no-robots", "-o", "csv/utf-8", *starts],
                          capture_output=True, text=True, timeout=60, env=os.environ | {"LC_ALL": "C.UTF-8"})

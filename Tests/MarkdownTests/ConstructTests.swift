@@ -19,6 +19,13 @@ import Testing
 
   // MARK: Tables
 
+  @Test func `the line that makes a heading of a table is named`() throws {
+    #expect(
+      try render("| a |\n|---|\n| b |\n---\n\nc").problems == [
+        "4:1 error this line makes a heading of the table above it"
+      ])
+  }
+
   @Test func `a pipe table has headings, alignments and a name`() throws {
     let (html, problems) = try render("| a | b |\n|:-:|--:|\n| 1 | `x\\|y` |")
     #expect(
@@ -132,6 +139,12 @@ import Testing
     #expect(html.contains(">Sources</h2>"))
   }
 
+  @Test func `a note of one word may stand in a list`() throws {
+    let (html, problems) = try render("a[^m]\n\n- [^m]: word\n- b\n- c")
+    #expect(problems == [])
+    #expect(html.contains("<ul>\n<li>b</li>\n<li>c</li>\n</ul>") && html.contains("<p>word <a href=\"#cite_1\""))
+  }
+
   // MARK: Boxes
 
   @Test func `care cards show the telephone numbers`() throws {
@@ -148,6 +161,18 @@ import Testing
     let html = try render("> [!NOTE]\n> - a\n>\n>   > [!TIP]\n>   > | b |\n>   > |---|\n>   > | c |").html
     #expect(html.contains("<div role=\"note\" class=\"callout note\"") && html.contains("callout tip"))
     #expect(html.contains("<td>c</td>"))
+  }
+
+  // MARK: Struck-out words
+
+  @Test func `who sees no line through words does not get them`() throws {
+    let text = "## ~~Old~~ new\n\n~~Take it.~~ Do not take it.\n\n## Questions\n\n### So ~~no~~ yes?\n\n~~No.~~ Yes."
+    let source = try #require(MarkdownSource.checked(Array(text.utf8), path: "x.md").source)
+    let document = Body.parse(source, in: BodyContext()).body.document
+    #expect(document.outline.map(\.title) == ["new", "Questions", "So yes?"])
+    #expect(document.answeredQuestions == [AnsweredQuestion(question: "So yes?", answer: "Yes.")])
+    let words = String(decoding: document.searchText.blocks, as: UTF8.self)
+    #expect(words.contains("Do not take it.") && !words.contains("Take it.") && !words.contains("Old"))
   }
 
   @Test(arguments: [

@@ -66,7 +66,7 @@ import Testing
       settings: """
         title: T
         url: https://e.org/g/
-        publisher: { name: C, url: "https://c.example/", phone: "1", address: { street: S, city: X, country: US } }
+        publisher: { name: C, url: "https://c.example/", phone: "117", address: { street: S, city: X, country: US } }
         """)
   }
 

@@ -83,6 +83,28 @@ import Testing
     #expect(site.emergencyNumber == number)
   }
 
+  @Test(arguments: [
+    ("+1 (555) 010-0100", "tel:+15550100100"), ("+44 (0)20 7946 0100", "tel:+442079460100"), ("111", "tel:111"),
+    ("020 7946 0100 ext. 9", "tel:02079460100;ext=9"), ("555‑010‑0199", "tel:5550100199"),
+    ("1-800-FLOWERS", nil), ("020 7946 0100, 24 hours", nil), ("020 7946 0100 / 0101", nil),
+    ("020 7946 0100 (Mon-Fri 9-17)", nil), ("+44 20 7946 0100 or +44 20 7946 0101", nil), ("ask at the desk", nil),
+    ("(020 7946 0100", nil), ("12", nil), ("٠٢٠٧٩٤٦", nil), ("+1 555 010 0199 12345 678", nil),
+  ]) func `a link dials exactly one number, or there is none`(_ phone: String, _ link: String?) throws {
+    let (settings, problems) = SiteSettings.parse(
+      Array("title: T\nurl: https://x.example/\npublisher: { name: C, phone: \"\(phone)\" }".utf8))
+    #expect(settings.publisher?.phoneLink == link)
+    #expect(problems.contains { $0.message.contains("must be one telephone number") } == (link == nil))
+  }
+
+  @Test func `topics in other letters are other topics`() throws {
+    func page(_ tag: String) -> String { "tags: [\"\(tag)\"]" }
+    let (site, problems) = try site([
+      "index.md": "", "a.md": page("α-hydroxy acids"), "b.md": page("β-hydroxy acids"), "c.md": page("Hydroxy acids"),
+    ])
+    #expect(site.tags.count == 3 && Set(site.tags.map(\.sitePath)).count == 3)
+    #expect(!problems.contains { $0.contains("other pages write") })
+  }
+
   @Test func `a glossary has terms with their forms, each once`() {
     let (terms, problems) = GlossaryFile.parse(
       Array("a: { plain: x, also: [b] }\nB: { plain: y }\nc: z\nd: { also: [e] }".utf8))
