@@ -139,9 +139,11 @@ private struct TableMaker {
     for (index, rowBreak) in lines.breaks[(place - 1)...].enumerated() {
       document.detach(rowBreak)
       let line = delimiter.line - 1 + index
-      if source.content(ofLine: line).last == UInt8(ascii: "\\") {
-        report(
-          line, "a row of a table ends where its line ends", "take the \\ away; write a cell's words into one line")
+      if document[rowBreak].kind == .lineBreak, source.content(ofLine: line).last == UInt8(ascii: "\\") {
+        problems.append(
+          .warning(
+            "table", self.place(line), "a row of a table ends where its line ends",
+            hint: "take the \\ away, and write a cell's words into one line"))
       }
     }
     for node in lines.nodes[place] { document.detach(node) }
