@@ -151,8 +151,6 @@ extension Document {
 }
 
 extension Node.Kind {
-  // Comparing whole kinds takes ten times as long.
-
   /// Whether it is a paragraph.
   var isParagraph: Bool { if case .paragraph = self { true } else { false } }
   /// Whether it is an item of a list.
