@@ -80,9 +80,15 @@ private struct BodyLinks {
       case .callout(.call) where edition.site.settings.publisher?.phone == nil:
         report(id, body, "'publisher' in site.yaml has no 'phone' for this card", "write phone: \"+1 555 0100\"")
       case .callout(.emergency) where edition.site.emergencyNumber == nil:
-        report(
-          id, body, "site.yaml does not say which number people call in an emergency",
-          "write publisher: { address: { country: US } }, or publisher: { emergency: \"911\" }")
+        if let country = edition.site.settings.publisher?.address?.country {
+          report(
+            id, body, "the number that people in the country '\(country)' call in an emergency is not known",
+            "write it in site.yaml: publisher: { emergency: \"112\" }")
+        } else {
+          report(
+            id, body, "site.yaml does not say which number people call in an emergency",
+            "write publisher: { address: { country: US } }, or publisher: { emergency: \"911\" }")
+        }
       case .image(let image): resolve(image, id, &body)
       case .heading(let heading) where heading.level == 1:
         diagnostics.append(

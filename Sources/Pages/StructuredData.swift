@@ -114,13 +114,16 @@ enum StructuredData {
       .init("name", name),
       .init("url", publisher.url),
       .init("telephone", publisher.phone),
-      publisher.address.map { address in
-        .init(
-          "address",
-          .object(
-            of: .init("@type", "PostalAddress"), .init("streetAddress", address.street),
-            .init("addressLocality", address.city), .init("addressRegion", address.region),
-            .init("postalCode", address.postalCode)))
+      publisher.address.flatMap { address in
+        // Pages do not show the country.
+        [address.street, address.city, address.region, address.postalCode].allSatisfy { $0 == nil }
+          ? nil
+          : .init(
+            "address",
+            .object(
+              of: .init("@type", "PostalAddress"), .init("streetAddress", address.street),
+              .init("addressLocality", address.city), .init("addressRegion", address.region),
+              .init("postalCode", address.postalCode)))
       },
       site.logo.map { .init("logo", image($0, in: site, url: url)) })
   }

@@ -79,9 +79,15 @@ struct SiteLists {
   }
 
   func links(_ links: [BodyLink]) -> SiteTable {
-    SiteTable(
+    let inOrder = links.enumerated().sorted { a, b in
+      (a.element.page, a.element.line, a.offset) < (b.element.page, b.element.line, b.offset)
+    }
+    return SiteTable(
       "file", "line", "kind", "destination",
-      rows: links.map { [site.pages[$0.page].file, String($0.line), $0.kind.rawValue, $0.destination] })
+      rows: inOrder.map { _, link in
+        // Where front matter names a source, its line is not known.
+        [site.pages[link.page].file, link.line == 0 ? "" : String(link.line), link.kind.rawValue, link.destination]
+      })
   }
 
   /// Articles that only lists lead to.
