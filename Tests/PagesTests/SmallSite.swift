@@ -52,8 +52,8 @@ struct SmallSite {
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().appending(path: "Templates")
     var files: [String: [UInt8]] = [:]
-    for path in try FileManager.default.subpathsOfDirectory(atPath: root.path()) {
-      if let data = FileManager.default.contents(atPath: root.appending(path: path).path()) {
+    for path in try FileManager.default.subpathsOfDirectory(atPath: root.path(percentEncoded: false)) {
+      if let data = FileManager.default.contents(atPath: root.appending(path: path).path(percentEncoded: false)) {
         files[path] = Array(data)
       }
     }

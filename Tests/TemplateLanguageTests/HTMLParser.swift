@@ -22,7 +22,8 @@ enum HTMLParser {
     let script = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "parse_html.py")
     let root = script.deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     let python =
-      ProcessInfo.processInfo.environment["SITEGEN_PYTHON"] ?? root.appending(path: ".venv/bin/python").path()
+      ProcessInfo.processInfo.environment["SITEGEN_PYTHON"]
+      ?? root.appending(path: ".venv/bin/python").path(percentEncoded: false)
     try #require(FileManager.default.isExecutableFile(atPath: python), "run 'make test', which installs html5lib")
     let folder = FileManager.default.temporaryDirectory.appending(path: "sitegen-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -32,7 +33,7 @@ enum HTMLParser {
     try Data().write(to: output)
     let process = Process()
     process.executableURL = URL(filePath: python)
-    process.arguments = [script.path()]
+    process.arguments = [script.path(percentEncoded: false)]
     process.standardInput = try FileHandle(forReadingFrom: input)
     process.standardOutput = try FileHandle(forWritingTo: output)
     try process.run()

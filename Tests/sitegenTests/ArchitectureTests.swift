@@ -22,7 +22,9 @@ import Testing
 
   private static func files(of room: String) throws -> [(name: String, lines: [Substring])] {
     let folder = sources.appending(path: room)
-    return try FileManager.default.contentsOfDirectory(atPath: folder.path()).filter { $0.hasSuffix(".swift") }.sorted()
+    return try FileManager.default.contentsOfDirectory(atPath: folder.path(percentEncoded: false)).filter {
+      $0.hasSuffix(".swift")
+    }.sorted()
       .map {
         (
           $0,

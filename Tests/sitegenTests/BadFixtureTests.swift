@@ -14,7 +14,9 @@ import Testing
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .appending(path: "Fixtures/bad")
   static let names =
-    (try? FileManager.default.contentsOfDirectory(atPath: folder.path()))?.filter { !$0.hasPrefix(".") }.sorted() ?? []
+    (try? FileManager.default.contentsOfDirectory(atPath: folder.path(percentEncoded: false)))?.filter {
+      !$0.hasPrefix(".")
+    }.sorted() ?? []
 
   @Test func `there are fixtures`() { #expect(Self.names.count >= 90) }
 
@@ -30,7 +32,8 @@ import Testing
     #expect(second?.published == old, "the old site was changed")
     let isSaidAgain = second?.said.utf8.elementsEqual(first.said.utf8)
     // Another user can't write to an old site that root has put there, and hears that first.
-    let isLent = FileManager.default.fileExists(atPath: fixture.appending(path: "without-root.txt").path())
+    let isLent = FileManager.default.fileExists(
+      atPath: fixture.appending(path: "without-root.txt").path(percentEncoded: false))
     #expect(isSaidAgain == true || isLent, "over an old site it says something else")
     #expect(first.duration < first.limit)
     if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] == "1" {
@@ -49,7 +52,7 @@ import Testing
       "Content/index.md": "---\ntitle: Old\ntype: page\n---\n\nOld words.\n",
     ])
     defer { try? FileManager.default.removeItem(at: project) }
-    let result = try Program.run(["build", "-C", project.path(), "--today", "2026-11-22"])
+    let result = try Program.run(["build", "-C", project.path(percentEncoded: false), "--today", "2026-11-22"])
     try #require(result.status == 0, "\(result.errors)")
     return try BadBuild.published(in: project)
   }
@@ -90,7 +93,10 @@ private struct BadBuild {
       if made.ending == "77" { return nil }
       try #require(made.ending == "0", "make.sh of \(fixture.lastPathComponent) failed:\n\(made.errors)")
     }
-    var command = [Program.path, "build", "-q", "-C", project.path(), "--color", "never", "--today", "2026-11-23"]
+    var command = [
+      Program.path, "build", "-q", "-C", project.path(percentEncoded: false), "--color", "never", "--today",
+      "2026-11-23",
+    ]
     if geteuid() == 0, Self.text("without-root.txt", of: project) != nil {
       command = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"] + command
     }
@@ -122,7 +128,7 @@ private struct BadBuild {
   static func published(in project: URL) throws -> [String: Data] {
     let output = project.appending(path: "Public")
     var files: [String: Data] = [:]
-    for path in (try? FileManager.default.subpathsOfDirectory(atPath: output.path())) ?? [] {
+    for path in (try? FileManager.default.subpathsOfDirectory(atPath: output.path(percentEncoded: false))) ?? [] {
       var isFolder: ObjCBool = false
       let file = output.appending(path: path)
       guard FileManager.default.fileExists(atPath: file.path(percentEncoded: false), isDirectory: &isFolder),
@@ -144,7 +150,7 @@ private struct BadBuild {
 
   private static func withoutFolder(_ text: String, _ project: URL) -> String {
     // On macOS the program sees the temporary folder below /private.
-    let folder = project.path()
+    let folder = project.path(percentEncoded: false)
     return text.replacingOccurrences(of: "/private" + folder, with: "PROJECT")
       .replacingOccurrences(of: folder, with: "PROJECT")
   }

@@ -12,7 +12,9 @@ import Testing
     result: Program.Result, folder: URL
   ) {
     let folder = try Program.project(files)
-    return (try Program.run(["build", "-C", folder.path(), "--today", "2026-11-23"] + arguments), folder)
+    return (
+      try Program.run(["build", "-C", folder.path(percentEncoded: false), "--today", "2026-11-23"] + arguments), folder
+    )
   }
 
   @Test func `a build says what it did, and a second one that nothing changed`() throws {
@@ -33,9 +35,10 @@ import Testing
     let (result, folder) = try build(files)
     defer { try? FileManager.default.removeItem(at: folder) }
     #expect(result.output.contains("1 draft and 1 expired page were left out (sitegen list drafts, expired)."))
-    #expect(!FileManager.default.fileExists(atPath: folder.appending(path: "Public/d").path()))
-    _ = try Program.run(["build", "-C", folder.path(), "--drafts", "-q"])
-    #expect(FileManager.default.fileExists(atPath: folder.appending(path: "Public/d/index.html").path()))
+    #expect(!FileManager.default.fileExists(atPath: folder.appending(path: "Public/d").path(percentEncoded: false)))
+    _ = try Program.run(["build", "-C", folder.path(percentEncoded: false), "--drafts", "-q"])
+    #expect(
+      FileManager.default.fileExists(atPath: folder.appending(path: "Public/d/index.html").path(percentEncoded: false)))
   }
 
   @Test func `an error publishes nothing and exits with 1`() throws {
@@ -43,7 +46,7 @@ import Testing
     defer { try? FileManager.default.removeItem(at: folder) }
     #expect(good.status == 0)
     try Data("---\ntitle: A\nsumary: s\n---\n".utf8).write(to: folder.appending(path: "Content/a.md"))
-    let bad = try Program.run(["build", "-C", folder.path(), "--color", "never"])
+    let bad = try Program.run(["build", "-C", folder.path(percentEncoded: false), "--color", "never"])
     #expect(bad.status == 1)
     #expect(
       bad.errors.contains(
@@ -52,7 +55,8 @@ import Testing
     #expect(bad.output.contains("Nothing was published: 1 error, 0 warnings."))
     #expect(
       try String(contentsOf: folder.appending(path: "Public/a/index.html"), encoding: .utf8).contains("<h1>A</h1>"))
-    let kept = try FileManager.default.contentsOfDirectory(atPath: folder.appending(path: ".sitegen/Public").path())
+    let kept = try FileManager.default.contentsOfDirectory(
+      atPath: folder.appending(path: ".sitegen/Public").path(percentEncoded: false))
     #expect(kept.sorted() == ["lock", "record", "search"])
   }
 
@@ -61,7 +65,7 @@ import Testing
     let (lax, folder) = try build(files)
     defer { try? FileManager.default.removeItem(at: folder) }
     #expect(lax.status == 0 && lax.errors.contains("warning") && lax.output.contains("1 warning."))
-    #expect(try Program.run(["build", "-C", folder.path(), "--strict"]).status == 1)
+    #expect(try Program.run(["build", "-C", folder.path(percentEncoded: false), "--strict"]).status == 1)
   }
 
   @Test(arguments: [
@@ -88,12 +92,18 @@ import Testing
       Self.small.merging(["Content/a.md": "---\ntitle: A\nsummary: s\npublishOn: 2026-11-23\n---\n"]) { $1 })
     defer { try? FileManager.default.removeItem(at: folder) }
     #expect(
-      try Program.run(["build", "-C", folder.path()], environment: ["SOURCE_DATE_EPOCH": "1795391999"]).output.contains(
+      try Program.run(
+        ["build", "-C", folder.path(percentEncoded: false)], environment: ["SOURCE_DATE_EPOCH": "1795391999"]
+      ).output.contains(
         "1 scheduled page was left out"))
     #expect(
-      !(try Program.run(["build", "-C", folder.path()], environment: ["SOURCE_DATE_EPOCH": "1795392000"]).output
+      !(try Program.run(
+        ["build", "-C", folder.path(percentEncoded: false)], environment: ["SOURCE_DATE_EPOCH": "1795392000"]
+      ).output
         .contains("left out")))
-    #expect(try Program.run(["build", "-C", folder.path()], environment: ["SOURCE_DATE_EPOCH": "soon"]).status == 64)
+    #expect(
+      try Program.run(["build", "-C", folder.path(percentEncoded: false)], environment: ["SOURCE_DATE_EPOCH": "soon"])
+        .status == 64)
   }
 
   @Test func `formats for programs go to stdout and parse`() throws {
@@ -103,10 +113,10 @@ import Testing
     let object = try #require(try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any])
     #expect((object["diagnostics"] as? [Any])?.count == 2)
     #expect((object["summary"] as? [String: Int])?["published"] == 0)
-    let sarif = try Program.run(["build", "-C", folder.path(), "--format", "sarif"])
+    let sarif = try Program.run(["build", "-C", folder.path(percentEncoded: false), "--format", "sarif"])
     #expect(try JSONSerialization.jsonObject(with: Data(sarif.output.utf8)) is [String: Any])
     #expect(
-      try Program.run(["build", "-C", folder.path(), "--format", "github"]).output.hasPrefix(
+      try Program.run(["build", "-C", folder.path(percentEncoded: false), "--format", "github"]).output.hasPrefix(
         "::error file=Content/a.md"))
   }
 
@@ -114,7 +124,7 @@ import Testing
     let (result, folder) = try build(Self.small.merging(["Content/a.md": "x"]) { $1 }, ["--color", "always"])
     defer { try? FileManager.default.removeItem(at: folder) }
     #expect(result.errors.contains("\u{1B}[1;31merror"))
-    #expect(!(try Program.run(["build", "-C", folder.path()]).errors.contains("\u{1B}")))
+    #expect(!(try Program.run(["build", "-C", folder.path(percentEncoded: false)]).errors.contains("\u{1B}")))
   }
 
   @Test func `markdown prints a body, with and without our additions`() throws {
@@ -139,7 +149,7 @@ import Testing
     #expect(try Program.run(["templates", "--export", "partials/share.html"], in: folder).status == 2)
     try Data("\\(for link in page.shareLinks)\\(link.nmae)\\(end)".utf8).write(
       to: folder.appending(path: "Templates/partials/share.html"))
-    let bad = try Program.run(["build", "-C", folder.path(), "--color", "never"])
+    let bad = try Program.run(["build", "-C", folder.path(percentEncoded: false), "--color", "never"])
     #expect(
       bad.errors.contains("Templates/partials/share.html:1:38: error: 'link' has no member 'nmae' [template-name]"))
   }
@@ -172,17 +182,17 @@ import Testing
     #expect(html.contains("media=https%3A%2F%2Fe.org%2Fa%2Fpin.png"))
     // A kept picture is used as it is: what is put in its place turns up in the site.
     let kept = folder.appending(path: ".sitegen/Public/pictures")
-    let names = try FileManager.default.contentsOfDirectory(atPath: kept.path())
+    let names = try FileManager.default.contentsOfDirectory(atPath: kept.path(percentEncoded: false))
     #expect(names.count == 4)
     for name in names { try Data("marked".utf8).write(to: kept.appending(path: name)) }
     try FileManager.default.removeItem(at: folder.appending(path: "Public"))
-    #expect(try Program.run(["build", "-C", folder.path(), "--today", "2026-11-23"]).status == 0)
+    #expect(try Program.run(["build", "-C", folder.path(percentEncoded: false), "--today", "2026-11-23"]).status == 0)
     #expect(try Data(contentsOf: folder.appending(path: "Public/a/pin.png")) == Data("marked".utf8))
     // Another title is another drawing, and what no page uses goes.
     try Data("---\ntitle: B\nsummary: s\n---\nText\n".utf8).write(to: folder.appending(path: "Content/a.md"))
-    #expect(try Program.run(["build", "-C", folder.path(), "--today", "2026-11-23"]).status == 0)
+    #expect(try Program.run(["build", "-C", folder.path(percentEncoded: false), "--today", "2026-11-23"]).status == 0)
     #expect(try size(folder.appending(path: "Public/a/pin.png")) == [1000, 1500])
-    #expect(try FileManager.default.contentsOfDirectory(atPath: kept.path()).count == 4)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: kept.path(percentEncoded: false)).count == 4)
   }
 
   @Test func `two builds draw the same bytes`() throws {
@@ -218,7 +228,7 @@ import Testing
     let picture = folder.appending(path: "Public/a/share.png")
     let red = try Data(contentsOf: picture)
     try Data(logo("tan").utf8).write(to: folder.appending(path: "Content/logo.svg"))
-    #expect(try Program.run(["build", "-C", folder.path(), "--today", "2026-11-23"]).status == 0)
+    #expect(try Program.run(["build", "-C", folder.path(percentEncoded: false), "--today", "2026-11-23"]).status == 0)
     #expect(try Data(contentsOf: picture) != red)
   }
 
@@ -235,7 +245,7 @@ import Testing
     #expect(result.status == 0, "\(result.errors)")
     let red = try Data(contentsOf: folder.appending(path: "Public/share.png"))
     try Data(picture("tan").utf8).write(to: folder.appending(path: "Content/in.svg"))
-    #expect(try Program.run(["build", "-C", folder.path(), "--today", "2026-11-23"]).status == 0)
+    #expect(try Program.run(["build", "-C", folder.path(percentEncoded: false), "--today", "2026-11-23"]).status == 0)
     #expect(try Data(contentsOf: folder.appending(path: "Public/share.png")) != red)
   }
 
@@ -272,7 +282,7 @@ import Testing
     let folder = try Program.project(Self.drawn)
     defer { try? FileManager.default.removeItem(at: folder) }
     for name in ["a.md", "Content/a.md", "/a/", "a"] {
-      let result = try Program.run(["share", "-C", folder.path(), name])
+      let result = try Program.run(["share", "-C", folder.path(percentEncoded: false), name])
       #expect(result.status == 0)
       for words in [
         "Content/a.md\n", "https://e.org/a/\n", "Title         A\n", "Text          s\n",
@@ -281,20 +291,21 @@ import Testing
       ] { #expect(result.output.contains(words), "\(words)") }
       #expect(!result.output.contains("index.md"))
     }
-    let unknown = try Program.run(["share", "-C", folder.path(), "b.md"])
+    let unknown = try Program.run(["share", "-C", folder.path(percentEncoded: false), "b.md"])
     #expect(unknown.status == 64 && unknown.errors.contains("did you mean 'a.md'?"))
-    #expect(!FileManager.default.fileExists(atPath: folder.appending(path: "Public").path()))
+    #expect(!FileManager.default.fileExists(atPath: folder.appending(path: "Public").path(percentEncoded: false)))
   }
 
   @Test func `share draws a page of previews with its pictures`() throws {
     let folder = try Program.project(Self.drawn)
     defer { try? FileManager.default.removeItem(at: folder) }
-    #expect(try Program.run(["share", "-C", folder.path(), "--html"]).status == 0)
+    #expect(try Program.run(["share", "-C", folder.path(percentEncoded: false), "--html"]).status == 0)
     let share = folder.appending(path: ".sitegen/.preview")
     let html = try String(contentsOf: share.appending(path: "index.html"), encoding: .utf8)
     for network in ["Facebook", "X", "LinkedIn", "Pinterest", "WhatsApp"] { #expect(html.contains(">\(network)<")) }
     for match in html.matches(of: #/src="([^"]+)"/#) {
-      #expect(FileManager.default.fileExists(atPath: share.appending(path: String(match.1)).path()))
+      #expect(
+        FileManager.default.fileExists(atPath: share.appending(path: String(match.1)).path(percentEncoded: false)))
     }
     #expect(html.matches(of: #/src="/#).count == 10)
   }

@@ -6,7 +6,9 @@ import Testing
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .appending(path: "Fixtures/good")
   static let names =
-    (try? FileManager.default.contentsOfDirectory(atPath: folder.path()))?.filter { !$0.hasPrefix(".") }.sorted() ?? []
+    (try? FileManager.default.contentsOfDirectory(atPath: folder.path(percentEncoded: false)))?.filter {
+      !$0.hasPrefix(".")
+    }.sorted() ?? []
 
   @Test func `there are fixtures`() { #expect(!Self.names.isEmpty) }
 
@@ -16,13 +18,19 @@ import Testing
     let project = try Program.temporaryFolder()
     defer { try? FileManager.default.removeItem(at: project) }
     for part in ["Content", "Templates"]
-    where FileManager.default.fileExists(atPath: fixture.appending(path: part).path()) {
+    where FileManager.default.fileExists(atPath: fixture.appending(path: part).path(percentEncoded: false)) {
       try FileManager.default.copyItem(at: fixture.appending(path: part), to: project.appending(path: part))
     }
-    let result = try Program.run(["build", "-C", project.path(), "--today", "2026-11-23", "--color", "never"])
+    let result = try Program.run([
+      "build", "-C", project.path(percentEncoded: false), "--today", "2026-11-23", "--color", "never",
+    ])
     #expect(result.status == 0 && result.errors.isEmpty, "\(result.errors)")
     let expected = fixture.appending(path: "expected")
-    let published = try files(in: project.appending(path: "Public"))
+    let all = try files(in: project.appending(path: "Public"))
+    let manifest = String(decoding: try #require(all[Self.manifest]), as: UTF8.self)
+    #expect(
+      all.keys.sorted() == (manifest.split(separator: "\n").dropFirst().map(String.init) + [Self.manifest]).sorted())
+    let published = all.filter { !isScriptOfTheme($0, $1) }
     if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] == "1" {
       try? FileManager.default.removeItem(at: expected)
       for (path, bytes) in published {
@@ -40,11 +48,22 @@ import Testing
     }
   }
 
+  private static let manifest = ".sitegen-manifest"
+
+  /// Scripts are published as they stand in `Templates/`: a second copy of each would say nothing.
+  private func isScriptOfTheme(_ path: String, _ bytes: Data) -> Bool {
+    guard let parts = path.wholeMatch(of: /assets\/(.+)-[0-9a-f]{16}\.js/) else { return false }
+    let theme = Self.folder.appending(path: "../../../Templates/assets/\(parts.1).js")
+    return (try? Data(contentsOf: theme)) == bytes
+  }
+
   private func files(in folder: URL) throws -> [String: Data] {
     var files: [String: Data] = [:]
-    for path in try FileManager.default.subpathsOfDirectory(atPath: folder.path()) {
+    for path in try FileManager.default.subpathsOfDirectory(atPath: folder.path(percentEncoded: false)) {
       var isFolder: ObjCBool = false
-      guard FileManager.default.fileExists(atPath: folder.appending(path: path).path(), isDirectory: &isFolder),
+      guard
+        FileManager.default.fileExists(
+          atPath: folder.appending(path: path).path(percentEncoded: false), isDirectory: &isFolder),
         !isFolder.boolValue
       else { continue }
       files[path] = try Data(contentsOf: folder.appending(path: path))

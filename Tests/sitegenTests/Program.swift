@@ -12,16 +12,17 @@ enum Program {
   /// The program beside the tests, or what the environment variable SITEGEN names.
   static let path: String = {
     if let path = ProcessInfo.processInfo.environment["SITEGEN"] { return path }
-    return products.appending(path: "sitegen").path()
+    return products.appending(path: "sitegen").path(percentEncoded: false)
   }()
 
   private static var products: URL {
     var folder = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
-    while folder.path() != "/", !FileManager.default.isExecutableFile(atPath: folder.appending(path: "sitegen").path())
+    while folder.path(percentEncoded: false) != "/",
+      !FileManager.default.isExecutableFile(atPath: folder.appending(path: "sitegen").path(percentEncoded: false))
     {
       folder.deleteLastPathComponent()
     }
-    if folder.path() != "/" { return folder }
+    if folder.path(percentEncoded: false) != "/" { return folder }
     return URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
       .appending(path: ".build/debug")
   }
