@@ -1,10 +1,10 @@
 /// A telephone number that people wrote: digits, perhaps with blanks, hyphens, full stops and brackets between them, and
-/// perhaps a word and an extension.
+/// perhaps an extension.
 struct TelephoneNumber {
   /// Its digits without the others, with the plus of an international one.
   private(set) var digits = ""
-  /// The digits behind the word.
-  private(set) var more = ""
+  /// The digits of its extension.
+  private(set) var extensionDigits = ""
 
   /// Reads a number; nil for what is not exactly one. Numbers have 3 to 15 digits (E.164), extensions at most 7.
   ///
@@ -14,17 +14,26 @@ struct TelephoneNumber {
     let isInternational = rest.first == "+"
     if isInternational { rest.removeFirst() }
     if isInternational { rest = Self.withoutZero(rest) }
-    let word = rest.firstIndex { Self.isLetter($0) } ?? rest.endIndex
-    guard let number = Self.digits(rest[..<word]), (3...15).contains(number.utf8.count) else { return nil }
+    let end = rest.firstIndex { Self.isLetter($0) } ?? rest.endIndex
+    guard let number = Self.digits(rest[..<end]), (3...15).contains(number.utf8.count) else { return nil }
     digits = (isInternational ? "+" : "") + number
-    let behind = rest[word...].drop(while: Self.isLetter)
-    if rest[word...].isEmpty { return }
-    guard let extra = Self.digits(behind), (1...7).contains(extra.utf8.count), !behind.contains("(") else { return nil }
-    more = extra
+    if end == rest.endIndex { return }
+    let word = String(rest[end...].prefix(while: Self.isLetter)).lowercased()
+    let behind = rest[end...].drop(while: Self.isLetter)
+    guard Self.extensionWords.contains(word), let more = Self.digits(behind), (1...7).contains(more.utf8.count),
+      !behind.contains("(")
+    else { return nil }
+    extensionDigits = more
   }
 
+  /// What stands before an extension in English, French, German, Dutch, Italian, Spanish and Portuguese. Behind another
+  /// word stands perhaps an hour.
+  private static let extensionWords: Set<String> = [
+    "ext", "extn", "extension", "x", "poste", "durchwahl", "dw", "toestel", "interno", "int", "anexo", "ramal",
+  ]
+
   /// As a link (RFC 3966).
-  var link: String { "tel:" + digits + (more.isEmpty ? "" : ";ext=" + more) }
+  var link: String { "tel:" + digits + (extensionDigits.isEmpty ? "" : ";ext=" + extensionDigits) }
 
   private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
     ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
@@ -50,4 +59,9 @@ struct TelephoneNumber {
     }
     return isOpen ? nil : digits
   }
+}
+
+extension SiteSettings.Publisher {
+  /// A link that calls the clinic; nil where it has no telephone number.
+  public var phoneLink: String? { phone.flatMap(TelephoneNumber.init)?.link }
 }

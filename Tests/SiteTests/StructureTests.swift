@@ -88,7 +88,8 @@ import Testing
     ("020 7946 0100 ext. 9", "tel:02079460100;ext=9"), ("555‑010‑0199", "tel:5550100199"),
     ("1-800-FLOWERS", nil), ("020 7946 0100, 24 hours", nil), ("020 7946 0100 / 0101", nil),
     ("020 7946 0100 (Mon-Fri 9-17)", nil), ("+44 20 7946 0100 or +44 20 7946 0101", nil), ("ask at the desk", nil),
-    ("(020 7946 0100", nil), ("12", nil), ("٠٢٠٧٩٤٦", nil), ("+1 555 010 0199 12345 678", nil),
+    ("(020 7946 0100", nil), ("12", nil), ("020 7946 0100 until 5", nil), ("030 1234 Durchwahl 7", "tel:0301234;ext=7"),
+    ("٠٢٠٧٩٤٦", nil), ("+1 555 010 0199 12345 678", nil),
   ]) func `a link dials exactly one number, or there is none`(_ phone: String, _ link: String?) throws {
     let (settings, problems) = SiteSettings.parse(
       Array("title: T\nurl: https://x.example/\npublisher: { name: C, phone: \"\(phone)\" }".utf8))
