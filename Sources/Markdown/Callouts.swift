@@ -62,7 +62,8 @@ extension Transformation {
       let content = source.content(ofLine: line)
       return .error(
         "callout", source.lines.location(content.startIndex..<content.endIndex, in: source.path),
-        "a box begins in a quote of its own", hint: "leave an empty line above it, without >")
+        "a box begins in a quote of its own", hint: "leave an empty line above it, without >; each of its lines has one"
+      )
     }
   }
 

@@ -5,16 +5,22 @@ extension Transformation {
   static let taskLists = Transformation { document, source, _ in
     var problems: [Diagnostic] = []
     for id in document.nodeIDs where document[id].kind.isItem {
-      if let problem = almostATask(id, document, source) { problems.append(problem) }
       guard let paragraph = document[id].firstChild, document[paragraph].kind.isParagraph,
         let first = document[paragraph].firstChild, let range = document.text(of: first),
-        case let text = document[range], text.count >= 4, text.count > 4 || document[first].next != nil,
-        text.first == UInt8(ascii: "["),
+        // Behind a backslash the bracket is a bracket.
+        case let span = document[paragraph].span, source.byte(at: span) == UInt8(ascii: "["),
+        case let text = document[range], text.first == UInt8(ascii: "[")
+      else { continue }
+      if isAlmostATask(text) {
+        problems.append(
+          .warning(
+            "task", SourceLocation(path: source.path, line: Int(span.startLine), column: Int(span.startColumn)),
+            "this is no line of a checklist", hint: "write '[ ] ' or '[x] ' before its words, with both blanks"))
+      }
+      guard text.count >= 4, text.count > 4 || document[first].next != nil,
         case let mark = text[text.startIndex + 1], " xX".utf8.contains(mark),
         text[text.startIndex + 2] == UInt8(ascii: "]"),
-        text[text.startIndex + 3] == 0x20 || text[text.startIndex + 3] == 0x09,
-        // Behind a backslash the bracket is a bracket.
-        source.byte(at: document[paragraph].span) == UInt8(ascii: "[")
+        text[text.startIndex + 3] == 0x20 || text[text.startIndex + 3] == 0x09
       else { continue }
       let blanks = text.dropFirst(3).prefix { $0 == 0x20 || $0 == 0x09 }.count
       document[first].kind = .text(
@@ -24,22 +30,11 @@ extension Transformation {
     return problems
   }
 
-  /// An item that begins with `[]`, or with `[x]` and no blank behind it: readers would see the brackets.
-  private static func almostATask(_ item: NodeID, _ document: Document, _ source: MarkdownSource) -> Diagnostic? {
-    guard let paragraph = document[item].firstChild, document[paragraph].kind.isParagraph,
-      let first = document[paragraph].firstChild, let range = document.text(of: first),
-      source.byte(at: document[paragraph].span) == UInt8(ascii: "[")
-    else { return nil }
-    let text = document[range]
-    func isLetter(_ byte: UInt8?) -> Bool { byte.map { (0x61...0x7A).contains($0 | 0x20) || $0 >= 0x80 } ?? false }
-    let isEmpty = text.starts(with: "[] ".utf8)
-    let isTight =
-      ["[ ]", "[x]", "[X]"].contains { text.starts(with: $0.utf8) } && isLetter(text.dropFirst(3).first)
-    guard isEmpty || isTight else { return nil }
-    let span = document[paragraph].span
-    return .warning(
-      "task", SourceLocation(path: source.path, line: Int(span.startLine), column: Int(span.startColumn)),
-      "this is no line of a checklist", hint: "write '[ ] ' or '[x] ' before its words, with both blanks")
+  /// Whether an item begins with `[]`, or with `[x]` and no blank behind it: readers would see the brackets.
+  private static func isAlmostATask(_ text: ArraySlice<UInt8>) -> Bool {
+    func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) || byte >= 0x80 }
+    let isTight = ["[ ]", "[x]", "[X]"].contains { text.starts(with: $0.utf8) }
+    return text.starts(with: "[] ".utf8) || isTight && text.dropFirst(3).first.map(isLetter) == true
   }
 }
 
