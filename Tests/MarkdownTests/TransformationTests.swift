@@ -76,6 +76,23 @@ import Testing
     #expect(diagnostics.isEmpty)
   }
 
+  /// They are looked for in blocks of 8, 16 and 64 bytes.
+  @Test func `rare signs are found wherever they stand in a text`() throws {
+    for count in 0..<200 {
+      for before in [String(repeating: "a", count: count), String(repeating: "ü", count: count / 2)] {
+        for behind in ["", "b", String(repeating: "b", count: 90)] {
+          #expect(try render("x\(before) ~~c~~ .\(behind)").html == "<p>x\(before) <del>c</del> .\(behind)</p>\n")
+          for code in [0x7F, 0x85, 0xFDD0] as [UInt32] {
+            let sign = Character(try #require(Unicode.Scalar(code)))
+            let problems = try render("x\(before)\(sign)\(behind)").diagnostics
+            let columns = problems.map(\.location.column)
+            #expect(columns == ["x\(before)".utf8.count + 1], "\(count) before U+\(String(code, radix: 16))")
+          }
+        }
+      }
+    }
+  }
+
   @Test func `smart punctuation curls quotes and makes dashes`() throws {
     #expect(try render("\"It's\" -- 3---4...").html == "<p>“It’s” – 3—4…</p>\n")
   }
