@@ -10,7 +10,7 @@ VENV := .venv
 ifeq ($(shell uname -s),Linux)
 STRIP = -Xlinker -s
 RELEASE_FLAGS = --static-swift-stdlib $(STRIP)
-RELEASE_ENVIRONMENT = PKG_CONFIG_PATH=$(CURDIR)/$(STATIC)
+RELEASE_ENVIRONMENT = PKG_CONFIG_PATH="$(CURDIR)/$(STATIC)"
 endif
 
 .PHONY: site release test lint format fuzz bench browser screenshots clean install install-tests
@@ -24,7 +24,7 @@ release: install
 	@library="$$(pkg-config --variable=libdir libcmark 2>/dev/null)/libcmark.a"; \
 	  if [ -f "$$library" ]; then \
 	    ln -sf "$$library" $(STATIC)/libcmark.a; \
-	    printf 'Name: libcmark\nDescription: static libcmark\nVersion: 0\nLibs: -L%s -lcmark\nCflags: %s\n' \
+	    printf 'Name: libcmark\nDescription: static libcmark\nVersion: 0\nLibs: -L"%s" -lcmark\nCflags: %s\n' \
 	      "$(CURDIR)/$(STATIC)" "$$(pkg-config --cflags libcmark)" > $(STATIC)/libcmark.pc; \
 	  fi
 	$(RELEASE_ENVIRONMENT) swift build -c release --product sitegen $(RELEASE_FLAGS)
@@ -34,19 +34,19 @@ install:
 
 test: install-tests lint
 	swift build --build-tests
-	SITEGEN_PYTHON=$(CURDIR)/$(VENV)/bin/python swift test --skip-build
+	SITEGEN_PYTHON="$(CURDIR)/$(VENV)/bin/python" swift test --skip-build
 	$(MAKE) release
-	SITEGEN=$(CURDIR)/$(RELEASE) $(VENV)/bin/python -m pytest -q Tests/EndToEnd
+	SITEGEN="$(CURDIR)/$(RELEASE)" $(VENV)/bin/python -m pytest -q Tests/EndToEnd
 	$(MAKE) browser
 	$(MAKE) fuzz SECONDS=15
 
 # The built site in a real browser.
 browser: install-tests release
-	SITEGEN=$(CURDIR)/$(RELEASE) $(VENV)/bin/python -m pytest -q Tests/Browser
+	SITEGEN="$(CURDIR)/$(RELEASE)" $(VENV)/bin/python -m pytest -q Tests/Browser
 
 # Pictures of the site's pages in .build/screenshots, on a phone, a desktop, in the dark and in print.
 screenshots: install-tests release
-	SITEGEN=$(CURDIR)/$(RELEASE) $(VENV)/bin/python Tests/Browser/screenshots.py $(BUILD)/screenshots
+	SITEGEN="$(CURDIR)/$(RELEASE)" $(VENV)/bin/python Tests/Browser/screenshots.py $(BUILD)/screenshots
 
 install-tests:
 	@.ci/install tests

@@ -13,10 +13,11 @@ var source = """
     static let files: [(path: String, base64: String)] = [
 
   """
-for path in try FileManager.default.subpathsOfDirectory(atPath: folder.path()).sorted() {
+for path in try FileManager.default.subpathsOfDirectory(atPath: folder.path(percentEncoded: false)).sorted() {
   var isFolder: ObjCBool = false
   let file = folder.appending(path: path)
-  guard FileManager.default.fileExists(atPath: file.path(), isDirectory: &isFolder), !isFolder.boolValue,
+  guard FileManager.default.fileExists(atPath: file.path(percentEncoded: false), isDirectory: &isFolder),
+    !isFolder.boolValue,
     !path.split(separator: "/").contains(where: { $0.hasPrefix(".") })
   else { continue }
   source += "    (\(path.debugDescription), \"\(try Data(contentsOf: file).base64EncodedString())\"),\n"

@@ -65,6 +65,8 @@ import Testing
       "MarkupWriter.swift", "FrontMatterSplitter.swift",
       "HostedName.swift", "Alias.swift", "ContentFile.swift", "SiteURL.swift", "Site+Links.swift",
       "MarkdownSource.swift", "HTMLRenderer.swift", "ShareNetwork.swift", "Link.swift",
+      "Tables.swift", "Notes.swift", "ShortNote.swift", "WrittenSigns.swift", "Callouts.swift", "TaskLists.swift",
+      "Strikethrough.swift", "Definitions.swift", "Glossary.swift", "TelephoneNumber.swift",
     ]
     let all = try Self.imports.keys.flatMap { try Self.files(of: $0) }
     for name in guards {
@@ -88,6 +90,19 @@ import Testing
             !line.contains(#/try!|as!|fatalError\(|@unchecked Sendable|nonisolated\(unsafe\)/#),
             "\(room)/\(name):\(index + 1)")
         }
+      }
+    }
+  }
+
+  /// What URLs give as their path encodes blanks and other letters: such a path is not found, and nobody hears of it.
+  @Test func `paths of files are not percent-encoded`() throws {
+    for folder in ["Sources", "Plugins", "Tests"] {
+      let names = try FileManager.default.subpathsOfDirectory(
+        atPath: Self.sources.deletingLastPathComponent().appending(path: folder).path(percentEncoded: false))
+      for name in names where name.utf8.suffix(6).elementsEqual(".swift".utf8) {
+        let text = try String(
+          contentsOf: Self.sources.deletingLastPathComponent().appending(path: "\(folder)/\(name)"), encoding: .utf8)
+        #expect(!text.contains("." + "path()"), "\(folder)/\(name)")
       }
     }
   }
