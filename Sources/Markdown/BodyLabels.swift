@@ -17,4 +17,5 @@ public struct BodyLabels: Sendable, Equatable {
 
   /// The English words.
   public init() {}
+  static let english = BodyLabels()
 }

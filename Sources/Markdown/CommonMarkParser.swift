@@ -12,7 +12,7 @@ public enum CommonMarkParser {
   /// - Returns: An empty document and an error for a tree that is nested too deep.
   public static func parse(_ source: MarkdownSource, isSmart: Bool) -> (document: Document, diagnostics: [Diagnostic]) {
     let tree = Tree(source, options: isSmart ? CMARK_OPT_SMART : CMARK_OPT_DEFAULT)
-    var copy = TreeCopy(checksText: source.bytes.contains(UInt8(ascii: "&")))
+    var copy = TreeCopy(checksText: source.holds(UInt8(ascii: "&")))
     copy.document.reserve(forBytes: source.bytes.count)
     guard let deep = copy.copy(tree.root) else { return (copy.document, []) }
     let place = SourceLocation(path: source.path, line: Int(deep.startLine), column: Int(deep.startColumn))

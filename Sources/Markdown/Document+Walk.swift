@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// A step of a walk through a document.
 public struct WalkStep: Sendable {
   /// The node.

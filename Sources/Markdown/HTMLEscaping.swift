@@ -1,23 +1,33 @@
+internal import Diagnostics
+
 /// The escapes of CommonMark's reference renderer, on bytes.
 enum HTMLEscaping {
   /// Appends text with `& < > "` as character references: right in text and between double quotes.
   static func appendText(_ text: ArraySlice<UInt8>, to output: inout [UInt8]) {
-    text.withUnsafeBufferPointer { bytes in
+    text.withUnsafeBytes { bytes in
       var start = 0
-      for index in 0..<bytes.count {
-        let reference: StaticString
+      while true {
+        let index = nextMarkup(from: start, in: bytes)
+        output.append(contentsOf: bytes[start..<index])
+        guard index < bytes.count else { return }
         switch bytes[index] {
-        case UInt8(ascii: "&"): reference = "&amp;"
-        case UInt8(ascii: "<"): reference = "&lt;"
-        case UInt8(ascii: ">"): reference = "&gt;"
-        case UInt8(ascii: "\""): reference = "&quot;"
-        default: continue
+        case UInt8(ascii: "&"): append("&amp;", to: &output)
+        case UInt8(ascii: "<"): append("&lt;", to: &output)
+        case UInt8(ascii: ">"): append("&gt;", to: &output)
+        default: append("&quot;", to: &output)
         }
-        output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
-        append(reference, to: &output)
         start = index + 1
       }
-      output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
+    }
+  }
+
+  /// The next of `& < > "`.
+  private static func nextMarkup(from start: Int, in bytes: UnsafeRawBufferPointer) -> Int {
+    ByteBlock.next(from: start, in: bytes) { word in
+      ByteBlock.marks(word, equalTo: UInt8(ascii: "&"))
+        // The two differ in one bit.
+        | ByteBlock.marks(word | ByteBlock.ones << 1, equalTo: UInt8(ascii: ">"))
+        | ByteBlock.marks(word, equalTo: UInt8(ascii: "\""))
     }
   }
 

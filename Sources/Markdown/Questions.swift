@@ -4,6 +4,7 @@ extension Transformation {
   /// The headings of level 3 below a heading `## Questions` are questions, and what follows each is its answer.
   static let questions = Transformation { document, source, context in
     var problems: [Diagnostic] = []
+    let names = [context.labels.questions.lowercased(), BodyLabels.english.questions.lowercased()]
     var isOpen = false
     var list: NodeID?
     var question: NodeID?
@@ -11,7 +12,7 @@ extension Transformation {
       let heading = document[id].kind.heading
       if let heading, heading.level <= 2 {
         (list, question) = (nil, nil)
-        isOpen = heading.level == 2 && isQuestions(document.plainText(of: id), context.labels)
+        isOpen = heading.level == 2 && names.contains(document.plainText(of: id).lowercased())
         continue
       }
       // The notes are no part of the last answer.
@@ -40,11 +41,6 @@ extension Transformation {
       }
     }
     return problems + document.questionNodes.compactMap { unanswered($0, in: document, source) }
-  }
-
-  private static func isQuestions(_ title: String, _ labels: BodyLabels) -> Bool {
-    let title = title.lowercased()
-    return title == labels.questions.lowercased() || title == BodyLabels().questions.lowercased()
   }
 
   /// The question marks of Latin, Greek, Arabic, Armenian and East Asian scripts.

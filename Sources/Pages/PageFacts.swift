@@ -32,9 +32,9 @@ struct FragmentLink: Sendable, Equatable {
 extension PageFacts {
   /// Appends the facts as words with a blank before each, to be kept until the next build of the same pages.
   public func appendWords(to bytes: inout [UInt8]) {
-    for name in headingNames {
+    for name in headings.split(separator: 0x0A) {
       bytes.append(contentsOf: " #".utf8)
-      PercentEncoding.append(name.utf8, keeping: .unreserved, to: &bytes)
+      PercentEncoding.append(name, keeping: .unreserved, to: &bytes)
     }
     for link in fragments {
       let place = link.location

@@ -49,7 +49,10 @@ struct SettingsDocument {
       return nil
     }
     do {
-      let parser = try Parser(yaml: String(decoding: bytes, as: UTF8.self), resolver: .basic, encoding: .utf8)
+      // Nothing is constructed: the maps of the default constructor would be made anew for each file.
+      let parser = try Parser(
+        yaml: String(decoding: bytes, as: UTF8.self), resolver: .basic, constructor: Constructor([:], [:], [:]),
+        encoding: .utf8)
       guard let node = try parser.singleRoot() else { return nil }
       return copy(node, depth: 0)
     } catch let error as YamlError {

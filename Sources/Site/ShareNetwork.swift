@@ -175,17 +175,23 @@ public struct SharedPage: Sendable {
 
   /// A text in NFC with white space collapsed.
   public static func oneLine(_ text: String) -> String {
-    var isASCII = true
-    var isOneLine = text.utf8.first != 0x20
-    var previous: UInt8 = 0
-    for byte in text.utf8 {
-      isASCII = isASCII && byte < 0x80
-      isOneLine = isOneLine && byte >= 0x20 && !(byte == 0x20 && previous == 0x20)
-      previous = byte
-    }
-    if isASCII, isOneLine, previous != 0x20 { return text }
+    var text = text
+    if text.withUTF8(isPlainLine) { return text }
+    let isASCII = text.utf8.allSatisfy { $0 < 0x80 }
     let normal = isASCII ? text : text.precomposedStringWithCanonicalMapping
     let words = normal.unicodeScalars.split { $0.properties.isWhitespace }
     return words.map { String(String.UnicodeScalarView($0)) }.joined(separator: " ")
+  }
+
+  /// Whether a text is ASCII on one line without blanks at its ends or side by side.
+  private static func isPlainLine(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let blank = UInt8(ascii: " ")
+    guard let first = bytes.first, let last = bytes.last, first != blank, last != blank else { return bytes.isEmpty }
+    var isPlain = true
+    for index in 1..<bytes.count {
+      let (before, byte) = (bytes[index - 1], bytes[index])
+      isPlain = isPlain && byte &- blank < 0x60 && (before != blank || byte != blank)
+    }
+    return isPlain && first &- blank < 0x60
   }
 }

@@ -8,21 +8,32 @@ extension String {
   /// The text with each occurrence of a byte sequence replaced. Foundation's and the standard library's ways compare
   /// characters and miss a sign that clusters with its neighbour.
   public func replacingBytes(_ needle: String, with replacement: String) -> String {
-    let bytes = Array(utf8)
     let wanted = Array(needle.utf8)
-    guard !wanted.isEmpty, bytes.count >= wanted.count else { return self }
-    var result: [UInt8] = []
-    var index = 0
-    while index < bytes.count, result.count < TextLimit.bytes {
-      if bytes[index] == wanted[0], bytes[index...].starts(with: wanted) {
+    guard let first = wanted.first else { return self }
+    var text = self
+    return text.withUTF8 { bytes in
+      var result: [UInt8] = []
+      /// Where what was not yet copied begins.
+      var start = 0
+      func copy(to end: Int) {
+        let room = max(0, TextLimit.bytes - result.count)
+        result.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<min(end, start + room)]))
+      }
+      var index = 0
+      while index + wanted.count <= bytes.count, result.count < TextLimit.bytes {
+        guard bytes[index] == first, bytes[index...].starts(with: wanted) else {
+          index += 1
+          continue
+        }
+        copy(to: index)
         result.append(contentsOf: replacement.utf8)
         index += wanted.count
-      } else {
-        result.append(bytes[index])
-        index += 1
+        start = index
       }
+      if start == 0, bytes.count <= TextLimit.bytes { return self }
+      copy(to: bytes.count)
+      return String(decoding: result, as: UTF8.self)
     }
-    return String(decoding: result, as: UTF8.self)
   }
 
   /// Whether the bytes of a text occur in this one.

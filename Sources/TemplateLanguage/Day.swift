@@ -49,11 +49,18 @@ public struct Day: Sendable, Hashable, Comparable {
 
   /// Year-month-day with leading zeros, as in ISO 8601.
   public var iso: String {
-    func padded(_ number: Int, _ width: Int) -> String {
-      let digits = String(number)
-      return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+    String(unsafeUninitializedCapacity: 10) { buffer in
+      var rest = (year * 100 + month) * 100 + day
+      for place in [9, 8, 7, 6, 5, 4, 3, 2, 1, 0] {
+        if place == 7 || place == 4 {
+          buffer[place] = UInt8(ascii: "-")
+          continue
+        }
+        buffer[place] = UInt8(ascii: "0") + UInt8(rest % 10)
+        rest /= 10
+      }
+      return 10
     }
-    return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
   }
 
   /// The same day some months later (or earlier), or the month's last day where it has no such day.
@@ -125,7 +132,21 @@ public struct LanguageFormat: Sendable, Equatable {
   }
 
   private func fill(_ pattern: String, _ day: Day, month: String) -> String {
-    pattern.replacingBytes("{day}", with: String(day.day)).replacingBytes("{month}", with: month)
-      .replacingBytes("{year}", with: String(day.year))
+    var result = ""
+    var rest = pattern.utf8[...]
+    while let open = rest.firstIndex(of: UInt8(ascii: "{")) {
+      result += Substring(rest[..<open])
+      let name = rest[open...].prefix { $0 != UInt8(ascii: "}") }
+      let value: String? =
+        switch Substring(name.dropFirst()) {
+        case "day": String(day.day)
+        case "month": month
+        case "year": String(day.year)
+        default: nil
+        }
+      result += value ?? "{"
+      rest = value == nil ? rest[open...].dropFirst() : rest[name.endIndex...].dropFirst()
+    }
+    return result + Substring(rest)
   }
 }

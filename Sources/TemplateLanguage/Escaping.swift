@@ -1,8 +1,10 @@
+internal import Diagnostics
+
 /// The escapes, each for one place. All work on bytes.
 enum Escaping {
   /// `& < > " '` as character references: right in text, `<title>`, `<textarea>` and quoted attributes.
   static func appendHTML(_ text: String, to output: inout [UInt8]) {
-    append(text, to: &output, table: htmlTable, references: htmlReferences)
+    appendMarkup(text, to: &output)
   }
 
   /// JSON string content; `< > &` and the line separators that old scripts trip over as `\u` escapes, so that no
@@ -17,15 +19,17 @@ enum Escaping {
     var start = 0
     var index = 0
     /// Copies what stands before a sign, and writes the sign, which is some bytes long, in another way.
-    func replace(_ count: Int, by escape: String) {
+    func replace(_ count: Int, by escape: StaticString) {
       output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
-      output.append(contentsOf: escape.utf8)
+      output.append(contentsOf: UnsafeBufferPointer(start: escape.utf8Start, count: escape.utf8CodeUnitCount))
       index += count
       start = index
     }
     while true {
-      jsonTable.withUnsafeBufferPointer { table in
-        while index < bytes.count, !table[Int(bytes[index])] { index += 1 }
+      index = ByteBlock.next(from: index, in: UnsafeRawBufferPointer(bytes)) { word in
+        // E2 begins U+2028 and U+2029.
+        markupSigns(word) | ByteBlock.marks(word, equalTo: UInt8(ascii: "\\")) | ByteBlock.marks(word, below: 0x20)
+          | ByteBlock.marks(word, equalTo: 0x7F) | ByteBlock.marks(word, equalTo: 0xE2)
       }
       if index == bytes.count { break }
       let byte = bytes[index]
@@ -34,8 +38,9 @@ enum Escaping {
       } else if byte == UInt8(ascii: "\n") {
         replace(1, by: "\\n")
       } else if byte < 0x80 {
-        let digits = String(byte, radix: 16)
-        replace(1, by: "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits)
+        replace(1, by: "\\u00")
+        output.append(hexadecimalDigits[Int(byte >> 4)])
+        output.append(hexadecimalDigits[Int(byte & 15)])
       } else if index + 2 < bytes.count, bytes[index + 1] == 0x80, bytes[index + 2] | 1 == 0xA9 {
         replace(3, by: bytes[index + 2] == 0xA8 ? "\\u2028" : "\\u2029")
       } else {
@@ -45,21 +50,14 @@ enum Escaping {
     output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
   }
 
-  /// The bytes at which JSON may need an escape; E2 begins U+2028 and U+2029.
-  private static let jsonTable: [Bool] = {
-    var table = [Bool](repeating: false, count: 256)
-    for byte in 0..<0x20 { table[byte] = true }
-    for byte in "\"\\<>&'\u{7F}".utf8 { table[Int(byte)] = true }
-    table[0xE2] = true
-    return table
-  }()
+  private static let hexadecimalDigits = Array("0123456789abcdef".utf8)
 
   /// XML text and attribute values; characters that XML 1.0 forbids are left out (Char, section 2.2).
   ///
   /// - Returns: Whether something was left out.
   static func appendXML(_ text: String, to output: inout [UInt8]) -> Bool {
-    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x80 }) {
-      append(text, to: &output, table: htmlTable, references: htmlReferences)
+    if isPrintable(text) {
+      appendMarkup(text, to: &output)
       return false
     }
     var isWhole = true
@@ -71,7 +69,7 @@ enum Escaping {
       default: isWhole = false
       }
     }
-    append(isWhole ? text : String(kept), to: &output, table: htmlTable, references: htmlReferences)
+    appendMarkup(isWhole ? text : String(kept), to: &output)
     return !isWhole
   }
 
@@ -80,28 +78,38 @@ enum Escaping {
     for byte in text.utf8 { output.append(byte < 0x20 || byte == 0x7F ? 0x20 : byte) }
   }
 
-  private static func append(_ text: String, to output: inout [UInt8], table: [UInt8], references: [StaticString]) {
-    func append(_ bytes: UnsafeBufferPointer<UInt8>) {
-      table.withUnsafeBufferPointer { table in
-        var start = 0
-        for index in 0..<bytes.count where table[Int(bytes[index])] != 0 {
-          output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
-          let reference = references[Int(table[Int(bytes[index])]) - 1]
-          output.append(contentsOf: UnsafeBufferPointer(start: reference.utf8Start, count: reference.utf8CodeUnitCount))
-          start = index + 1
-        }
-        output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
+  /// Whether a text is printable ASCII.
+  private static func isPrintable(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { ByteBlock.printable(from: 0, in: UnsafeRawBufferPointer($0)) == $0.count }
+  }
+
+  private static func appendMarkup(_ text: String, to output: inout [UInt8]) {
+    var text = text
+    text.withUTF8 { bytes in
+      var start = 0
+      while true {
+        let index = ByteBlock.next(from: start, in: UnsafeRawBufferPointer(bytes), markupSigns)
+        output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
+        guard index < bytes.count else { return }
+        let reference: StaticString =
+          switch bytes[index] {
+          case UInt8(ascii: "&"): "&amp;"
+          case UInt8(ascii: "<"): "&lt;"
+          case UInt8(ascii: ">"): "&gt;"
+          case UInt8(ascii: "\""): "&quot;"
+          default: "&#39;"
+          }
+        output.append(contentsOf: UnsafeBufferPointer(start: reference.utf8Start, count: reference.utf8CodeUnitCount))
+        start = index + 1
       }
-    }
-    if text.utf8.withContiguousStorageIfAvailable(append) == nil {
-      Array(text.utf8).withUnsafeBufferPointer(append)
     }
   }
 
-  private static let htmlReferences: [StaticString] = ["&amp;", "&lt;", "&gt;", "&quot;", "&#39;"]
-  private static let htmlTable: [UInt8] = {
-    var table = [UInt8](repeating: 0, count: 256)
-    for (index, byte) in "&<>\"'".utf8.enumerated() { table[Int(byte)] = UInt8(index + 1) }
-    return table
-  }()
+  /// Marks `& < > " '`, two pairs of which differ in one bit.
+  @inline(__always) private static func markupSigns(_ word: UInt64) -> UInt64 {
+    ByteBlock.marks(word | ByteBlock.ones, equalTo: UInt8(ascii: "'"))
+      | ByteBlock.marks(word | ByteBlock.ones << 1, equalTo: UInt8(ascii: ">"))
+      | ByteBlock.marks(word, equalTo: UInt8(ascii: "\""))
+  }
 }

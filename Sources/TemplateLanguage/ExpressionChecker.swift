@@ -146,7 +146,7 @@ struct ExpressionChecker {
           Spelling.hint(for: name, in: known))
         return .unknown
       }
-      return result(.field(receiver.operation, index), shape.fields[index].type)
+      return result(.reading(index, of: receiver.operation), shape.fields[index].type)
     }
     let members = Member.all(of: receiver.type)
     guard let member = members.first(where: { $0.name == name }) else {
@@ -341,7 +341,7 @@ struct ExpressionChecker {
       report("template-type", value.range, "'\(name)' needs an Int, and '\(text(value))' is \(number.type)")
       return .unknown
     }
-    return Checked(operation: .plural(.field(receiver.operation, index), number.operation), type: .string)
+    return Checked(operation: .plural(.reading(index, of: receiver.operation), number.operation), type: .string)
   }
 
   private mutating func element(_ base: Expression, _ index: Expression) -> Checked {

@@ -1,5 +1,5 @@
 /// Data for programs that read a page, written so that it can stand in a `<script>` block: see `Escaping.appendJSON`.
-public indirect enum JSONValue: Sendable, Equatable {
+public enum JSONValue: Sendable, Equatable {
   case string(String)
   /// A text as UTF-8.
   case utf8([UInt8])
@@ -34,10 +34,7 @@ public indirect enum JSONValue: Sendable, Equatable {
   /// Writes the value without white space.
   public func append(to output: inout [UInt8]) {
     switch self {
-    case .string(let text):
-      output.append(UInt8(ascii: "\""))
-      Escaping.appendJSON(text, to: &output)
-      output.append(UInt8(ascii: "\""))
+    case .string(let text): Self.append(text, to: &output)
     case .utf8(let text):
       output.append(UInt8(ascii: "\""))
       text.withUnsafeBufferPointer { Escaping.appendJSON($0, to: &output) }
@@ -54,11 +51,17 @@ public indirect enum JSONValue: Sendable, Equatable {
       output.append(UInt8(ascii: "{"))
       for (index, member) in members.enumerated() {
         if index > 0 { output.append(UInt8(ascii: ",")) }
-        JSONValue.string(member.name).append(to: &output)
+        Self.append(member.name, to: &output)
         output.append(UInt8(ascii: ":"))
         member.value.append(to: &output)
       }
       output.append(UInt8(ascii: "}"))
     }
+  }
+
+  private static func append(_ text: String, to output: inout [UInt8]) {
+    output.append(UInt8(ascii: "\""))
+    Escaping.appendJSON(text, to: &output)
+    output.append(UInt8(ascii: "\""))
   }
 }

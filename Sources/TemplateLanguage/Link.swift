@@ -61,15 +61,22 @@ public struct LinkBase: Sendable {
         let needsDot = rises == 0 && (first.isEmpty || first.contains(UInt8(ascii: ":")))
         return String(unsafeUninitializedCapacity: 3 * rises + rest.count + 2) { buffer in
           var count = 0
-          func append(_ bytes: some Sequence<UInt8>) {
-            for byte in bytes {
-              buffer[count] = byte
-              count += 1
-            }
+          func append(_ byte: UInt8) {
+            buffer[count] = byte
+            count += 1
           }
-          if needsDot { append("./".utf8) }
-          for _ in 0..<rises { append("../".utf8) }
-          append(rest)
+          let (dot, slash) = (UInt8(ascii: "."), UInt8(ascii: "/"))
+          if needsDot {
+            append(dot)
+            append(slash)
+          }
+          for _ in 0..<rises {
+            append(dot)
+            append(dot)
+            append(slash)
+          }
+          _ = UnsafeMutableBufferPointer(rebasing: buffer[count...]).update(fromContentsOf: rest)
+          count += rest.count
           return count
         }
       }

@@ -4,7 +4,7 @@ public struct MarkupWriter {
   private var bytes: [UInt8] = []
 
   /// Makes an empty writer.
-  public init() {}
+  public init() { bytes.reserveCapacity(4096) }
 
   /// Writes an element without content on a line of its own. Names are written in code; values may be anything.
   public mutating func element(_ name: StaticString, _ attributes: (StaticString, String)...) {

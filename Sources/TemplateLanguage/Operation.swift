@@ -1,27 +1,34 @@
 /// An expression whose names and types were resolved.
-indirect enum Operation: Sendable {
-  case literal(Value)
+enum Operation: Sendable {
+  indirect case literal(Value)
   /// A name's slot in the frame, from 0.
   case local(Int)
+  /// A field of the record in a slot: what most prints are, so it needs no box.
+  case localField(Int, Int)
   /// A field of a record, by index; nil of nil.
-  case field(Operation, Int)
-  case call(Member, Operation, [Operation])
+  indirect case field(Operation, Int)
+  indirect case call(Member, Operation, [Operation])
   /// The fields of a key path, read from each element.
-  case map(Operation, [Int])
+  indirect case map(Operation, [Int])
   /// The elements whose key path is true.
-  case filter(Operation, [Int])
-  case elementAt(Operation, Operation)
-  case entry(Operation, Operation)
-  case plural(Operation, Operation)
-  case not(Operation)
-  case and(Operation, Operation)
-  case or(Operation, Operation)
-  case coalesce(Operation, Operation)
-  case equal(Operation, Operation, isNegated: Bool)
-  case less(Operation, Operation, isNegated: Bool)
-  case add(Operation, Operation)
-  case concatenate([Operation])
-  case choose(Operation, Operation, Operation)
+  indirect case filter(Operation, [Int])
+  indirect case elementAt(Operation, Operation)
+  indirect case entry(Operation, Operation)
+  indirect case plural(Operation, Operation)
+  indirect case not(Operation)
+  indirect case and(Operation, Operation)
+  indirect case or(Operation, Operation)
+  indirect case coalesce(Operation, Operation)
+  indirect case equal(Operation, Operation, isNegated: Bool)
+  indirect case less(Operation, Operation, isNegated: Bool)
+  indirect case add(Operation, Operation)
+  indirect case concatenate([Operation])
+  indirect case choose(Operation, Operation, Operation)
+
+  /// Reads a field of what another operation gives.
+  static func reading(_ index: Int, of base: Operation) -> Operation {
+    if case .local(let slot) = base { .localField(slot, index) } else { .field(base, index) }
+  }
 }
 
 /// What rendering needs to know besides the values.
@@ -41,6 +48,7 @@ extension Operation {
     switch self {
     case .literal(let value): return value
     case .local(let slot): return frame.slots[slot]
+    case .localField(let slot, let index): return frame.slots[slot].field(index)
     case .field(let base, let index): return base.evaluate(frame).field(index)
     case .call(let member, let base, let arguments):
       let receiver = base.evaluate(frame)

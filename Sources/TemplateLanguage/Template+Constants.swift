@@ -33,7 +33,7 @@ extension Operation {
   fileprivate func isMade(of names: some Collection<Int>) -> Bool {
     switch self {
     case .literal: true
-    case .local(let slot): names.contains(slot)
+    case .local(let slot), .localField(let slot, _): names.contains(slot)
     case .field(let base, _): base.isMade(of: names)
     default: false
     }

@@ -30,14 +30,26 @@ public enum URLPolicy {
     return .none
   }
 
-  /// Whether a URL is relative or has an allowed scheme.
+  /// Whether a URL is relative or has an allowed scheme: what `scheme(of:)` says, without a text made of it.
   public static func isAllowed(_ url: some Sequence<UInt8>) -> Bool {
-    switch scheme(of: url) {
-    case .none: true
-    case .named(let name): allowedSchemes.contains(name)
-    case .malformed: false
+    var name: UInt64 = 0
+    var count = 0
+    for byte in url {
+      switch byte {
+      case 0x09, 0x0A, 0x0D: continue
+      case 0...0x20 where count == 0: continue
+      case UInt8(ascii: ":"): return count <= 8 && allowedNames.contains(name)
+      case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"), UInt8(ascii: "\\"): return true
+      default:
+        name = name << 8 | UInt64((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+        count += 1
+      }
     }
+    return true
   }
+
+  /// The allowed schemes, each of at most eight letters, as numbers.
+  private static let allowedNames = allowedSchemes.map { $0.utf8.reduce(UInt64(0)) { $0 << 8 | UInt64($1) } }
 
   private static func classify(_ name: [UInt8]) -> Scheme {
     func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) && byte < 0x80 }
