@@ -50,7 +50,7 @@ let package = Package(
     .testTarget(name: "MarkdownTests", dependencies: ["CCMark", "Diagnostics", "Markdown"], swiftSettings: strict),
     .testTarget(
       name: "TemplateLanguageTests", dependencies: ["Diagnostics", "TemplateLanguage"],
-      exclude: ["parse_html.py"], swiftSettings: strict),
+      exclude: ["parse_markup.py"], swiftSettings: strict),
     .testTarget(
       name: "SiteTests", dependencies: ["Diagnostics", "Markdown", "Site", "TemplateLanguage"],
       exclude: ["share-links.json"], swiftSettings: strict),

@@ -13,6 +13,8 @@ struct Item: DeclaredRecord {
   var markup = HTML(rendered: Array("<b>x</b>".utf8))
   var extra: [String: String] = [:]
   var others: [Item] = []
+  var font = "serif"
+  var minutes = "{n} minutes"
 
   static let recordName = "Item"
   static let fields: [RecordField<Item>] = [
@@ -26,8 +28,10 @@ struct Item: DeclaredRecord {
     RecordField("link", .url, "A link.") { .url($0.link) },
     RecordField("markup", .html, "Markup.") { .html($0.markup) },
     RecordField("color", .color, "A colour.") { _ in .color(Color(red: 11, green: 110, blue: 110)) },
-    RecordField("font", .keyword, "A word of a list.") { _ in .keyword("serif") },
-    RecordField("minutes", .plural, "Minutes.") { _ in .plural(Plural(one: "{n} minute", other: "{n} minutes")) },
+    RecordField("font", .keyword, "A word of a list.") { .keyword($0.font) },
+    RecordField("minutes", .plural, "Minutes.") {
+      .plural(Plural(one: "{n} minute", other: $0.minutes))
+    },
     RecordField("extra", .dictionary, "Anything.") { .dictionary($0.extra) },
     RecordField("others", .array(.record("Item")), "More.") { .records($0.others) },
     RecordField("first", .optional(.record("Item")), "One of them.") { .optional($0.others.first) },

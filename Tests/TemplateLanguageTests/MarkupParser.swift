@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// An element as a parser that is not ours (html5lib) understood it.
+/// An element as a parser that is not ours (html5lib, or Expat for XML) understood it.
 struct ParsedElement: Decodable {
   var name: String
   var attributes: [String: String]
@@ -16,10 +16,10 @@ struct ParsedElement: Decodable {
   func first(_ name: String) -> ParsedElement? { all.first { $0.name == name } }
 }
 
-enum HTMLParser {
+enum MarkupParser {
   /// Parses many pages in one run of Python.
   static func parse(_ pages: [String]) throws -> [ParsedElement] {
-    let script = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "parse_html.py")
+    let script = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "parse_markup.py")
     let root = script.deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     let python =
       ProcessInfo.processInfo.environment["SITEGEN_PYTHON"]

@@ -1,8 +1,9 @@
-"""Reads a JSON list of HTML texts, answers with what a browser's parser makes of each: the elements, their attributes,
-and the text inside each."""
+"""Reads a JSON list of texts, answers with what other parsers make of each: the elements, their attributes, and the text
+inside each. A text that begins with an XML declaration is read as XML, others as a browser reads HTML."""
 
 import json
 import sys
+import xml.etree.ElementTree
 
 import html5lib
 
@@ -13,4 +14,10 @@ def describe(node):
             "tail": node.tail or "", "children": [describe(child) for child in node]}
 
 
-json.dump([describe(html5lib.parse(text, treebuilder="etree", namespaceHTMLElements=False)) for text in json.load(sys.stdin)], sys.stdout)
+def parse(text):
+    if text.startswith("<?xml"):
+        return xml.etree.ElementTree.fromstring(text)
+    return html5lib.parse(text, treebuilder="etree", namespaceHTMLElements=False)
+
+
+json.dump([describe(parse(text)) for text in json.load(sys.stdin)], sys.stdout)
