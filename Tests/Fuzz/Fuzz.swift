@@ -18,24 +18,44 @@ public func fuzz(_ data: UnsafePointer<UInt8>?, _ count: Int) -> Int32 {
 
 private let target = ProcessInfo.processInfo.environment["FUZZ_TARGET"] ?? "markdown"
 
-/// The HTML is UTF-8, and holds no tag that our renderer does not write.
+/// The HTML is UTF-8, holds no tag that our renderer does not write, and its elements are closed in order.
 private func fuzzMarkdown(_ bytes: [UInt8]) {
   guard let source = MarkdownSource.checked(bytes, path: "x.md").source else { return }
-  let (body, diagnostics) = Body.parse(source, in: BodyContext())
+  let (body, diagnostics) = Body.parse(source, in: context)
   _ = TextReport(isColored: false) { _ in bytes }.text(for: diagnostics.sortedAndUnique())
   _ = DocumentDump.text(of: body.document)
+  _ = (body.document.outline, body.document.searchText, body.document.answeredQuestions)
   var html: [UInt8] = []
-  HTMLRenderer.render(body.document, into: &html)
+  HTMLRenderer.render(body.document, in: context, into: &html)
   precondition(TextEncoding.invalidOffset(in: html) == nil, "invalid UTF-8")
-  let tags: Set<String> = [
-    "p", "em", "strong", "a", "img", "ul", "ol", "li", "blockquote", "pre", "code", "hr", "br", "h1", "h2", "h3", "h4",
-    "h5", "h6", "figure", "figcaption",
-  ]
+  var open: [String] = []
   for (index, byte) in html.enumerated() where byte == UInt8(ascii: "<") {
-    let name = html[(index + 1)...].drop { $0 == UInt8(ascii: "/") }.prefix { $0 != 0x20 && $0 != UInt8(ascii: ">") }
-    precondition(tags.contains(String(decoding: name, as: UTF8.self)), "a tag that nobody wrote")
+    let tag = html[(index + 1)...].prefix { $0 != UInt8(ascii: ">") }
+    let isEnd = tag.first == UInt8(ascii: "/")
+    let name = String(decoding: tag.drop { $0 == UInt8(ascii: "/") }.prefix { $0 > 0x20 }, as: UTF8.self)
+    if empty.contains(name) { continue }
+    precondition(containers.contains(name), "a tag that nobody wrote")
+    if isEnd { precondition(open.popLast() == name, "closed before it was opened") } else { open.append(name) }
   }
+  precondition(open.isEmpty, "not closed")
 }
+
+private let empty: Set<String> = ["br", "hr", "img"]
+private let containers: Set<String> = [
+  "p", "em", "strong", "del", "a", "sup", "dfn", "span", "ul", "ol", "li", "blockquote", "pre", "code", "h1", "h2",
+  "h3", "h4", "h5", "h6", "figure", "figcaption", "div", "section", "table", "caption", "thead", "tbody", "tr", "th",
+  "td",
+]
+
+/// A page with all that a body may refer to.
+private let context = {
+  var context = BodyContext()
+  context.sources = [BodyContext.Source(id: "a", text: "A <b>", url: "https://example.org/?a=1&b", place: nil)]
+  context.glossary = Glossary([Glossary.Term(name: "skin", plain: "What <b> holds you", also: ["b"])])
+  context.phone = BodyContext.Phone(shown: "+1 555 0100", link: "tel:+15550100")
+  context.emergencyNumber = "911"
+  return context
+}()
 
 /// A page source, or at least one diagnostic.
 private func fuzzFrontMatter(_ bytes: [UInt8]) {
