@@ -72,10 +72,9 @@ class Situation:
         return "new" if found == self.new else f"a mixture:\n{difference(self.new, found)}"
 
     def calls_of(self, fault: Fault) -> list[Call]:
-        """The calls on the project's files; past the fortieth every third, to bound the time in larger projects."""
-        mine = [call for call in self.calls if call.name in fault.calls and re.search(fault.where, call.text)
+        """The calls on the project's files."""
+        return [call for call in self.calls if call.name in fault.calls and re.search(fault.where, call.text)
                 and (str(self.folder / "copy") in call.text or call.name == "write")]
-        return mine[:40] + mine[40::3] if fault.calls & {"write", "open"} else mine
 
     def harm(self, call: Call, error: str, onward: bool = False) -> tuple[int, str, list[str]]:
         """Lets a call fail. Returns the exit code, the state of the site, and everything that is wrong with them."""
@@ -140,6 +139,22 @@ def test_whichever_call_fails_the_output_is_the_old_site_or_the_new_one(situatio
         wrong += problems
         if fault.errors == ("EINTR",) and code != 0:
             wrong.append(f"an interruption ended the build: {call}")
+    assert not wrong, "\n".join(wrong)
+
+
+@pytest.mark.parametrize("situation, kind", [(situation, kind) for situation in ("first build", "rebuild") for kind in
+                                             ("write", "make a folder", "link", "rename", "remove", "sync")])
+def test_killed_before_any_call_that_changes_something_the_output_is_the_old_site_or_the_new_one(situations, situation, kind):
+    here = situations[situation]
+    wrong: list[str] = []
+    for call in here.calls_of(FAULTS[kind]):
+        project = here.copy()
+        run, _ = tamper(project, call, "signal=SIGKILL", *ONE_JOB)
+        problems = [] if run.code == -signal.SIGKILL else [f"it was not killed: {run.text}"]
+        state = here.state(project.site())
+        problems += [] if state in ("old", "new") else [f"the output is {state}"]
+        problems += here.wrong_after_next_build(project)
+        wrong += [f"killed before {call}: {problem}" for problem in problems]
     assert not wrong, "\n".join(wrong)
 
 
