@@ -57,9 +57,16 @@ extension Sequence<Diagnostic> {
   /// The same problems by path, line and column, each once.
   public func sortedAndUnique() -> [Diagnostic] {
     var seen = Set<Diagnostic>()
-    return filter { seen.insert($0).inserted }.sorted {
+    return sorted {
       if $0.location != $1.location { return $0.location < $1.location }
-      return ($0.severity.rawValue, $0.rule.name, $0.message) < ($1.severity.rawValue, $1.rule.name, $1.message)
+      return ($0.severity.rawValue, $0.rule.name, $0.message, $0.hint ?? "") < (
+        $1.severity.rawValue, $1.rule.name, $1.message, $1.hint ?? ""
+      )
+    }.filter { problem in
+      // The same problem, found from two sides, may have got two hints.
+      var bare = problem
+      bare.hint = nil
+      return seen.insert(bare).inserted
     }
   }
 

@@ -74,12 +74,14 @@ public struct Theme: Sendable {
     RecordShape(
       name: "Words",
       fields: wordNames.map { name in
-        let isPlural = (replacedWords + words.values).contains {
-          if case .plural? = $0.entries[name] { true } else { false }
-        }
-        return FieldShape(
-          name: name, type: isPlural ? .plural : .string, documentation: "The theme's words for \(name).")
+        FieldShape(
+          name: name, type: isPlural(name) ? .plural : .string, documentation: "The theme's words for \(name).")
       })
+  }
+
+  /// Whether some language has a form of a word for the number 1.
+  private func isPlural(_ name: String) -> Bool {
+    (replacedWords + words.values).contains { if case .plural? = $0.entries[name] { true } else { false } }
   }
 
   // MARK: Words
@@ -95,6 +97,8 @@ public struct Theme: Sendable {
       if let replaced = file.replaced { replacedWords.append(Words.parse(replaced, path: file.path).words) }
     }
     wordNames = Set((replacedWords + words.values).flatMap(\.entries.keys)).sorted()
+    let plurals = wordNames.filter(isPlural)
+    for language in Array(words.keys) { words[language]?.takeAsPlurals(plurals) }
     return diagnostics
   }
 

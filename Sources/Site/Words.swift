@@ -21,6 +21,14 @@ public struct Words: Sendable {
     return (words, syntax + reader.diagnostics)
   }
 
+  /// Takes texts for words that depend on a number, where another language has two forms of them: in Japanese both are
+  /// one.
+  public mutating func takeAsPlurals(_ names: some Sequence<String>) {
+    for name in names {
+      if case .string(let text)? = entries[name] { entries[name] = .plural(Plural(one: text, other: text)) }
+    }
+  }
+
   private init(path: String) { self.path = path }
 
   private mutating func read(_ root: SettingsNode, _ reader: inout SettingsReader) {

@@ -20,11 +20,8 @@ extension String {
         result.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<min(end, start + room)]))
       }
       var index = 0
-      while index + wanted.count <= bytes.count, result.count < TextLimit.bytes {
-        guard bytes[index] == first, bytes[index...].starts(with: wanted) else {
-          index += 1
-          continue
-        }
+      while result.count < TextLimit.bytes, let found = Self.place(of: wanted, first, in: bytes, from: index) {
+        index = found
         copy(to: index)
         result.append(contentsOf: replacement.utf8)
         index += wanted.count
@@ -48,17 +45,28 @@ extension String {
     guard !wanted.isEmpty else { return [self] }
     var parts: [String] = []
     var start = 0
-    var index = 0
-    while index < bytes.count {
-      if bytes[index...].starts(with: wanted) {
-        if index > start { parts.append(String(decoding: bytes[start..<index], as: UTF8.self)) }
-        index += wanted.count
-        start = index
-      } else {
-        index += 1
+    bytes.withUnsafeBufferPointer { bytes in
+      while let found = Self.place(of: wanted, wanted[0], in: bytes, from: start) {
+        if found > start { parts.append(String(decoding: bytes[start..<found], as: UTF8.self)) }
+        start = found + wanted.count
       }
     }
     if start < bytes.count { parts.append(String(decoding: bytes[start...], as: UTF8.self)) }
     return parts
+  }
+
+  /// Where some bytes occur next. Looking at each place is fastest for a few; for many it would take quadratic time.
+  private static func place(
+    of wanted: [UInt8], _ first: UInt8, in bytes: UnsafeBufferPointer<UInt8>, from start: Int
+  ) -> Int? {
+    if wanted.count > 32 {
+      return bytes[start...].firstRange(of: wanted)?.lowerBound
+    }
+    var index = start
+    while index + wanted.count <= bytes.count {
+      if bytes[index] == first, bytes[index...].starts(with: wanted) { return index }
+      index += 1
+    }
+    return nil
   }
 }

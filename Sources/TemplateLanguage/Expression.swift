@@ -34,10 +34,30 @@ struct Expression: Sendable, Equatable {
   var range: Range<Int>
   /// Where the last name of it stands, for the caret.
   var nameRange: Range<Int>
+  /// How many expressions stand inside each other, from 1: all that walk an expression need as much of the stack.
+  let depth: Int
 
   init(_ kind: Kind, _ range: Range<Int>, name: Range<Int>? = nil) {
     self.kind = kind
     self.range = range
     nameRange = name ?? range
+    depth = 1 + (kind.parts.map(\.depth).max() ?? 0)
+  }
+}
+
+extension Expression.Kind {
+  /// The expressions that it is made of.
+  fileprivate var parts: [Expression] {
+    func inside(_ arguments: [Expression.Argument]) -> [Expression] {
+      arguments.compactMap { if case .expression(let value) = $0.value { value } else { nil } }
+    }
+    return switch self {
+    case .integer, .bool, .none, .name: []
+    case .string(let parts): parts.compactMap { if case .expression(let value) = $0 { value } else { nil } }
+    case .member(let base, _, _), .not(let base): [base]
+    case .call(let base, _, let arguments, _): (base.map { [$0] } ?? []) + inside(arguments)
+    case .index(let a, let b), .binary(_, let a, let b): [a, b]
+    case .ternary(let a, let b, let c): [a, b, c]
+    }
   }
 }

@@ -49,6 +49,14 @@ struct ExpressionChecker {
 
   init(schema: Schema, assets: [String: Link]) { (self.schema, self.assets) = (schema, assets) }
 
+  /// How many hints were looked for: nobody reads a thousand of them, and each takes a look at all names.
+  private var hints = 0
+
+  private mutating func hint(for name: String, in known: some Collection<String>) -> String? {
+    hints += 1
+    return hints > 100 ? nil : Spelling.hint(for: name, in: known)
+  }
+
   /// Checks an expression.
   mutating func check(_ expression: Expression) -> Checked {
     switch expression.kind {
@@ -105,7 +113,7 @@ struct ExpressionChecker {
     }
     report(
       "template-name", range, "there is no '\(name)' here",
-      Self.formHints[name] ?? Spelling.hint(for: name, in: Set(names.map(\.name))))
+      Self.formHints[name] ?? hint(for: name, in: Set(names.map(\.name))))
     return .unknown
   }
 
@@ -121,6 +129,8 @@ struct ExpressionChecker {
     }
     if !wasOptional, isOptional, type != .unknown {
       report("template-type", base.range, "'\(text(base))' is never missing, so '?.' is not needed", "write '.'")
+      // Whatever a '??' behind it says would be about the same mistake.
+      return (.unknown, false)
     }
     if checked.type == .none {
       report("template-type", base.range, "nil has no members")
@@ -143,7 +153,7 @@ struct ExpressionChecker {
         let known = schema[record]?.fields.map(\.name) ?? []
         report(
           "template-name", whole.nameRange, "'\(text(base))' has no member '\(name)'",
-          Spelling.hint(for: name, in: known))
+          hint(for: name, in: known))
         return .unknown
       }
       return result(.reading(index, of: receiver.operation), shape.fields[index].type)
@@ -172,7 +182,7 @@ struct ExpressionChecker {
     let known = Member.all(of: type).map(\.name)
     report(
       "template-name", whole.nameRange, "'\(text(base))' is \(type), which has no member '\(name)'",
-      Spelling.hint(for: name, in: known))
+      hint(for: name, in: known))
   }
 
   private func shortName(_ expression: Expression) -> String {
@@ -187,7 +197,7 @@ struct ExpressionChecker {
   private mutating func function(_ name: String, _ arguments: [Expression.Argument], _ whole: Expression) -> Checked {
     guard name == "asset" else {
       report(
-        "template-name", whole.nameRange, "there is no function '\(name)'", Spelling.hint(for: name, in: ["asset"]))
+        "template-name", whole.nameRange, "there is no function '\(name)'", hint(for: name, in: ["asset"]))
       return .unknown
     }
     guard arguments.count == 1, case .expression(let argument) = arguments[0].value,
@@ -199,7 +209,7 @@ struct ExpressionChecker {
     guard let link = assets[file] else {
       report(
         "template-name", argument.range, "there is no file '\(file)' in Templates/assets",
-        Spelling.hint(for: file, in: assets.keys))
+        hint(for: file, in: assets.keys))
       return Checked(operation: .literal(.none), type: .url)
     }
     return Checked(operation: .literal(.url(link)), type: .url)
@@ -274,14 +284,16 @@ struct ExpressionChecker {
       return nil
     }
     guard case .expression(let value) = argument.value else {
-      report("template-type", argument.range, "'\(member.name)' needs a \(wanted) here", signature)
+      report(
+        "template-type", argument.range, "'\(member.name)' needs \(wanted == .int ? "an" : "a") \(wanted) here",
+        signature)
       return nil
     }
     let checked = check(value)
     guard wanted.accepts(checked.type) else {
       report(
         "template-type", argument.range,
-        "'\(member.name)' needs a \(wanted) here, and '\(text(value))' is \(checked.type)",
+        "'\(member.name)' needs \(wanted == .int ? "an" : "a") \(wanted) here, and '\(text(value))' is \(checked.type)",
         signature)
       return nil
     }
@@ -302,7 +314,7 @@ struct ExpressionChecker {
         var known: [String] = []
         if case .record(let record) = type { known = schema[record]?.fields.map(\.name) ?? [] }
         report(
-          "template-name", argument.range, "\(type) has no member '\(member)'", Spelling.hint(for: member, in: known))
+          "template-name", argument.range, "\(type) has no member '\(member)'", hint(for: member, in: known))
         return .unknown
       }
       fields.append(index)
@@ -325,7 +337,7 @@ struct ExpressionChecker {
   ) -> Checked {
     guard let shape = schema[record], let index = shape.index(of: name) else {
       let known = schema[record]?.fields.map(\.name) ?? []
-      report("template-name", whole.nameRange, "\(record) has no member '\(name)'", Spelling.hint(for: name, in: known))
+      report("template-name", whole.nameRange, "\(record) has no member '\(name)'", hint(for: name, in: known))
       return .unknown
     }
     guard shape.fields[index].type == .plural else {

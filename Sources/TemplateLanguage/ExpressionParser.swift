@@ -66,7 +66,9 @@ struct ExpressionParser {
   /// Checks that nothing is left.
   func expectEnd() throws(SyntaxProblem) {
     if upcoming.kind != .end {
-      throw SyntaxProblem(upcoming.range, "this does not belong here", hint: "expected ')'")
+      let isEqual = upcoming.kind == .sign("=")
+      throw SyntaxProblem(
+        upcoming.range, "this does not belong here", hint: isEqual ? "write '==' to compare" : "expected ')'")
     }
   }
 
@@ -102,6 +104,7 @@ struct ExpressionParser {
       let right = sign == "??" ? try binaryRight(level: level) : try binary(level: level + 1)
       left = Expression(
         .binary(sign, left, right), left.range.lowerBound..<right.range.upperBound, name: range)
+      try checkDepth(of: left)
     }
     return left
   }
@@ -134,10 +137,21 @@ struct ExpressionParser {
     return operand
   }
 
+  /// Refuses what is too deep for those who walk it: each kind of nesting has a limit of its own, but one may stand
+  /// inside the other.
+  private func checkDepth(of expression: Expression) throws(SyntaxProblem) {
+    if expression.depth > Self.maximumDepth {
+      throw SyntaxProblem(expression.range, "this expression is nested too deep")
+    }
+  }
+
+  private static let maximumDepth = 400
+
   private mutating func postfix() throws(SyntaxProblem) -> Expression {
     var base = try primary()
     var count = 0
     while true {
+      try checkDepth(of: base)
       count += 1
       if count > 64 { throw SyntaxProblem(upcoming.range, "this expression is too long") }
       if upcoming.kind == .sign(".") || upcoming.kind == .sign("?.") {

@@ -43,8 +43,11 @@ struct MarkupState: Hashable {
   var typeCount = 0
   /// Whether the last byte was the `/` that closes an element in SVG, but not in HTML.
   var isSelfClosing = false
-  /// How many `<svg>` and `<math>` are open: what is raw text in HTML is markup there.
-  var foreign = 0
+  /// The elements that are open since the first `<svg>` or `<math>`: what is raw text in HTML is markup there.
+  var foreign: [[UInt8]] = []
+  /// Whether browsers may still be in one although it seems closed: its tags do not match, or it holds HTML.
+  var mayBeForeign = false
+  private var isForeign: Bool { mayBeForeign || !foreign.isEmpty }
   /// The start of a literal attribute value, while it decides something.
   var literal: [UInt8] = []
   /// In JSON: inside a string literal, and behind a backslash in one.
@@ -60,9 +63,21 @@ struct MarkupState: Hashable {
   // MARK: Literal text
 
   /// Follows literal bytes.
-  mutating func consume(_ bytes: some Sequence<UInt8>) {
-    guard format == .html || format == .xml else { return }
-    for byte in bytes { consume(byte) }
+  ///
+  /// - Returns: The offset of a sign that may make a scheme of the value before it: then the page must be refused.
+  mutating func consume(_ bytes: ArraySlice<UInt8>) -> Int? {
+    guard format == .html || format == .xml else { return nil }
+    var found: Int?
+    for index in bytes.indices {
+      let wasUnknown = url == .unknown
+      consume(bytes[index])
+      if wasUnknown, url == .forbidden {
+        // Once said, it is not said again of the values behind it.
+        url = .path
+        if found == nil { found = index }
+      }
+    }
+    return found
   }
 
   private mutating func consume(_ byte: UInt8) {
@@ -139,7 +154,7 @@ struct MarkupState: Hashable {
   /// Text at the same depth.
   private var inText: MarkupState {
     var state = MarkupState(format: format)
-    state.foreign = foreign
+    (state.foreign, state.mayBeForeign) = (foreign, mayBeForeign)
     return state
   }
 
@@ -152,7 +167,7 @@ struct MarkupState: Hashable {
 
   private mutating func attributeName(_ byte: UInt8) {
     let isNameEnd = Self.isSpace(byte) || "/>=".utf8.contains(byte)
-    if phase == .attributeName, isNameEnd, element == Array("script".utf8), attribute == Array("type".utf8) {
+    if phase == .attributeName, isNameEnd, element == Self.scriptName, attribute == Self.typeName {
       typeCount += 1
       if typeCount > 1 { script = .unknown }
     }
@@ -179,24 +194,23 @@ struct MarkupState: Hashable {
     if isURL { url = url.following(byte, isList: isURLList) }
   }
 
+  private static let scriptName = Array("script".utf8), typeName = Array("type".utf8)
+
   /// Whether the attribute's value decides what its element is.
   private var isDecisive: Bool {
-    let pair = (String(decoding: element, as: UTF8.self), String(decoding: attribute, as: UTF8.self))
-    return pair == ("script", "type") || pair == ("meta", "http-equiv")
+    (element == Self.scriptName && attribute == Self.typeName)
+      || (element.elementsEqual("meta".utf8) && attribute.elementsEqual("http-equiv".utf8))
   }
 
-  /// Whether the attribute holds a URL, or several.
+  /// Whether the attribute holds a URL, or several. Looked up for each byte of a value, so long names are passed over.
   private var isURL: Bool {
-    format == .html && (isURLList || Self.urlAttributes.contains(String(decoding: attribute, as: UTF8.self)))
+    guard format == .html, attribute.count < 16 else { return false }
+    return isURLList || Self.urlAttributes.contains(String(decoding: attribute, as: UTF8.self))
   }
 
   private mutating func endValue() {
-    if element == Array("script".utf8), attribute == Array("type".utf8) {
-      let isJSON = [
-        Array("application/json".utf8), Array("application/ld+json".utf8),
-      ]
-      .contains(literal)
-      if script != .unknown { script = isJSON ? .json : .code }
+    if element == Self.scriptName, attribute == Self.typeName, script != .unknown {
+      script = Self.isJSON(literal) ? .json : .code
     }
     if element == Array("meta".utf8), attribute == Array("http-equiv".utf8),
       literal == Array("refresh".utf8) || literal.contains(0) || literal.contains(UInt8(ascii: "&"))
@@ -213,9 +227,7 @@ struct MarkupState: Hashable {
 
   private mutating func endTag() {
     var next = inText
-    if ["svg", "math"].contains(where: { element.elementsEqual($0.utf8) }) {
-      next.foreign = isEndTag ? max(0, foreign - 1) : isSelfClosing ? foreign : foreign + 1
-    }
+    next.followElement(element, isEnd: isEndTag, isEmpty: isSelfClosing)
     let isRaw =
       !isEndTag
       && (format == .html
@@ -230,6 +242,35 @@ struct MarkupState: Hashable {
       next.script = script
     }
     self = next
+  }
+
+  /// Keeps count of the elements in `<svg>` and `<math>`. Leaving them is certain only where each tag closes the last one
+  /// that was opened: browsers ignore other end tags, and end tags of HTML in them follow rules of their own.
+  private mutating func followElement(_ name: [UInt8], isEnd: Bool, isEmpty: Bool) {
+    guard format == .html else { return }
+    let isRoot = ["svg", "math"].contains { name.elementsEqual($0.utf8) }
+    guard !foreign.isEmpty || (isRoot && !isEnd) else { return }
+    if isEnd {
+      if foreign.last == name { foreign.removeLast() } else { mayBeForeign = true }
+    } else if !isEmpty {
+      if Self.integrationPoints.contains(String(decoding: name.prefix(16), as: UTF8.self)) || foreign.count > 64 {
+        mayBeForeign = true
+      } else {
+        foreign.append(name)
+      }
+    }
+  }
+
+  /// Elements in which HTML begins again (WHATWG HTML Standard, 13.2.6.5), but for `<title>`, which has words only.
+  private static let integrationPoints: Set<String> = [
+    "foreignobject", "desc", "annotation-xml", "mi", "mo", "mn", "ms", "mtext",
+  ]
+
+  /// Whether a `type` makes a script a block of JSON, which no browser runs.
+  private static func isJSON(_ type: [UInt8]) -> Bool {
+    let essence = type.prefix { $0 != UInt8(ascii: ";") && !isSpace($0) }
+    return essence.elementsEqual("application/json".utf8)
+      || (essence.starts(with: "application/".utf8) && essence.suffix(5).elementsEqual("+json".utf8))
   }
 
   private mutating func declaration(_ byte: UInt8) {
@@ -252,13 +293,16 @@ struct MarkupState: Hashable {
 
   private mutating func comment(_ byte: UInt8) {
     pending.append(byte)
-    let ends = ["-->", "--!>"].contains { pending.suffix($0.utf8.count).elementsEqual($0.utf8) }
-    let isShort = pending == [UInt8(ascii: ">")] || pending == Array("->".utf8)
+    let isHTML = format == .html
+    let ends = pending.suffix(3).elementsEqual("-->".utf8) || (isHTML && pending.suffix(4).elementsEqual("--!>".utf8))
+    let isShort = isHTML && (pending == [UInt8(ascii: ">")] || pending == Array("->".utf8))
     if ends || isShort {
       phase = .text
       pending = []
-    } else if pending.count > 8 {
-      pending = Array("x".utf8) + pending.suffix(4)
+    } else if pending != [UInt8(ascii: "-")] {
+      // Only what may be the beginning of the end counts, so that branches in a comment end alike.
+      let begun = ["--!", "--", "-"].first { pending.suffix($0.utf8.count).elementsEqual($0.utf8) } ?? ""
+      pending = Array(("x" + begun).utf8)
     }
   }
 
@@ -273,7 +317,7 @@ struct MarkupState: Hashable {
   private mutating func raw(_ byte: UInt8) {
     if script == .json, element == Array("script".utf8) { jsonString(byte) }
     if byte == UInt8(ascii: "<") {
-      if foreign > 0, !pending.isEmpty { phase = .torn }
+      if isForeign, !pending.isEmpty { phase = .torn }
       pending = [byte]
     } else if !pending.isEmpty {
       if pending.elementsEqual("</".utf8.lazy.map { $0 } + element),
@@ -283,7 +327,10 @@ struct MarkupState: Hashable {
         self = inText
         (element, isEndTag, phase) = (name, true, .beforeAttribute)
         if byte == UInt8(ascii: ">") { endTag() }
-      } else if foreign > 0, !(Array("</".utf8) + element).starts(with: pending + [folded(byte)]) {
+      } else if format == .xml, pending.count == 1, byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?") {
+        // In XML comments and the like have a meaning here, and could hide where the element ends.
+        phase = .torn
+      } else if isForeign, !(Array("</".utf8) + element).starts(with: pending + [folded(byte)]) {
         // In SVG this begins a tag.
         phase = .torn
       } else if element == Array("script".utf8), Array("<!--".utf8).starts(with: pending + [byte]) {
@@ -355,7 +402,10 @@ struct MarkupState: Hashable {
   }
 
   private var rawPlace: Place {
-    if format == .xml { return .forbidden("in a script or style of XML", hint: "move it out of this element") }
+    if format == .xml {
+      if pending.isEmpty, localName(element).elementsEqual("style".utf8) { return .css }
+      return .forbidden("in a script or style of XML", hint: "move it out of this element")
+    }
     if !pending.isEmpty { return .forbidden("as a tag's name", hint: "write the name out") }
     switch element {
     case Array("title".utf8), Array("textarea".utf8): return .plainElementText
@@ -374,6 +424,9 @@ struct MarkupState: Hashable {
       if local.utf8.starts(with: "on".utf8) {
         return .forbidden("in the event handler '\(local)'", hint: "leave it out")
       }
+      if local == "style" { return .css }
+      let tag = String(decoding: localName(element), as: UTF8.self)
+      if Self.isAnimated(tag, local) { return Self.animationPlace }
       return Self.urlAttributes.contains(local) ? .xmlURL : .xmlAttribute
     }
     let name = String(decoding: attribute, as: UTF8.self)
@@ -382,10 +435,8 @@ struct MarkupState: Hashable {
       return .forbidden(
         "in the event handler '\(name)'", hint: "put it into a data- attribute and read it from a script file")
     }
+    if Self.isAnimated(tag, name) { return Self.animationPlace }
     switch (tag, name) {
-    case ("set", "to"), ("animate", "to"), ("animate", "from"), ("animate", "values"), ("animate", "by"),
-      ("set", "attributename"), ("animate", "attributename"):
-      return .forbidden("in an animation", hint: "write the value out; an animation can change a link's address")
     case (_, "style"): return .css
     case (_, "srcdoc"): return .forbidden("in 'srcdoc'", hint: "link to a page instead")
     case ("meta", "charset"):
@@ -408,6 +459,13 @@ struct MarkupState: Hashable {
     return .url(url, isList: isURLList, loadsCode: loadsCode)
   }
 
+  /// Whether an attribute, in lower case, says what an animation sets an attribute to.
+  private static func isAnimated(_ tag: String, _ attribute: String) -> Bool {
+    ["set", "animate"].contains(tag) && ["to", "from", "values", "by", "attributename"].contains(attribute)
+  }
+  private static let animationPlace = Place.forbidden(
+    "in an animation", hint: "write the value out; an animation can change a link's address")
+
   private var isURLList: Bool {
     format == .html && ["srcset", "imagesrcset", "ping"].contains { attribute.elementsEqual($0.utf8) }
   }
@@ -422,9 +480,10 @@ struct MarkupState: Hashable {
     switch phase {
     case .value, .unquoted, .beforeValue:
       if phase == .beforeValue { phase = .unquoted }
-      if element == Array("script".utf8), attribute == Array("type".utf8) { script = .unknown }
+      if element == Self.scriptName, attribute == Self.typeName { script = .unknown }
       switch url {
       case .start where isURL, .scheme: url = .unknown
+      case .root: url = .path
       case .start, .unknown, .path, .component, .forbidden, .descriptor: break
       }
       if isDecisive { literal.append(0) }
@@ -448,7 +507,7 @@ struct MarkupState: Hashable {
     // here: `<a \(if x)href\(else)title\(end)=` would be an attribute that nobody knows.
     let tagPhases: Set<Phase> = [.tagName, .tagNameEnd, .beforeAttribute, .attributeName, .afterAttributeName]
     if tagPhases.contains(phase), tagPhases.contains(other.phase), element == other.element, isEndTag == other.isEndTag,
-      script == other.script, isRefresh == other.isRefresh, foreign == other.foreign
+      script == other.script, isRefresh == other.isRefresh, foreign == other.foreign, mayBeForeign == other.mayBeForeign
     {
       let isBetween = phase == .beforeAttribute && other.phase == .beforeAttribute
       mine.phase = isBetween ? .beforeAttribute : .tagNameEnd
@@ -497,6 +556,7 @@ extension URLPart {
       var name: [UInt8] = []
       if case .scheme(let so) = self { name = so }
       switch byte {
+      case UInt8(ascii: "/") where self == .start: return .root
       case UInt8(ascii: "/"), UInt8(ascii: "\\"): return .path
       // A character reference in what may be a scheme: `java&#115;cript:` is one to a browser.
       case UInt8(ascii: "&"): return .forbidden
@@ -510,7 +570,9 @@ extension URLPart {
     // `&` may begin `&colon;`.
     case .unknown where byte == UInt8(ascii: ":") || byte == UInt8(ascii: "&"): return .forbidden
     case .unknown where byte == UInt8(ascii: "/"): return .path
-    case .path, .unknown:
+    case .root, .path, .unknown:
+      if byte <= 0x20 { return self }
+      if self == .root, byte != UInt8(ascii: "?"), byte != UInt8(ascii: "#") { return .path }
       return byte == UInt8(ascii: "?") || byte == UInt8(ascii: "#") ? .component : self
     }
   }

@@ -31,7 +31,7 @@ extension Member {
     var result = ""
     var isStart = true
     for scalar in text.unicodeScalars {
-      result += isStart ? scalar.properties.titlecaseMapping : String(scalar)
+      result += isStart ? scalar.properties.titlecaseMapping : scalar.properties.lowercaseMapping
       isStart = scalar.properties.isWhitespace
     }
     return result

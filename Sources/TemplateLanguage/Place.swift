@@ -26,6 +26,8 @@ enum URLPart: Sendable, Hashable {
   case start
   /// Letters that may turn out to be a scheme.
   case scheme([UInt8])
+  /// Behind the `/` that is the whole value so far: another one would begin the name of a host.
+  case root
   /// Behind a `/` or an allowed scheme, before any `?` or `#`.
   case path
   /// Behind a `?` or `#`.

@@ -71,6 +71,11 @@ struct Printer {
     case .start:
       if !URLPolicy.isAllowed(url.utf8) { return .unsafeURL(url) }
       keeping = isList ? .listedURL : .url
+    case .root:
+      // `//host` and `/\\host` would be another site.
+      let slashes = url.utf8.prefix { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }
+      PercentEncoding.append(slashes, keeping: .unreserved, to: &output)
+      return printURL(String(Substring(url.utf8[slashes.endIndex...])), .path, isList: isList, to: &output)
     case .scheme, .path: keeping = .path
     case .component, .unknown: keeping = .unreserved
     case .descriptor, .forbidden: return nil

@@ -4,6 +4,8 @@ public import Diagnostics
 public struct Template: Sendable {
   /// The file's name inside the theme.
   public let name: String
+  /// The file's path as people see it.
+  let path: String
   let format: TemplateFormat
   var steps: [Step] = []
   /// All literal text.
@@ -13,7 +15,9 @@ public struct Template: Sendable {
   /// How many values a frame holds; the scope's names come first, in their order.
   var slotCount = 0
 
-  init(name: String, format: TemplateFormat) { (self.name, self.format) = (name, format) }
+  init(name: String, path: String, format: TemplateFormat) {
+    (self.name, self.path, self.format) = (name, path, format)
+  }
 
   /// One operation.
   enum Step: Sendable {
@@ -38,7 +42,8 @@ extension Template {
   ///   - values: The values of the scope's names, in the order of the scope.
   ///   - context: How links and days are written.
   ///   - output: What the bytes are added to.
-  /// - Returns: Values that could not be printed safely, such as a link that would run code.
+  /// - Returns: Values that could not be printed safely, such as a link that would run code. Loops that would go on for
+  ///   hours, or fill the memory, are given up.
   public func render(_ values: [Value], _ context: RenderContext, into output: inout [UInt8]) -> [Diagnostic] {
     var frame = Frame(slots: values, context: context)
     frame.slots.append(contentsOf: repeatElement(.none, count: max(0, slotCount - values.count)))
@@ -46,6 +51,8 @@ extension Template {
     var loops: [Iteration] = []
     var problems: [Diagnostic] = []
     var position = 0
+    var turns = 0
+    let start = output.count
     text.withUnsafeBufferPointer { text in
       while position < steps.count {
         switch steps[position] {
@@ -69,9 +76,17 @@ extension Template {
             iteration.bind(&frame.slots)
             loops.append(iteration)
           }
-        case .next(let start):
+        case .next(let first):
+          turns += 1
+          if turns > Self.mostTurns || output.count - start > Self.mostBytes {
+            problems.append(
+              .error(
+                "template-size", SourceLocation(path: path), "its loops make too much of /\(context.links.page)",
+                hint: "a 'for' inside another multiplies the turns; \(Self.mostTurns) and 100 MB are allowed"))
+            return
+          }
           if loops[loops.count - 1].advance(&frame.slots) {
-            position = start - 1
+            position = first - 1
           } else {
             loops.removeLast()
           }
@@ -81,6 +96,9 @@ extension Template {
     }
     return problems
   }
+
+  /// Far more than any page needs; beyond, a build would seem to hang.
+  private static let mostTurns = 5_000_000, mostBytes = 100_000_000
 
   private struct Iteration {
     let values: [Value]

@@ -26,6 +26,20 @@ struct TemplateCompiler {
 
   /// More steps than this come only from files that include each other many times over.
   private static let maximumSteps = 100_000
+  /// Bytes of literal text: a page as large is none.
+  private static let maximumText = 16_000_000
+
+  /// Whether the template has become too large to put more files into it; said once.
+  private mutating func isFull(_ range: Range<Int>, _ message: String) -> Bool {
+    includes += 1
+    guard
+      open.count > TemplateParser.maximumDepth || template.steps.count > Self.maximumSteps
+        || template.text.count > Self.maximumText || includes > Self.maximumIncludes
+    else { return false }
+    if !isTooLarge { report("template-include", range, message, nil) }
+    isTooLarge = true
+    return true
+  }
 
   /// What a page hands to its layout.
   private struct Page {
@@ -43,7 +57,7 @@ struct TemplateCompiler {
   init(_ set: TemplateSet, name: String, scope: [FieldShape]) {
     let format = TemplateFormat(fileName: name)
     (self.set, self.name, self.scope) = (set, name, scope)
-    template = Template(name: name, format: format)
+    template = Template(name: name, path: set.files[name]?.path ?? name, format: format)
     template.slotCount = scope.count
     checker = ExpressionChecker(schema: set.schema, assets: set.assets)
     markup = MarkupState(format: format)
@@ -80,24 +94,38 @@ struct TemplateCompiler {
       wrap(next, in: layout, outer: outer)
     } else {
       page = outer
-      for case .fill(_, _, let range) in next.items {
-        report(
-          "template-slot", range, "this file has no layout whose slot could be filled", "write \\(layout \"…\") first")
-      }
+      reportFills(of: next, "this file has no layout whose slot could be filled")
       enter(next.name, at: 0..<0) { $0.compile($0.file.items) }
     }
     (file, page) = previous
     checker.source = file.bytes
   }
 
+  /// What stands in a `fill` that no layout takes would be lost.
+  private mutating func reportFills(of next: TemplateFile, _ message: String) {
+    for case .fill(_, _, let range) in next.items {
+      report("template-slot", range, message, "fill slots in a page's own file, below \\(layout \"…\")")
+    }
+  }
+
   private mutating func wrap(_ next: TemplateFile, in layout: (name: String, range: Range<Int>), outer: Int?) {
     guard let layoutFile = set.files[layout.name] else {
-      return report(
+      report(
         "template-include", layout.range, "there is no layout '\(layout.name)'",
         Spelling.hint(for: layout.name, in: set.files.keys))
+      // What is wrong with the page itself is said, too.
+      let fills = next.items.flatMap { if case .fill(_, let items, _) = $0 { items } else { [TemplateFile.Item]() } }
+      for items in [next.items, fills] {
+        markup = MarkupState(format: template.format)
+        enter(next.name, at: layout.range) { $0.compile(items) }
+      }
+      return
     }
     if open.contains(layout.name) || layout.name == next.name {
       return report("template-include", layout.range, "the layout '\(layout.name)' comes back to itself", nil)
+    }
+    if open.count > TemplateParser.maximumDepth {
+      return report("template-include", layout.range, "layouts are nested too deep", nil)
     }
     var content = Page(file: next, outer: outer)
     for item in next.items {
@@ -151,14 +179,7 @@ struct TemplateCompiler {
       return report(
         "template-include", range, "'\(name)' includes itself", "a template cannot repeat itself without end")
     }
-    includes += 1
-    if open.count > TemplateParser.maximumDepth || template.steps.count > Self.maximumSteps
-      || includes > Self.maximumIncludes
-    {
-      if isTooLarge { return }
-      isTooLarge = true
-      return report("template-include", range, "includes are nested too deep, or too often", nil)
-    }
+    if isFull(range, "includes are nested too deep, or too often") { return }
     if let layout = included.layout {
       return report("template-layout", range, "'\(name)' has a layout ('\(layout.name)'), so it can't be included", nil)
     }
@@ -166,6 +187,7 @@ struct TemplateCompiler {
     file = included
     checker.source = included.bytes
     reached.insert(name)
+    reportFills(of: included, "an included file has no slots to fill")
     enter(name, at: range) { $0.compile(included.items) }
     file = previous
     checker.source = previous.bytes
@@ -199,7 +221,12 @@ struct TemplateCompiler {
   private mutating func text(_ range: Range<Int>) {
     let start = template.text.count
     template.text.append(contentsOf: file.bytes[range])
-    markup.consume(file.bytes[range])
+    if let offset = markup.consume(file.bytes[range]) {
+      report(
+        "template-place", offset..<offset + 1,
+        "what stands before this sign is a value, and may become a scheme that runs code",
+        "write the scheme out, as in https://…, or put the whole address into one value")
+    }
     if case .text(let last) = template.steps.last, last.upperBound == start, !isJumpTarget {
       template.steps[template.steps.count - 1] = .text(last.lowerBound..<template.text.count)
     } else {
@@ -405,13 +432,7 @@ struct TemplateCompiler {
     (file, page) = (pages[index].file, pages[index].outer)
     checker.source = file.bytes
     resetNames()
-    includes += 1
-    if template.steps.count <= Self.maximumSteps, includes <= Self.maximumIncludes {
-      body(&self)
-    } else if !isTooLarge {
-      isTooLarge = true
-      report("template-include", 0..<0, "this template is too large with its includes", nil)
-    }
+    if !isFull(0..<0, "this template is too large with its includes") { body(&self) }
     (file, page, checker.names) = previous
     checker.source = file.bytes
   }

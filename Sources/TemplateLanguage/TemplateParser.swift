@@ -10,6 +10,9 @@ struct TemplateParser {
   private var blocks: [Block] = [Block(kind: .file, range: 0..<0)]
   private var hasContent = false
 
+  private static let mostProblems = 100
+  private static let mostBranches = 256
+
   /// How deep blocks may nest.
   static let maximumDepth = 64
 
@@ -37,6 +40,7 @@ struct TemplateParser {
       case conditional([TemplateFile.Branch], current: [TemplateFile.Condition]?)
       case loop(TemplateFile.Loop, isInElse: Bool)
       case fill(String)
+      case unreadable
     }
     var kind: Kind
     var range: Range<Int>
@@ -46,7 +50,8 @@ struct TemplateParser {
   private mutating func run() {
     if bytes.starts(with: TextEncoding.byteOrderMark) { position = 3 }
     var textStart = position
-    while position < bytes.count {
+    // Nobody reads more of them, and after each the search for an end may go through the whole file.
+    while position < bytes.count, problems.count < Self.mostProblems {
       guard bytes[position] == UInt8(ascii: "\\") else {
         position += 1
         continue
@@ -79,7 +84,8 @@ struct TemplateParser {
   private func isAtLineStart(_ position: Int, from textStart: Int) -> Int? {
     var index = position
     while index > 0, bytes[index - 1] == 0x20 || bytes[index - 1] == 0x09 { index -= 1 }
-    guard index == 0 || bytes[index - 1] == UInt8(ascii: "\n") else { return nil }
+    let isFirstLine = index == 0 || (index == 3 && bytes.starts(with: TextEncoding.byteOrderMark))
+    guard isFirstLine || bytes[index - 1] == UInt8(ascii: "\n") else { return nil }
     return max(index, textStart)
   }
 
@@ -133,11 +139,17 @@ struct TemplateParser {
     guard case .name(let word) = tokens.first?.kind else { return tokens.first?.kind == .end }
     let isAlone = tokens.count == 2
     switch word {
-    case "if", "for", "let", "include", "layout", "slot", "fill": return !isAlone && startsOperand(tokens[1])
+    case "if", "for", "let", "include", "layout", "slot", "fill": return isAlone || startsOperand(tokens[1])
     case "else", "end", "content": return isAlone || (word == "else" && tokens[1].kind == .name("if"))
     default: return false
     }
   }
+
+  private static let examples = [
+    "if": "if !article.tags.isEmpty", "for": "for tag in article.tags", "let": "let name = article.title",
+    "include": "include \"partials/share.html\"", "layout": "layout \"base.html\"", "slot": "slot head",
+    "fill": "fill head",
+  ]
 
   private static func startsOperand(_ token: Token) -> Bool {
     switch token.kind {
@@ -154,10 +166,16 @@ struct TemplateParser {
       }
       return
     }
+    if tokens.count == 2, case .name(let word) = tokens[0].kind, let example = Self.examples[word] {
+      if word == "if" || word == "for" { blocks.append(Block(kind: .unreadable, range: range)) }
+      throw SyntaxProblem(range, "'\(word)' needs more words", hint: "for example \\(\(example))")
+    }
     var parser = ExpressionParser(tokens.dropFirst())
     switch tokens[0].kind {
-    case .name("if"): try open(.conditional([], current: conditions(&parser)), range)
-    case .name("for"): try open(.loop(loop(&parser, range: range), isInElse: false), range)
+    case .name("if"):
+      try openBlock(range) { () throws(SyntaxProblem) in .conditional([], current: try Self.conditions(&parser)) }
+    case .name("for"):
+      try openBlock(range) { () throws(SyntaxProblem) in .loop(try Self.loop(&parser, range: range), isInElse: false) }
     case .name("else"): try otherwise(&parser, range: range)
     case .name("end"): try end(range)
     case .name("let"):
@@ -180,12 +198,25 @@ struct TemplateParser {
     }
   }
 
+  /// Opens a block also where its head can't be read, so that its `end` closes it; then what is in it is left out, for it
+  /// may need names that the head should have given.
+  private mutating func openBlock(
+    _ range: Range<Int>, _ kind: () throws(SyntaxProblem) -> Block.Kind
+  ) throws(SyntaxProblem) {
+    do {
+      try open(try kind(), range)
+    } catch {
+      blocks.append(Block(kind: .unreadable, range: range))
+      throw error
+    }
+  }
+
   private mutating func open(_ kind: Block.Kind, _ range: Range<Int>) throws(SyntaxProblem) {
     if blocks.count > Self.maximumDepth { throw SyntaxProblem(range, "blocks are nested too deep") }
     blocks.append(Block(kind: kind, range: range))
   }
 
-  private func conditions(_ parser: inout ExpressionParser) throws(SyntaxProblem) -> [TemplateFile.Condition] {
+  private static func conditions(_ parser: inout ExpressionParser) throws(SyntaxProblem) -> [TemplateFile.Condition] {
     var conditions: [TemplateFile.Condition] = []
     repeat {
       if parser.takeName("let") {
@@ -201,7 +232,9 @@ struct TemplateParser {
     return conditions
   }
 
-  private func loop(_ parser: inout ExpressionParser, range: Range<Int>) throws(SyntaxProblem) -> TemplateFile.Loop {
+  private static func loop(_ parser: inout ExpressionParser, range: Range<Int>) throws(SyntaxProblem)
+    -> TemplateFile.Loop
+  {
     var index: String?
     let element: String
     if parser.takeSign("(") {
@@ -233,13 +266,15 @@ struct TemplateParser {
     let last = blocks.count - 1
     switch blocks[last].kind {
     case .conditional(var branches, let current?):
+      if branches.count == Self.mostBranches { throw SyntaxProblem(range, "this 'if' has too many branches") }
       branches.append(TemplateFile.Branch(conditions: current, items: blocks[last].items, range: blocks[last].range))
       blocks[last].items = []
-      blocks[last].kind = .conditional(branches, current: isElseIf ? try conditions(&parser) : nil)
+      blocks[last].kind = .conditional(branches, current: isElseIf ? try Self.conditions(&parser) : nil)
     case .loop(var loop, isInElse: false) where !isElseIf:
       loop.items = blocks[last].items
       blocks[last].items = []
       blocks[last].kind = .loop(loop, isInElse: true)
+    case .unreadable: break
     default: throw SyntaxProblem(range, "this 'else' belongs to no 'if' or 'for'")
     }
   }
@@ -262,7 +297,7 @@ struct TemplateParser {
         throw SyntaxProblem(block.range, "'fill' may not stand inside another block")
       }
       add(.fill(name, block.items, block.range))
-    case .file: break
+    case .file, .unreadable: break
     }
   }
 
@@ -306,9 +341,11 @@ struct TemplateParser {
         case .loop: "for"
         default: "fill"
         }
+      if case .unreadable = block.kind { continue }
       problems.append(
         SyntaxProblem(block.range, "this '\(word)' is never closed", hint: "write \\(end) where it ends"))
-      blocks[blocks.count - 1].items += block.items
+      // What a loop holds needs its name.
+      if word != "for" { blocks[blocks.count - 1].items += block.items }
     }
     file.items = blocks[0].items
   }

@@ -39,12 +39,18 @@ public struct TemplateSet: Sendable {
 
   /// Whether a file is made to be a layout: it has a place for a page, or a slot.
   public func isLayout(_ name: String) -> Bool {
-    files[name]?.items.contains { item in
-      switch item {
-      case .content, .slot: true
-      default: false
+    func hasPlace(_ items: [TemplateFile.Item]) -> Bool {
+      items.contains { item in
+        switch item {
+        case .content, .slot: true
+        case .conditional(let branches, let otherwise, _):
+          branches.contains { hasPlace($0.items) } || hasPlace(otherwise ?? [])
+        case .loop(let loop): hasPlace(loop.items) || hasPlace(loop.otherwise ?? [])
+        case .text, .print, .binding, .include, .fill: false
+        }
       }
-    } ?? false
+    }
+    return files[name].map { hasPlace($0.items) } ?? false
   }
 
   /// A template with everything that it includes, checked against the names that its pages have.

@@ -240,4 +240,15 @@ import Testing
     #expect(try site.render("a/index.html").text.contains("<html lang=\"he-IL\" dir=\"rtl\">"))
     #expect(try site.render("b/index.html").text.contains("<html lang=\"en\">"))
   }
+
+  /// Languages such as Japanese have one form for all numbers, and so may a translator write it.
+  @Test func `a word that depends on a number may have one form in one language and two in another`() throws {
+    let words = try #require(try SmallSite.theme().first { $0.name == "words/en.yaml" })
+    let own = String(decoding: words.bytes, as: UTF8.self).replacingOccurrences(
+      of: "articleCount: { one: 1 article, other: \"{n} articles\" }", with: "articleCount: \"{n} guides\"")
+    let site = try SmallSite(
+      ["a.md": page("title: A\nsummary: s\ntags: [skin]"), "b.md": page("title: B\nsummary: s\ntags: [skin]")],
+      templates: ["words/en.yaml": own, "words/de.yaml": String(decoding: words.bytes, as: UTF8.self)])
+    #expect(try site.render("tags/skin/index.html").text.contains("2 guides"))
+  }
 }

@@ -37,7 +37,7 @@ import Testing
     ),
     (
       "\\(item.name.prefix(\"2\"))",
-      "1:20 template-type 'prefix' needs a Int here, and '\"2\"' is String | prefix(Int) -> String"
+      "1:20 template-type 'prefix' needs an Int here, and '\"2\"' is String | prefix(Int) -> String"
     ),
     (
       "\\(item.name.replacing(\"a\", \"b\"))",
@@ -98,10 +98,13 @@ import Testing
       "\\(item.others.joined(separator: \"\"))",
       "1:15 template-type 'joined' does not work on [Item] | use '.map(\\.name)' first"
     ),
+    ("\\(if)a\\(end)", "1:1 template-syntax 'if' needs more words | for example \\(if !article.tags.isEmpty)"),
+    ("\\(if item.count = 0)x\\(end)", "1:17 template-syntax this does not belong here | write '==' to compare"),
+    ("\\(for t of item.tags)\\(t.name)\\(else)y\\(end)", "1:9 template-syntax 'in' is missing here"),
     ("\\(item.tags.enumerated())", "1:13 template-type 'enumerated()' may stand only in 'for (index, name) in …'"),
     ("\\(item?.name ?? \"\")", "1:3 template-type 'item' is never missing, so '?.' is not needed | write '.'"),
   ]) func `every mistake has its place and its mend`(_ template: String, _ problem: String) {
-    #expect(problems(template).first == problem)
+    #expect(problems(template) == [problem])
   }
 
   @Test func `all problems of a template come in one run, each once`() {
@@ -124,6 +127,23 @@ import Testing
     #expect(found.count == 2)
     #expect(found[0].contains("filled twice"))
     #expect(found[1].contains("has no slot 'hed' did you mean 'head'?"))
+  }
+
+  @Test func `what an included file would fill is not lost`() {
+    let theme = Theme(["page.html": "\\(include \"p.html\")", "p.html": "\\(fill head)lost\\(end)"])
+    #expect(theme.problems().map(\.message) == ["an included file has no slots to fill"])
+  }
+
+  @Test func `a page whose layout is missing is checked all the same`() {
+    let found = problems("\\(layout \"bas.html\")\\(item.oops)\\(fill head)\\(item.ouch)\\(end)")
+    #expect(found.count == 3)
+  }
+
+  @Test func `a problem of a partial is said once, also where pages know other names`() {
+    let theme = Theme([
+      "page.html": "\\(let a = 1)\\(include \"p.html\")\\(let b = 1)\\(include \"p.html\")", "p.html": "\\(oops)",
+    ])
+    #expect(theme.problems().count == 1)
   }
 
   @Test func `a layout without content would lose the page`() {
@@ -154,5 +174,56 @@ import Testing
     #expect(!problems("\\(" + String(repeating: "!", count: 100_000) + "item.isNew)").isEmpty)
     #expect(!problems("\\(item.name" + String(repeating: " + item.name", count: 100_000) + ")").isEmpty)
     #expect(!problems("\\(" + String(repeating: "true ? 1 : ", count: 100_000) + "1)").isEmpty)
+  }
+
+  /// Each limit alone is kept, but one kind of nesting stands inside the other.
+  @Test func `nesting of all kinds together is a problem, never a crash`() {
+    func wrapped(_ levels: Int, _ strings: Int, _ step: (String) -> String) -> String {
+      var expression = "\"\""
+      for _ in 0..<strings {
+        for _ in 0..<levels { expression = step(expression) }
+        expression = "\"\\(\(expression))\""
+      }
+      return "\\(\(expression))"
+    }
+    let sums = String(repeating: " + \"\"", count: 255)
+    #expect(!problems(wrapped(18, 3) { "(\($0)\(sums))" }).isEmpty)
+    #expect(!problems(wrapped(28, 4) { "(\($0)\(sums))" }).isEmpty)
+    let calls = String(repeating: ".lowercased()", count: 62)
+    #expect(!problems(wrapped(28, 4) { "(\($0)\(calls))" }).isEmpty)
+  }
+
+  @Test func `a chain of layouts is a problem, never a crash`() {
+    var files = ["page.html": "\\(layout \"l0.html\")x"]
+    for index in 0..<3000 { files["l\(index).html"] = "\\(layout \"l\(index + 1).html\")\\(content)" }
+    files["l3000.html"] = "\\(content)"
+    #expect(Theme(files).problems().contains { $0.message == "layouts are nested too deep" })
+  }
+
+  @Test func `includes that add up to a flood are refused`() {
+    let large = String(repeating: "x", count: 100_000)
+    let theme = Theme(["page.html": String(repeating: "\\(include \"x.html\")", count: 9000), "x.html": large])
+    #expect(theme.problems().map(\.message) == ["includes are nested too deep, or too often"])
+  }
+
+  @Test(.timeLimit(.minutes(1)), arguments: ["", "0123456789"]) func `no loop goes on for ever`(_ text: String) throws {
+    var template = "\\(let l = \"a,a,a,a,a,a,a,a,a,a\".split(separator: \",\"))"
+    for index in 0..<20 { template += "\\(for x\(index) in l)" }
+    template += text + String(repeating: "\\(end)", count: 20)
+    let result = try #require(Theme(["page.html": template]).render())
+    #expect(result.problems.map(\.rule.name) == ["template-size"])
+  }
+
+  @Test(.timeLimit(.minutes(1))) func `no text keeps the compiler busy`() {
+    let names = String(repeating: "a", count: 300_000)
+    let start = ContinuousClock.now
+    for template in [
+      String(repeating: "\\(/*x\n", count: 20_000), String(repeating: "\\(/*x\n", count: 10_000) + "*/",
+      "<p \(names)=\"\(names)\">", "<\(names) a=\"\(names)\">x", String(repeating: "\\(else if true)", count: 60_000),
+      "\\(if true)" + String(repeating: "\\(else if true)", count: 60_000),
+      (0..<3000).map { "\\(let a\($0) = 1)" }.joined() + String(repeating: "\\(zz)", count: 3000),
+      "\\(\"\(names)\".replacing(\"\(names.dropFirst(150_000))b\", with: \"\").split(separator: \"\(names.dropFirst(150_000))b\").count)",
+    ] { _ = rendered(template) }
+    #expect(ContinuousClock.now - start < .seconds(20))
   }
 }

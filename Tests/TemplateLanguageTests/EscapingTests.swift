@@ -103,6 +103,11 @@ import Testing
     "<math><mtext><style><a onclick=\"1</style>/;\\(item.name)\"></a></math>",
     "<meta charset=\"\\(item.name)\">", "<img alt=\"\" srcset=\"a.png \\(item.name)\">",
     "<svg><set attributeName=\"href\" to=\"\\(item.name)\"/></svg>", "<p>\\()</p>",
+    "<a href=\"\\(item.name):alert(1)\">x</a>", "<a href=\"\\(item.name)&colon;alert(1)\">x</a>",
+    "<a href=\"\\(if item.isNew)\\(item.name)\\(end):alert(1)\">x</a>",
+    "<svg></math><style><a onclick=\"1</style>/;\\(item.name)\"></a></svg>",
+    "<svg><foreignObject><p></svg></p></foreignObject><style><a onclick=\"1</style>/;\\(item.name)\"></a></svg>",
+    "<svg><g></svg><title><a onclick=\"1</title>/;\\(item.name)\"></a></svg>",
   ]) func `what is put together in pieces is refused`(_ template: String) {
     #expect(!problems(template).isEmpty)
     #expect(rendered(template) == nil)
@@ -122,6 +127,10 @@ import Testing
     "<svg><title>\\(item.name)</title><path d=\"M0\"/></svg><p>\\(item.name)</p>",
     "<svg/><style>a{}</style><p>\\(item.name)</p>", "<svg></svg><title>a < b</title><p>\\(item.name)</p>",
     "<link rel=\"stylesheet\" href=\"\\(asset(\"site.css\"))\"/>",
+    "<svg><g><path d=\"M0\"/></g></svg><style>a{}</style><script>if (a <b) {}</script><p>\\(item.name)</p>",
+    "<!-- x \\(if item.isNew)y\\(end) \\(for t in item.tags)z \\(end)--><p>\\(item.name)</p>",
+    "<script type=\"application/manifest+json\">{\"a\": \\(item.name)}</script>",
+    "<script type=\"application/json; charset=utf-8\">{\"a\": \\(item.name)}</script>",
   ]) func `decent attributes are fine`(_ template: String) { #expect(problems(template) == []) }
 
   @Test func `a page of a JSON block keeps numbers and days as values`() {
@@ -178,8 +187,24 @@ import Testing
   @Test(arguments: [
     "<h:script xmlns:h=\"http://www.w3.org/1999/xhtml\">var t = \"\\(item.name)\";</h:script>",
     "<x:p onclick=\"\\(item.name)\"/>", "<link href=\"\\(item.name)\"/>", "<a xlink:href=\"\\(item.name)\"/>",
-    "<style>\\(item.name)</style>",
+    "<style>\\(item.name)</style>", "<p style=\"\\(item.name)\"/>",
+    "<f><!--> \\(item.name) --></f>", "<f><!-- a --!> \\(item.name) --></f>",
+    "<script><![CDATA[ </script> ]]>\\(item.name)</script>", "<script><?x </script> ?>\\(item.name)</script>",
+    "<style><!-- </style> -->\\(item.name)</style>", "<s:animate attributeName=\"href\" values=\"\\(item.name)\"/>",
   ]) func `XML has no place where a text runs`(_ template: String) { #expect(problems(template, "f.xml").count == 1) }
+
+  @Test func `styles of XML take colours`() {
+    #expect(
+      Theme(["f.xml": "<style>a{b:\\(item.color)}</style>"]).render(Item(), "f.xml")?.text
+        == "<style>a{b:#0b6e6e}</style>")
+  }
+
+  @Test(arguments: ["/evil.example/", "//evil.example/", "\\evil.example", "/\\evil.example"])
+  func `a value behind a slash can't name another host`(_ path: String) throws {
+    let text = try #require(rendered("<a href=\"/\\(item.name)\">x</a>", Item(name: path)))
+    #expect(text.hasPrefix("<a href=\"/%2F") || text.hasPrefix("<a href=\"/%5C"))
+    #expect(!text.dropFirst(11).contains("/evil") && !text.contains("5Cevil") || text.contains("%5Cevil"))
+  }
 
   @Test func `an address in XML is a whole one`() {
     let theme = Theme(["f.xml": "<link href=\"\\(item.link)\"/>"])
