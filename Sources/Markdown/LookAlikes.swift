@@ -11,13 +11,14 @@ extension Transformation {
       switch document[id].kind {
       case .text(let range) where bracketed.first == id:
         bracketed.removeFirst()
-        problems += linkProblems(in: range, of: id, document, &locator)
+        problems += linkProblems(in: range, of: id, document, source, &locator)
       case .link where document[id].parent.map({ document.isInside($0, \.isLink) }) ?? false:
         problems.append(
           .error(
             "link", locator.location(of: id, in: document, writtenAs: "<"), "a link can't stand in another link",
             hint: "take one of them out"))
-      case .paragraph: problems += headingProblem(of: id, document, &locator)
+      case .paragraph:
+        problems += headingProblem(of: id, document, &locator) + bulletProblem(of: id, document, &locator)
       case .heading(let heading) where document[id].firstChild == nil:
         let place = locator.location(of: id, in: document, writtenAs: "#")
         problems.append(
@@ -35,12 +36,13 @@ extension Transformation {
 
   /// Each `](` or `][` that stayed text. One that the writer escaped is not written so in the source.
   private static func linkProblems(
-    in range: TextRange, of id: NodeID, _ document: Document, _ locator: inout SourceLocator
+    in range: TextRange, of id: NodeID, _ document: Document, _ source: MarkdownSource, _ locator: inout SourceLocator
   ) -> [Diagnostic] {
     let text = document[range]
     var problems: [Diagnostic] = []
     for index in text.indices.dropLast() where text[index] == UInt8(ascii: "]") && problems.count < mostProblems {
       let isLink = text[index + 1] == UInt8(ascii: "(")
+      if let problem = gapProblem(text, index, id, document, source, &locator) { problems.append(problem) }
       guard isLink || text[index + 1] == UInt8(ascii: "[") else { continue }
       // Enough of what follows to tell it from links near it; quotes and dashes may have become others.
       let words = text[index...].prefix(10).prefix { $0 < 0x80 }
@@ -56,6 +58,44 @@ extension Transformation {
             hint: "write [words](address), or \\[ for a bracket"))
     }
     return problems
+  }
+
+  /// `[words] (address)`: a blank too many.
+  private static func gapProblem(
+    _ text: ArraySlice<UInt8>, _ index: Int, _ id: NodeID, _ document: Document, _ source: MarkdownSource,
+    _ locator: inout SourceLocator
+  ) -> Diagnostic? {
+    let rest = text[index...].dropFirst()
+    guard rest.starts(with: " (".utf8) else { return nil }
+    let address = rest.dropFirst(2).prefix { $0 != UInt8(ascii: ")") && $0 > 0x20 }
+    let isAddress =
+      address.suffix(3).elementsEqual(".md".utf8) || address.starts(with: "https:".utf8)
+      || address.starts(with: "http:".utf8) || address.starts(with: "mailto:".utf8) || address.starts(with: "tel:".utf8)
+    guard isAddress, rest.dropFirst(2 + address.count).first == UInt8(ascii: ")"),
+      let place = locator.place(
+        of: id, in: document, writtenAs: "] (" + String(decoding: address, as: UTF8.self)),
+      // Who escapes the bracket means it.
+      case let line = source.line(place.line), line.dropFirst(place.column - 2).first != UInt8(ascii: "\\")
+    else { return nil }
+    return .warning(
+      "link", place, "this is no link, because a blank stands before its address",
+      hint: "write [words](address), or put other words into the brackets")
+  }
+
+  /// A paragraph that begins with a bullet, as word processors make them.
+  private static func bulletProblem(
+    of id: NodeID, _ document: Document, _ locator: inout SourceLocator
+  ) -> [Diagnostic] {
+    guard let first = document[id].firstChild, case .text(let range) = document[first].kind else { return [] }
+    let bullets = ["•", "◦", "▪", "‣", "●", "·"]
+    guard let bullet = bullets.first(where: { document[range].starts(with: $0.utf8) }),
+      let place = locator.place(of: id, in: document, writtenAs: bullet)
+    else { return [] }
+    return [
+      .warning(
+        "markdown", place, "this is no list, because its items begin with '\(bullet)'",
+        hint: "begin each item with '- ', and leave an empty line above the list")
+    ]
   }
 
   /// A paragraph that begins with `#` and a letter.

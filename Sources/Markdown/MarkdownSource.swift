@@ -90,13 +90,9 @@ private struct Guard {
     while let lineStart = next {
       let line: Range<Int>
       (line, next) = LineEnd.line(from: lineStart, in: bytes)
-      if let mark = conflictMark(line, isConflict: isConflict) {
+      if let mark = MergeConflict.mark(in: bytes[line], isOpen: isConflict) {
         isConflict = true
-        problems.append(
-          .error(
-            "merge-conflict", place(line.lowerBound..<line.lowerBound + 7),
-            "two versions of this text were merged and nobody chose between them: '\(mark)'",
-            hint: "keep the right lines and delete the marks <<<<<<<, ======= and >>>>>>>"))
+        problems.append(MergeConflict.problem(mark, at: line.lowerBound, in: bytes, path: path))
       }
       // Each mark takes a byte.
       if line.count > MarkdownSource.maximumNesting, containerMarks(bytes[line]) > MarkdownSource.maximumNesting {
@@ -134,22 +130,6 @@ private struct Guard {
 
   private func place(_ range: Range<Int>) -> SourceLocation {
     SourceLocation(path: path, range: range, in: bytes)
-  }
-
-  /// The conflict mark of a version control system at the start of a line. `=======` also underlines a heading, so it
-  /// counts only after an opening mark.
-  private func conflictMark(_ line: Range<Int>, isConflict: Bool) -> String? {
-    guard line.count >= 7 else { return nil }
-    let first = bytes[line.lowerBound]
-    switch first {
-    case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "|"): break
-    case UInt8(ascii: "=") where isConflict: break
-    default: return nil
-    }
-    guard bytes[line].prefix(7).allSatisfy({ $0 == first }) else { return nil }
-    let rest = bytes[line].dropFirst(7)
-    guard rest.isEmpty || rest.first == UInt8(ascii: " ") else { return nil }
-    return String(decoding: repeatElement(first, count: 7), as: UTF8.self)
   }
 
   /// How many quote and list marks stand at the start of a line.

@@ -148,9 +148,14 @@ private struct PlanBuilder {
   private mutating func conflict(
     _ path: String, _ origin: String, _ other: String, at file: String, _ place: SourceLocation? = nil
   ) {
+    // Two files whose names look the same: `é` as one character, and as a letter with an accent.
+    let areTwins = origin == other && !origin.utf8.elementsEqual(other.utf8)
+    let isPage = [origin, other].contains { $0.utf8.suffix(3).elementsEqual(".md".utf8) }
     diagnostics.append(
       .error(
         "duplicate-address", place ?? SourceLocation(path: file),
-        "\(origin) and \(other) both want the address /\(path)", hint: "rename one, or give it another 'slug'"))
+        "\(origin) and \(other) both want the address /\(path)"
+          + (areTwins ? "; their names look alike, but an accent is stored in two ways" : ""),
+        hint: isPage && !areTwins ? "rename one, or give it another 'slug'" : "rename one"))
   }
 }

@@ -150,7 +150,7 @@ private struct BodyLinks {
       case .file(let file):
         guard let info = edition.site.files[file].image else {
           diagnostics.append(
-            report("'\(shown)' is no picture that browsers show", "use PNG, JPEG, GIF, WebP, AVIF or SVG"))
+            report(ImageInfo.problem(of: shown), "save the picture as PNG, JPEG, GIF, WebP, AVIF or SVG"))
           return
         }
         var changed = image

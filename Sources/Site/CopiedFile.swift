@@ -19,6 +19,11 @@ public enum CopiedFile {
         "file", place, "this looks like an article, but articles' names end in '.md'",
         hint: "rename it to \(name.dropLast(ending.count))md")
     }
+    if ending == "txt", name.lowercased().utf8.suffix(7).elementsEqual(".md.txt".utf8) {
+      return .error(
+        "file", place, "this looks like an article whose editor has added '.txt' to its name",
+        hint: "rename it to \(name.dropLast(4))")
+    }
     if active.contains(ending) {
       return .warning(
         "file", place, "this file may run scripts or name other sites; it is published as it is, and nothing checks it",

@@ -24,6 +24,14 @@ public struct ImageInfo: Sendable, Equatable {
   /// Endings of files that are pictures.
   public static let endings: Set<String> = ["png", "jpg", "jpeg", "gif", "webp", "avif", "svg"]
 
+  /// What to say of a file that is none of these.
+  public static func problem(of name: String) -> String {
+    let ending = String(name.split(separator: ".").last ?? "").lowercased()
+    return endings.contains(ending)
+      ? "'\(name)' holds no picture that browsers show, although its name ends so"
+      : "'\(name)' is no picture that browsers show"
+  }
+
   /// Reads a picture's header.
   ///
   /// Sources: PNG (ISO/IEC 15948) 11.2.2; JPEG (ITU T.81) B.2.2; GIF89a 18; WebP container specification.

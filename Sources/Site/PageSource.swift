@@ -32,6 +32,9 @@ public struct PageSource: Sendable {
       if bytes.count < SplitSource.maximumSettings, let problem = TextEncoding.problem(in: bytes, path: file) {
         return (nil, [problem])
       }
+      // Which version begins with front matter is not decided yet.
+      let conflicts = MergeConflict.problems(in: bytes, range: 0..<bytes.count, path: file)
+      if !conflicts.isEmpty { return (nil, conflicts) }
       let place = SourceLocation(path: file, line: 1, column: 1)
       return (
         nil,
@@ -57,6 +60,8 @@ public struct PageSource: Sendable {
   /// What keys demand of each other.
   private static func consistency(of front: FrontMatter, _ file: String, _ root: SettingsNode?) -> [Diagnostic] {
     var problems: [Diagnostic] = []
+    // That the whole is no list of keys was said.
+    if let root, !root.isMap, !root.isNothing { return [] }
     /// Whether a key is written, be it with a wrong value or misspelt: that was said already.
     func mentions(_ key: String) -> Bool {
       guard case .map(let entries)? = root?.content else { return false }

@@ -23,6 +23,8 @@ struct SettingsDocument {
   static func parse(_ bytes: [UInt8], range: Range<Int>, path: String) -> (
     root: SettingsNode?, diagnostics: [Diagnostic]
   ) {
+    let conflicts = MergeConflict.problems(in: bytes, range: range, path: path)
+    if !conflicts.isEmpty { return (nil, conflicts) }
     var document = SettingsDocument(path: path, file: bytes, range: range)
     let root = document.root()
     return (root, document.diagnostics)

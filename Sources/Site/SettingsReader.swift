@@ -18,9 +18,17 @@ struct SettingsReader {
     _ target: inout Target, from node: SettingsNode, keys: [SettingsKey<Target>], name: String? = nil
   ) {
     guard case .map(let entries) = node.content else {
-      let what = name.map { "'\($0)'" } ?? "this"
+      if case .scalar(let text, isQuoted: false) = node.content,
+        let key = keys.first(where: { text.utf8.starts(with: ($0.name + ":").utf8) })
+      {
+        return report(
+          node.mark, "a blank is missing behind a colon here",
+          hint: "write '\(key.name): …', with a blank behind each :")
+      }
       return report(
-        node.mark, "\(what) must be a map of keys, not \(node.kindWords)",
+        node.mark,
+        name.map { "'\($0)' must be a map of keys, not \(node.kindWords)" }
+          ?? "here must be lines of the form 'key: value', not \(node.kindWords)",
         hint: "known keys: " + keys.map(\.name).joined(separator: ", "))
     }
     for (keyNode, value) in entries {
@@ -88,8 +96,20 @@ struct SettingsReader {
       return nil
     }
     if let day = Day(iso: text) { return day }
-    report(node.mark, "'\(name)' is not a date: '\(text)'", hint: "write year-month-day, for example 2026-03-02")
+    report(
+      node.mark, "'\(name)' is not a date: '\(text)'",
+      hint: Self.lastDay(ofMonthIn: text).map { "that month has \($0) days" }
+        ?? "write year-month-day, for example 2026-03-02")
     return nil
+  }
+
+  /// The length of the month that a text of the form `2026-11-31` names; nil for other texts.
+  private static func lastDay(ofMonthIn text: String) -> Int? {
+    guard text.utf8.count == 10, text.utf8.suffix(2).allSatisfy({ (0x30...0x39).contains($0) }),
+      text.utf8.suffix(2).contains(where: { $0 != 0x30 })
+    else { return nil }
+    let month = text.utf8.prefix(8)
+    return [31, 30, 29, 28].first { Day(iso: String(Substring(month)) + String($0)) != nil }
   }
 
   mutating func strings(_ node: SettingsNode, _ name: String) -> [Located<String>]? {

@@ -40,7 +40,13 @@ extension Site {
     if destination.isEmpty {
       return .failure(LinkProblem(message: "this link has no address", hint: "write [words](address)"))
     }
-    switch URLPolicy.scheme(of: destination) {
+    let scheme = URLPolicy.scheme(of: destination)
+    if case .named(let name) = scheme, URLPolicy.allowedSchemes.contains(name),
+      let problem = OutsideAddress.problem(in: shown, scheme: name)
+    {
+      return .failure(problem)
+    }
+    switch scheme {
     case .named("https"): return .success(elsewhere(shown))
     case .named("http"):
       var link = elsewhere(shown)

@@ -293,8 +293,8 @@ struct SiteBuilder {
     }
     guard site.files[id].image != nil else {
       error(
-        "image-file", path.mark, in: file, "'\(path.value)' is no picture that browsers show",
-        hint: "use PNG, JPEG, GIF, WebP, AVIF or SVG")
+        "image-file", path.mark, in: file, ImageInfo.problem(of: path.value),
+        hint: "save the picture as PNG, JPEG, GIF, WebP, AVIF or SVG")
       return nil
     }
     return id

@@ -194,16 +194,16 @@ struct MarkupState: Hashable {
     if isURL { url = url.following(byte, isList: isURLList) }
   }
 
-  private static let scriptName = Array("script".utf8), typeName = Array("type".utf8)
+  static let scriptName = Array("script".utf8), typeName = Array("type".utf8)
 
   /// Whether the attribute's value decides what its element is.
-  private var isDecisive: Bool {
+  var isDecisive: Bool {
     (element == Self.scriptName && attribute == Self.typeName)
       || (element.elementsEqual("meta".utf8) && attribute.elementsEqual("http-equiv".utf8))
   }
 
   /// Whether the attribute holds a URL, or several. Looked up for each byte of a value, so long names are passed over.
-  private var isURL: Bool {
+  var isURL: Bool {
     guard format == .html, attribute.count < 16 else { return false }
     return isURLList || Self.urlAttributes.contains(String(decoding: attribute, as: UTF8.self))
   }
@@ -366,133 +366,6 @@ struct MarkupState: Hashable {
     }
   )
 
-  // MARK: Values
-
-  /// Where a value printed now would land.
-  var place: Place {
-    switch format {
-    case .plain: return .plain
-    case .css: return .styleSheet
-    case .html, .xml: break
-    }
-    switch phase {
-    case .text: return format == .xml ? .xmlText : .text
-    case .raw: return rawPlace
-    case .value: return attributePlace
-    case .torn:
-      return .forbidden(
-        "behind a tag whose name depends on a branch",
-        hint: "write a blank or '>' behind the \\(end), and whole attribute names in each branch")
-    case .tagOpen, .endTagOpen, .tagName, .tagNameEnd:
-      return .forbidden("as a tag's name", hint: "write the name out; 'if' can choose between two")
-    case .beforeAttribute, .attributeName, .afterAttributeName:
-      return .forbidden("as an attribute's name", hint: "write the name out; 'if' can leave a whole attribute away")
-    case .beforeValue, .unquoted:
-      return .forbidden("in an attribute without quotes", hint: "put quotes round the attribute's value")
-    case .comment: return .forbidden("in a comment", hint: "use \\(/* … */) for notes, or move the value out")
-    case .declaration, .bogus, .instruction, .characterData:
-      return .forbidden("in a declaration", hint: "move it into text or an attribute")
-    }
-  }
-
-  /// A name without its XML prefix, in lower case.
-  private func localName(_ name: [UInt8]) -> ArraySlice<UInt8> {
-    let start = name.lastIndex(of: UInt8(ascii: ":")).map { $0 + 1 } ?? name.startIndex
-    return ArraySlice(name[start...].map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 })
-  }
-
-  private var rawPlace: Place {
-    if format == .xml {
-      if pending.isEmpty, localName(element).elementsEqual("style".utf8) { return .css }
-      return .forbidden("in a script or style of XML", hint: "move it out of this element")
-    }
-    if !pending.isEmpty { return .forbidden("as a tag's name", hint: "write the name out") }
-    switch element {
-    case Array("title".utf8), Array("textarea".utf8): return .plainElementText
-    case Array("style".utf8): return .css
-    case Array("script".utf8) where script == .json: return isInString ? .jsonString : .json
-    case Array("script".utf8):
-      return .forbidden(
-        "in a script", hint: "put it into a data- attribute, or into a JSON block, and read it from the script")
-    default: return .forbidden("in <\(String(decoding: element, as: UTF8.self))>", hint: "move it out of this element")
-    }
-  }
-
-  private var attributePlace: Place {
-    if format == .xml {
-      let local = String(decoding: localName(attribute), as: UTF8.self)
-      if local.utf8.starts(with: "on".utf8) {
-        return .forbidden("in the event handler '\(local)'", hint: "leave it out")
-      }
-      if local == "style" { return .css }
-      let tag = String(decoding: localName(element), as: UTF8.self)
-      if Self.isAnimated(tag, local) { return Self.animationPlace }
-      return Self.urlAttributes.contains(local) ? .xmlURL : .xmlAttribute
-    }
-    let name = String(decoding: attribute, as: UTF8.self)
-    let tag = String(decoding: element, as: UTF8.self)
-    if attribute.starts(with: "on".utf8) {
-      return .forbidden(
-        "in the event handler '\(name)'", hint: "put it into a data- attribute and read it from a script file")
-    }
-    if Self.isAnimated(tag, name) { return Self.animationPlace }
-    switch (tag, name) {
-    case (_, "style"): return .css
-    case (_, "srcdoc"): return .forbidden("in 'srcdoc'", hint: "link to a page instead")
-    case ("meta", "charset"):
-      return .forbidden("as the page's encoding", hint: "write charset=\"utf-8\": every page is UTF-8")
-    case ("base", "href"): return .forbidden("in <base>", hint: "leave <base> out; links are relative already")
-    case ("script", "type"), ("meta", "http-equiv"): return .forbidden("in '\(name)'", hint: "write the value out")
-    case ("meta", "content") where isRefresh:
-      return .forbidden("in a redirect", hint: "print page.metadata, which holds the redirect")
-    default: break
-    }
-    guard isURL else { return .attribute }
-    if url == .forbidden {
-      return .forbidden("in an address that runs code or carries data", hint: "use an https address")
-    }
-    let loadsCode = [
-      "script src", "script href", "script xlink:href", "iframe src", "frame src", "embed src", "object data",
-      "link href", "object codebase",
-    ]
-    .contains("\(tag) \(name)")
-    return .url(url, isList: isURLList, loadsCode: loadsCode)
-  }
-
-  /// Whether an attribute, in lower case, says what an animation sets an attribute to.
-  private static func isAnimated(_ tag: String, _ attribute: String) -> Bool {
-    ["set", "animate"].contains(tag) && ["to", "from", "values", "by", "attributename"].contains(attribute)
-  }
-  private static let animationPlace = Place.forbidden(
-    "in an animation", hint: "write the value out; an animation can change a link's address")
-
-  private var isURLList: Bool {
-    format == .html && ["srcset", "imagesrcset", "ping"].contains { attribute.elementsEqual($0.utf8) }
-  }
-
-  private static let urlAttributes: Set<String> = [
-    "href", "src", "action", "poster", "cite", "data", "formaction", "xlink:href", "background", "longdesc", "manifest",
-    "codebase", "classid", "archive", "usemap", "profile", "icon", "itemid", "itemtype",
-  ]
-
-  /// Follows a value that is printed here.
-  mutating func printed() {
-    switch phase {
-    case .value, .unquoted, .beforeValue:
-      if phase == .beforeValue { phase = .unquoted }
-      if element == Self.scriptName, attribute == Self.typeName { script = .unknown }
-      switch url {
-      case .start where isURL, .scheme: url = .unknown
-      case .root: url = .path
-      case .start, .unknown, .path, .component, .forbidden, .descriptor: break
-      }
-      if isDecisive { literal.append(0) }
-      if element == Array("meta".utf8), attribute == Array("content".utf8) { hasPrintedContent = true }
-    case .tagOpen: phase = .tagName
-    default: break
-    }
-  }
-
   // MARK: Joins
 
   /// The state behind two branches, if they can join; two values of one URL attribute always can.
@@ -538,42 +411,6 @@ struct MarkupState: Hashable {
     case .comment: return "in a comment"
     case .declaration, .bogus, .instruction, .characterData: return "in a declaration"
     case .raw: return "inside <\(tag)>"
-    }
-  }
-}
-
-extension URLPart {
-  /// The part behind one more literal byte.
-  func following(_ byte: UInt8, isList: Bool) -> URLPart {
-    if isList {
-      if byte == UInt8(ascii: ",") { return .start }
-      if byte == 0x20 || byte == 0x09 || byte == 0x0A { return self == .start ? .start : .descriptor }
-    }
-    switch self {
-    case .forbidden, .component, .descriptor: return self
-    case .start where byte <= 0x20: return .start
-    case .start, .scheme:
-      var name: [UInt8] = []
-      if case .scheme(let so) = self { name = so }
-      switch byte {
-      case UInt8(ascii: "/") where self == .start: return .root
-      case UInt8(ascii: "/"), UInt8(ascii: "\\"): return .path
-      // A character reference in what may be a scheme: `java&#115;cript:` is one to a browser.
-      case UInt8(ascii: "&"): return .forbidden
-      case UInt8(ascii: "?"), UInt8(ascii: "#"): return .component
-      case UInt8(ascii: ":"): return URLPolicy.isAllowed(name + [byte]) ? .path : .forbidden
-      // Browsers drop these.
-      case 0x09, 0x0A, 0x0D: return self
-      // No scheme is that long, so what comes is a path.
-      default: return name.count < 32 ? .scheme(name + [byte]) : .path
-      }
-    // `&` may begin `&colon;`.
-    case .unknown where byte == UInt8(ascii: ":") || byte == UInt8(ascii: "&"): return .forbidden
-    case .unknown where byte == UInt8(ascii: "/"): return .path
-    case .root, .path, .unknown:
-      if byte <= 0x20 { return self }
-      if self == .root, byte != UInt8(ascii: "?"), byte != UInt8(ascii: "#") { return .path }
-      return byte == UInt8(ascii: "?") || byte == UInt8(ascii: "#") ? .component : self
     }
   }
 }

@@ -69,7 +69,7 @@ import Testing
     ),
     (
       "title: x\nsummary: y\npublished: 2026-02-30",
-      "4:12 'published' is not a date: '2026-02-30' | write year-month-day, for example 2026-03-02"
+      "4:12 'published' is not a date: '2026-02-30' | that month has 28 days"
     ),
     (
       "title: x\nsummary: y\npublished: 2026-05-02\nupdated: 2026-05-01",
