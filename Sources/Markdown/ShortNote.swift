@@ -27,7 +27,8 @@ struct ShortNote {
     }
     document.copy(piece, below: line, into: paragraph)
     if let first = document[paragraph].firstChild, let range = document.text(of: first) {
-      let rest = document.cut(first, at: Int(range.offset) + before.utf8.count)
+      // Words of nothing but signs that libcmark takes for blanks leave less than stood before them.
+      let rest = document.cut(first, at: Int(range.offset) + min(before.utf8.count, Int(range.count)))
       document.detach(first)
       if document.text(of: rest)?.isEmpty == true { document.detach(rest) }
     }

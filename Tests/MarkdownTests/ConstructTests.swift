@@ -139,6 +139,12 @@ import Testing
     #expect(html.contains(">Sources</h2>"))
   }
 
+  /// libcmark takes them for blanks at the end of a line. Found by the fuzzer.
+  @Test(arguments: ["\u{B}", "\u{C}", "\u{B}\u{C}"]) func `a note of blanks is no crash`(_ words: String) throws {
+    _ = try render("<script>\n[^a]:\(words)")
+    _ = try render("a[^a]\n\n[^a]:\(words)")
+  }
+
   @Test func `a note of one word may stand in a list`() throws {
     let (html, problems) = try render("a[^m]\n\n- [^m]: word\n- b\n- c")
     #expect(problems == [])
