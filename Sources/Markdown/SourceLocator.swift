@@ -41,6 +41,11 @@ public struct SourceLocator {
     guard var place = find("](" + address, of: id, in: document) else {
       return location(of: id, in: document, writtenAs: address)
     }
+    // A link that is written with character references may have got the place of the next; that one must not get it, too.
+    let block = document.block(of: id)
+    if let taken = cursors[Search(block: block, words: "](" + address)] {
+      cursors[Search(block: block, words: address)] = taken + 2
+    }
     place.column += 2
     return place
   }

@@ -111,6 +111,15 @@ import Testing
   }
 
   /// Ids of the theme hold an underscore, which headings' ids never do.
+  @Test func `a link that is written with references does not hide the next one`() throws {
+    let site = try SmallSite([
+      "a.md": page("title: A\nsummary: s", "[c](gon&#101;.md) two [c](gone.md), [c](gone.md)"),
+      "b.md": page("title: B\nsummary: s", "[c](javascript&colon;x) two [c](javascript:x)"),
+    ])
+    #expect(try site.render("a/index.html").problems.sortedAndUnique().count == 3)
+    #expect(try site.render("b/index.html").problems.sortedAndUnique().count == 2)
+  }
+
   @Test func `no heading takes an id of the theme`() throws {
     let body = ["main", "site_main", "Site main", "Key points", "site_contents", "References", "Share", "a_b"]
       .map { "## \($0)\n\n## \($0)" }.joined(separator: "\n\n")

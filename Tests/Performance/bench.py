@@ -53,8 +53,9 @@ def measure_size(articles: int, options: argparse.Namespace, floor: Path, work: 
     """Takes turns, A B C A B C, so that a machine that slows down or warms up does so for all."""
     folder, log = work / f"articles-{articles}", work / "log.txt"
     project, hugo = SitegenProject(folder / "sitegen"), HugoProject(folder / "hugo")
+    unsearched = SitegenProject(folder / "unsearched", settings="search: false\n")
     note(f"{articles:,} articles: writing them")
-    write_corpus(articles, [project, hugo] if options.hugo else [project])
+    write_corpus(articles, [project, unsearched, *([hugo] if options.hugo else [])])
 
     root = project.content.parent
     sitegen = Generator("sitegen", lambda out: [options.sitegen, "build", "-C", str(root), "-o", str(out), "-q"],
@@ -66,10 +67,11 @@ def measure_size(articles: int, options: argparse.Namespace, floor: Path, work: 
                                     folder / "hugo-output", [])} | rivals
     rich = SitegenProject(folder / "constructs")
     write_corpus(articles, [rich], constructs=True)
-    rivals["constructs"] = Generator(
-        "sitegen, with tables, notes…",
-        lambda out: [options.sitegen, "build", "-C", str(rich.content.parent), "-o", str(out), "-q"],
-        folder / "constructs-output", [])
+    variants = {"unsearched": ("sitegen, without its search", unsearched),
+                "constructs": ("sitegen, with tables, notes…", rich)}
+    for key, (name, variant) in variants.items():
+        build = [options.sitegen, "build", "-C", str(variant.content.parent), "-q", "-o"]
+        rivals[key] = Generator(name, lambda out, build=build: [*build, str(out)], folder / f"{key}-output", [])
     generators = {"sitegen": sitegen} | rivals
     for turn in range(options.runs):
         for key, generator in generators.items():
@@ -78,7 +80,7 @@ def measure_size(articles: int, options: argparse.Namespace, floor: Path, work: 
             note(f"{articles:,} articles: {generator.name}, run {turn + 1}")
             generator.build_clean(log)
             if turn == 0:
-                check(generator, articles, whole=key != "floor", lists=key in ("sitegen", "constructs"))
+                check(generator, articles, whole=key != "floor", lists=key in ("sitegen", *variants))
 
     series = {key: report.Series(f"{one.name}, clean", one.runs, verify.count(one.output), verify.size(one.output))
               for key, one in generators.items()}

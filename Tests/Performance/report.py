@@ -38,6 +38,8 @@ class SizeResult:
         }
         if "constructs" in of:
             ratios["constructs_wall / clean_wall"] = of["constructs"].wall / clean.wall
+        if "unsearched" in of:
+            ratios["unsearched_wall / floor_wall"] = of["unsearched"].wall / of["floor"].wall
         if "hugo" in of:
             ratios["hugo_wall / sitegen_wall"] = of["hugo"].wall / clean.wall
             ratios["hugo_memory / sitegen_memory"] = of["hugo"].memory / clean.memory

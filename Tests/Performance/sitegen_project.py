@@ -8,8 +8,10 @@ from share_image import write_share_image
 
 
 class SitegenProject:
-    def __init__(self, folder: Path):
+    def __init__(self, folder: Path, settings: str = ""):
+        """`settings`: further lines of `site.yaml`."""
         self.content = folder / "Content"
+        self.settings = settings
 
     def write_site(self) -> None:
         people = self.content / "people"
@@ -20,7 +22,7 @@ class SitegenProject:
         (self.content / "site.yaml").write_text(
             f"title: {guide.TITLE}\nurl: {guide.URL}\nlanguage: {guide.LANGUAGE}\ndescription: {guide.DESCRIPTION}\n"
             f"publisher:\n  name: {guide.PUBLISHER}\ndisclaimer: {guide.DISCLAIMER}\n"
-            f"navigation:\n{navigation}" + (f"share:\n  image: {guide.SHARE_IMAGE}\n" if guide.SHARE_IMAGE else ""))
+            f"navigation:\n{navigation}" + (f"share:\n  image: {guide.SHARE_IMAGE}\n" if guide.SHARE_IMAGE else "") + self.settings)
         (people / f"{guide.AUTHOR_ID}.yaml").write_text(
             "".join(f"{key}: {value}\n" for key, value in guide.AUTHOR.items()))
         (self.content / "index.md").write_text(_page(guide.TITLE, guide.DESCRIPTION, guide.HOME))
