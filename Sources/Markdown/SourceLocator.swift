@@ -76,7 +76,9 @@ public struct SourceLocator {
 
   private func reported(_ id: NodeID, in document: Document) -> SourceLocation {
     var span = document[id].span
-    if span.startLine == 0 { span = document[document.block(of: id)].span }
+    // libcmark counts the columns of later lines of a paragraph on from its first.
+    let isOnLine = span.startLine > 0 && Int(span.startColumn) <= source.line(Int(span.startLine)).count
+    if !isOnLine { span = document[document.block(of: id)].span }
     return SourceLocation(path: source.path, line: Int(span.startLine), column: Int(span.startColumn))
   }
 

@@ -25,6 +25,8 @@ struct SettingsDocument {
   ) {
     let conflicts = MergeConflict.problems(in: bytes, range: range, path: path)
     if !conflicts.isEmpty { return (nil, conflicts) }
+    let lookAlikes = SettingsLookAlikes.problems(in: bytes, range: range, path: path)
+    if !lookAlikes.isEmpty { return (nil, lookAlikes) }
     var document = SettingsDocument(path: path, file: bytes, range: range)
     let root = document.root()
     return (root, document.diagnostics)
