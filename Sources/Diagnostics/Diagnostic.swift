@@ -59,8 +59,9 @@ extension Sequence<Diagnostic> {
     var seen = Set<Diagnostic>()
     return sorted {
       if $0.location != $1.location { return $0.location < $1.location }
-      return ($0.severity.rawValue, $0.rule.name, $0.message, $0.hint ?? "") < (
-        $1.severity.rawValue, $1.rule.name, $1.message, $1.hint ?? ""
+      // With a hint before without one.
+      return ($0.severity.rawValue, $0.rule.name, $0.message, $0.hint ?? "\u{10FFFF}") < (
+        $1.severity.rawValue, $1.rule.name, $1.message, $1.hint ?? "\u{10FFFF}"
       )
     }.filter { problem in
       // The same problem, found from two sides, may have got two hints.

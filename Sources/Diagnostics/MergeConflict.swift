@@ -1,12 +1,12 @@
 /// The marks that version control leaves in a file where two versions differ.
 public enum MergeConflict {
-  /// The mark at the start of a line; nil where there is none. `=======` may be something else, so it counts only behind
-  /// an opening mark.
+  /// The mark at the start of a line; nil where there is none. `=======` and `|||||||` may be something else, so they
+  /// count only behind an opening mark.
   public static func mark(in line: ArraySlice<UInt8>, isOpen: Bool) -> String? {
     guard line.count >= 7, let first = line.first else { return nil }
     switch first {
-    case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "|"): break
-    case UInt8(ascii: "=") where isOpen: break
+    case UInt8(ascii: "<"), UInt8(ascii: ">"): break
+    case UInt8(ascii: "|") where isOpen, UInt8(ascii: "=") where isOpen: break
     default: return nil
     }
     guard line.prefix(7).allSatisfy({ $0 == first }) else { return nil }

@@ -79,7 +79,7 @@ extension Transformation {
     else { return nil }
     return .warning(
       "link", place, "this is no link, because a blank stands before its address",
-      hint: "write [words](address), or put other words into the brackets")
+      hint: "write [words](address), or \\] for the bracket itself")
   }
 
   /// A paragraph that begins with a bullet, as word processors make them.
@@ -89,12 +89,16 @@ extension Transformation {
     guard let first = document[id].firstChild, case .text(let range) = document[first].kind else { return [] }
     let bullets = ["•", "◦", "▪", "‣", "●", "·"]
     guard let bullet = bullets.first(where: { document[range].starts(with: $0.utf8) }),
+      let sign = document[range].dropFirst(bullet.utf8.count).first, sign <= 0x20 || sign == 0xC2,
       let place = locator.place(of: id, in: document, writtenAs: bullet)
     else { return [] }
+    let isInItem = document[id].parent.map { document[$0].kind == .item } ?? false
     return [
-      .warning(
-        "markdown", place, "this is no list, because its items begin with '\(bullet)'",
-        hint: "begin each item with '- ', and leave an empty line above the list")
+      isInItem
+        ? .warning("markdown", place, "this item has a second mark, '\(bullet)'", hint: "delete it")
+        : .warning(
+          "markdown", place, "this is no list, because its items begin with '\(bullet)'",
+          hint: "begin each item with '- ', and leave an empty line above the list")
     ]
   }
 

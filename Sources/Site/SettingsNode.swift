@@ -9,12 +9,12 @@ struct SettingsNode {
   var content: Content
   var mark: TextMark
 
-  /// What it is, in a writer's words.
   /// Whether it is a map of keys.
   var isMap: Bool { if case .map = content { true } else { false } }
   /// Whether nothing is written.
   var isNothing: Bool { if case .scalar("", isQuoted: false) = content { true } else { false } }
 
+  /// What it is, in a writer's words.
   var kindWords: String {
     switch content {
     case .scalar("", isQuoted: false): "nothing"

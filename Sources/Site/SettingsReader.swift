@@ -167,7 +167,14 @@ struct SettingsReader {
   /// An absolute `https` URL (or `http`, with a warning).
   mutating func url(_ node: SettingsNode, _ name: String) -> String? {
     guard let text = string(node, name) else { return nil }
-    switch URLPolicy.scheme(of: text.utf8) {
+    let scheme = URLPolicy.scheme(of: text.utf8)
+    if case .named(let known) = scheme, known == "https" || known == "http",
+      let problem = OutsideAddress.problem(in: text, scheme: known)
+    {
+      report(node.mark, problem.message, hint: problem.hint)
+      return nil
+    }
+    switch scheme {
     case .named("https"): return text
     case .named("http"):
       report(

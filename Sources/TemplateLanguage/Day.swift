@@ -138,7 +138,7 @@ public struct LanguageFormat: Sendable, Equatable {
       result += Substring(rest[..<open])
       let name = rest[open...].prefix { $0 != UInt8(ascii: "}") }
       let value: String? =
-        switch Substring(name.dropFirst()) {
+        switch name.endIndex == rest.endIndex ? "" : Substring(name.dropFirst()) {
         case "day": String(day.day)
         case "month": month
         case "year": String(day.year)

@@ -68,7 +68,8 @@ struct ExpressionParser {
     if upcoming.kind != .end {
       let isEqual = upcoming.kind == .sign("=")
       throw SyntaxProblem(
-        upcoming.range, "this does not belong here", hint: isEqual ? "write '==' to compare" : "expected ')'")
+        upcoming.range, "this does not belong here",
+        hint: isEqual ? "write '==' to compare, or 'let name = …' to name a value" : "expected ')'")
     }
   }
 

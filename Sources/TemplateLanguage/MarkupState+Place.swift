@@ -10,10 +10,7 @@ extension MarkupState {
     case .text: return format == .xml ? .xmlText : .text
     case .raw: return rawPlace
     case .value: return attributePlace
-    case .torn:
-      return .forbidden(
-        "behind a tag whose name depends on a branch",
-        hint: "write a blank or '>' behind the \\(end), and whole attribute names in each branch")
+    case .torn(let tear): return .forbidden(tear.words.place, hint: tear.words.hint)
     case .tagOpen, .endTagOpen, .tagName, .tagNameEnd:
       return .forbidden("as a tag's name", hint: "write the name out; 'if' can choose between two")
     case .beforeAttribute, .attributeName, .afterAttributeName:
@@ -107,20 +104,46 @@ extension MarkupState {
   ]
 
   /// Follows a value that is printed here.
-  mutating func printed() {
+  ///
+  /// - Parameter isAddress: Whether it is a whole address, checked, and no text.
+  mutating func printed(isAddress: Bool = false) {
     switch phase {
     case .value, .unquoted, .beforeValue:
       if phase == .beforeValue { phase = .unquoted }
       if element == Self.scriptName, attribute == Self.typeName { script = .unknown }
       switch url {
-      case .start where isURL, .scheme: url = .unknown
+      case .start where isURL, .scheme: url = isAddress ? .address : .unknown
       case .root: url = .path
-      case .start, .unknown, .path, .component, .forbidden, .descriptor: break
+      case .start, .unknown, .address, .path, .component, .forbidden, .descriptor: break
       }
       if isDecisive { literal.append(0) }
       if element == Array("meta".utf8), attribute == Array("content".utf8) { hasPrintedContent = true }
     case .tagOpen: phase = .tagName
     default: break
+    }
+  }
+}
+
+extension MarkupState.Tear {
+  /// Where that is, and what to do.
+  var words: (place: String, hint: String) {
+    switch self {
+    case .branch:
+      (
+        "behind a tag whose name depends on a branch",
+        "write a blank or '>' behind the \\(end), and whole attribute names in each branch"
+      )
+    case .foreign:
+      (
+        "behind a '<' in a script, style or title that may be a part of <svg> or <math>",
+        "close <svg> and <math> in order, and put scripts and styles with '<' into files"
+      )
+    case .section:
+      ("behind a section or remark that browsers end in different ways", "leave <![CDATA[ and remarks out here")
+    case .selfClosing: ("behind an element that HTML does not close with '/>'", "write an end tag, such as </title>")
+    case .script: ("behind a remark '<!--' in a script", "use // or /* … */ for remarks in scripts")
+    case .redirect:
+      ("on a page that leads on to a printed address", "print page.metadata, which holds the redirect")
     }
   }
 }
@@ -150,10 +173,14 @@ extension URLPart {
       // No scheme is that long, so what comes is a path.
       default: return name.count < 32 ? .scheme(name + [byte]) : .path
       }
+    case .address where byte == UInt8(ascii: "&"): return .component
+    case .address where byte == UInt8(ascii: ":"): return .forbidden
     // `&` may begin `&colon;`.
     case .unknown where byte == UInt8(ascii: ":") || byte == UInt8(ascii: "&"): return .forbidden
-    case .unknown where byte == UInt8(ascii: "/"): return .path
-    case .root, .path, .unknown:
+    // What stands before it may be empty.
+    case .unknown where byte == UInt8(ascii: "/"): return .root
+    case .address where byte == UInt8(ascii: "/"): return .path
+    case .root, .path, .unknown, .address:
       if byte <= 0x20 { return self }
       if self == .root, byte != UInt8(ascii: "?"), byte != UInt8(ascii: "#") { return .path }
       return byte == UInt8(ascii: "?") || byte == UInt8(ascii: "#") ? .component : self

@@ -7,8 +7,8 @@ struct MarkupState: Hashable {
     case tagOpen, endTagOpen, tagName
     /// Behind an `if` that began in a tag's name and may have added attributes: the name must end here.
     case tagNameEnd
-    /// The name did not end there: what the tag is depends on the branch, so nothing behind it is certain.
-    case torn
+    /// What stands behind here can't be told for certain, for a reason.
+    case torn(Tear)
     case beforeAttribute, attributeName, afterAttributeName, beforeValue
     /// In a quoted value, by its quote; in one without quotes.
     case value(UInt8), unquoted
@@ -21,6 +21,18 @@ struct MarkupState: Hashable {
     case raw
     /// XML's `<? … ?>` and `<![CDATA[ … ]]>`.
     case instruction, characterData
+  }
+
+  /// Why nobody can tell how a browser reads on.
+  enum Tear: Hashable {
+    /// A name that one branch began goes on.
+    case branch
+    /// Raw text that is markup to browsers that are in `<svg>` or `<math>`.
+    case foreign
+    /// `<![CDATA[` in HTML; `<title/>`; a remark in a script.
+    case section, selfClosing, script
+    /// A page that leads on to a printed address.
+    case redirect
   }
 
   let format: TemplateFormat
@@ -69,7 +81,7 @@ struct MarkupState: Hashable {
     guard format == .html || format == .xml else { return nil }
     var found: Int?
     for index in bytes.indices {
-      let wasUnknown = url == .unknown
+      let wasUnknown = url == .unknown || url == .address
       consume(bytes[index])
       if wasUnknown, url == .forbidden {
         // Once said, it is not said again of the values behind it.
@@ -102,7 +114,7 @@ struct MarkupState: Hashable {
       } else if byte == UInt8(ascii: ">") {
         endTag()
       } else {
-        phase = .torn
+        phase = .torn(.branch)
       }
     case .torn: break
     case .beforeAttribute, .attributeName, .afterAttributeName: attributeName(byte)
@@ -172,7 +184,7 @@ struct MarkupState: Hashable {
       if typeCount > 1 { script = .unknown }
     }
     if byte == UInt8(ascii: "="), mayHaveOpenName {
-      phase = .torn
+      phase = .torn(.branch)
       return
     }
     if !Self.isSpace(byte) { mayHaveOpenName = false }
@@ -219,7 +231,7 @@ struct MarkupState: Hashable {
       isRefresh = true
     }
     // A redirect to a printed address: too late to refuse the value, so the page itself is refused.
-    phase = isRefresh && hasPrintedContent ? .torn : .beforeAttribute
+    phase = isRefresh && hasPrintedContent ? .torn(.redirect) : .beforeAttribute
     attribute = []
     literal = []
     url = .start
@@ -235,7 +247,7 @@ struct MarkupState: Hashable {
         : !isSelfClosing && ["script", "style"].contains { localName(element).elementsEqual($0.utf8) })
     if isRaw, isSelfClosing {
       // Closed in SVG, open in HTML: where the text behind it stands is not certain.
-      next.phase = .torn
+      next.phase = .torn(.selfClosing)
     } else if isRaw {
       next.phase = .raw
       next.element = element
@@ -253,11 +265,11 @@ struct MarkupState: Hashable {
     if isEnd {
       if foreign.last == name { foreign.removeLast() } else { mayBeForeign = true }
     } else if !isEmpty {
-      if Self.integrationPoints.contains(String(decoding: name.prefix(16), as: UTF8.self)) || foreign.count > 64 {
-        mayBeForeign = true
-      } else {
-        foreign.append(name)
-      }
+      // An element of HTML in them: its end may not be where its end tag stands.
+      let holdsHTML = foreign.last.map { Self.integrationPoints.contains(String(decoding: $0, as: UTF8.self)) } ?? false
+      if holdsHTML || foreign.count > 64 || name.count > 64 { mayBeForeign = true }
+      foreign.append(name.count > 64 ? [] : name)
+      if foreign.count > 100 { foreign.removeLast() }
     }
   }
 
@@ -280,7 +292,7 @@ struct MarkupState: Hashable {
       pending = []
     } else if pending == Array("[CDATA[".utf8) {
       // In HTML it ends at `>`, in SVG inside HTML at `]]>`.
-      phase = format == .xml ? .characterData : .torn
+      phase = format == .xml ? .characterData : .torn(.section)
       pending = []
     } else if byte == UInt8(ascii: ">") {
       phase = .text
@@ -317,7 +329,7 @@ struct MarkupState: Hashable {
   private mutating func raw(_ byte: UInt8) {
     if script == .json, element == Array("script".utf8) { jsonString(byte) }
     if byte == UInt8(ascii: "<") {
-      if isForeign, !pending.isEmpty { phase = .torn }
+      if isForeign, !pending.isEmpty { phase = .torn(.foreign) }
       pending = [byte]
     } else if !pending.isEmpty {
       if pending.elementsEqual("</".utf8.lazy.map { $0 } + element),
@@ -329,14 +341,14 @@ struct MarkupState: Hashable {
         if byte == UInt8(ascii: ">") { endTag() }
       } else if format == .xml, pending.count == 1, byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?") {
         // In XML comments and the like have a meaning here, and could hide where the element ends.
-        phase = .torn
+        phase = .torn(.section)
       } else if isForeign, !(Array("</".utf8) + element).starts(with: pending + [folded(byte)]) {
         // In SVG this begins a tag.
-        phase = .torn
+        phase = .torn(.foreign)
       } else if element == Array("script".utf8), Array("<!--".utf8).starts(with: pending + [byte]) {
         // `<!-- <script>` in a script hides its end from browsers.
         pending.append(byte)
-        if pending.count == 4 { phase = .torn }
+        if pending.count == 4 { phase = .torn(.script) }
       } else {
         pending.append(folded(byte))
         if pending.count > element.count + 2 || (pending.count == 2 && byte != UInt8(ascii: "/")) { pending = [] }
@@ -404,7 +416,7 @@ struct MarkupState: Hashable {
     let tag = String(decoding: element, as: UTF8.self)
     switch phase {
     case .text: return "in text"
-    case .torn: return "behind a tag that depends on a branch, or redirects to a printed address"
+    case .torn(let tear): return tear.words.place
     case .tagOpen, .endTagOpen, .tagName, .tagNameEnd: return "in a tag's name"
     case .beforeAttribute, .attributeName, .afterAttributeName, .beforeValue: return "inside the tag <\(tag)>"
     case .value, .unquoted: return "inside the value of '\(String(decoding: attribute, as: UTF8.self))'"

@@ -26,14 +26,16 @@ enum URLPart: Sendable, Hashable {
   case start
   /// Letters that may turn out to be a scheme.
   case scheme([UInt8])
-  /// Behind the `/` that is the whole value so far: another one would begin the name of a host.
+  /// Behind a `/` that may be the whole value so far: another one would begin the name of a host.
   case root
   /// Behind a `/` or an allowed scheme, before any `?` or `#`.
   case path
   /// Behind a `?` or `#`.
   case component
-  /// Behind a value that may be any of those.
+  /// Behind a text that may be any of those.
   case unknown
+  /// Behind a whole address, which may have a query.
+  case address
   /// Behind a scheme that runs code or carries data.
   case forbidden
   /// Behind the URL, in the descriptor of a `srcset` candidate.

@@ -72,12 +72,13 @@ struct Printer {
       if !URLPolicy.isAllowed(url.utf8) { return .unsafeURL(url) }
       keeping = isList ? .listedURL : .url
     case .root:
-      // `//host` and `/\\host` would be another site.
+      // `//host` and `/\host` would be another site; a dot keeps the next slash from making one.
       let slashes = url.utf8.prefix { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }
       PercentEncoding.append(slashes, keeping: .unreserved, to: &output)
-      return printURL(String(Substring(url.utf8[slashes.endIndex...])), .path, isList: isList, to: &output)
+      let rest = slashes.isEmpty && url.utf8.isEmpty ? "." : String(Substring(url.utf8[slashes.endIndex...]))
+      return printURL(rest, .path, isList: isList, to: &output)
     case .scheme, .path: keeping = .path
-    case .component, .unknown: keeping = .unreserved
+    case .component, .unknown, .address: keeping = .unreserved
     case .descriptor, .forbidden: return nil
     }
     PercentEncoding.append(url.utf8, keeping: keeping, escaping: (UInt8(ascii: "&"), "&amp;"), to: &output)

@@ -81,8 +81,8 @@ extension Template {
           if turns > Self.mostTurns || output.count - start > Self.mostBytes {
             problems.append(
               .error(
-                "template-size", SourceLocation(path: path), "its loops make too much of /\(context.links.page)",
-                hint: "a 'for' inside another multiplies the turns; \(Self.mostTurns) and 100 MB are allowed"))
+                "template-size", SourceLocation(path: path), "its loops make more than a page can hold",
+                hint: "a 'for' inside another multiplies the turns; 5,000,000 turns and 100 MB are the most"))
             return
           }
           if loops[loops.count - 1].advance(&frame.slots) {

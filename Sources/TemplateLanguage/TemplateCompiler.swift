@@ -19,6 +19,9 @@ struct TemplateCompiler {
   /// The files that are open, for recursion.
   private var open: [String] = []
 
+  /// Why values could not be printed for the rest of a page; each is said once.
+  private var tears: Set<MarkupState.Tear> = []
+
   /// How many files were included so far, and whether that was said to be too many.
   private var includes = 0
   private var isTooLarge = false
@@ -256,14 +259,20 @@ struct TemplateCompiler {
       report(
         "template-optional", expression.range, "'\(text)' is optional and may be missing",
         "use 'if let \(name) = \(text)', or give a default with '??'")
-    } else if let objection = place.objection(to: checked.type) {
+    } else if let objection = place.objection(to: checked.type), !wasSaid(place) {
       let isPlace = if case .forbidden = place { true } else { false }
       let type = isPlace ? "" : " (\(checker.text(expression)) is \(checked.type))"
       report(isPlace ? "template-place" : "template-type", expression.range, objection.message + type, objection.hint)
     }
     template.locations.append(file.location(expression.range))
     emit(.print(checked.operation, place, template.locations.count - 1))
-    markup.printed()
+    markup.printed(isAddress: checked.type == .url)
+  }
+
+  /// Whether the place is behind a spot from which nothing is certain, and that was said of a value before this one.
+  private mutating func wasSaid(_ place: Place) -> Bool {
+    guard case .torn(let tear) = markup.phase, case .forbidden = place else { return false }
+    return !tears.insert(tear).inserted
   }
 
   @discardableResult
@@ -307,7 +316,8 @@ struct TemplateCompiler {
         report(
           "template-place", range,
           "the branches of this 'if' leave the page in different places: one \(ends[0].words), another \(end.words)",
-          "close in each branch what it opened")
+          ends[0].phase == .comment && end.phase == .comment
+            ? "write a blank behind <!-- and before -->" : "close in each branch what it opened")
         break
       }
       joined = next

@@ -179,7 +179,7 @@ struct TemplateParser {
     case .name("else"): try otherwise(&parser, range: range)
     case .name("end"): try end(range)
     case .name("let"):
-      let name = try parser.name("a name")
+      let name = try Self.newName(&parser)
       try parser.expect("=")
       let value = try parser.expression()
       try parser.expectEnd()
@@ -216,11 +216,26 @@ struct TemplateParser {
     blocks.append(Block(kind: kind, range: range))
   }
 
+  /// A name for a value; the language's own words are none.
+  private static func newName(_ parser: inout ExpressionParser) throws(SyntaxProblem) -> (
+    text: String, range: Range<Int>
+  ) {
+    let name = try parser.name("a name")
+    if ownWords.contains(name.text) {
+      throw SyntaxProblem(name.range, "'\(name.text)' is a word of the template language", hint: "choose another name")
+    }
+    return name
+  }
+
+  private static let ownWords: Set<String> = [
+    "if", "else", "for", "in", "let", "end", "include", "layout", "content", "slot", "fill", "true", "false", "nil",
+  ]
+
   private static func conditions(_ parser: inout ExpressionParser) throws(SyntaxProblem) -> [TemplateFile.Condition] {
     var conditions: [TemplateFile.Condition] = []
     repeat {
       if parser.takeName("let") {
-        let name = try parser.name("a name")
+        let name = try newName(&parser)
         let value =
           parser.takeSign("=") ? try parser.expression() : Expression(.name(name.text), name.range)
         conditions.append(.binding(name.text, value, range: name.range))
@@ -238,12 +253,12 @@ struct TemplateParser {
     var index: String?
     let element: String
     if parser.takeSign("(") {
-      index = try parser.name("a name").text
+      index = try newName(&parser).text
       try parser.expect(",")
-      element = try parser.name("a name").text
+      element = try newName(&parser).text
       try parser.expect(")")
     } else {
-      element = try parser.name("a name").text
+      element = try newName(&parser).text
     }
     guard parser.takeName("in") else { throw SyntaxProblem(parser.upcoming.range, "'in' is missing here") }
     var sequence = try parser.expression()
@@ -341,7 +356,9 @@ struct TemplateParser {
         case .loop: "for"
         default: "fill"
         }
+      // Where reading was given up, its end may still come.
       if case .unreadable = block.kind { continue }
+      if problems.count >= Self.mostProblems { continue }
       problems.append(
         SyntaxProblem(block.range, "this '\(word)' is never closed", hint: "write \\(end) where it ends"))
       // What a loop holds needs its name.

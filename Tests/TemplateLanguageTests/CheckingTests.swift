@@ -98,8 +98,12 @@ import Testing
       "\\(item.others.joined(separator: \"\"))",
       "1:15 template-type 'joined' does not work on [Item] | use '.map(\\.name)' first"
     ),
+    ("\\(let fill = 1)", "1:7 template-syntax 'fill' is a word of the template language | choose another name"),
     ("\\(if)a\\(end)", "1:1 template-syntax 'if' needs more words | for example \\(if !article.tags.isEmpty)"),
-    ("\\(if item.count = 0)x\\(end)", "1:17 template-syntax this does not belong here | write '==' to compare"),
+    (
+      "\\(if item.count = 0)x\\(end)",
+      "1:17 template-syntax this does not belong here | write '==' to compare, or 'let name = …' to name a value"
+    ),
     ("\\(for t of item.tags)\\(t.name)\\(else)y\\(end)", "1:9 template-syntax 'in' is missing here"),
     ("\\(item.tags.enumerated())", "1:13 template-type 'enumerated()' may stand only in 'for (index, name) in …'"),
     ("\\(item?.name ?? \"\")", "1:3 template-type 'item' is never missing, so '?.' is not needed | write '.'"),
