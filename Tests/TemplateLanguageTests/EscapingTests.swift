@@ -107,6 +107,7 @@ import Testing
     "<a href=\"\\(if item.isNew)\\(item.name)\\(end):alert(1)\">x</a>",
     "<svg></math><style><a onclick=\"1</style>/;\\(item.name)\"></a></svg>",
     "<svg><foreignObject><p></svg></p></foreignObject><style><a onclick=\"1</style>/;\\(item.name)\"></a></svg>",
+    "<svg><desc><p/></desc></svg></p></desc><style><a onclick=\"1</style>/;\\(item.name)\"></a></svg>",
     "<svg><g></svg><title><a onclick=\"1</title>/;\\(item.name)\"></a></svg>",
   ]) func `what is put together in pieces is refused`(_ template: String) {
     #expect(!problems(template).isEmpty)
