@@ -37,6 +37,12 @@ public enum ByteBlock {
     return index
   }
 
+  /// Whether a mask holds a true: as two words, because the library's `any` looks at it byte by byte.
+  private static func isAny(_ mask: Mask) -> Bool {
+    let words = unsafeBitCast(mask, to: SIMD2<UInt64>.self)
+    return words[0] | words[1] != 0
+  }
+
   /// The first wanted byte at or behind a place; the count where none follows.
   ///
   /// - Parameter marks: Sets the high bit of each wanted one of eight bytes, the first of which is the lowest. Above the
@@ -68,12 +74,6 @@ public enum ByteBlock {
 
   /// A one in each of eight bytes.
   @inlinable @inline(__always) public static var ones: UInt64 { 0x0101_0101_0101_0101 }
-
-  /// Whether a mask holds a true: as two words, because the library's `any` looks at it byte by byte.
-  private static func isAny(_ mask: Mask) -> Bool {
-    let words = unsafeBitCast(mask, to: SIMD2<UInt64>.self)
-    return words[0] | words[1] != 0
-  }
 
   /// How many bytes at a place are printable ASCII.
   public static func printable(from start: Int, in bytes: UnsafeRawBufferPointer) -> Int {

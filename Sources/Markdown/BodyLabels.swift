@@ -17,5 +17,6 @@ public struct BodyLabels: Sendable, Equatable {
 
   /// The English words.
   public init() {}
+  /// The same, made once.
   static let english = BodyLabels()
 }

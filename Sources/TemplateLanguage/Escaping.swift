@@ -4,7 +4,25 @@ internal import Diagnostics
 enum Escaping {
   /// `& < > " '` as character references: right in text, `<title>`, `<textarea>` and quoted attributes.
   static func appendHTML(_ text: String, to output: inout [UInt8]) {
-    appendMarkup(text, to: &output)
+    var text = text
+    text.withUTF8 { bytes in
+      var start = 0
+      while true {
+        let index = ByteBlock.next(from: start, in: UnsafeRawBufferPointer(bytes), markupSigns)
+        output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
+        guard index < bytes.count else { return }
+        let reference: StaticString =
+          switch bytes[index] {
+          case UInt8(ascii: "&"): "&amp;"
+          case UInt8(ascii: "<"): "&lt;"
+          case UInt8(ascii: ">"): "&gt;"
+          case UInt8(ascii: "\""): "&quot;"
+          default: "&#39;"
+          }
+        output.append(contentsOf: UnsafeBufferPointer(start: reference.utf8Start, count: reference.utf8CodeUnitCount))
+        start = index + 1
+      }
+    }
   }
 
   /// JSON string content; `< > &` and the line separators that old scripts trip over as `\u` escapes, so that no
@@ -57,7 +75,7 @@ enum Escaping {
   /// - Returns: Whether something was left out.
   static func appendXML(_ text: String, to output: inout [UInt8]) -> Bool {
     if isPrintable(text) {
-      appendMarkup(text, to: &output)
+      appendHTML(text, to: &output)
       return false
     }
     var isWhole = true
@@ -69,7 +87,7 @@ enum Escaping {
       default: isWhole = false
       }
     }
-    appendMarkup(isWhole ? text : String(kept), to: &output)
+    appendHTML(isWhole ? text : String(kept), to: &output)
     return !isWhole
   }
 
@@ -82,28 +100,6 @@ enum Escaping {
   private static func isPrintable(_ text: String) -> Bool {
     var text = text
     return text.withUTF8 { ByteBlock.printable(from: 0, in: UnsafeRawBufferPointer($0)) == $0.count }
-  }
-
-  private static func appendMarkup(_ text: String, to output: inout [UInt8]) {
-    var text = text
-    text.withUTF8 { bytes in
-      var start = 0
-      while true {
-        let index = ByteBlock.next(from: start, in: UnsafeRawBufferPointer(bytes), markupSigns)
-        output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
-        guard index < bytes.count else { return }
-        let reference: StaticString =
-          switch bytes[index] {
-          case UInt8(ascii: "&"): "&amp;"
-          case UInt8(ascii: "<"): "&lt;"
-          case UInt8(ascii: ">"): "&gt;"
-          case UInt8(ascii: "\""): "&quot;"
-          default: "&#39;"
-          }
-        output.append(contentsOf: UnsafeBufferPointer(start: reference.utf8Start, count: reference.utf8CodeUnitCount))
-        start = index + 1
-      }
-    }
   }
 
   /// Marks `& < > " '`, two pairs of which differ in one bit.
