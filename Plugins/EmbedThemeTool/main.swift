@@ -9,7 +9,7 @@ guard arguments.count == 3 else {
 let folder = URL(filePath: arguments[1], directoryHint: .isDirectory)
 var source = """
   /// The files of Templates/ as they were when the program was built: path and content in base 64.
-  enum BuiltInTheme {
+  public enum BuiltInTheme {
     static let files: [(path: String, base64: String)] = [
 
   """

@@ -1,11 +1,3 @@
-/// How bad a problem is.
-public enum Severity: String, Sendable, Codable, CaseIterable {
-  /// Nothing is published while one stands.
-  case error
-  /// The site is published; someone should look.
-  case warning
-}
-
 /// The name of the rule that a problem breaks, such as `front-matter`.
 public struct Rule: Sendable, Hashable, ExpressibleByStringLiteral {
   /// Lower-case words joined by `-`.

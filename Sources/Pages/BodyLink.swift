@@ -1,3 +1,4 @@
+internal import Settings
 internal import Diagnostics
 internal import Markdown
 public import Site

@@ -1,3 +1,5 @@
+internal import Settings
+internal import Values
 public import Site
 internal import Markdown
 internal import TemplateLanguage

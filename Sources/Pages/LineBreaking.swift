@@ -1,16 +1,5 @@
 internal import TemplateLanguage
 
-/// A text's measure for pictures.
-public struct MeasuredText: Sendable {
-  /// Pixels.
-  public var width: Double
-  /// Whether there is a font for each of its letters.
-  public var isComplete: Bool
-
-  /// Makes a measure.
-  public init(width: Double, isComplete: Bool = true) { (self.width, self.isComplete) = (width, isComplete) }
-}
-
 /// Breaks a text into lines by the widths of its words, as browsers do for pages but nobody does for pictures.
 struct LineBreaking {
   /// Pieces that stay whole, with the widths that they have at a font size of 100 pixels; a blank follows where

@@ -1,5 +1,6 @@
-public import Diagnostics
-public import Site
+internal import Values
+internal import Diagnostics
+internal import Site
 internal import TemplateLanguage
 
 /// What the rest of the site needs to know about a page's body: its headings, and the headings that it links to.
@@ -20,13 +21,6 @@ public struct PageFacts: Sendable, Equatable {
   /// The headings' ids in reading order.
   var headingNames: [String] { headings.split(separator: 0x0A).map { String(decoding: $0, as: UTF8.self) } }
 
-}
-
-/// A link to a heading of some page.
-struct FragmentLink: Sendable, Equatable {
-  var page: Int
-  var fragment: String
-  var location: SourceLocation
 }
 
 extension PageFacts {
@@ -69,35 +63,5 @@ extension PageFacts {
       fragments.append(FragmentLink(page: target, fragment: decoded(parts[1]), location: place))
     }
     self.init(page: page, headings: headings, fragments: fragments)
-  }
-}
-
-/// Checks links to headings when all pages were rendered.
-public struct FragmentCheck: Sendable {
-  private var facts: [Int: PageFacts] = [:]
-
-  /// Makes a check that has seen no page.
-  public init() {}
-
-  /// Takes note of a page.
-  public mutating func add(_ page: RenderedPage) {
-    if let facts = page.facts { self.facts[facts.page] = facts }
-  }
-
-  /// The links whose headings do not exist.
-  public func diagnostics(in site: Site) -> [Diagnostic] {
-    let links = Dictionary(grouping: facts.values.flatMap(\.fragments), by: \.page)
-    return links.flatMap { id, links -> [Diagnostic] in
-      guard let target = facts[id] else { return [] }
-      let names = Set(target.headingNames)
-      // Finding a near one takes time, and nobody reads a thousand hints.
-      let missing = links.filter { !names.contains($0.fragment) }
-      let mayHint = missing.count * names.count < 1_000_000
-      return missing.map { link in
-        .error(
-          "link", link.location, "\(site.pages[id].file) has no heading '#\(link.fragment)'",
-          hint: mayHint ? Spelling.hint(for: link.fragment, in: names) : nil)
-      }
-    }
   }
 }

@@ -1,3 +1,5 @@
+internal import Settings
+internal import Values
 public import Search
 public import Site
 internal import Markdown

@@ -1,4 +1,4 @@
-internal import Markdown
+internal import Values
 
 /// What signs beyond ASCII are in a word: the letters that `Slug` writes for them, as UTF-8.
 struct LetterFolding: Sendable {

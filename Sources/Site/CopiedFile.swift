@@ -1,3 +1,4 @@
+internal import Values
 public import Diagnostics
 
 /// What may be wrong with copying a file as it is.

@@ -1,6 +1,6 @@
-public import TemplateLanguage
+public import Settings
+public import Values
 internal import Diagnostics
-internal import Markdown
 
 /// What a writer states about a page, between the `---` lines of its file.
 public struct FrontMatter: Sendable {

@@ -1,5 +1,6 @@
+internal import Settings
+public import Values
 public import Diagnostics
-public import Markdown
 
 /// `Content/glossary.yaml`: medical words and what they mean, `term: { plain: …, also: […] }`.
 public enum GlossaryFile {

@@ -1,5 +1,4 @@
-public import TemplateLanguage
-internal import Markdown
+public import Values
 
 /// A letter of the list of all articles, and the articles whose titles begin with it.
 public struct Letter: Sendable {

@@ -1,3 +1,4 @@
+internal import Settings
 public import Diagnostics
 
 /// What a logo must be so that it can be drawn into share pictures, once for each of them.

@@ -1,4 +1,5 @@
-public import TemplateLanguage
+internal import Settings
+public import Values
 
 /// A page that is made from a Markdown file.
 public struct Page: Sendable {
@@ -56,14 +57,4 @@ public struct Page: Sendable {
 private final class SharedFrontMatter: Sendable {
   let front: FrontMatter
   init(_ front: FrontMatter) { self.front = front }
-}
-
-/// A page that a build leaves out, and why.
-public struct LeftOutPage: Sendable, Equatable {
-  /// Why a page is left out.
-  public enum Reason: String, Sendable, CaseIterable { case draft, scheduled, expired, overdue }
-  /// The path inside `Content/`.
-  public let source: String
-  /// Why.
-  public let reason: Reason
 }

@@ -1,6 +1,6 @@
+internal import Settings
+internal import Values
 public import Diagnostics
-internal import TemplateLanguage
-internal import Markdown
 
 /// A Markdown file of `Content/` as the model needs it: its front matter, not its body.
 public struct PageSource: Sendable {

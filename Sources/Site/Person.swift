@@ -1,5 +1,6 @@
+internal import Settings
+internal import Values
 public import Diagnostics
-internal import Markdown
 
 /// An author or a medical reviewer: a file of `Content/people/`.
 public struct Person: Sendable {

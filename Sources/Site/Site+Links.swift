@@ -1,35 +1,5 @@
+public import Values
 internal import Diagnostics
-public import TemplateLanguage
-
-/// A link or picture of an article, understood.
-public struct ResolvedLink: Sendable {
-  /// What it leads to.
-  public enum Target: Sendable, Equatable {
-    /// A page, by its index.
-    case page(Int)
-    /// A copied file, by its index.
-    case file(Int)
-    /// Another site, a telephone, a mail address.
-    case elsewhere
-  }
-
-  /// What it leads to.
-  public var target: Target
-  /// How it is written in links.
-  public var link: Link
-  /// The heading that it names, without `#`.
-  public var fragment: String?
-  /// Something to mend that does not stop the build.
-  public var warning: LinkProblem?
-}
-
-/// Why a link can't be published.
-public struct LinkProblem: Error, Sendable {
-  /// What is wrong.
-  public var message: String
-  /// What to do.
-  public var hint: String?
-}
 
 extension Site {
   /// Finds what a link in a page's Markdown leads to.

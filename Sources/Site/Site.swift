@@ -1,6 +1,5 @@
+public import Values
 public import Diagnostics
-public import Markdown
-public import TemplateLanguage
 
 /// The whole site as values: every page, file, person and address, but no page's body.
 public struct Site: Sendable {

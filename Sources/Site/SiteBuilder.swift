@@ -1,6 +1,6 @@
+internal import Settings
+internal import Values
 internal import Diagnostics
-internal import Markdown
-internal import TemplateLanguage
 
 /// Builds a `Site`, stage by stage.
 struct SiteBuilder {

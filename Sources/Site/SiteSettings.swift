@@ -1,6 +1,6 @@
+public import Settings
+internal import Values
 public import Diagnostics
-internal import TemplateLanguage
-internal import Markdown
 
 /// `Content/site.yaml`: who publishes, where the site will live, how it behaves.
 public struct SiteSettings: Sendable {
@@ -194,28 +194,6 @@ extension SiteSettings {
   ]
 }
 
-/// A YAML file of its own.
-enum SettingsFile {
-  /// Reads a file into a value.
-  static func read<Target>(_ bytes: [UInt8], path: String, keys: [SettingsKey<Target>], into target: inout Target)
-    -> [Diagnostic]
-  {
-    if let problem = TextEncoding.problem(in: bytes, path: path) { return [problem] }
-    if bytes.count > SplitSource.maximumSettings {
-      return [
-        .error("file", SourceLocation(path: path), "this file is larger than \(SplitSource.maximumSettings / 1024) kB")
-      ]
-    }
-    let start = bytes.starts(with: TextEncoding.byteOrderMark) ? 3 : 0
-    let (root, syntax) = SettingsDocument.parse(bytes, range: start..<bytes.count, path: path)
-    if syntax.containsErrors { return syntax }
-    guard let root else { return [.error("file", SourceLocation(path: path), "this file is empty")] }
-    var reader = SettingsReader(path: path)
-    reader.fill(&target, from: root, keys: keys)
-    return syntax + reader.diagnostics
-  }
-}
-
 extension SiteSettings.Publisher {
   static let keys: [SettingsKey<Self>] = [
     .string("name", \.name), .url("url", \.url), .telephone("phone", \.phone), .telephone("emergency", \.emergency),
@@ -314,4 +292,9 @@ extension SiteSettings.Review {
     .months("every", \.every), .days("warnBefore", \.warnBefore),
     SettingsKey("overdue") { $0.overdue = $2.choice($1, "overdue") },
   ]
+}
+
+extension SiteSettings.Publisher {
+  /// A link that calls the clinic; nil where it has no telephone number.
+  public var phoneLink: String? { phone.flatMap(TelephoneNumber.init)?.link }
 }

@@ -1,6 +1,6 @@
-public import TemplateLanguage
+internal import Settings
+public import Values
 internal import Diagnostics
-internal import Markdown
 
 /// A topic, and the pages about it.
 public struct Tag: Sendable {

@@ -1,3 +1,4 @@
+internal import Values
 internal import Diagnostics
 
 /// Gives expressions their types, against the schema and the names in scope.

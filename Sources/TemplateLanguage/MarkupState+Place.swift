@@ -1,3 +1,4 @@
+internal import Values
 extension MarkupState {
   /// Where a value printed now would land.
   var place: Place {

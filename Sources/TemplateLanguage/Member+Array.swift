@@ -1,3 +1,4 @@
+internal import Values
 extension Member {
   /// What templates can do with lists.
   static let array: [Member] = [

@@ -1,3 +1,4 @@
+internal import Values
 extension Member {
   /// What templates can do with texts. Search and replacement look at bytes, lengths at what readers call a character.
   static let string: [Member] = [

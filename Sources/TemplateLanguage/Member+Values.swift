@@ -1,3 +1,4 @@
+internal import Values
 extension Member {
   /// What templates can do with numbers.
   static let int: [Member] = [

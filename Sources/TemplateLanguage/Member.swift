@@ -1,3 +1,4 @@
+internal import Values
 /// A property or method that templates can use on values of one type.
 struct Member: Sendable {
   /// What an argument must be.

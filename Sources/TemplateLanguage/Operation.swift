@@ -1,3 +1,4 @@
+public import Values
 /// An expression whose names and types were resolved.
 enum Operation: Sendable {
   indirect case literal(Value)

@@ -1,3 +1,4 @@
+internal import Values
 /// Where in the output a value lands. It decides the escape, once, when the template is loaded.
 enum Place: Sendable, Hashable {
   /// Text of HTML, also that of `<title>` and `<textarea>`; only the first may hold markup.

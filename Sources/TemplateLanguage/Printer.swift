@@ -1,3 +1,4 @@
+internal import Values
 internal import Diagnostics
 
 /// Prints values, escaped for the place where they land.

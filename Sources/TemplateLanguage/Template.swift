@@ -1,3 +1,4 @@
+internal import Values
 public import Diagnostics
 
 /// A page's template, checked, with its layout and includes put in: a flat list of operations over bytes.

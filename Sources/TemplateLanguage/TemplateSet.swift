@@ -1,3 +1,4 @@
+public import Values
 public import Diagnostics
 
 /// The templates of a theme: parsed, and compiled for the pages that use them.

@@ -1,3 +1,4 @@
+internal import Values
 /// The type of a value that a template can name.
 public indirect enum TemplateType: Sendable, Hashable {
   case string, int, bool

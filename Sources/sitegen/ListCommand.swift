@@ -1,3 +1,5 @@
+import Building
+import World
 import ArgumentParser
 import Diagnostics
 import Foundation

@@ -1,3 +1,5 @@
+import World
+import Settings
 import ArgumentParser
 import Diagnostics
 import Foundation

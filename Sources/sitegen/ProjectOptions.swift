@@ -1,5 +1,7 @@
-public import ArgumentParser
-public import Diagnostics
+import World
+import Values
+internal import ArgumentParser
+internal import Diagnostics
 import Foundation
 import Site
 import TemplateLanguage
@@ -102,11 +104,3 @@ struct ProjectOptions: ParsableArguments {
     return day
   }
 }
-
-/// How a command prints problems.
-struct ReportOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("How problems are printed: text, json, github or sarif.", valueName: "format"))
-  var format: ReportFormat = .text
-}
-
-extension ReportFormat: ExpressibleByArgument {}

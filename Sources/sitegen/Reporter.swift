@@ -1,3 +1,5 @@
+import Building
+import World
 import Diagnostics
 import Foundation
 import Pages
@@ -29,9 +31,16 @@ struct Reporter: Sendable {
     if !isQuiet, format == .text || format == .github { Console.output(line + "\n") }
   }
 
-  /// What shows how far a stage is, once it has taken a while.
-  func progress(_ what: String, total: Int) -> (Int) -> Void {
-    if isQuiet { return { _ in } }
+  /// Shows how far a stage is, once it has taken a while.
+  var progress: BuildProgress {
+    isQuiet ? .silent : BuildProgress(begin: Self.showProgress, end: Self.clearProgress)
+  }
+
+  @Sendable private static func clearProgress() {
+    if Console.isTerminal { Console.error("\r\u{1B}[K") }
+  }
+
+  @Sendable private static func showProgress(_ what: String, total: Int) -> (Int) -> Void {
     let start = ContinuousClock.now
     let isTerminal = Console.isTerminal
     var lastLine = start
@@ -44,10 +53,5 @@ struct Reporter: Sendable {
         lastLine = now
       }
     }
-  }
-
-  /// Clears the progress line.
-  func endProgress() {
-    if !isQuiet, Console.isTerminal { Console.error("\r\u{1B}[K") }
   }
 }

@@ -1,3 +1,5 @@
+import Settings
+import Values
 import Pages
 import Site
 import TemplateLanguage

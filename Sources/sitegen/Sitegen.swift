@@ -1,3 +1,4 @@
+import World
 import ArgumentParser
 import Foundation
 
@@ -31,24 +32,5 @@ struct Sitegen: ParsableCommand {
     } catch {
       exit(withError: error)
     }
-  }
-}
-
-/// Something outside the project's content failed: a disk, a permission, a missing program.
-struct WorldError: Error {
-  /// What and where, without a full stop.
-  let message: String
-  /// The C library's number; nil where it was not the one that failed.
-  let code: Int32?
-
-  init(_ message: String) {
-    self.message = message
-    code = nil
-  }
-
-  /// An error of the C library at a path.
-  init(_ action: String, _ path: String, errno code: Int32) {
-    message = "cannot \(action) \(path): \(String(cString: strerror(code)))"
-    self.code = code
   }
 }

@@ -1,6 +1,7 @@
 import Diagnostics
 import Markdown
 import Testing
+import Values
 
 /// Each construct beyond CommonMark: Markdown in, HTML or problems out.
 @Suite struct ConstructTests {

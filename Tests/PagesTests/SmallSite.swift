@@ -4,6 +4,7 @@ import Pages
 import Site
 import TemplateLanguage
 import Testing
+import Values
 
 /// A site and theme from dictionaries of files, rendered in memory.
 struct SmallSite {

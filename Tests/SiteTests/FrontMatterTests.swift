@@ -1,7 +1,8 @@
+import Settings
 import Diagnostics
 import Site
-import TemplateLanguage
 import Testing
+import Values
 
 @Suite struct FrontMatterTests {
   private func parse(_ yaml: String) -> (front: FrontMatter?, problems: [String]) {

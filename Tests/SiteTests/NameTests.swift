@@ -1,5 +1,6 @@
 import Site
 import Testing
+import Values
 
 @Suite struct NameTests {
   @Test(arguments: [

@@ -1,7 +1,7 @@
 import Diagnostics
 import Site
-import TemplateLanguage
 import Testing
+import Values
 
 @Suite struct PaletteTests {
   @Test func `contrast is that of WCAG's examples`() throws {

@@ -1,7 +1,7 @@
 import Diagnostics
 import Site
-import TemplateLanguage
 import Testing
+import Values
 
 @Suite struct SiteModelTests {
   private let today = Day(iso: "2026-11-23")

@@ -1,8 +1,7 @@
 import Diagnostics
-import Markdown
 import Site
-import TemplateLanguage
 import Testing
+import Values
 
 /// Topics, related articles, lists in pages, the alphabet, the glossary, the emergency number.
 @Suite struct StructureTests {

@@ -1,6 +1,7 @@
 import Diagnostics
 import TemplateLanguage
 import Testing
+import Values
 
 @Suite struct CheckingTests {
   @Test(arguments: [

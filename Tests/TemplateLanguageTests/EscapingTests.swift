@@ -2,6 +2,7 @@ import Diagnostics
 import Foundation
 import TemplateLanguage
 import Testing
+import Values
 
 @Suite struct EscapingTests {
   @Test(arguments: [

@@ -1,5 +1,6 @@
 import TemplateLanguage
 import Testing
+import Values
 
 @Suite struct RenderingTests {
   @Test(arguments: [

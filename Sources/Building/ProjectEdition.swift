@@ -1,0 +1,31 @@
+public import Diagnostics
+public import Pages
+public import Site
+
+/// Makes the edition of a loaded project: its site, its theme, and the library that draws its pictures.
+public enum ProjectEdition {
+  /// What came of a project.
+  public typealias Result = (edition: Edition, drawing: Drawing?, diagnostics: [Diagnostic])
+
+  /// Makes the edition. The drawing library is looked for only where the site wants pictures, and is missed only where
+  /// some page has none.
+  public static func make(_ project: LoadedProject, _ options: Site.Options) -> Result {
+    var options = options
+    var drawing: Drawing?
+    var missing: Drawing.Unavailable?
+    let settings = project.input.settings
+    if settings.wantsDrawnPictures, options.baseURL ?? settings.url != nil {
+      do throws(Drawing.Unavailable) {
+        drawing = try Drawing(fontFamily: ShareCard.fontFamily(of: settings))
+        options.drawsPictures = true
+      } catch {
+        missing = error
+      }
+    }
+    let (site, siteProblems) = Site.make(project.input, options: options)
+    let (theme, themeProblems) = Theme.make(project.theme, for: site)
+    var diagnostics = siteProblems + themeProblems
+    if let missing, site.pages.contains(where: { $0.sharePicture == nil }) { diagnostics.append(missing.diagnostic) }
+    return (Edition(site: site, theme: theme), drawing, diagnostics)
+  }
+}

@@ -1,0 +1,60 @@
+/// Where the lines of a text begin, so that places in it are found quickly.
+public struct LineIndex: Sendable {
+  private let starts: [Int32]
+  private let text: [UInt8]
+
+  /// Indexes a text by its line ends.
+  public init(_ bytes: [UInt8]) {
+    var starts: [Int32] = [0]
+    bytes.withUnsafeBufferPointer { bytes in
+      var index = LineEnd.first(from: 0, in: bytes)
+      while index < bytes.count {
+        index += LineEnd.width(at: index, in: bytes)
+        starts.append(Int32(truncatingIfNeeded: index))
+        index = LineEnd.first(from: index, in: bytes)
+      }
+    }
+    self.starts = starts
+    text = bytes
+  }
+
+  /// Whether some words follow a place at once.
+  public func holds(_ words: String, behind place: SourceLocation) -> Bool {
+    let start = min(offset(ofLine: place.line) + place.endColumn - 1, text.count)
+    return text[start...].starts(with: words.utf8)
+  }
+
+  /// The bytes of a line, counted from 1, without its end; nil where there is none.
+  public func line(_ number: Int) -> ArraySlice<UInt8>? {
+    guard starts.indices.contains(number - 1) else { return nil }
+    let line = text[Int(starts[number - 1])..<offset(ofLine: number + 1)]
+    // No other line end can stand at the end of a line's content.
+    let withoutFeed = line.last == 0x0A ? line.dropLast() : line
+    return withoutFeed.last == 0x0D ? withoutFeed.dropLast() : withoutFeed
+  }
+
+  /// Where a line, counted from 1, begins, in bytes from 0; the text's end for lines behind the last.
+  public func offset(ofLine number: Int) -> Int {
+    starts.indices.contains(number - 1) ? Int(starts[number - 1]) : text.count
+  }
+
+  /// The number of the line, from 1, that holds the byte at an offset, from 0.
+  public func number(at offset: Int) -> Int {
+    var (low, high) = (0, starts.count)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if Int(starts[middle]) <= offset { low = middle } else { high = middle }
+    }
+    return low + 1
+  }
+
+  /// The place of a range of bytes, from 0; an end on a later line is cut at the end of the first.
+  public func location(_ range: Range<Int>, in path: String) -> SourceLocation {
+    let number = number(at: range.lowerBound)
+    let end = number < starts.count ? Int(starts[number]) - 1 : text.count
+    let start = Int(starts[number - 1])
+    return SourceLocation(
+      path: path, line: number, column: range.lowerBound - start + 1,
+      endColumn: max(range.lowerBound, min(range.upperBound, end)) - start + 1)
+  }
+}

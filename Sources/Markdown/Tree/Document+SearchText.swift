@@ -1,0 +1,30 @@
+extension Document {
+  /// The texts of all blocks.
+  public var searchText: SearchText {
+    var result = SearchText()
+    result.blocks.reserveCapacity(text.count)
+    var headingStart: Int?
+    var struck = 0
+    for step in walk() {
+      switch (self[step.id].kind, step.isEntering) {
+      case (.strikethrough, let isEntering): struck += isEntering ? 1 : -1
+      // What no longer holds is not looked for.
+      case (.text, true) where struck > 0, (.code, true) where struck > 0: break
+      case (.text(let range), true), (.code(let range), true): result.blocks.append(contentsOf: self[range])
+      case (.codeBlock(let range, _), true): result.blocks.append(contentsOf: self[range])
+      case (.softBreak, true), (.lineBreak, true): result.blocks.append(UInt8(ascii: " "))
+      case (.definition(let meaning), false) where !meaning.isEmpty:
+        result.blocks.append(contentsOf: " (".utf8)
+        result.blocks.append(contentsOf: self[meaning])
+        result.blocks.append(UInt8(ascii: ")"))
+      case (.heading, true): headingStart = result.blocks.count
+      case (.heading, false), (.paragraph, false), (.tableCell, false), (.tableCaption, false), (.figure, false):
+        result.blocks.append(UInt8(ascii: "\n"))
+        if let start = headingStart { result.headings.append(contentsOf: result.blocks[start...]) }
+        headingStart = nil
+      default: break
+      }
+    }
+    return result
+  }
+}

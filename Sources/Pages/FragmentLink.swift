@@ -1,0 +1,8 @@
+internal import Diagnostics
+
+/// A link to a heading of some page.
+struct FragmentLink: Sendable, Equatable {
+  var page: Int
+  var fragment: String
+  var location: SourceLocation
+}

@@ -1,0 +1,73 @@
+internal import Settings
+internal import Markdown
+internal import Site
+internal import TemplateLanguage
+
+/// An article in a list.
+struct ArticleRecord: DeclaredRecord {
+  let edition: Edition
+  let id: Int
+
+  /// Lent, not copied: a page refers to many other things, and templates read many of its fields.
+  var page: Page { _read { yield edition.site.pages[id] } }
+
+  static let recordName = "Article"
+  static let fields: [RecordField<ArticleRecord>] = [
+    RecordField("title", .string, "The title.") { .string($0.page.title) },
+    RecordField("summary", .optional(.string), "One or two sentences.") { .optional($0.page.front.summary) },
+    RecordField("url", .url, "The article's page.") { .url($0.page.link) },
+    RecordField("type", .keyword, "article, treatment, condition, aftercare or page.") {
+      .keyword(($0.page.front.type ?? .article).rawValue)
+    },
+    RecordField("published", .optional(.day), "First publication.") { .optional($0.page.front.published?.value) },
+    RecordField("updated", .optional(.day), "Last change.") { .optional($0.page.front.updated?.value) },
+    RecordField("author", .optional(PersonRecord.type), "Who wrote it.") { $0.person($0.page.front.author) },
+    RecordField("reviewer", .optional(PersonRecord.type), "The clinician who reviewed it.") {
+      $0.person($0.page.front.reviewer)
+    },
+    RecordField("reviewed", .optional(.day), "The last medical review.") { .optional($0.page.front.reviewed?.value) },
+    RecordField("reviewDue", .optional(.day), "The next medical review.") { .optional($0.page.reviewDue) },
+    RecordField("image", .optional(PictureRecord.type), "The lead image.") { article in
+      .optional(
+        article.page.image.map { PictureRecord(edition: article.edition, file: $0, front: article.page.front.image) })
+    },
+    RecordField("tags", .array(TagRecord.type), "Topics.") { article in
+      .records(
+        Tag.places(of: article.page, in: article.edition.site).map { TagRecord(tag: article.edition.site.tags[$0]) })
+    },
+    RecordField("keyPoints", .array(.string), "The things to remember.") {
+      .strings($0.page.front.keyPoints.map(\.value))
+    },
+    RecordField("references", .array(ReferenceRecord.type), "Sources.") {
+      .records($0.page.front.references.map { ReferenceRecord(reference: $0) })
+    },
+    RecordField("treatment", .optional(TreatmentRecord.type), "Facts about the treatment that the article is about.") {
+      .optional($0.page.front.treatment.map { TreatmentRecord(treatment: $0) })
+    },
+    RecordField("extra", .dictionary, "The writers' own data.") { .dictionary($0.page.front.extra) },
+    RecordField("section", .optional(SectionRecord.type), "The section that it belongs to.") { article in
+      .optional(article.page.parent.map { SectionRecord(edition: article.edition, id: $0) })
+    },
+    RecordField("previous", .optional(.record("Article")), "The article before it in its section.") {
+      $0.neighbour(-1)
+    },
+    RecordField("next", .optional(.record("Article")), "The article behind it in its section.") { $0.neighbour(1) },
+    RecordField(
+      "related", .array(.record("Article")), "Articles to read next: its writer's choice, then those that share topics."
+    ) { article in
+      .records(article.edition.site.related(to: article.id).map { ArticleRecord(edition: article.edition, id: $0) })
+    },
+  ]
+
+  private func person(_ id: Located<String>?) -> Value {
+    .optional(id.flatMap { edition.site.people[$0.value] }.map { PersonRecord(person: $0) })
+  }
+
+  private func neighbour(_ step: Int) -> Value {
+    guard let parent = page.parent else { return .none }
+    let siblings = edition.site.pages[parent].articles
+    let position = page.position + step
+    return siblings.indices.contains(position)
+      ? .record(ArticleRecord(edition: edition, id: siblings[position])) : .none
+  }
+}

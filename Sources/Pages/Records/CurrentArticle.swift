@@ -1,0 +1,18 @@
+internal import Site
+internal import TemplateLanguage
+
+/// `article` in article.html: an article with its body.
+struct CurrentArticle: DeclaredRecord {
+  let article: ArticleRecord
+  let body: RenderedBody
+
+  static let recordName = "CurrentArticle"
+  static let fields: [RecordField<CurrentArticle>] =
+    ArticleRecord.fields.map { $0.lifted { $0.article } } + RenderedBody.fields { $0.body } + [
+      RecordField(
+        "showsContents", .bool, "Whether the page should have a contents list: 'toc', or three headings and more."
+      ) {
+        .bool($0.article.page.front.toc ?? ($0.body.contents.count >= 3))
+      }
+    ]
+}

@@ -1,0 +1,24 @@
+internal import Site
+internal import TemplateLanguage
+
+/// A section in a list.
+struct SectionRecord: DeclaredRecord {
+  let edition: Edition
+  let id: Int
+
+  var page: Page { _read { yield edition.site.pages[id] } }
+
+  static let recordName = "Section"
+  static let fields: [RecordField<SectionRecord>] = [
+    RecordField("title", .string, "The title.") { .string($0.page.title) },
+    RecordField("summary", .optional(.string), "One or two sentences.") { .optional($0.page.front.summary) },
+    RecordField("url", .url, "The section's page.") { .url($0.page.link) },
+    RecordField("articles", .array(ArticleRecord.type), "Its articles in order.") { section in
+      .records(section.page.articles.map { ArticleRecord(edition: section.edition, id: $0) })
+    },
+    RecordField("sections", .array(.record("Section")), "The sections inside it.") { section in
+      .records(section.page.sections.map { SectionRecord(edition: section.edition, id: $0) })
+    },
+    RecordField("extra", .dictionary, "The writers' own data.") { .dictionary($0.page.front.extra) },
+  ]
+}

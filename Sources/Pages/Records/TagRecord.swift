@@ -1,0 +1,15 @@
+internal import Markdown
+internal import Site
+internal import TemplateLanguage
+
+/// A topic.
+struct TagRecord: DeclaredRecord {
+  let tag: Tag
+
+  static let recordName = "Tag"
+  static let fields: [RecordField<TagRecord>] = [
+    RecordField("name", .string, "The topic.") { .string($0.tag.name) },
+    RecordField("url", .url, "The page of its articles.") { .url($0.tag.link) },
+    RecordField("count", .int, "How many pages have it.") { .int($0.tag.pages.count) },
+  ]
+}

@@ -1,0 +1,11 @@
+internal import Site
+internal import TemplateLanguage
+
+/// `words` in templates: one language's words in the order of their names.
+struct WordsRecord: TemplateRecord {
+  private let values: [Value]
+
+  init(words: Words, names: [String]) { values = names.map { words.entries[$0] ?? .string("") } }
+
+  func value(at field: Int) -> Value { values[field] }
+}

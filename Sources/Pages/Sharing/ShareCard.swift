@@ -1,0 +1,82 @@
+internal import Values
+public import Diagnostics
+public import Site
+internal import Synchronization
+internal import TemplateLanguage
+
+/// Makes the drawings of share pictures out of the theme's template `share-card.svg`.
+public struct ShareCard: Sendable {
+  private let edition: Edition
+  private let measure: @Sendable (String, String) -> MeasuredText
+
+  /// Makes the drawings of an edition.
+  ///
+  /// - Parameter measure: Measures bold text at a font size of 100 pixels; the first argument names families of fonts.
+  public init(_ edition: Edition, measure: @escaping @Sendable (_ family: String, _ text: String) -> MeasuredText) {
+    (self.edition, self.measure) = (edition, measure)
+  }
+
+  /// The families of fonts that the site's pictures use.
+  public static func fontFamily(of settings: SiteSettings) -> String {
+    switch settings.theme?.font ?? .sans {
+    case .sans: "Inter, sans-serif"
+    case .serif: "Source Serif 4, serif"
+    }
+  }
+
+  /// The drawing of a page's share picture: an SVG document. Pictures that it names are paths in `Content/`.
+  public func svg(page id: Int, _ shape: SharePicture.Shape) -> (svg: [UInt8], diagnostics: [Diagnostic]) {
+    let page = edition.site.pages[id]
+    let language = edition.language(of: page)
+    let problems = Problems()
+    let card = ShareCardRecord(
+      edition: edition, page: page, shape: shape,
+      title: drawn(
+        page.sharedTitle, from: page.file, hint: "write a shorter one: share: { title: … }", problems),
+      siteTitle: drawn(edition.site.title, from: SiteSettings.path, hint: "give the site a shorter 'title'", problems),
+      fontFamily: Self.fontFamily(of: edition.site.settings))
+    var svg: [UInt8] = []
+    // Links lead to files beside the drawing, which is made as if it lay in Content/.
+    let context = RenderContext(
+      links: LinkBase(siteURL: nil, page: ""), language: edition.theme.words[language]?.format ?? .english)
+    let use = Theme.TemplateUse(name: PageKind.shareCard.templateName, kind: .shareCard)
+    let record = PageRecord(
+      edition: edition, kind: .shareCard, title: page.title, summary: page.front.summary, link: page.link,
+      language: language, breadcrumbs: page.breadcrumbs(in: edition.site), sharedTitle: page.sharedTitle,
+      metadata: HTML(rendered: []), shareLinks: [])
+    let values: [Value] = [
+      .record(SiteRecord(edition: edition, current: page.sitePath)), .record(record),
+      .optional(edition.wordsRecords[language]), .record(ThemeRecord(site: edition.site)), .record(card),
+    ]
+    let diagnostics = edition.theme.templates[use]?.render(values, context, into: &svg) ?? []
+    return (svg, diagnostics + problems.all)
+  }
+
+  /// A text that says at its file what is wrong with it, when the template asks for its lines.
+  private func drawn(_ text: String, from file: String, hint: String, _ problems: Problems) -> DrawnText {
+    let text = SharedPage.oneLine(text)
+    let family = Self.fontFamily(of: edition.site.settings)
+    return DrawnText(text) { [measure] box in
+      let breaking = LineBreaking(text) { measure(family, $0) }
+      if !breaking.isComplete {
+        problems.add(
+          .warning(
+            "share-image", SourceLocation(path: file), "no font of this machine has all letters of '\(text)'",
+            hint: "install one for this script, or for emoji; or name a picture of your own: share: { image: … }"))
+      }
+      // A word that is too wide is broken anywhere, before nothing is published.
+      let fitted = breaking.fitted(box) ?? LineBreaking(text, isAnywhere: true) { measure(family, $0) }.fitted(box)
+      if let fitted { return fitted }
+      problems.add(
+        .error("share-image", SourceLocation(path: file), "'\(text)' does not fit on a share picture", hint: hint))
+      return FittedText(lines: [], size: box.smallest, lineHeight: box.smallest)
+    }
+  }
+
+  /// Collects what is found while a template is rendered.
+  private final class Problems: Sendable {
+    private let found = Mutex<[Diagnostic]>([])
+    func add(_ problem: Diagnostic) { found.withLock { $0.append(problem) } }
+    var all: [Diagnostic] { found.withLock { $0 } }
+  }
+}

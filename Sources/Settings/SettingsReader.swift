@@ -1,0 +1,195 @@
+public import Values
+public import Diagnostics
+
+/// Reads typed values out of settings, and keeps what is wrong with them.
+public struct SettingsReader {
+  /// The file, for diagnostics.
+  public let path: String
+  /// What was wrong so far.
+  public private(set) var diagnostics: [Diagnostic] = []
+
+  /// Begins to read a file.
+  public init(path: String) { self.path = path }
+
+  /// Keeps a problem.
+  public mutating func report(_ mark: TextMark, _ message: String, hint: String? = nil, severity: Severity = .error) {
+    diagnostics.append(Diagnostic(severity, "front-matter", mark.location(in: path), message, hint: hint))
+  }
+
+  /// Fills a value from a map, key by key; a key that is not in the list is an error.
+  public mutating func fill<Target>(
+    _ target: inout Target, from node: SettingsNode, keys: [SettingsKey<Target>], name: String? = nil
+  ) {
+    guard case .map(let entries) = node.content else {
+      if case .scalar(let text, isQuoted: false) = node.content,
+        let key = keys.first(where: { text.utf8.starts(with: ($0.name + ":").utf8) })
+      {
+        return report(
+          node.mark, "a blank is missing behind a colon here",
+          hint: "write '\(key.name): …', with a blank behind each :")
+      }
+      return report(
+        node.mark,
+        name.map { "'\($0)' must be a map of keys, not \(node.kindWords)" }
+          ?? "here must be lines of the form 'key: value', not \(node.kindWords)",
+        hint: "known keys: " + keys.map(\.name).joined(separator: ", "))
+    }
+    for (keyNode, value) in entries {
+      guard case .scalar(let name, _) = keyNode.content else { continue }
+      // By index: copies of keys would count references that all threads share.
+      guard let index = keys.indices.first(where: { keys[$0].name == name }) else {
+        report(keyNode.mark, "there is no key '\(name)'", hint: Spelling.hint(for: name, in: keys.map(\.name)))
+        continue
+      }
+      keys[index].read(&target, value, &self)
+    }
+  }
+
+  // MARK: Types
+
+  /// A text that is not empty.
+  public mutating func string(_ node: SettingsNode, _ name: String) -> String? {
+    guard case .scalar(let text, _) = node.content else {
+      let isMap = if case .map = node.content { true } else { false }
+      report(
+        node.mark, "'\(name)' must be a text, not \(node.kindWords)",
+        hint: isMap ? "put quotes round a text with a colon: \"…: …\"" : nil)
+      return nil
+    }
+    let isPlain = text.utf8.allSatisfy { ($0 >= 0x20 && $0 < 0x7F) || $0 == 0x0A }
+    if !isPlain, let control = text.unicodeScalars.first(where: Self.isForbidden) {
+      let digits = String(control.value, radix: 16, uppercase: true)
+      report(node.mark, "'\(name)' holds the character U+\(digits), which can't stand in a page", hint: "delete it")
+      return nil
+    }
+    if text.utf8.allSatisfy({ $0 == 0x20 || $0 == 0x0A }) {
+      report(node.mark, "'\(name)' is empty", hint: "write a value, or leave the key out")
+      return nil
+    }
+    return text
+  }
+
+  /// Control characters, which YAML's escapes can write, and the noncharacters that HTML and XML forbid.
+  private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
+    let isControl = scalar.properties.generalCategory == .control && scalar != "\n" && scalar != "\t" && scalar != "\r"
+    return isControl || scalar.properties.isNoncharacterCodePoint
+  }
+
+  /// `true` or `false`.
+  public mutating func bool(_ node: SettingsNode, _ name: String, hint: String? = nil) -> Bool? {
+    if case .scalar(let text, isQuoted: false) = node.content {
+      if text == "true" { return true }
+      if text == "false" { return false }
+    }
+    report(node.mark, "'\(name)' must be true or false", hint: hint)
+    return nil
+  }
+
+  /// A whole number below a thousand million.
+  public mutating func integer(_ node: SettingsNode, _ name: String) -> Int? {
+    if case .scalar(let text, isQuoted: false) = node.content, let number = Int(text), number.magnitude < 1_000_000_000
+    {
+      return number
+    }
+    report(node.mark, "'\(name)' must be a whole number")
+    return nil
+  }
+
+  /// A day, as in `2026-03-02`.
+  public mutating func day(_ node: SettingsNode, _ name: String) -> Day? {
+    guard case .scalar(let text, _) = node.content else {
+      report(node.mark, "'\(name)' must be a date, not \(node.kindWords)")
+      return nil
+    }
+    if let day = Day(iso: text) { return day }
+    report(
+      node.mark, "'\(name)' is not a date: '\(text)'",
+      hint: Self.lastDay(ofMonthIn: text).map { "that month has \($0) days" }
+        ?? "write year-month-day, for example 2026-03-02")
+    return nil
+  }
+
+  /// The length of the month that a text of the form `2026-11-31` names; nil for other texts.
+  private static func lastDay(ofMonthIn text: String) -> Int? {
+    guard text.utf8.count == 10, text.utf8.suffix(2).allSatisfy({ (0x30...0x39).contains($0) }),
+      text.utf8.suffix(2).contains(where: { $0 != 0x30 })
+    else { return nil }
+    let month = text.utf8.prefix(8)
+    return [31, 30, 29, 28].first { Day(iso: String(Substring(month)) + String($0)) != nil }
+  }
+
+  /// A list of texts.
+  public mutating func strings(_ node: SettingsNode, _ name: String) -> [Located<String>]? {
+    guard case .list(let items) = node.content else {
+      report(node.mark, "'\(name)' must be a list, not \(node.kindWords)", hint: "write it as [one, two]")
+      return nil
+    }
+    return items.compactMap { item in string(item, name).map { Located(value: $0, mark: item.mark) } }
+  }
+
+  /// Months in `24 months`, `2 years`.
+  public mutating func months(_ node: SettingsNode, _ name: String) -> Int? {
+    duration(node, name, units: ["month": 1, "months": 1, "year": 12, "years": 12], example: "24 months")
+  }
+
+  /// Days in `60 days`, `8 weeks`.
+  public mutating func days(_ node: SettingsNode, _ name: String) -> Int? {
+    duration(node, name, units: ["day": 1, "days": 1, "week": 7, "weeks": 7], example: "60 days")
+  }
+
+  private mutating func duration(_ node: SettingsNode, _ name: String, units: [String: Int], example: String) -> Int? {
+    if case .scalar(let text, _) = node.content {
+      let words = text.utf8.split(separator: 0x20).map { String(Substring($0)) }
+      if words.count == 2, let number = Int(words[0]), (1...1200).contains(number), let unit = units[words[1]] {
+        return number * unit
+      }
+    }
+    report(node.mark, "'\(name)' is not a length of time", hint: "for example \(example)")
+    return nil
+  }
+
+  /// One of some words.
+  public mutating func choice<Choice: RawRepresentable & CaseIterable>(_ node: SettingsNode, _ name: String) -> Choice?
+  where Choice.RawValue == String {
+    guard let text = string(node, name) else { return nil }
+    if let choice = Choice(rawValue: text) { return choice }
+    let known = Choice.allCases.map(\.rawValue)
+    report(
+      node.mark, "'\(text)' is no value of '\(name)'",
+      hint: Spelling.nearest(to: text, in: known).map { "did you mean '\($0)'?" } ?? "known: "
+        + known.joined(separator: ", "))
+    return nil
+  }
+
+  /// A telephone number, as it is written.
+  public mutating func telephone(_ node: SettingsNode, _ name: String) -> String? {
+    guard let text = string(node, name) else { return nil }
+    if TelephoneNumber(text) != nil { return text }
+    report(
+      node.mark, "'\(name)' must be one telephone number: '\(text)'",
+      hint: "write it in digits, such as '+1 555 010 0199' or '020 7946 0100 ext. 9'; words go into the text")
+    return nil
+  }
+
+  /// An absolute `https` URL (or `http`, with a warning).
+  public mutating func url(_ node: SettingsNode, _ name: String) -> String? {
+    guard let text = string(node, name) else { return nil }
+    let scheme = URLPolicy.scheme(of: text.utf8)
+    if case .named(let known) = scheme, known == "https" || known == "http",
+      let problem = OutsideAddress.problem(in: text, scheme: known)
+    {
+      report(node.mark, problem.message, hint: problem.hint)
+      return nil
+    }
+    switch scheme {
+    case .named("https"): return text
+    case .named("http"):
+      report(
+        node.mark, "'\(name)' is not encrypted: '\(text)'", hint: "use https if the site has it", severity: .warning)
+      return text
+    default:
+      report(node.mark, "'\(name)' must be a web address: '\(text)'", hint: "for example https://www.example.org/")
+      return nil
+    }
+  }
+}

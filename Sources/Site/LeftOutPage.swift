@@ -1,0 +1,9 @@
+/// A page that a build leaves out, and why.
+public struct LeftOutPage: Sendable, Equatable {
+  /// Why a page is left out.
+  public enum Reason: String, Sendable, CaseIterable { case draft, scheduled, expired, overdue }
+  /// The path inside `Content/`.
+  public let source: String
+  /// Why.
+  public let reason: Reason
+}

@@ -1,0 +1,66 @@
+extension String {
+  /// The text with each occurrence of a byte sequence replaced. Foundation's and the standard library's ways compare
+  /// characters and miss a sign that clusters with its neighbour.
+  public func replacingBytes(_ needle: String, with replacement: String) -> String {
+    let wanted = Array(needle.utf8)
+    guard let first = wanted.first else { return self }
+    var text = self
+    return text.withUTF8 { bytes in
+      var result: [UInt8] = []
+      /// Where what was not yet copied begins.
+      var start = 0
+      func copy(to end: Int) {
+        let room = max(0, TextLimit.bytes - result.count)
+        result.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<min(end, start + room)]))
+      }
+      var index = 0
+      while result.count < TextLimit.bytes, let found = Self.place(of: wanted, first, in: bytes, from: index) {
+        index = found
+        copy(to: index)
+        result.append(contentsOf: replacement.utf8)
+        index += wanted.count
+        start = index
+      }
+      if start == 0, bytes.count <= TextLimit.bytes { return self }
+      copy(to: bytes.count)
+      return String(decoding: result, as: UTF8.self)
+    }
+  }
+
+  /// Whether the bytes of a text occur in this one.
+  public func containsBytes(_ needle: String) -> Bool {
+    needle.isEmpty || Array(utf8).firstRange(of: Array(needle.utf8)) != nil
+  }
+
+  /// The parts between the occurrences of a byte sequence.
+  public func splitBytes(_ separator: String) -> [String] {
+    let bytes = Array(utf8)
+    let wanted = Array(separator.utf8)
+    guard !wanted.isEmpty else { return [self] }
+    var parts: [String] = []
+    var start = 0
+    bytes.withUnsafeBufferPointer { bytes in
+      while let found = Self.place(of: wanted, wanted[0], in: bytes, from: start) {
+        if found > start { parts.append(String(decoding: bytes[start..<found], as: UTF8.self)) }
+        start = found + wanted.count
+      }
+    }
+    if start < bytes.count { parts.append(String(decoding: bytes[start...], as: UTF8.self)) }
+    return parts
+  }
+
+  /// Where some bytes occur next. Looking at each place is fastest for a few; for many it would take quadratic time.
+  private static func place(
+    of wanted: [UInt8], _ first: UInt8, in bytes: UnsafeBufferPointer<UInt8>, from start: Int
+  ) -> Int? {
+    if wanted.count > 32 {
+      return bytes[start...].firstRange(of: wanted)?.lowerBound
+    }
+    var index = start
+    while index + wanted.count <= bytes.count {
+      if bytes[index] == first, bytes[index...].starts(with: wanted) { return index }
+      index += 1
+    }
+    return nil
+  }
+}

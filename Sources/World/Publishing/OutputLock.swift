@@ -1,0 +1,36 @@
+import Foundation
+
+/// Holds the right to publish to a folder; the kernel frees it with the process, however that ends.
+public struct OutputLock: ~Copyable {
+  private let descriptor: Int32
+
+  /// Takes the right.
+  ///
+  /// - Throws: `WorldError` while another build has it.
+  public init(_ folder: String) throws(WorldError) {
+    let path = folder + "/lock"
+    descriptor = open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw WorldError("open", path, errno: errno) }
+    var status = stat()
+    // A second name of somebody's file would have the process's number written into it.
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_nlink == 1 else {
+      close(descriptor)
+      throw WorldError("\(path) is no lock of a build; remove it")
+    }
+    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+      let code = errno
+      let holder = (try? FileSystem.read(path).bytes).map { String(decoding: $0, as: UTF8.self) } ?? ""
+      close(descriptor)
+      if code == EWOULDBLOCK {
+        throw WorldError("another build (process \(holder)) is publishing to this folder; wait for it to end")
+      }
+      throw WorldError("lock", path, errno: code)
+    }
+    // Only to tell others who holds it: that this fails must not stop a build.
+    let identity = String(getpid())
+    ftruncate(descriptor, 0)
+    _ = identity.withCString { pwrite(descriptor, $0, strlen($0), 0) }
+  }
+
+  deinit { close(descriptor) }
+}

@@ -1,0 +1,299 @@
+public import Values
+import Foundation
+import Synchronization
+
+/// Publishes a site all or nothing: new files go into a staging folder beside the output, unchanged ones join them as
+/// hard links, and one step exchanges the two folders. What the last step left is removed afterwards, by list.
+public final class Publisher: Sendable {
+  /// What happened, for the summary.
+  public struct Outcome: Sendable {
+    /// How many files were written, left as they were, removed.
+    public var written = 0, unchanged = 0, removed = 0
+    /// Whether anything in the output is new.
+    public var isChanged: Bool { written > 0 || removed > 0 }
+    /// Whether the file system could not exchange folders, so that files were replaced one by one.
+    public var isOneByOne = false
+    /// Files of others that came meanwhile where pages belong, by where they are now.
+    public var displaced: [String] = []
+    /// What kept the old site's files from being removed behind the switch; the next build removes them.
+    public var leftover: String?
+  }
+
+  private let output: String
+  private let previous: Manifest?
+  private let staging: String
+  /// Where new files wait.
+  public var stagingFolder: String { staging }
+  private let exchange: String
+  /// Where files of others go that stand in the way of pages.
+  private let kept: String
+  /// Names the folder that is about to be published, so that the next build can tell on which side of the switch a
+  /// build has died.
+  private let switched: String
+  private let shown: String
+  private let state = Mutex(State())
+
+  private struct State {
+    var folders: Set<String> = []
+    var staged: [String] = []
+    var unchanged: [String] = []
+    var survey: Survey?
+  }
+
+  /// Makes ready: removes what a build that died has left. The caller holds the lock.
+  public init(_ target: OutputFolder) throws(WorldError) {
+    output = target.path
+    shown = target.shown
+    previous = target.manifest
+    staging = target.workFolder + "/staging"
+    exchange = target.workFolder + "/exchange"
+    kept = target.workFolder + "/kept"
+    switched = target.workFolder + "/switched"
+    for path in [target.recordPath, target.searchPath] { try FileSystem.remove(file: FileSystem.unfinished(path)) }
+    try Leftovers.removeStaging(staging)
+    try Self.removeExchanged(exchange, live: output, switched: switched, kept: kept)
+    let temporary = OneByOne.temporary(in: output)
+    if try FileSystem.exists(temporary) { try FileSystem.remove(file: temporary) }
+    try FileSystem.makeFolder(staging)
+  }
+
+  // MARK: Files
+
+  /// Takes a file of the new site; writes it only if the published one differs. May be called from any thread.
+  public func add(_ path: String, _ bytes: [UInt8]) throws(WorldError) {
+    if isPublished(path, bytes) {
+      state.withLock { $0.unchanged.append(path) }
+    } else {
+      if previous?.contains(path) != true, let entry = try FileSystem.entry(output + "/" + path), entry.kind != .folder
+      {
+        throw inTheWay(path)
+      }
+      try makeFolders(of: path)
+      try FileSystem.create(staging + "/" + path, bytes)
+      state.withLock { $0.staged.append(path) }
+    }
+  }
+
+  /// Takes a file of the new site as it is published, if it still has the bytes of a hash; false if it has not.
+  public func keep(_ path: String, _ hash: ContentHash) -> Bool { keep([(path, hash)]) }
+
+  /// The same for files that belong together: all are taken, or none.
+  public func keep(_ files: [(path: String, hash: ContentHash)]) -> Bool {
+    for (path, hash) in files {
+      guard let previous, previous.contains(path), let file = try? FileSystem.read(output + "/" + path),
+        file.entry.mode == 0o644, ContentHash(of: file.bytes) == hash
+      else { return false }
+    }
+    state.withLock { $0.unchanged += files.map(\.path) }
+    return true
+  }
+
+  private func inTheWay(_ path: String) -> WorldError {
+    WorldError("\(shown)/\(path) is in the way: no build wrote it; move it elsewhere, or rename the page")
+  }
+
+  /// Whether the published file has these bytes and the right mode. The bytes are compared, not their times or hashes:
+  /// reading them costs less than a hash of good quality, and an edit by hand is noticed.
+  private func isPublished(_ path: String, _ bytes: [UInt8]) -> Bool {
+    guard let previous, previous.contains(path) else { return false }
+    let descriptor = open(output + "/" + path, O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode == S_IFREG | 0o644, status.st_size == bytes.count else {
+      return false
+    }
+    return bytes.withUnsafeBytes { bytes in
+      withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 16) { buffer in
+        var rest = bytes[...]
+        while !rest.isEmpty {
+          let count = Foundation.read(descriptor, buffer.baseAddress, buffer.count)
+          if count < 0, errno == EINTR { continue }
+          guard count > 0, count <= rest.count else { return false }
+          let expected = UnsafeRawBufferPointer(rebasing: rest.prefix(count))
+          guard let wanted = expected.baseAddress, let found = buffer.baseAddress, memcmp(found, wanted, count) == 0
+          else { return false }
+          rest = rest.dropFirst(count)
+        }
+        return true
+      }
+    }
+  }
+
+  private func makeFolders(of path: String) throws(WorldError) {
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return }
+    let folder = String(Substring(path.utf8[..<slash]))
+    if state.withLock({ $0.folders.contains(folder) }) { return }
+    try makeFolders(of: folder)
+    try FileSystem.makeFolder(staging + "/" + folder)
+    state.withLock { _ = $0.folders.insert(folder) }
+  }
+
+  /// What is in the output that no build wrote; looked up once.
+  private func survey() throws(WorldError) -> Survey {
+    if let known = state.withLock({ $0.survey }) { return known }
+    let survey = try Survey(of: output, manifest: previous)
+    state.withLock { $0.survey = survey }
+    return survey
+  }
+
+  /// The files that no build wrote and that visitors could see.
+  public func foreignFiles() throws(WorldError) -> [String] { try survey().foreignFiles.filter { !Self.isHidden($0) } }
+
+  // MARK: The switch
+
+  /// Publishes what was added.
+  public func publish(jobs: Int) throws(WorldError) -> Outcome {
+    let (staged, unchanged) = state.withLock { ($0.staged.sorted(), $0.unchanged.sorted()) }
+    let manifest = Manifest(staged + unchanged)
+    let survey = try survey()
+    var outcome = Outcome(written: staged.count, unchanged: unchanged.count)
+    outcome.removed = (previous?.paths ?? []).subtracting(manifest.paths).count
+    try checkRoom(for: staged, unchanged, survey)
+    if staged.isEmpty, outcome.removed == 0, previous != nil {
+      // Nothing changed: the published site stays as it is.
+      try Leftovers.removeStaging(staging)
+      return outcome
+    }
+    if staged.count == 1, outcome.removed == 0, try replace(staged[0]) {
+      try? Leftovers.removeStaging(staging)
+      return outcome
+    }
+    do throws(WorldError) {
+      try complete(unchanged, survey, manifest, jobs: jobs)
+      try writeSwitchMark()
+      try FileSystem.move(staging, to: exchange)
+    } catch {
+      guard Self.meansNoLinks(error) else { throw error }
+      return try replaceOneByOne(from: staging, manifest, staged, outcome)
+    }
+    guard try exchangeFolders() else { return try replaceOneByOne(from: exchange, manifest, staged, outcome) }
+    FileSystem.synchronizeFolder(of: output)
+    do throws(WorldError) {
+      outcome.displaced = try Leftovers.removeOldSite(exchange, live: output, kept: kept)
+      try FileSystem.remove(file: switched)
+    } catch {
+      outcome.leftover = error.message
+    }
+    return outcome
+  }
+
+  /// Publishes a site in which one file is another and the rest is as before: one rename is a switch too, and spares
+  /// making all folders anew. False where it can't be done so.
+  private func replace(_ path: String) throws(WorldError) -> Bool {
+    guard previous?.contains(path) == true, try FileSystem.isInside(output, path) else { return false }
+    try FileSystem.synchronize(staging)
+    do throws(WorldError) {
+      try FileSystem.move(staging + "/" + path, to: output + "/" + path)
+    } catch {
+      if error.code == EXDEV { return false }
+      throw error
+    }
+    FileSystem.synchronizeFolder(of: output + "/" + path)
+    return true
+  }
+
+  /// Files that no build wrote keep their places: nothing of the site may stand there.
+  private func checkRoom(for staged: [String], _ unchanged: [String], _ survey: Survey) throws(WorldError) {
+    let foreign = Set(survey.foreignFiles)
+    let foreignFolders = Set(survey.foreignFiles.flatMap(FileSystem.folders) + survey.foreignFolders.map(\.path))
+    for path in staged {
+      if let file = FileSystem.folders(of: path).first(where: foreign.contains) { throw inTheWay(file) }
+      if foreignFolders.contains(path) { throw inTheWay(path) }
+    }
+    // A folder of pages that was put elsewhere and linked is not the site's any more.
+    let links = survey.foreignLinks
+    if links.isEmpty { return }
+    for path in unchanged {
+      if let link = FileSystem.folders(of: path).first(where: links.contains) { throw inTheWay(link) }
+    }
+  }
+
+  /// Makes the staging folder the whole new site: unchanged files, foreign files, the list.
+  private func complete(_ unchanged: [String], _ survey: Survey, _ manifest: Manifest, jobs: Int) throws(WorldError) {
+    // Threads that make entries of the same folder wait for each other, so each takes files that stand together.
+    let chunk = max(1, unchanged.count / (4 * jobs))
+    try Workers.forEach(count: (unchanged.count + chunk - 1) / chunk, jobs: jobs) { index throws(WorldError) in
+      for path in unchanged[(index * chunk)..<min(unchanged.count, (index + 1) * chunk)] {
+        try self.makeFolders(of: path)
+        try FileSystem.link(self.output + "/" + path, to: self.staging + "/" + path)
+      }
+    }
+    for folder in survey.foreignFolders {
+      try makeFolders(of: folder.path + "/x")
+      try FileSystem.adopt(folder.entry, for: staging + "/" + folder.path)
+    }
+    for file in survey.foreignFiles {
+      try makeFolders(of: file)
+      try FileSystem.link(output + "/" + file, to: staging + "/" + file)
+    }
+    try FileSystem.create(staging + "/" + Manifest.name, manifest.bytes)
+    if let entry = try FileSystem.entry(output) { try FileSystem.adopt(entry, for: staging) }
+    try FileSystem.synchronize(staging)
+  }
+
+  /// Whether an error says that files can't have second names here (another file system, another owner), so that the
+  /// whole folder can't be made anew beside the old one.
+  private static func meansNoLinks(_ error: WorldError) -> Bool {
+    [EXDEV, EPERM, ENOTSUP, EOPNOTSUPP, EMLINK, ENOSYS].contains(error.code)
+  }
+
+  private func replaceOneByOne(
+    from folder: String, _ manifest: Manifest, _ staged: [String], _ outcome: Outcome
+  ) throws(WorldError) -> Outcome {
+    var outcome = outcome
+    outcome.isOneByOne = true
+    try OneByOne(from: folder, to: output, previous: previous, manifest: manifest, staged: staged).replace()
+    do throws(WorldError) {
+      try Leftovers.removeStaging(folder)
+      try FileSystem.remove(file: switched)
+    } catch {
+      outcome.leftover = error.message
+    }
+    return outcome
+  }
+
+  private func writeSwitchMark() throws(WorldError) {
+    guard let entry = try FileSystem.entry(staging) else { throw WorldError("\(staging) is gone") }
+    try FileSystem.remove(file: switched)
+    try FileSystem.create(switched, Self.mark(of: entry))
+  }
+
+  private static func mark(of entry: FileSystem.Entry) -> [UInt8] { Array("\(entry.device) \(entry.inode)\n".utf8) }
+
+  /// Removes what a build that died round the switch has left: before it, everything in the folder was made by a build
+  /// or is a second name; after it, the folder is the old site.
+  private static func removeExchanged(
+    _ exchange: String, live: String, switched: String, kept: String
+  ) throws(WorldError) {
+    let isMarked = try FileSystem.exists(switched)
+    if try FileSystem.exists(exchange) {
+      let entry = try FileSystem.entry(live)
+      let mark = isMarked ? try FileSystem.read(switched).bytes : []
+      if let entry, mark == Self.mark(of: entry) {
+        try Leftovers.removeOldSite(exchange, live: live, kept: kept)
+      } else {
+        try Leftovers.removeStaging(exchange)
+      }
+    }
+    if isMarked { try FileSystem.remove(file: switched) }
+  }
+
+  /// Puts the new folder in the old one's place; false where the file system can't do it in one step.
+  private func exchangeFolders() throws(WorldError) -> Bool {
+    if try !FileSystem.exists(output) {
+      try FileSystem.move(exchange, to: output)
+      return true
+    }
+    return try FileSystem.exchange(exchange, output)
+  }
+
+  private static func isHidden(_ path: String) -> Bool {
+    path.utf8.split(separator: UInt8(ascii: "/")).contains { $0.first == UInt8(ascii: ".") }
+  }
+}
+
+extension Publisher {
+  /// Gives up: the output stays as it was. What can't be removed now, the next build removes.
+  public func abandon() { try? Leftovers.removeStaging(stagingFolder) }
+}

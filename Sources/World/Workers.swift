@@ -1,0 +1,72 @@
+import Foundation
+import Synchronization
+
+/// Does the same work on several threads.
+public enum Workers {
+  /// Calls `body` once for each index, on several threads, in no order.
+  ///
+  /// The first error ends the work; it is thrown when all threads have stopped.
+  ///
+  /// - Parameters:
+  ///   - jobs: How many threads; with one, everything happens on the calling thread, in order.
+  ///   - progress: Called every now and then with how many are done.
+  public static func forEach(
+    count: Int, jobs: Int, progress: (Int) -> Void = { _ in },
+    body: @escaping @Sendable (Int) throws(WorldError) -> Void
+  ) throws(WorldError) {
+    let next = Atomic<Int>(0)
+    let done = Atomic<Int>(0)
+    let failure = Mutex<WorldError?>(nil)
+    let work: @Sendable () -> Void = {
+      while true {
+        let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
+        guard index < count else { return }
+        do throws(WorldError) {
+          try body(index)
+        } catch {
+          failure.withLock { $0 = $0 ?? error }
+          next.store(count, ordering: .relaxed)
+        }
+        done.wrappingAdd(1, ordering: .relaxed)
+      }
+    }
+    if jobs <= 1 || count <= 1 {
+      work()
+    } else {
+      run(work, jobs: min(jobs, count)) { progress(done.load(ordering: .relaxed)) }
+    }
+    if let error = failure.withLock({ $0 }) { throw error }
+  }
+
+  private static func run(_ work: @escaping @Sendable () -> Void, jobs: Int, tick: () -> Void) {
+    let group = DispatchGroup()
+    for _ in 0..<jobs {
+      group.enter()
+      let thread = Thread {
+        work()
+        group.leave()
+      }
+      // As large as the main thread's: recursion in parsers is bounded for half a megabyte, this leaves a margin.
+      thread.stackSize = 8 << 20
+      thread.start()
+    }
+    while group.wait(timeout: .now() + .milliseconds(200)) == .timedOut { tick() }
+  }
+
+  /// The results of `body` for each index, in order.
+  public static func map<Result: Sendable>(
+    count: Int, jobs: Int, body: @escaping @Sendable (Int) throws(WorldError) -> Result
+  ) throws(WorldError) -> [Result] {
+    let results = Mutex([Result?](repeating: nil, count: count))
+    let chunk = max(1, count / (max(1, jobs) * 16))
+    let chunks = (count + chunk - 1) / chunk
+    try forEach(count: chunks, jobs: jobs) { index throws(WorldError) in
+      var part: [Result] = []
+      for item in index * chunk..<min(count, (index + 1) * chunk) { part.append(try body(item)) }
+      results.withLock { all in
+        for (offset, result) in part.enumerated() { all[index * chunk + offset] = result }
+      }
+    }
+    return results.withLock { $0.compactMap { $0 } }
+  }
+}

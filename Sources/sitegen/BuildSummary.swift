@@ -1,0 +1,95 @@
+import World
+import Building
+import Diagnostics
+import Foundation
+import Site
+
+/// The end of a build in figures and words.
+struct BuildSummary {
+  private let result: Build.Result
+  private let seconds: Double
+  private let output: String
+
+  init(_ result: Build.Result, seconds: Double, output: String) {
+    (self.result, self.seconds, self.output) = (result, seconds, output)
+  }
+
+  private var errors: Int { result.diagnostics.count { $0.severity == .error } }
+  private var warnings: Int { result.diagnostics.count { $0.severity == .warning } }
+
+  /// Figures for programs.
+  var figures: [String: Int] {
+    var figures = [
+      "errors": errors, "warnings": warnings, "pages": result.pages, "articles": result.articles,
+      "takenOver": result.takenOver,
+      "written": result.outcome?.written ?? 0, "unchanged": result.outcome?.unchanged ?? 0,
+      "removed": result.outcome?.removed ?? 0, "published": result.isPublished ? 1 : 0,
+    ]
+    for reason in LeftOutPage.Reason.allCases {
+      figures[reason.rawValue] = result.site?.leftOut.count { $0.reason == reason } ?? 0
+    }
+    return figures
+  }
+
+  /// Lines for people.
+  var lines: [String] {
+    var lines: [String] = []
+    if let outcome = result.outcome {
+      let folder = output.hasSuffix("/") ? output : output + "/"
+      lines.append(
+        "Built \(Self.count(result.pages, "page")) from \(Self.count(result.articles, "article")) in \(Self.seconds(seconds)) → \(folder)   (\(outcome.written) written, \(outcome.unchanged) unchanged, \(outcome.removed) removed)"
+      )
+      if outcome.isOneByOne {
+        lines.append("This file system can't exchange folders, so the files were replaced one by one.")
+      }
+      for file in outcome.displaced { lines.append("A file that stood where a page belongs is now \(file).") }
+      if let leftover = outcome.leftover {
+        lines.append(
+          "The site is published, but its old files could not be removed yet (\(leftover)); the next build tries again."
+        )
+      }
+    } else {
+      lines.append("Nothing was published: \(Self.count(errors, "error")), \(Self.count(warnings, "warning")).")
+    }
+    if let line = leftOut { lines.append(line) }
+    if result.outcome != nil, warnings > 0 || reviews > 0 {
+      var parts: [String] = []
+      if warnings > 0 { parts.append("\(Self.count(warnings, "warning")).") }
+      if reviews > 0 {
+        parts.append(
+          "\(Self.count(reviews, "medical review")) \(reviews == 1 ? "is" : "are") due soon (sitegen list due).")
+      }
+      lines.append(parts.joined(separator: " "))
+    }
+    return lines
+  }
+
+  private var reviews: Int { result.site?.reviewsDueSoon.count ?? 0 }
+
+  private var leftOut: String? {
+    let words: [(LeftOutPage.Reason, String)] = [
+      (.draft, "draft"), (.scheduled, "scheduled page"), (.expired, "expired page"),
+      (.overdue, "page with a late review"),
+    ]
+    let parts = words.compactMap { reason, word -> String? in
+      let count = result.site?.leftOut.count { $0.reason == reason } ?? 0
+      guard count > 0 else { return nil }
+      return reason == .overdue && count > 1 ? "\(count) pages with a late review" : Self.count(count, word)
+    }
+    guard !parts.isEmpty else { return nil }
+    let names: [LeftOutPage.Reason: String] = [
+      .draft: "drafts", .scheduled: "scheduled", .expired: "expired", .overdue: "due",
+    ]
+    let lists = words.compactMap { reason, _ in
+      result.site?.leftOut.contains { $0.reason == reason } == true ? names[reason] : nil
+    }
+    let isOne = result.site?.leftOut.count == 1
+    return
+      "\(parts.formatted(.list(type: .and).locale(Locale(identifier: "en_US")))) \(isOne ? "was" : "were") left out (sitegen list \(lists.joined(separator: ", ")))."
+  }
+
+  private static func count(_ count: Int, _ word: String) -> String { "\(count) \(word)\(count == 1 ? "" : "s")" }
+
+  /// Seconds with two decimals.
+  static func seconds(_ seconds: Double) -> String { String(format: "%.2f s", seconds) }
+}
