@@ -10,7 +10,7 @@ struct SettingsReader {
   init(path: String) { self.path = path }
 
   mutating func report(_ mark: TextMark, _ message: String, hint: String? = nil, severity: Severity = .error) {
-    diagnostics.append(Diagnostic(severity, "front-matter", mark.location(in: path), message, hint: hint))
+    diagnostics.append(Diagnostic(severity, .frontMatter, mark.location(in: path), message, hint: hint))
   }
 
   /// Fills a value from a map, key by key; a key that is not in the list is an error.
