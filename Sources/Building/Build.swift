@@ -110,7 +110,7 @@ public struct Build {
   private static func foreign(in output: String) -> (String) -> Diagnostic {
     { path in
       .warning(
-        "foreign-file", SourceLocation(path: output + "/" + path), "no build wrote this file; it was left alone",
+        .foreignFile, SourceLocation(path: output + "/" + path), "no build wrote this file; it was left alone",
         hint: "if it should be published with the site, put it into Content/")
     }
   }

@@ -59,7 +59,7 @@ extension Drawing.Unavailable {
   /// What to do about it, once for the whole site.
   var diagnostic: Diagnostic {
     .warning(
-      "share-image", SourceLocation(path: SiteSettings.path),
+      .shareImage, SourceLocation(path: SiteSettings.path),
       "\(reason), so pages without a picture are shared without one",
       hint: "install it (Debian: librsvg2-2, macOS: brew install librsvg), or name one picture for all pages: "
         + "share: { image: images/share.png }, or turn it off: share: { pictures: false }")
@@ -70,7 +70,7 @@ extension Drawing.Undrawable {
   /// Every page has the same template, so it is said of the template.
   var diagnostic: Diagnostic {
     .error(
-      "share-image", SourceLocation(path: "Templates/share-card.svg"), "this template makes no picture: \(reason)",
+      .shareImage, SourceLocation(path: "Templates/share-card.svg"), "this template makes no picture: \(reason)",
       hint: "open the file in a browser: is every element closed?")
   }
 }

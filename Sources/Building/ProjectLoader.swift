@@ -43,7 +43,7 @@ public struct ProjectLoader {
     } else if !diagnostics.contains(where: { $0.location.path == SiteSettings.path }) {
       diagnostics.append(
         .error(
-          "file", SourceLocation(path: SiteSettings.path), "this file is missing",
+          .file, SourceLocation(path: SiteSettings.path), "this file is missing",
           hint: "write the site's 'title:' and 'url:' into it"))
     }
     for file in found where file.path != "site.yaml" {
@@ -64,7 +64,7 @@ public struct ProjectLoader {
       case let path where path.hasSuffix(".yaml") || path.hasSuffix(".yml"):
         diagnostics.append(
           .warning(
-            "file", SourceLocation(path: "Content/" + path), "this file of settings is not used",
+            .file, SourceLocation(path: "Content/" + path), "this file of settings is not used",
             hint: "known: site.yaml, glossary.yaml, people/*.yaml"))
       default:
         if let problem = CopiedFile.problem(file.path) { diagnostics.append(problem) }
@@ -203,6 +203,6 @@ public struct ProjectLoader {
   }
 
   private mutating func report(_ path: String, _ message: String, _ hint: String?) {
-    diagnostics.append(.error("file", SourceLocation(path: path), message, hint: hint))
+    diagnostics.append(.error(.file, SourceLocation(path: path), message, hint: hint))
   }
 }

@@ -48,7 +48,9 @@ public struct PictureStudio: Sendable {
   }
 
   /// What is wrong with a page's drawing, without drawing it.
-  public func problems(of page: Int, _ shape: SharePicture.Shape) -> [Diagnostic] { card.svg(page: page, shape).diagnostics }
+  public func problems(of page: Int, _ shape: SharePicture.Shape) -> [Diagnostic] {
+    card.svg(page: page, shape).diagnostics
+  }
 
   /// The picture at a path of the output.
   public func picture(_ path: String, of page: Int, _ shape: SharePicture.Shape) throws(WorldError) -> Picture {

@@ -1,11 +1,3 @@
-/// The name of the rule that a problem breaks, such as `front-matter`.
-public struct Rule: Sendable, Hashable, ExpressibleByStringLiteral {
-  /// Lower-case words joined by `-`.
-  public let name: String
-  /// Names a rule.
-  public init(stringLiteral name: String) { self.name = name }
-}
-
 /// A problem in the content, the templates or the settings, for the person who can mend it.
 public struct Diagnostic: Sendable, Hashable {
   /// How bad it is.
@@ -52,8 +44,8 @@ extension Sequence<Diagnostic> {
     return sorted {
       if $0.location != $1.location { return $0.location < $1.location }
       // With a hint before without one.
-      return ($0.severity.rawValue, $0.rule.name, $0.message, $0.hint ?? "\u{10FFFF}") < (
-        $1.severity.rawValue, $1.rule.name, $1.message, $1.hint ?? "\u{10FFFF}"
+      return ($0.severity.rawValue, $0.rule.id, $0.message, $0.hint ?? "\u{10FFFF}") < (
+        $1.severity.rawValue, $1.rule.id, $1.message, $1.hint ?? "\u{10FFFF}"
       )
     }.filter { problem in
       // The same problem, found from two sides, may have got two hints.

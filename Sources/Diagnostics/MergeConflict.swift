@@ -20,7 +20,7 @@ public enum MergeConflict {
   /// - Parameter start: Where it stands in the file, in bytes from 0.
   public static func problem(_ mark: String, at start: Int, in bytes: [UInt8], path: String) -> Diagnostic {
     .error(
-      "merge-conflict", SourceLocation(path: path, range: start..<start + 7, in: bytes),
+      .mergeConflict, SourceLocation(path: path, range: start..<start + 7, in: bytes),
       "two versions of this text were merged and nobody chose between them: '\(mark)'",
       hint: "keep the right lines and delete the marks <<<<<<<, ======= and >>>>>>>")
   }

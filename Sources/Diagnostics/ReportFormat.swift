@@ -51,7 +51,7 @@ extension ReportFormat {
       properties.append("col=\(place.column)")
       if place.endColumn > place.column { properties.append("endColumn=\(place.endColumn)") }
     }
-    properties.append("title=" + escaped(diagnostic.rule.name, property: true))
+    properties.append("title=" + escaped(diagnostic.rule.id, property: true))
     let words = diagnostic.message + (diagnostic.hint.map { " (\($0))" } ?? "")
     return
       "::\(diagnostic.severity.rawValue) \(properties.joined(separator: ","))::\(escaped(words, property: false))\n"
@@ -85,7 +85,7 @@ private struct JSONReport: Encodable {
     self.diagnostics = diagnostics.map {
       Entry(
         path: $0.location.path, line: $0.location.line, column: $0.location.column,
-        endColumn: $0.location.endColumn, severity: $0.severity, rule: $0.rule.name, message: $0.message,
+        endColumn: $0.location.endColumn, severity: $0.severity, rule: $0.rule.id, message: $0.message,
         hint: $0.hint)
     }
   }
@@ -94,7 +94,19 @@ private struct JSONReport: Encodable {
 /// The parts of SARIF 2.1.0 (OASIS, 27 March 2020) that a list of problems needs.
 private struct SARIFReport: Encodable {
   struct Text: Encodable { var text: String }
-  struct ReportingDescriptor: Encodable { var id: String }
+  struct ReportingDescriptor: Encodable {
+    var id: String
+    var shortDescription: Text
+    var fullDescription: Text
+    var help: Text
+
+    init(_ rule: Rule) {
+      id = rule.id
+      shortDescription = Text(text: rule.title)
+      fullDescription = Text(text: rule.reason)
+      help = Text(text: rule.example)
+    }
+  }
   struct Driver: Encodable {
     var name = "sitegen"
     var rules: [ReportingDescriptor]
@@ -113,6 +125,8 @@ private struct SARIFReport: Encodable {
   struct Location: Encodable { var physicalLocation: PhysicalLocation }
   struct Result: Encodable {
     var ruleId: String
+    /// The place of the rule in `Driver.rules`, from 0.
+    var ruleIndex: Int?
     var level: String
     var message: Text
     var locations: [Location]
@@ -131,7 +145,9 @@ private struct SARIFReport: Encodable {
   var runs: [Run]
 
   init(_ diagnostics: [Diagnostic]) {
-    let rules = Set(diagnostics.map(\.rule.name)).sorted().map(ReportingDescriptor.init)
+    // Only the rules that are broken: viewers look a rule up by its index, and show no others.
+    let rules = Set(diagnostics.map(\.rule)).sorted { $0.id < $1.id }
+    let indexes = Dictionary(uniqueKeysWithValues: zip(rules, 0...))
     let results = diagnostics.map { diagnostic in
       let place = diagnostic.location
       let region =
@@ -141,7 +157,7 @@ private struct SARIFReport: Encodable {
           endColumn: place.column > 0 ? place.endColumn : nil) : nil
       let uri = place.path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? place.path
       return Result(
-        ruleId: diagnostic.rule.name, level: diagnostic.severity.rawValue,
+        ruleId: diagnostic.rule.id, ruleIndex: indexes[diagnostic.rule], level: diagnostic.severity.rawValue,
         message: Text(text: diagnostic.message + (diagnostic.hint.map { " (\($0))" } ?? "")),
         locations: [
           Location(
@@ -149,6 +165,6 @@ private struct SARIFReport: Encodable {
               artifactLocation: ArtifactLocation(uri: uri.isEmpty ? "." : uri), region: region))
         ])
     }
-    runs = [Run(tool: Tool(driver: Driver(rules: rules)), results: results)]
+    runs = [Run(tool: Tool(driver: Driver(rules: rules.map(ReportingDescriptor.init))), results: results)]
   }
 }

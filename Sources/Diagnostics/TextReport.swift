@@ -35,7 +35,7 @@ public struct TextReport: Sendable {
     let color = diagnostic.severity == .error ? "31" : "35"
     var result =
       styled(head, "1") + ": " + styled(severity, "1;" + color) + ": "
-      + styled(Self.printable(diagnostic.message), "1") + " [\(diagnostic.rule.name)]\n"
+      + styled(Self.printable(diagnostic.message), "1") + " [\(diagnostic.rule.id)]\n"
     let hint = diagnostic.hint.map(Self.printable)
     if let line, place.column > 0 {
       let excerpt = Excerpt(line: line, column: place.column)

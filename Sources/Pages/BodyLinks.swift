@@ -40,7 +40,7 @@ struct BodyLinks {
       case .heading(let heading) where heading.level == 1:
         diagnostics.append(
           .error(
-            "heading", locator.location(of: id, in: body.document, writtenAs: "#"),
+            .heading, locator.location(of: id, in: body.document, writtenAs: "#"),
             "a page has one title, and that is 'title' in its front matter", hint: "write ## for a heading in the text")
         )
       default: break
@@ -50,7 +50,7 @@ struct BodyLinks {
 
   private mutating func report(_ id: NodeID, _ body: Body, _ message: String, _ hint: String) {
     let place = locator.location(of: id, in: body.document, writtenAs: "[!")
-    diagnostics.append(.error("callout", place, message, hint: hint))
+    diagnostics.append(.error(.callout, place, message, hint: hint))
   }
 
   private mutating func resolve(_ link: Node.Link, _ id: NodeID, _ body: inout Body) {
@@ -59,10 +59,10 @@ struct BodyLinks {
       locator.location(ofDestination: body.document.string(link.destination), of: id, in: body.document)
     }
     switch edition.site.resolve(body.document[link.destination], from: page) {
-    case .failure(let problem): diagnostics.append(.error("link", place(body), problem.message, hint: problem.hint))
+    case .failure(let problem): diagnostics.append(.error(.link, place(body), problem.message, hint: problem.hint))
     case .success(let resolved):
       if let warning = resolved.warning {
-        diagnostics.append(.warning("link", place(body), warning.message, hint: warning.hint))
+        diagnostics.append(.warning(.link, place(body), warning.message, hint: warning.hint))
       }
       var changed = link
       changed.destination = body.document.store(links.written(resolved.link).utf8)
@@ -79,7 +79,7 @@ struct BodyLinks {
   private mutating func resolve(_ image: Node.Image, _ id: NodeID, _ body: inout Body) {
     let shown = body.document.string(image.destination)
     let place = locator.location(ofDestination: shown, of: id, in: body.document)
-    func report(_ message: String, _ hint: String?) -> Diagnostic { .error("image-file", place, message, hint: hint) }
+    func report(_ message: String, _ hint: String?) -> Diagnostic { .error(.imageFile, place, message, hint: hint) }
     if shown.utf8.isEmpty {
       diagnostics.append(report("this picture names no file", "write ![what it shows](file.png)"))
       return

@@ -24,7 +24,7 @@ public struct FragmentCheck: Sendable {
       let mayHint = missing.count * names.count < 1_000_000
       return missing.map { link in
         .error(
-          "link", link.location, "\(site.pages[id].file) has no heading '#\(link.fragment)'",
+          .link, link.location, "\(site.pages[id].file) has no heading '#\(link.fragment)'",
           hint: mayHint ? Spelling.hint(for: link.fragment, in: names) : nil)
       }
     }

@@ -80,7 +80,7 @@ private struct PlanBuilder {
     guard let path = Alias.outputPath(alias.value) else {
       diagnostics.append(
         .error(
-          "alias", place, "'\(alias.value)' can't be an old address of this site",
+          .alias, place, "'\(alias.value)' can't be an old address of this site",
           hint: "write a path from the site's root, such as /old-name/"))
       return
     }
@@ -112,7 +112,7 @@ private struct PlanBuilder {
     let isPage = [origin, other].contains { $0.utf8.suffix(3).elementsEqual(".md".utf8) }
     diagnostics.append(
       .error(
-        "duplicate-address", place ?? SourceLocation(path: file),
+        .duplicateAddress, place ?? SourceLocation(path: file),
         "\(origin) and \(other) both want the address /\(path)"
           + (areTwins ? "; their names look alike, but an accent is stored in two ways" : ""),
         hint: isPage && !areTwins ? "rename one, or give it another 'slug'" : "rename one"))

@@ -100,7 +100,7 @@ public struct Theme: Sendable {
       guard let words = words[language] ?? words[general] else {
         diagnostics.append(
           .error(
-            "words", place, "the theme has no words for the language '\(language)'",
+            .words, place, "the theme has no words for the language '\(language)'",
             hint:
               "write 'sitegen templates --export words/en.yaml', rename the file to \(general).yaml and translate it"))
         continue
@@ -109,7 +109,7 @@ public struct Theme: Sendable {
       for name in wordNames where words.entries[name] == nil {
         diagnostics.append(
           .error(
-            "words", SourceLocation(path: words.path), "the word '\(name)' is missing",
+            .words, SourceLocation(path: words.path), "the word '\(name)' is missing",
             hint: "templates need it; 'sitegen templates --export words/en.yaml' shows it in English"))
       }
     }
@@ -181,13 +181,13 @@ public struct Theme: Sendable {
         // Another format has other escapes, and the page is served as HTML.
         diagnostics.append(
           .error(
-            "template-include", origin, "'\(use.name)' is no template for a page",
+            .templateInclude, origin, "'\(use.name)' is no template for a page",
             hint: "name a file of Templates/ that ends in .html"))
         continue
       }
       if let origin, !set.names.contains(use.name) {
         let hint = Spelling.hint(for: use.name, in: set.names.filter { !$0.contains("/") })
-        diagnostics.append(.error("template-include", origin, "there is no template '\(use.name)'", hint: hint))
+        diagnostics.append(.error(.templateInclude, origin, "there is no template '\(use.name)'", hint: hint))
         continue
       }
       let compiled = set.compile(use.name, scope: PageSchema.scope(of: use.kind))
@@ -198,7 +198,7 @@ public struct Theme: Sendable {
     for file in files where !file.isBuiltIn && set.names.contains(file.name) && file.bytes.isEmpty {
       diagnostics.append(
         .error(
-          "template-syntax", SourceLocation(path: file.path), "this template is empty",
+          .templateSyntax, SourceLocation(path: file.path), "this template is empty",
           hint: "write it, or delete the file"))
     }
     // A page template that no page uses is checked all the same, as an article's.
@@ -210,7 +210,7 @@ public struct Theme: Sendable {
       let near = Spelling.nearest(to: name, in: PageKind.allCases.map(\.templateName))
       diagnostics.append(
         .warning(
-          "template-unused", SourceLocation(path: "Templates/" + name), "no page uses this template",
+          .templateUnused, SourceLocation(path: "Templates/" + name), "no page uses this template",
           hint: near.map { "did you mean '\($0)'?" } ?? "name it as 'template: \(name)' of a page, or delete it"))
     }
     let unused = set.unused(reached: reached.union(files.filter(\.isBuiltIn).map(\.name)))
@@ -221,7 +221,7 @@ public struct Theme: Sendable {
     return diagnostics + unused
       + others.map {
         .warning(
-          "template-unused", SourceLocation(path: $0.path), "this file is no template, so nothing uses it",
+          .templateUnused, SourceLocation(path: $0.path), "this file is no template, so nothing uses it",
           hint: "files to be published belong into Templates/assets/")
       }
   }

@@ -68,7 +68,7 @@ public struct SettingsDocument {
   }
 
   private mutating func report(_ mark: TextMark, _ message: String, hint: String?) {
-    diagnostics.append(.error("front-matter", mark.location(in: path), message, hint: hint))
+    diagnostics.append(.error(.frontMatter, mark.location(in: path), message, hint: hint))
   }
 
   // MARK: Nodes

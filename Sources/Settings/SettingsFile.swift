@@ -11,13 +11,13 @@ public enum SettingsFile {
     if let problem = TextEncoding.problem(in: bytes, path: path) { return [problem] }
     if bytes.count > SplitSource.maximumSettings {
       return [
-        .error("file", SourceLocation(path: path), "this file is larger than \(SplitSource.maximumSettings / 1024) kB")
+        .error(.file, SourceLocation(path: path), "this file is larger than \(SplitSource.maximumSettings / 1024) kB")
       ]
     }
     let start = bytes.starts(with: TextEncoding.byteOrderMark) ? 3 : 0
     let (root, syntax) = SettingsDocument.parse(bytes, range: start..<bytes.count, path: path)
     if syntax.containsErrors { return syntax }
-    guard let root else { return [.error("file", SourceLocation(path: path), "this file is empty")] }
+    guard let root else { return [.error(.file, SourceLocation(path: path), "this file is empty")] }
     var reader = SettingsReader(path: path)
     reader.fill(&target, from: root, keys: keys)
     return syntax + reader.diagnostics

@@ -9,7 +9,7 @@ public enum SettingsLookAlikes {
     var problems: [Diagnostic] = []
     func report(_ start: Int, _ sign: String, _ message: String, _ hint: String) {
       let place = SourceLocation(path: path, range: start..<start + sign.utf8.count, in: bytes)
-      problems.append(.error("front-matter", place, message, hint: hint))
+      problems.append(.error(.frontMatter, place, message, hint: hint))
     }
     var next: Int? = range.lowerBound
     while let start = next, start < range.upperBound {

@@ -13,7 +13,7 @@ public struct SettingsReader {
 
   /// Keeps a problem.
   public mutating func report(_ mark: TextMark, _ message: String, hint: String? = nil, severity: Severity = .error) {
-    diagnostics.append(Diagnostic(severity, "front-matter", mark.location(in: path), message, hint: hint))
+    diagnostics.append(Diagnostic(severity, .frontMatter, mark.location(in: path), message, hint: hint))
   }
 
   /// Fills a value from a map, key by key; a key that is not in the list is an error.

@@ -26,7 +26,7 @@ public struct SplitSource: Sendable {
         let place = SourceLocation(path: path, line: 1, column: 1, endColumn: 4)
         return (
           SplitSource(settings: nil, bodyStart: start),
-          [.error("front-matter", place, message, hint: "is its closing '---' line missing?")]
+          [.error(.frontMatter, place, message, hint: "is its closing '---' line missing?")]
         )
       }
       if isFence(bytes[line]) {
@@ -38,7 +38,7 @@ public struct SplitSource: Sendable {
       SplitSource(settings: nil, bodyStart: start),
       [
         .error(
-          "front-matter", place, "the front matter that begins here is never closed",
+          .frontMatter, place, "the front matter that begins here is never closed",
           hint: "write a line '---' behind its last line")
       ]
     )

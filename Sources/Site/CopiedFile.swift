@@ -12,22 +12,22 @@ public enum CopiedFile {
     let ending = String(name.split(separator: ".").last ?? "").lowercased()
     if name.utf8.last == UInt8(ascii: "~") || backups.contains(ending) {
       return .warning(
-        "file", place, "this looks like a copy that an editor left; it is published as it is",
+        .file, place, "this looks like a copy that an editor left; it is published as it is",
         hint: "delete it, or move it out of Content/")
     }
     if markdown.contains(ending) {
       return .error(
-        "file", place, "this looks like an article, but articles' names end in '.md'",
+        .file, place, "this looks like an article, but articles' names end in '.md'",
         hint: "rename it to \(name.dropLast(ending.count))md")
     }
     if ending == "txt", name.lowercased().utf8.suffix(7).elementsEqual(".md.txt".utf8) {
       return .error(
-        "file", place, "this looks like an article whose editor has added '.txt' to its name",
+        .file, place, "this looks like an article whose editor has added '.txt' to its name",
         hint: "rename it to \(name.dropLast(4))")
     }
     if active.contains(ending) {
       return .warning(
-        "file", place, "this file may run scripts or name other sites; it is published as it is, and nothing checks it",
+        .file, place, "this file may run scripts or name other sites; it is published as it is, and nothing checks it",
         hint: "write an article instead, or make sure that you trust the file")
     }
     return nil

@@ -15,7 +15,7 @@ public enum Logo {
     guard let image = file.image, let mark = settings.publisher?.logo?.mark else { return nil }
     let place = mark.location(in: SiteSettings.path)
     func problem(_ severity: Severity, _ message: String, _ hint: String) -> Diagnostic {
-      Diagnostic(severity, "share-image", place, message, hint: hint)
+      Diagnostic(severity, .shareImage, place, message, hint: hint)
     }
     guard image.format.isDrawable else {
       let format = image.format.rawValue.uppercased()

@@ -23,7 +23,7 @@ public struct PageSource: Sendable {
     if bytes.allSatisfy({ $0 == 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }) {
       return (
         nil,
-        [.error("file", SourceLocation(path: file), "this file is empty", hint: "write a page, or delete the file")]
+        [.error(.file, SourceLocation(path: file), "this file is empty", hint: "write a page, or delete the file")]
       )
     }
     let (split, problems) = SplitSource.split(bytes, path: file)
@@ -40,7 +40,7 @@ public struct PageSource: Sendable {
         nil,
         [
           .error(
-            "front-matter", place, "this page has no front matter",
+            .frontMatter, place, "this page has no front matter",
             hint: "begin it with a line '---', 'title: …' and another '---'")
         ]
       )
@@ -74,7 +74,7 @@ public struct PageSource: Sendable {
     func missing(_ key: String, _ hint: String) {
       problems.append(
         .error(
-          "front-matter", SourceLocation(path: file, line: 1, column: 1, endColumn: 4), "'\(key)' is missing",
+          .frontMatter, SourceLocation(path: file, line: 1, column: 1, endColumn: 4), "'\(key)' is missing",
           hint: hint))
     }
     if front.title == nil, !mentions("title") { missing("title", "write 'title: …' below the first '---'") }
@@ -85,7 +85,7 @@ public struct PageSource: Sendable {
       guard let first, let second, second.value < first.value else { return }
       problems.append(
         .error(
-          "front-matter", second.mark.location(in: file), "\(words) (\(first.value.iso))",
+          .frontMatter, second.mark.location(in: file), "\(words) (\(first.value.iso))",
           hint: "mend one of the two dates"))
     }
     order(front.published, front.updated, "'updated' is before 'published'")
@@ -93,13 +93,13 @@ public struct PageSource: Sendable {
     if let reviewed = front.reviewed, !mentions("reviewer") {
       problems.append(
         .error(
-          "review", reviewed.mark.location(in: file), "this review has no reviewer",
+          .review, reviewed.mark.location(in: file), "this review has no reviewer",
           hint: "name the clinician who reviewed the page: 'reviewer: …'"))
     }
     if let reviewer = front.reviewer, !mentions("reviewed") {
       problems.append(
         .error(
-          "review", reviewer.mark.location(in: file), "this review has no day",
+          .review, reviewer.mark.location(in: file), "this review has no day",
           hint: "write when the page was reviewed: 'reviewed: 2026-03-02'"))
     }
     return problems

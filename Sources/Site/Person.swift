@@ -23,12 +23,12 @@ public struct Person: Sendable {
     if person.name == nil, !diagnostics.containsErrors {
       diagnostics.append(
         .error(
-          "front-matter", SourceLocation(path: file, line: 1, column: 1), "'name' is missing", hint: "write 'name: …'"))
+          .frontMatter, SourceLocation(path: file, line: 1, column: 1), "'name' is missing", hint: "write 'name: …'"))
     }
     if !Slug.isSlug(id) {
       diagnostics.append(
         .error(
-          "front-matter", SourceLocation(path: file), "the file's name is the person's id, and '\(id)' is none",
+          .frontMatter, SourceLocation(path: file), "the file's name is the person's id, and '\(id)' is none",
           hint: "use lower-case letters, digits and -"))
     }
     return (person, diagnostics)

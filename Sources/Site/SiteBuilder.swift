@@ -37,7 +37,7 @@ struct SiteBuilder {
     if site.url == nil, input.settings.title != nil, !input.settings.hasUnusableURL {
       diagnostics.append(
         .warning(
-          "site-url", SourceLocation(path: SiteSettings.path),
+          .siteURL, SourceLocation(path: SiteSettings.path),
           "the site does not know its address, so pages have no share links and no sitemap",
           hint: "write 'url: https://…' in site.yaml, or build with --base-url"))
     }
@@ -66,12 +66,12 @@ struct SiteBuilder {
     if slug.isEmpty {
       diagnostics.append(
         .error(
-          "slug", place, "the \(what)'s name has no letters that an address can hold: '\(name)'",
+          .slug, place, "the \(what)'s name has no letters that an address can hold: '\(name)'",
           hint: "name it with letters a to z, digits and -, or write 'slug: …'"))
       return "page"
     }
     diagnostics.append(
-      .warning("slug", place, "the \(what)'s name is no address, so '\(slug)' is used", hint: "rename it to '\(slug)'"))
+      .warning(.slug, place, "the \(what)'s name is no address, so '\(slug)' is used", hint: "rename it to '\(slug)'"))
     return slug
   }
 
@@ -80,7 +80,7 @@ struct SiteBuilder {
       if let problem = HostedName.problem(ContentPath.name(of: file.path)) {
         diagnostics.append(
           .error(
-            "file-name", SourceLocation(path: PageSource.folder + file.path),
+            .fileName, SourceLocation(path: PageSource.folder + file.path),
             "this file's name \(problem), so not every host can serve it",
             hint: "rename it with letters, digits, - and ."))
         continue
@@ -112,14 +112,14 @@ struct SiteBuilder {
       if let slug = front.slug {
         if isIndex {
           error(
-            "slug", slug.mark, in: PageSource.folder + source.path, "an index.md has no slug of its own",
+            .slug, slug.mark, in: PageSource.folder + source.path, "an index.md has no slug of its own",
             hint: "rename its folder")
         } else if Slug.isSlug(slug.value) {
           path += slug.value + "/"
         } else {
           path += (Slug.ascii(slug.value).isEmpty ? "page-\(site.pages.count)" : Slug.ascii(slug.value)) + "/"
           error(
-            "slug", slug.mark, in: PageSource.folder + source.path,
+            .slug, slug.mark, in: PageSource.folder + source.path,
             "'\(slug.value)' can't be the last part of an address",
             hint: Slug.ascii(slug.value).isEmpty
               ? "use lower-case letters, digits and -" : "write 'slug: \(Slug.ascii(slug.value))'")
@@ -132,7 +132,7 @@ struct SiteBuilder {
       }
       if let language = front.language, !LanguageTag.isValid(language.value) {
         error(
-          "front-matter", language.mark, in: PageSource.folder + source.path, "'\(language.value)' is no language tag",
+          .frontMatter, language.mark, in: PageSource.folder + source.path, "'\(language.value)' is no language tag",
           hint: "for example en, en-GB, es")
       }
       let kind: Page.Kind = source.path == "index.md" ? .home : isIndex ? .section : .article
@@ -144,13 +144,13 @@ struct SiteBuilder {
     if let reason = site.reasonsBySource["index.md"] {
       diagnostics.append(
         .error(
-          "home", SourceLocation(path: PageSource.folder + "index.md"),
+          .home, SourceLocation(path: PageSource.folder + "index.md"),
           "the home page is left out (\(reason.rawValue)), so the site would have none", hint: "publish it"))
     }
     if site.home == nil, !input.pages.contains(where: { $0.path == "index.md" }) {
       diagnostics.append(
         .error(
-          "home", SourceLocation(path: PageSource.folder + "index.md"), "the site has no home page",
+          .home, SourceLocation(path: PageSource.folder + "index.md"), "the site has no home page",
           hint: "write Content/index.md"))
     }
   }
@@ -191,7 +191,7 @@ struct SiteBuilder {
       if sections[folder] == nil, !folder.isEmpty, warned.insert(folder).inserted {
         diagnostics.append(
           .warning(
-            "section", SourceLocation(path: PageSource.folder + folder),
+            .section, SourceLocation(path: PageSource.folder + folder),
             "this folder has no index.md, so its address shows no page",
             hint: "write \(PageSource.folder)\(folder)index.md"))
       }
@@ -241,7 +241,7 @@ struct SiteBuilder {
         let near = Spelling.nearest(to: person.value, in: site.people.keys)
         let hint = near.map { "did you mean '\($0)'?" } ?? newPerson
         error(
-          "person", person.mark, in: page.file, "'\(key)' names nobody in Content/people: '\(person.value)'", hint: hint
+          .person, person.mark, in: page.file, "'\(key)' names nobody in Content/people: '\(person.value)'", hint: hint
         )
       }
     }
@@ -284,7 +284,7 @@ struct SiteBuilder {
     guard let resolved = ContentPath.resolve(path.value.utf8, from: folder), let id = site.filesByPath[resolved] else {
       let known = site.files.filter { $0.image != nil }.map(\.path)
       error(
-        "image-file", path.mark, in: file, "there is no picture '\(path.value)'",
+        .imageFile, path.mark, in: file, "there is no picture '\(path.value)'",
         hint: Spelling.nearest(to: path.value, in: known).map { "did you mean '\($0)'?" }
           ?? (URLPolicy.isAllowed(path.value.utf8) && path.value.utf8.contains(UInt8(ascii: ":"))
             ? "copy the picture into Content/, and name it by its path there"
@@ -293,7 +293,7 @@ struct SiteBuilder {
     }
     guard site.files[id].image != nil else {
       error(
-        "image-file", path.mark, in: file, ImageInfo.problem(of: path.value),
+        .imageFile, path.mark, in: file, ImageInfo.problem(of: path.value),
         hint: "save the picture as PNG, JPEG, GIF, WebP, AVIF or SVG")
       return nil
     }
@@ -311,7 +311,7 @@ struct SiteBuilder {
     let shape = isPin ? SharePicture.Shape.tall : .wide
     let target = "make a PNG or JPEG of \(shape.width) × \(shape.height) pixels, under 300 kB"
     func problem(_ severity: Severity, _ message: String) -> Diagnostic {
-      Diagnostic(severity, "share-image", mark.location(in: file), message, hint: target)
+      Diagnostic(severity, .shareImage, mark.location(in: file), message, hint: target)
     }
     switch image.format {
     case .png, .jpeg: break
@@ -348,7 +348,7 @@ struct SiteBuilder {
           if case .page(let other) = resolved.target {
             if other == id || site.pages[id].related.contains(other) {
               error(
-                "link", path.mark, in: page.file,
+                .link, path.mark, in: page.file,
                 other == id ? "'related' names this article itself" : "'related' names '\(path.value)' twice",
                 hint: "name other articles, or leave it out")
             } else {
@@ -356,10 +356,10 @@ struct SiteBuilder {
             }
           } else {
             error(
-              "link", path.mark, in: page.file, "'related' must name articles: '\(path.value)'",
+              .link, path.mark, in: page.file, "'related' must name articles: '\(path.value)'",
               hint: "write the path of a Markdown file")
           }
-        case .failure(let problem): error("link", path.mark, in: page.file, problem.message, hint: problem.hint)
+        case .failure(let problem): error(.link, path.mark, in: page.file, problem.message, hint: problem.hint)
         }
       }
     }
@@ -397,7 +397,7 @@ struct SiteBuilder {
           isLeftOut.map { "'\(path.value)' is left out (\($0.rawValue)), so the navigation can't lead there" }
           ?? "there is no page '\(path.value)'"
         error(
-          "link", path.mark, in: SiteSettings.path, message,
+          .link, path.mark, in: SiteSettings.path, message,
           hint: Spelling.hint(for: path.value, in: site.pagesBySource.keys)
             ?? "write the path of a Markdown file in Content/")
         continue
@@ -413,7 +413,7 @@ struct SiteBuilder {
       if site.knownNetworks.contains(where: { $0.id == network.id }) {
         diagnostics.append(
           .error(
-            "share-network", SourceLocation(path: SiteSettings.path), "the network '\(network.id)' exists already",
+            .shareNetwork, SourceLocation(path: SiteSettings.path), "the network '\(network.id)' exists already",
             hint: "choose another id"))
       } else {
         site.knownNetworks.append(network)
@@ -433,7 +433,7 @@ struct SiteBuilder {
     ids?.compactMap { id in
       if let network = site.knownNetworks.first(where: { $0.id == id.value }) { return network }
       error(
-        "share-network", id.mark, in: file, "there is no network '\(id.value)'",
+        .shareNetwork, id.mark, in: file, "there is no network '\(id.value)'",
         hint: Self.otherNames[id.value].map { "did you mean '\($0)'?" }
           ?? Spelling.hint(for: id.value, in: site.knownNetworks.map(\.id)))
       return nil
@@ -452,7 +452,7 @@ struct SiteBuilder {
       let pages = without.count == 1 ? "\(first.file) has" : "\(without.count) pages (such as \(first.file)) have"
       diagnostics.append(
         .warning(
-          "share-image", SourceLocation(path: SiteSettings.path),
+          .shareImage, SourceLocation(path: SiteSettings.path),
           "\(pages) no picture, so no link to share on \(network.name)",
           hint: "name a picture for all pages: share: { image: images/share.png }, 1200 × 630 pixels"))
     }
@@ -471,14 +471,14 @@ struct SiteBuilder {
   private mutating func findDaysToCome(of page: Page) {
     if let reviewed = page.front.reviewed, options.today < reviewed.value {
       error(
-        "review", reviewed.mark, in: page.file, "this review is still to come (\(reviewed.value.iso))",
+        .review, reviewed.mark, in: page.file, "this review is still to come (\(reviewed.value.iso))",
         hint: "write the day on which a clinician has reviewed the page")
     }
     for (key, day) in [("published", page.front.published), ("updated", page.front.updated)] {
       guard let day, options.today < day.value else { continue }
       diagnostics.append(
         .warning(
-          "front-matter", day.mark.location(in: page.file), "'\(key)' is still to come (\(day.value.iso))",
+          .frontMatter, day.mark.location(in: page.file), "'\(key)' is still to come (\(day.value.iso))",
           hint: "readers will see that day; 'publishOn: …' holds a page back until a day"))
     }
   }
@@ -494,7 +494,7 @@ struct SiteBuilder {
         let severity: Severity = input.settings.review?.overdue == .error ? .error : .warning
         diagnostics.append(
           Diagnostic(
-            severity, "review", mark.location(in: site.pages[id].file),
+            severity, .review, mark.location(in: site.pages[id].file),
             "the medical review of this page was due on \(due.iso)",
             hint: "have a clinician review it, then set 'reviewed'"))
       } else if due.daysSince1970 - options.today.daysSince1970 <= warnBefore {

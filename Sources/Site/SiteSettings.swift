@@ -132,7 +132,7 @@ extension SiteSettings {
     if settings.title == nil, !diagnostics.containsErrors {
       problems.append(
         .error(
-          "front-matter", SourceLocation(path: path, line: 1, column: 1), "'title' is missing",
+          .frontMatter, SourceLocation(path: path, line: 1, column: 1), "'title' is missing",
           hint: "write 'title: …', the name of the site"))
     }
     return (settings, problems)

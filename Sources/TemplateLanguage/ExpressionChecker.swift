@@ -91,7 +91,7 @@ struct ExpressionChecker {
         case (.int, _): "compare it, as in '\(name) > 0'"
         default: nil
         }
-      report("template-type", expression.range, "\(what) needs a Bool, and '\(name)' is \(checked.type)", hint)
+      report(.templateType, expression.range, "\(what) needs a Bool, and '\(name)' is \(checked.type)", hint)
       return .unknown
     }
     return checked
@@ -113,7 +113,7 @@ struct ExpressionChecker {
       return Checked(operation: .local(found.slot), type: found.type)
     }
     report(
-      "template-name", range, "there is no '\(name)' here",
+      .templateName, range, "there is no '\(name)' here",
       Self.formHints[name] ?? hint(for: name, in: Set(names.map(\.name))))
     return .unknown
   }
@@ -124,17 +124,17 @@ struct ExpressionChecker {
     let (type, wasOptional) = checked.type.unwrapped
     if wasOptional, !isOptional, !checked.isChained {
       report(
-        "template-optional", base.range, "'\(text(base))' is optional and may be missing",
+        .templateOptional, base.range, "'\(text(base))' is optional and may be missing",
         "use 'if let \(shortName(base)) = \(text(base))', or give a default with '??'")
       return (.unknown, false)
     }
     if !wasOptional, isOptional, type != .unknown {
-      report("template-type", base.range, "'\(text(base))' is never missing, so '?.' is not needed", "write '.'")
+      report(.templateType, base.range, "'\(text(base))' is never missing, so '?.' is not needed", "write '.'")
       // Whatever a '??' behind it says would be about the same mistake.
       return (.unknown, false)
     }
     if checked.type == .none {
-      report("template-type", base.range, "nil has no members")
+      report(.templateType, base.range, "nil has no members")
       return (.unknown, false)
     }
     checked.type = type
@@ -153,7 +153,7 @@ struct ExpressionChecker {
       guard let shape = schema[record], let index = shape.index(of: name) else {
         let known = schema[record]?.fields.map(\.name) ?? []
         report(
-          "template-name", whole.nameRange, "'\(text(base))' has no member '\(name)'",
+          .templateName, whole.nameRange, "'\(text(base))' has no member '\(name)'",
           hint(for: name, in: known))
         return .unknown
       }
@@ -169,7 +169,7 @@ struct ExpressionChecker {
         if case .type(_, let label?) = parameter { "\(label): …" } else { "…" }
       }
       report(
-        "template-type", whole.nameRange, "'\(name)' is a method of \(receiver.type)",
+        .templateType, whole.nameRange, "'\(name)' is a method of \(receiver.type)",
         "add brackets: write '\(name)(\(labels.joined(separator: ", ")))'")
       return .unknown
     }
@@ -178,11 +178,11 @@ struct ExpressionChecker {
 
   private mutating func noMember(_ name: String, of type: TemplateType, _ base: Expression, _ whole: Expression) {
     if name == "enumerated" {
-      return report("template-type", whole.nameRange, "'enumerated()' may stand only in 'for (index, name) in …'")
+      return report(.templateType, whole.nameRange, "'enumerated()' may stand only in 'for (index, name) in …'")
     }
     let known = Member.all(of: type).map(\.name)
     report(
-      "template-name", whole.nameRange, "'\(text(base))' is \(type), which has no member '\(name)'",
+      .templateName, whole.nameRange, "'\(text(base))' is \(type), which has no member '\(name)'",
       hint(for: name, in: known))
   }
 
@@ -198,18 +198,18 @@ struct ExpressionChecker {
   private mutating func function(_ name: String, _ arguments: [Expression.Argument], _ whole: Expression) -> Checked {
     guard name == "asset" else {
       report(
-        "template-name", whole.nameRange, "there is no function '\(name)'", hint(for: name, in: ["asset"]))
+        .templateName, whole.nameRange, "there is no function '\(name)'", hint(for: name, in: ["asset"]))
       return .unknown
     }
     guard arguments.count == 1, case .expression(let argument) = arguments[0].value,
       case .string(let parts) = argument.kind, parts.count == 1, case .text(let file) = parts[0]
     else {
-      report("template-type", whole.range, "'asset' needs the name of a file in quotes", "as in asset(\"site.css\")")
+      report(.templateType, whole.range, "'asset' needs the name of a file in quotes", "as in asset(\"site.css\")")
       return .unknown
     }
     guard let link = assets[file] else {
       report(
-        "template-name", argument.range, "there is no file '\(file)' in Templates/assets",
+        .templateName, argument.range, "there is no file '\(file)' in Templates/assets",
         hint(for: file, in: assets.keys))
       return Checked(operation: .literal(.none), type: .url)
     }
@@ -232,12 +232,12 @@ struct ExpressionChecker {
       return .unknown
     }
     guard let parameters = member.parameters else {
-      report("template-type", whole.nameRange, "'\(name)' is no method", "write '.\(name)' without brackets")
+      report(.templateType, whole.nameRange, "'\(name)' is no method", "write '.\(name)' without brackets")
       return .unknown
     }
     guard parameters.count == arguments.count else {
       report(
-        "template-type", whole.nameRange, "'\(name)' needs \(Self.arguments(parameters.count)), not \(arguments.count)",
+        .templateType, whole.nameRange, "'\(name)' needs \(Self.arguments(parameters.count)), not \(arguments.count)",
         member.signature(of: receiver.type))
       return .unknown
     }
@@ -249,7 +249,7 @@ struct ExpressionChecker {
     }
     guard let type = member.result(receiver.type) else {
       report(
-        "template-type", whole.nameRange, "'\(name)' does not work on \(receiver.type)",
+        .templateType, whole.nameRange, "'\(name)' does not work on \(receiver.type)",
         name == "joined" ? "use '.map(\\.name)' first" : nil)
       return .unknown
     }
@@ -275,25 +275,25 @@ struct ExpressionChecker {
       if case .implicitMember(let style) = argument.value, style == "long" || style == "short" {
         return .literal(.string(style))
       }
-      report("template-type", argument.range, "a day is written '.long' or '.short'", "as in 'formatted(.long)'")
+      report(.templateType, argument.range, "a day is written '.long' or '.short'", "as in 'formatted(.long)'")
       return nil
     case .keyPath: return nil
     }
     if argument.label != label {
       let message = label.map { "the argument needs its label '\($0):'" } ?? "this argument has no label"
-      report("template-type", argument.range, message, signature)
+      report(.templateType, argument.range, message, signature)
       return nil
     }
     guard case .expression(let value) = argument.value else {
       report(
-        "template-type", argument.range, "'\(member.name)' needs \(wanted == .int ? "an" : "a") \(wanted) here",
+        .templateType, argument.range, "'\(member.name)' needs \(wanted == .int ? "an" : "a") \(wanted) here",
         signature)
       return nil
     }
     let checked = check(value)
     guard wanted.accepts(checked.type) else {
       report(
-        "template-type", argument.range,
+        .templateType, argument.range,
         "'\(member.name)' needs \(wanted == .int ? "an" : "a") \(wanted) here, and '\(text(value))' is \(checked.type)",
         signature)
       return nil
@@ -305,7 +305,7 @@ struct ExpressionChecker {
     _ receiver: Checked, _ name: String, _ argument: Expression.Argument, _ wasOptional: Bool
   ) -> Checked {
     guard case .keyPath(let path) = argument.value, argument.label == nil, let element = receiver.type.element else {
-      report("template-type", argument.range, "'\(name)' needs the name of a member", "as in '\(name)(\\.name)'")
+      report(.templateType, argument.range, "'\(name)' needs the name of a member", "as in '\(name)(\\.name)'")
       return .unknown
     }
     var type = element
@@ -315,7 +315,7 @@ struct ExpressionChecker {
         var known: [String] = []
         if case .record(let record) = type { known = schema[record]?.fields.map(\.name) ?? [] }
         report(
-          "template-name", argument.range, "\(type) has no member '\(member)'", hint(for: member, in: known))
+          .templateName, argument.range, "\(type) has no member '\(member)'", hint(for: member, in: known))
         return .unknown
       }
       fields.append(index)
@@ -326,7 +326,7 @@ struct ExpressionChecker {
       return Checked(operation: .map(receiver.operation, fields), type: wasOptional ? result.asOptional : result)
     }
     if type != .bool {
-      report("template-type", argument.range, "'filter' needs a member that is a Bool, and this is \(type)")
+      report(.templateType, argument.range, "'filter' needs a member that is a Bool, and this is \(type)")
       return .unknown
     }
     return Checked(
@@ -338,20 +338,20 @@ struct ExpressionChecker {
   ) -> Checked {
     guard let shape = schema[record], let index = shape.index(of: name) else {
       let known = schema[record]?.fields.map(\.name) ?? []
-      report("template-name", whole.nameRange, "\(record) has no member '\(name)'", hint(for: name, in: known))
+      report(.templateName, whole.nameRange, "\(record) has no member '\(name)'", hint(for: name, in: known))
       return .unknown
     }
     guard shape.fields[index].type == .plural else {
-      report("template-type", whole.nameRange, "'\(name)' is no method", "write '.\(name)' without brackets")
+      report(.templateType, whole.nameRange, "'\(name)' is no method", "write '.\(name)' without brackets")
       return .unknown
     }
     guard arguments.count == 1, arguments[0].label == nil, case .expression(let value) = arguments[0].value else {
-      report("template-type", whole.nameRange, "'\(name)' needs one number", "as in '\(name)(3)'")
+      report(.templateType, whole.nameRange, "'\(name)' needs one number", "as in '\(name)(3)'")
       return .unknown
     }
     let number = check(value)
     guard TemplateType.int.accepts(number.type) else {
-      report("template-type", value.range, "'\(name)' needs an Int, and '\(text(value))' is \(number.type)")
+      report(.templateType, value.range, "'\(name)' needs an Int, and '\(text(value))' is \(number.type)")
       return .unknown
     }
     return Checked(operation: .plural(.reading(index, of: receiver.operation), number.operation), type: .string)
@@ -365,9 +365,9 @@ struct ExpressionChecker {
       return Checked(operation: .entry(list.operation, key.operation), type: .optional(.string))
     case .array(let element) where TemplateType.int.accepts(key.type):
       return Checked(operation: .elementAt(list.operation, key.operation), type: element.asOptional)
-    case .dictionary: report("template-type", index.range, "the key must be a String, and this is \(key.type)")
-    case .array: report("template-type", index.range, "the position must be an Int, and this is \(key.type)")
-    default: report("template-type", base.range, "'\(text(base))' is \(list.type), which has no '[…]'")
+    case .dictionary: report(.templateType, index.range, "the key must be a String, and this is \(key.type)")
+    case .array: report(.templateType, index.range, "the position must be an Int, and this is \(key.type)")
+    default: report(.templateType, base.range, "'\(text(base))' is \(list.type), which has no '[…]'")
     }
     return .unknown
   }
@@ -387,7 +387,7 @@ struct ExpressionChecker {
           let problem = Place.attribute.objection(to: checked.type)
           let isOptional = checked.type.unwrapped.isOptional
           report(
-            isOptional ? "template-optional" : "template-type", expression.range,
+            isOptional ? .templateOptional : .templateType, expression.range,
             isOptional
               ? "'\(text(expression))' is optional and may be missing"
               : problem?.message ?? "this can't be part of a text",
@@ -414,13 +414,13 @@ struct ExpressionChecker {
     switch sign {
     case "??":
       guard a.type.unwrapped.isOptional else {
-        report("template-type", left.range, "'\(text(left))' is never missing, so '??' is not needed")
+        report(.templateType, left.range, "'\(text(left))' is never missing, so '??' is not needed")
         return .unknown
       }
       let wrapped = a.type.unwrapped.type
       if wrapped.accepts(b.type) { return Checked(operation: .coalesce(a.operation, b.operation), type: wrapped) }
       if a.type.accepts(b.type) { return Checked(operation: .coalesce(a.operation, b.operation), type: a.type) }
-      report("template-type", right.range, "the default has another type: \(operands())")
+      report(.templateType, right.range, "the default has another type: \(operands())")
     case "==", "!=":
       let isKeyword = Set([a.type.unwrapped.type, b.type.unwrapped.type]) == [.keyword, .string]
       let isNilTest =
@@ -428,13 +428,13 @@ struct ExpressionChecker {
       if isNilTest || isKeyword || (a.type.unwrapped.type.isComparable && a.type.joined(with: b.type) != nil) {
         return Checked(operation: .equal(a.operation, b.operation, isNegated: sign == "!="), type: .bool)
       }
-      report("template-type", whole.nameRange, "these can't be compared: \(operands())")
+      report(.templateType, whole.nameRange, "these can't be compared: \(operands())")
       return Checked(operation: .literal(.bool(false)), type: .bool)
     case "+":
       if a.type == b.type, a.type == .string || a.type == .int {
         return Checked(operation: .add(a.operation, b.operation), type: a.type)
       }
-      report("template-type", whole.nameRange, "'+' needs two texts or two numbers: \(operands())")
+      report(.templateType, whole.nameRange, "'+' needs two texts or two numbers: \(operands())")
     default:
       if a.type == b.type, [.string, .int, .day].contains(a.type) {
         let isSwapped = sign == ">" || sign == "<="
@@ -442,7 +442,7 @@ struct ExpressionChecker {
         let isNegated = sign == "<=" || sign == ">="
         return Checked(operation: .less(first.operation, second.operation, isNegated: isNegated), type: .bool)
       }
-      report("template-type", whole.nameRange, "these have no order: \(operands())")
+      report(.templateType, whole.nameRange, "these have no order: \(operands())")
       return Checked(operation: .literal(.bool(false)), type: .bool)
     }
     return .unknown
@@ -451,7 +451,7 @@ struct ExpressionChecker {
   private mutating func ternary(_ condition: Expression, _ a: Expression, _ b: Expression) -> Checked {
     let (test, first, second) = (bool(condition, "'?'"), check(a), check(b))
     guard let type = first.type.joined(with: second.type) else {
-      report("template-type", b.range, "the two values have different types: \(first.type) and \(second.type)")
+      report(.templateType, b.range, "the two values have different types: \(first.type) and \(second.type)")
       return .unknown
     }
     return Checked(operation: .choose(test.operation, first.operation, second.operation), type: type)

@@ -14,11 +14,11 @@ struct Printer {
       switch self {
       case .unsafeURL(let url):
         .error(
-          "unsafe-url", location, "'\(url)' can't be the address of a link on /\(page)",
+          .unsafeURL, location, "'\(url)' can't be the address of a link on /\(page)",
           hint: "use a path of this site, or an https, mailto, tel or sms address")
       case .forbiddenCharacters:
         .warning(
-          "xml-characters", location, "characters that XML does not allow were left out on /\(page)",
+          .xmlCharacters, location, "characters that XML does not allow were left out on /\(page)",
           hint: "delete control characters from the text")
       }
     }

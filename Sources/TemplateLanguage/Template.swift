@@ -82,7 +82,7 @@ extension Template {
           if turns > Self.mostTurns || output.count - start > Self.mostBytes {
             problems.append(
               .error(
-                "template-size", SourceLocation(path: path), "its loops make more than a page can hold",
+                .templateSize, SourceLocation(path: path), "its loops make more than a page can hold",
                 hint: "a 'for' inside another multiplies the turns; 5,000,000 turns and 100 MB are the most"))
             return
           }

@@ -39,7 +39,7 @@ struct TemplateCompiler {
       open.count > TemplateParser.maximumDepth || template.steps.count > Self.maximumSteps
         || template.text.count > Self.maximumText || includes > Self.maximumIncludes
     else { return false }
-    if !isTooLarge { report("template-include", range, message, nil) }
+    if !isTooLarge { report(.templateInclude, range, message, nil) }
     isTooLarge = true
     return true
   }
@@ -76,7 +76,7 @@ struct TemplateCompiler {
     if isInside, markup.phase != .text, diagnostics.isEmpty {
       diagnostics.append(
         .error(
-          "template-place", SourceLocation(path: main.path), "the page ends \(markup.words)",
+          .templatePlace, SourceLocation(path: main.path), "the page ends \(markup.words)",
           hint: "close what is open at its end"))
     }
   }
@@ -107,14 +107,14 @@ struct TemplateCompiler {
   /// What stands in a `fill` that no layout takes would be lost.
   private mutating func reportFills(of next: TemplateFile, _ message: String) {
     for case .fill(_, _, let range) in next.items {
-      report("template-slot", range, message, "fill slots in a page's own file, below \\(layout \"…\")")
+      report(.templateSlot, range, message, "fill slots in a page's own file, below \\(layout \"…\")")
     }
   }
 
   private mutating func wrap(_ next: TemplateFile, in layout: (name: String, range: Range<Int>), outer: Int?) {
     guard let layoutFile = set.files[layout.name] else {
       report(
-        "template-include", layout.range, "there is no layout '\(layout.name)'",
+        .templateInclude, layout.range, "there is no layout '\(layout.name)'",
         Spelling.hint(for: layout.name, in: set.files.keys))
       // What is wrong with the page itself is said, too.
       let fills = next.items.flatMap { if case .fill(_, let items, _) = $0 { items } else { [TemplateFile.Item]() } }
@@ -125,10 +125,10 @@ struct TemplateCompiler {
       return
     }
     if open.contains(layout.name) || layout.name == next.name {
-      return report("template-include", layout.range, "the layout '\(layout.name)' comes back to itself", nil)
+      return report(.templateInclude, layout.range, "the layout '\(layout.name)' comes back to itself", nil)
     }
     if open.count > TemplateParser.maximumDepth {
-      return report("template-include", layout.range, "layouts are nested too deep", nil)
+      return report(.templateInclude, layout.range, "layouts are nested too deep", nil)
     }
     var content = Page(file: next, outer: outer)
     for item in next.items {
@@ -136,7 +136,7 @@ struct TemplateCompiler {
       case .fill(let name, let items, let range):
         if let first = content.fills[name] {
           let line = file.location(first.range).line
-          report("template-slot", range, "the slot '\(name)' is filled twice (first in line \(line))", nil)
+          report(.templateSlot, range, "the slot '\(name)' is filled twice (first in line \(line))", nil)
         }
         content.fills[name] = (items, range)
       default:
@@ -150,12 +150,12 @@ struct TemplateCompiler {
     let done = pages[index]
     if !done.hasContent {
       report(
-        "template-layout", layout.range, "the layout '\(layout.name)' has no \\(content), so this page would be lost",
+        .templateLayout, layout.range, "the layout '\(layout.name)' has no \\(content), so this page would be lost",
         nil)
     }
     for (name, fill) in done.fills.sorted(by: { $0.key < $1.key }) where !done.slots.contains(name) {
       report(
-        "template-slot", fill.range, "the layout '\(layout.name)' has no slot '\(name)'",
+        .templateSlot, fill.range, "the layout '\(layout.name)' has no slot '\(name)'",
         Spelling.hint(for: name, in: done.slots))
     }
   }
@@ -175,16 +175,16 @@ struct TemplateCompiler {
     for (argument, checked) in bindings { bind(argument.name, checked) }
     guard let included = set.files[name] else {
       return report(
-        "template-include", range, "there is no file '\(name)' to include", Spelling.hint(for: name, in: set.files.keys)
+        .templateInclude, range, "there is no file '\(name)' to include", Spelling.hint(for: name, in: set.files.keys)
       )
     }
     if open.contains(name) {
       return report(
-        "template-include", range, "'\(name)' includes itself", "a template cannot repeat itself without end")
+        .templateInclude, range, "'\(name)' includes itself", "a template cannot repeat itself without end")
     }
     if isFull(range, "includes are nested too deep, or too often") { return }
     if let layout = included.layout {
-      return report("template-layout", range, "'\(name)' has a layout ('\(layout.name)'), so it can't be included", nil)
+      return report(.templateLayout, range, "'\(name)' has a layout ('\(layout.name)'), so it can't be included", nil)
     }
     let previous = file
     file = included
@@ -226,7 +226,7 @@ struct TemplateCompiler {
     template.text.append(contentsOf: file.bytes[range])
     if let offset = markup.consume(file.bytes[range]) {
       report(
-        "template-place", offset..<offset + 1,
+        .templatePlace, offset..<offset + 1,
         "what stands before this sign is a value, and may become a scheme that runs code",
         "write the scheme out, as in https://…, or put the whole address into one value")
     }
@@ -257,12 +257,12 @@ struct TemplateCompiler {
         default: "value"
         }
       report(
-        "template-optional", expression.range, "'\(text)' is optional and may be missing",
+        .templateOptional, expression.range, "'\(text)' is optional and may be missing",
         "use 'if let \(name) = \(text)', or give a default with '??'")
     } else if let objection = place.objection(to: checked.type), !wasSaid(place) {
       let isPlace = if case .forbidden = place { true } else { false }
       let type = isPlace ? "" : " (\(checker.text(expression)) is \(checked.type))"
-      report(isPlace ? "template-place" : "template-type", expression.range, objection.message + type, objection.hint)
+      report(isPlace ? .templatePlace : .templateType, expression.range, objection.message + type, objection.hint)
     }
     template.locations.append(file.location(expression.range))
     emit(.print(checked.operation, place, template.locations.count - 1))
@@ -314,7 +314,7 @@ struct TemplateCompiler {
     for end in ends.dropFirst() {
       guard let next = joined.joined(with: end) else {
         report(
-          "template-place", range,
+          .templatePlace, range,
           "the branches of this 'if' leave the page in different places: one \(ends[0].words), another \(end.words)",
           ends[0].phase == .comment && end.phase == .comment
             ? "write a blank behind <!-- and before -->" : "close in each branch what it opened")
@@ -336,7 +336,7 @@ struct TemplateCompiler {
       let checked = checker.check(expression)
       if !checked.type.unwrapped.isOptional, checked.type != .unknown {
         checker.report(
-          "template-type", expression.range,
+          .templateType, expression.range,
           "'\(checker.text(expression))' is never missing, so 'if let' is not needed",
           "use 'let', or leave the 'if' away")
       }
@@ -374,7 +374,7 @@ struct TemplateCompiler {
       let text = checker.text(loop.sequence)
       let isOptional = checked.type.unwrapped.isOptional
       checker.report(
-        isOptional ? "template-optional" : "template-type", loop.sequence.range,
+        isOptional ? .templateOptional : .templateType, loop.sequence.range,
         isOptional
           ? "'\(text)' is optional and may be missing" : "'for' needs a list, and '\(text)' is \(checked.type)",
         isOptional ? "use 'if let' around the loop" : nil)
@@ -406,13 +406,13 @@ struct TemplateCompiler {
     let again = start.joined(with: bodyEnd)
     guard let again, let end = bodyEnd.joined(with: markup), again == start || again.url == .unknown else {
       report(
-        "template-place", loop.range,
+        .templatePlace, loop.range,
         "a turn of this 'for' begins \(start.words) and ends \(bodyEnd.words)", "close in each turn what it opened")
       return
     }
     if again != start, bodyEnd.url != start.url {
       report(
-        "template-place", loop.range, "a 'for' can't build a link's address piece by piece", "use '.joined(separator:)'"
+        .templatePlace, loop.range, "a 'for' can't build a link's address piece by piece", "use '.joined(separator:)'"
       )
     }
     markup = end
@@ -421,7 +421,7 @@ struct TemplateCompiler {
   private mutating func content(_ range: Range<Int>) {
     guard let index = page else {
       return report(
-        "template-layout", range, "\\(content) has a meaning only in a layout", "name this file as a layout first")
+        .templateLayout, range, "\\(content) has a meaning only in a layout", "name this file as a layout first")
     }
     pages[index].hasContent = true
     withPage(index) { $0.compile($0.pages[index].items) }
@@ -429,7 +429,7 @@ struct TemplateCompiler {
 
   private mutating func slot(_ name: String, _ range: Range<Int>) {
     guard let index = page else {
-      return report("template-layout", range, "a slot has a meaning only in a layout", nil)
+      return report(.templateLayout, range, "a slot has a meaning only in a layout", nil)
     }
     pages[index].slots.insert(name)
     guard let fill = pages[index].fills[name] else { return }

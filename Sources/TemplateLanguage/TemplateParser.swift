@@ -24,7 +24,7 @@ struct TemplateParser {
     var parser = TemplateParser(bytes, file: TemplateFile(path: path, name: name, bytes: bytes))
     parser.run()
     let diagnostics = parser.problems.map { problem in
-      Diagnostic.error("template-syntax", parser.file.location(problem.range), problem.message, hint: problem.hint)
+      Diagnostic.error(.templateSyntax, parser.file.location(problem.range), problem.message, hint: problem.hint)
     }
     return (parser.file, diagnostics)
   }

@@ -73,7 +73,7 @@ public struct TemplateSet: Sendable {
     guard files[name] != nil else {
       let hint = Spelling.hint(for: name, in: files.keys.filter { !$0.utf8.contains(UInt8(ascii: "/")) })
       let problem = Diagnostic.error(
-        "template-include", SourceLocation(path: "Templates/" + name), "there is no template '\(name)'", hint: hint)
+        .templateInclude, SourceLocation(path: "Templates/" + name), "there is no template '\(name)'", hint: hint)
       return Compilation(template: nil, diagnostics: [problem], reached: [])
     }
     var compiler = TemplateCompiler(self, name: name, scope: scope)
@@ -93,7 +93,7 @@ public struct TemplateSet: Sendable {
     names.filter { !reached.contains($0) }.compactMap { name in
       files[name].map { file in
         .warning(
-          "template-unused", SourceLocation(path: file.path), "no page and no other template uses this file",
+          .templateUnused, SourceLocation(path: file.path), "no page and no other template uses this file",
           hint: "include it, name it as 'template:' of a page, or delete it")
       }
     }

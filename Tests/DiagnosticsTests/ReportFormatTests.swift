@@ -5,9 +5,9 @@ import Testing
 @Suite struct ReportFormatTests {
   private let problems: [Diagnostic] = [
     .error(
-      "link", SourceLocation(path: "Content/a b.md", line: 3, column: 5, endColumn: 9), "there is no file 'x,y:z'\n%",
+      .link, SourceLocation(path: "Content/a b.md", line: 3, column: 5, endColumn: 9), "there is no file 'x,y:z'\n%",
       hint: "did you mean 'x'?"),
-    .warning("file", SourceLocation(path: "Content/b.md"), "odd"),
+    .warning(.file, SourceLocation(path: "Content/b.md"), "odd"),
   ]
   private let text = TextReport(isColored: false) { _ in nil }
 
@@ -43,6 +43,15 @@ import Testing
     let run = try #require((object["runs"] as? [[String: Any]])?.first)
     let results = try #require(run["results"] as? [[String: Any]])
     #expect(results.map { $0["ruleId"] as? String } == ["link", "file"])
+    #expect(results.map { $0["ruleIndex"] as? Int } == [1, 0])
+    let driver = try #require((run["tool"] as? [String: Any])?["driver"] as? [String: Any])
+    let rules = try #require(driver["rules"] as? [[String: Any]])
+    #expect(rules.map { $0["id"] as? String } == ["file", "link"])
+    for (key, text) in [
+      ("shortDescription", Rule.link.title), ("fullDescription", Rule.link.reason), ("help", Rule.link.example),
+    ] {
+      #expect(rules[1][key] as? [String: String] == ["text": text])
+    }
     #expect(report.contains("Content/a%20b.md"))
   }
 }

@@ -35,6 +35,15 @@ def test_SARIF_is_what_its_schema_wants(bad):
     assert report["runs"][0]["results"]
 
 
+def test_SARIF_explains_every_rule_that_is_broken(bad):
+    run = json.loads(bad.build("--format", "sarif").stdout)["runs"][0]
+    rules = run["tool"]["driver"]["rules"]
+    assert [rules[one["ruleIndex"]]["id"] for one in run["results"]] == [one["ruleId"] for one in run["results"]]
+    assert sorted({one["ruleId"] for one in run["results"]}) == [rule["id"] for rule in rules]
+    for rule in rules:
+        assert rule["shortDescription"]["text"] and rule["fullDescription"]["text"] and rule["help"]["text"]
+
+
 def test_every_format_says_the_same(bad):
     text = bad.build("--color", "never").stderr
     heads = re.findall(r"^(\S.*?)(?::(\d+))?(?::(\d+))?: (error|warning): (.*) \[([a-z-]+)\]$", text, re.MULTILINE)

@@ -55,7 +55,7 @@ import Testing
   func `long rules and decent nesting are fine`(_ markdown: String) { #expect(problems(Array(markdown.utf8)).isEmpty) }
 
   @Test func `a file over a megabyte is refused`() {
-    #expect(problems([UInt8](repeating: 0x61, count: 1_000_001)).map(\.rule.name) == ["file"])
+    #expect(problems([UInt8](repeating: 0x61, count: 1_000_001)).map(\.rule.id) == ["file"])
   }
 
   @Test func `the marks of a merge are errors, a heading's underline is none`() {

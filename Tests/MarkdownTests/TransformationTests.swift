@@ -53,7 +53,7 @@ import Testing
   }
 
   @Test(arguments: ["![](a.png)", "![ ](a.png)"]) func `an image without words is an error`(_ markdown: String) throws {
-    #expect(try render(markdown).diagnostics.map(\.rule.name) == ["image-alt"])
+    #expect(try render(markdown).diagnostics.map(\.rule.id) == ["image-alt"])
   }
 
   @Test(arguments: [
@@ -65,7 +65,7 @@ import Testing
   {
     let (html, diagnostics) = try render(markdown)
     #expect(diagnostics.count == count)
-    #expect(diagnostics.allSatisfy { $0.rule.name == "raw-html" && $0.severity == .error })
+    #expect(diagnostics.allSatisfy { $0.rule.id == "raw-html" && $0.severity == .error })
     #expect(diagnostics.first?.hint?.contains(advice) == true)
     #expect(!html.contains("<b>") && !html.contains("<script") && !html.contains("<img") && !html.contains("<svg"))
   }

@@ -57,7 +57,7 @@ import Testing
 
   @Test func `a file where the search keeps its data is refused`() throws {
     let site = try SmallSite(Self.content.merging(["search/data/9.json": ""]) { $1 })
-    #expect(site.problems.contains { $0.rule.name == "duplicate-address" })
+    #expect(site.problems.contains { $0.rule.id == "duplicate-address" })
   }
 
   @Test func `an article tells the search its words, and keeps its number`() throws {

@@ -48,7 +48,7 @@ import Testing
 
   @Test func `without an address there are no share links, no absolute metadata and no sitemap`() throws {
     let site = try site(["a.md": page("title: A\nsummary: s")], settings: "title: T")
-    #expect(site.problems.map(\.rule.name) == ["site-url"])
+    #expect(site.problems.map(\.rule.id) == ["site-url"])
     let html = try site.render("a/index.html").text
     #expect(!html.contains("og:url") && !html.contains("canonical") && !html.contains("class=\"share\""))
     #expect(!site.plan.files.contains { $0.path == "sitemap.xml" })
@@ -106,7 +106,7 @@ import Testing
     let problems = try site.render("a/index.html").problems
     #expect(
       problems.contains {
-        $0.rule.name == rule && $0.severity == .error && $0.location.line == 6 && $0.location.column > 0
+        $0.rule.id == rule && $0.severity == .error && $0.location.line == 6 && $0.location.column > 0
       }, "\(problems)")
   }
 
@@ -162,13 +162,13 @@ import Testing
     let rule = path.isEmpty ? "alias" : "duplicate-address"
     #expect(
       site.problems.contains {
-        $0.rule.name == rule && $0.severity == .error && (path.isEmpty || $0.message.contains(path))
+        $0.rule.id == rule && $0.severity == .error && (path.isEmpty || $0.message.contains(path))
       }, "\(site.problems)")
   }
 
   @Test func `names that differ in their Unicode form or case only are one address`() throws {
     let site = try site(["e\u{0301}.png": "", "\u{E9}.PNG": "", "A.txt": "", "a.txt": "", "n/a.txt": ""])
-    #expect(site.problems.count { $0.rule.name == "duplicate-address" } == 2)
+    #expect(site.problems.count { $0.rule.id == "duplicate-address" } == 2)
     #expect(site.plan.files.count { $0.path.lowercased().hasSuffix(".png") } == 1)
   }
 
@@ -213,8 +213,8 @@ import Testing
   @Test func `a template that nothing uses is a warning, and checked all the same`() throws {
     let problems = try site([:], templates: ["partials/none.html": "x", "other.html": "\\(article.tilte)"]).problems
     #expect(
-      problems.contains { $0.rule.name == "template-unused" && $0.location.path == "Templates/partials/none.html" })
-    #expect(problems.contains { $0.rule.name == "template-name" && $0.location.path == "Templates/other.html" })
+      problems.contains { $0.rule.id == "template-unused" && $0.location.path == "Templates/partials/none.html" })
+    #expect(problems.contains { $0.rule.id == "template-name" && $0.location.path == "Templates/other.html" })
   }
 
   @Test func `a word that a language lacks is an error that names the file`() throws {

@@ -216,7 +216,7 @@ import Values
     for index in 0..<20 { template += "\\(for x\(index) in l)" }
     template += text + String(repeating: "\\(end)", count: 20)
     let result = try #require(Theme(["page.html": template]).render())
-    #expect(result.problems.map(\.rule.name) == ["template-size"])
+    #expect(result.problems.map(\.rule.id) == ["template-size"])
   }
 
   @Test(.timeLimit(.minutes(1))) func `no text keeps the compiler busy`() {

@@ -15,9 +15,9 @@ import Values
     let theme = Theme(["page.html": "<a href=\"\\(item.name)\">x</a>"])
     let result = try #require(theme.render(Item(name: url)))
     #expect(result.text == "<a href=\"\">x</a>")
-    #expect(result.problems.map(\.rule.name) == ["unsafe-url"])
+    #expect(result.problems.map(\.rule.id) == ["unsafe-url"])
     let external = Theme(["page.html": "<a href=\"\\(item.link)\">x</a>"])
-    #expect(external.render(Item(link: .external(url)))?.problems.map(\.rule.name) == ["unsafe-url"])
+    #expect(external.render(Item(link: .external(url)))?.problems.map(\.rule.id) == ["unsafe-url"])
   }
 
   @Test func `what is allowed is what has no scheme or an allowed one`() {
@@ -119,7 +119,7 @@ import Values
     let theme = Theme(["page.html": "<script src=\"\\(item.link)\"></script>"])
     #expect(theme.render(Item(link: .site("assets/a.js")))?.text == "<script src=\"../../assets/a.js\"></script>")
     #expect(
-      theme.render(Item(link: .external("https://evil.example/x.js")))?.problems.map(\.rule.name) == ["unsafe-url"])
+      theme.render(Item(link: .external("https://evil.example/x.js")))?.problems.map(\.rule.id) == ["unsafe-url"])
   }
 
   @Test(arguments: [

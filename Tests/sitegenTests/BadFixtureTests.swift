@@ -7,6 +7,7 @@ import Testing
 ///
 /// - `make.sh` makes, inside the copy, what version control can't hold; it may write `expected.txt` too, and ends with
 ///   77 where the file system can't hold it either.
+/// - `argument.txt`: one more argument of the build, such as `--strict` where all that is wrong are warnings.
 /// - `limit-seconds.txt`: how long a release build may take: two seconds for each file that is made to be slow, but at most
 ///   four for several. `EndToEnd/test_pathological.py` holds it; here, in a debug build beside other tests, it counts less.
 /// - `without-root.txt`: permissions matter, so root lends the build to another user.
@@ -28,8 +29,8 @@ import Testing
     guard let first = try BadBuild(of: fixture, over: [:]) else { return }
     let old = try Self.oldSite.get()
     let second = try BadBuild(of: fixture, over: old)
-    #expect(first.published.isEmpty)
-    #expect(second?.published == old, "the old site was changed")
+    #expect(first.published == first.before)
+    #expect(second?.published == second?.before, "the old site was changed")
     let isSaidAgain = second?.said.utf8.elementsEqual(first.said.utf8)
     // Another user can't write to an old site that root has put there, and hears that first.
     let isLent = FileManager.default.fileExists(
@@ -63,6 +64,8 @@ private struct BadBuild {
   /// The diagnostics, and how the program ended.
   var said: String
   var expected: String
+  /// The files in `Public/` before the build, by path: the old site, and what the fixture itself has there.
+  var before: [String: Data]
   /// The files in `Public/` afterwards, by path.
   var published: [String: Data]
   var duration: Duration
@@ -97,9 +100,11 @@ private struct BadBuild {
       Program.path, "build", "-q", "-C", project.path(percentEncoded: false), "--color", "never", "--today",
       "2026-11-23",
     ]
+    if let argument = Self.text("argument.txt", of: project) { command.append(argument.filter { !$0.isWhitespace }) }
     if geteuid() == 0, Self.text("without-root.txt", of: project) != nil {
       command = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"] + command
     }
+    before = try Self.published(in: project)
     let start = ContinuousClock.now
     let result = try Self.run(command, in: scratch, log: scratch.appending(path: "errors"))
     duration = ContinuousClock.now - start

@@ -11,18 +11,18 @@ public enum TextEncoding {
       || start == [false, true, false, true] || start == [true, false, true, false]
     {
       return .error(
-        "encoding", SourceLocation(path: path, line: 1, column: 1), "this file is UTF-16, not UTF-8",
+        .encoding, SourceLocation(path: path, line: 1, column: 1), "this file is UTF-16, not UTF-8",
         hint: "save it as UTF-8 in your editor")
     }
     guard let offset = bytes.withUnsafeBufferPointer({ firstProblem(in: $0, allowsNUL: false) }) else { return nil }
     let place = SourceLocation(path: path, range: offset..<offset + 1, in: bytes)
     if bytes[offset] == 0 {
       return .error(
-        "encoding", place, "this file holds a NUL byte, so it is not a text",
+        .encoding, place, "this file holds a NUL byte, so it is not a text",
         hint: "delete it, or save the file as UTF-8")
     }
     return .error(
-      "encoding", place,
+      .encoding, place,
       "this file is not valid UTF-8: the byte \(hexadecimal(bytes[offset])) makes no character here",
       hint: "save the file as UTF-8 in your editor")
   }

@@ -33,7 +33,7 @@ public struct MarkdownSource: Sendable {
   ) -> (source: MarkdownSource?, diagnostics: [Diagnostic]) {
     if bytes.count > maximumSize {
       let message = "this file has \(bytes.count) bytes; an article may have at most \(maximumSize)"
-      return (nil, [.error("file", SourceLocation(path: path), message, hint: "split it into several articles")])
+      return (nil, [.error(.file, SourceLocation(path: path), message, hint: "split it into several articles")])
     }
     if let problem = TextEncoding.problem(in: bytes, path: path) { return (nil, [problem]) }
     let start = bodyStart == 0 && bytes.starts(with: TextEncoding.byteOrderMark) ? 3 : bodyStart
@@ -119,7 +119,7 @@ private struct Guard {
       if count > MarkdownSource.maximumBrackets {
         return [
           .error(
-            "markdown", place(line.lowerBound..<line.lowerBound + 1),
+            .markdown, place(line.lowerBound..<line.lowerBound + 1),
             "more than \(MarkdownSource.maximumBrackets) square brackets without an empty line between them",
             hint: "break the text into paragraphs")
         ]
@@ -165,7 +165,7 @@ extension Diagnostic {
   /// The problem of lists or quotes inside each other beyond reason.
   static func tooDeep(_ place: SourceLocation) -> Diagnostic {
     .error(
-      "markdown", place,
+      .markdown, place,
       "lists, quotes or emphasis are nested more than \(MarkdownSource.maximumNesting) deep",
       hint: "take some of the marks away")
   }

@@ -61,7 +61,7 @@ extension Transformation {
       else { return nil }
       let content = source.content(ofLine: line)
       return .error(
-        "callout", source.lines.location(content.startIndex..<content.endIndex, in: source.path),
+        .callout, source.lines.location(content.startIndex..<content.endIndex, in: source.path),
         "a box begins in a quote of its own", hint: "leave an empty line above it, without >; each of its lines has one"
       )
     }
@@ -78,7 +78,7 @@ extension Transformation {
           let mark = document[id].kind.isLink ? "[" : "[^"
           problems.append(
             .error(
-              "callout", locator.location(of: id, in: document, writtenAs: mark),
+              .callout, locator.location(of: id, in: document, writtenAs: mark),
               "an emergency card has no links, because its readers should call now",
               hint: "move the link below the card"))
         default: break
@@ -119,7 +119,7 @@ private struct CalloutMark {
       endColumn: Int(span.startColumn) + name.count + 3)
   }
 
-  func error(_ message: String, hint: String?) -> Diagnostic { .error("callout", place, message, hint: hint) }
+  func error(_ message: String, hint: String?) -> Diagnostic { .error(.callout, place, message, hint: hint) }
 
   var unknown: Diagnostic {
     let known = Callout.allCases.map { $0.rawValue.uppercased() }

@@ -83,16 +83,16 @@ private struct OwnID {
 
   func problem(_ used: Set<String>) -> Diagnostic? {
     if isClass {
-      return .error("heading", place, "a heading has no class", hint: "leave it out; {#own-id} gives it an id")
+      return .error(.heading, place, "a heading has no class", hint: "leave it out; {#own-id} gives it an id")
     }
     guard Slug.isSlug(name) else {
       let slug = Slug.ascii(name)
       return .error(
-        "heading", place, "'\(name)' can't be the id of a heading",
+        .heading, place, "'\(name)' can't be the id of a heading",
         hint: slug.isEmpty ? "use lower-case letters a to z, digits and -" : "write {#\(slug)}")
     }
     if used.contains(name) {
-      return .error("heading", place, "another heading has the id '\(name)'", hint: "choose another one")
+      return .error(.heading, place, "another heading has the id '\(name)'", hint: "choose another one")
     }
     return nil
   }

@@ -14,7 +14,7 @@ extension Transformation {
       if alternative.utf8.allSatisfy({ $0 == 0x20 }) {
         problems.append(
           .error(
-            "image-alt", locator.location(of: id, in: document, writtenAs: "!["),
+            .imageAlt, locator.location(of: id, in: document, writtenAs: "!["),
             "this picture has no text for people who cannot see it",
             hint: "write what it shows: ![words](file); or ![decorative](file) if it shows nothing of use"))
       }

@@ -72,7 +72,7 @@ private struct NoteMaker {
     for definition in definitions.values {
       problems.append(
         .error(
-          "note", definition.place, "nothing refers to this note, so it would not be shown",
+          .note, definition.place, "nothing refers to this note, so it would not be shown",
           hint: "write [^\(definition.name)] where it belongs, or delete it"))
     }
     addUncited(to: list, in: &document)
@@ -94,7 +94,7 @@ private struct NoteMaker {
       guard let id = source.id, let place = source.place else { continue }
       problems.append(
         .warning(
-          "note", place, "the text does not cite this source",
+          .note, place, "the text does not cite this source",
           hint: "write [^\(id)] where it belongs, or take its id away if it is only for further reading"))
     }
   }
@@ -133,7 +133,7 @@ private struct NoteMaker {
     if let next = document[paragraph].next, isIndentedCode(next, in: document) {
       problems.append(
         .error(
-          "note", location(of: next, in: document), "a note has one paragraph; these lines would be shown as code",
+          .note, location(of: next, in: document), "a note has one paragraph; these lines would be shown as code",
           hint: "write them into the note's paragraph, or into the text"))
     }
     let words = document.cut(start, at: mark.end)
@@ -167,19 +167,19 @@ private struct NoteMaker {
 
   private mutating func add(_ definition: Definition, folded: String, in document: Document) {
     if document[definition.paragraph].firstChild == nil {
-      problems.append(.error("note", definition.place, "this note has no words", hint: "write them behind the colon"))
+      problems.append(.error(.note, definition.place, "this note has no words", hint: "write them behind the colon"))
     }
     if sources[folded] != nil {
       problems.append(
         .error(
-          "note", definition.place, "'\(definition.name)' is a source in 'references' already",
+          .note, definition.place, "'\(definition.name)' is a source in 'references' already",
           hint: "give the note another name"))
     } else if let other = definitions[folded] {
       // Paragraphs are read from their ends.
       let later = max(other.place, definition.place)
       problems.append(
         .error(
-          "note", later, "'[^\(definition.name)]' is defined twice", hint: "give one of the notes another name"))
+          .note, later, "'[^\(definition.name)]' is defined twice", hint: "give one of the notes another name"))
     } else {
       definitions[folded] = definition
     }
@@ -194,7 +194,7 @@ private struct NoteMaker {
       if document[parent].kind.callout != nil {
         problems.append(
           .error(
-            "callout", location(of: parent, in: document), "this box holds nothing but notes, which stand elsewhere",
+            .callout, location(of: parent, in: document), "this box holds nothing but notes, which stand elsewhere",
             hint: "write words into it, or take the notes out of it"))
       }
       block = parent
@@ -222,7 +222,7 @@ private struct NoteMaker {
     for note in short {
       let content = document.make(.paragraph)
       if note.add(to: content, in: &document, isSmart: context.isSmart) {
-        problems.append(.error("raw-html", note.place, "HTML can't be used in a note", hint: "leave the tag out"))
+        problems.append(.error(.rawHTML, note.place, "HTML can't be used in a note", hint: "leave the tag out"))
       }
       if let goesOn = note.lineBehind {
         // What is left of the paragraph that CommonMark took the definition out of.
@@ -233,7 +233,7 @@ private struct NoteMaker {
         } else {
           problems.append(
             .error(
-              "note", goesOn, "this line would be no part of the note, whose first line is one word",
+              .note, goesOn, "this line would be no part of the note, whose first line is one word",
               hint: "write the note's first words into one line, or leave an empty line behind it"))
         }
       }
@@ -352,14 +352,14 @@ private struct NoteMaker {
   private mutating func reference(to mark: NoteMark, _ place: SourceLocation, isNested: Bool) -> Node.NoteReference? {
     if isNested {
       problems.append(
-        .error("note", place, "a note can't stand in a link or in a picture's text", hint: "move it behind them"))
+        .error(.note, place, "a note can't stand in a link or in a picture's text", hint: "move it behind them"))
       return nil
     }
     guard definitions[mark.folded] != nil || sources[mark.folded] != nil || numbers[mark.folded] != nil else {
       let known = definitions.values.map(\.name) + context.sources.compactMap(\.id)
       problems.append(
         .error(
-          "note", place, "there is no note or source '\(mark.name)'",
+          .note, place, "there is no note or source '\(mark.name)'",
           hint: known.isEmpty
             ? "write '[^\(mark.name)]: words' on a line of its own, or name the source in 'references'"
             : Spelling.hint(for: mark.name, in: known)))

@@ -18,7 +18,7 @@ extension Transformation {
         let place = mark.source.map { written.location($0..<$0 + 2) }
         let span = document[block].span
         return .warning(
-          "strikethrough",
+          .strikethrough,
           place ?? SourceLocation(path: source.path, line: Int(span.startLine), column: Int(span.startColumn)),
           "these ~~ have no partner, so they are shown",
           hint: "write ~~words~~ around words that no longer hold, or \\~ for the sign itself")

@@ -98,7 +98,7 @@ private struct TableMaker {
     else { return }
     problems.append(
       .warning(
-        "table", place(first), "these lines are no table, because their second line is not of the form |---|---|",
+        .table, place(first), "these lines are no table, because their second line is not of the form |---|---|",
         hint: "write it below the row of headings, in plain hyphens, with as many cells"))
   }
 
@@ -142,7 +142,7 @@ private struct TableMaker {
       if document[rowBreak].kind == .lineBreak, source.content(ofLine: line).last == UInt8(ascii: "\\") {
         problems.append(
           .warning(
-            "table", self.place(line), "a row of a table ends where its line ends",
+            .table, self.place(line), "a row of a table ends where its line ends",
             hint: "take the \\ away, and write a cell's words into one line"))
       }
     }
@@ -200,7 +200,7 @@ private struct TableMaker {
       } else if !row.hasBorder, columns > 1 {
         problems.append(
           .warning(
-            "table", place(row.line), "this line became a row of the table",
+            .table, place(row.line), "this line became a row of the table",
             hint: "leave an empty line between a table and what follows it"))
       }
       let node = document.make(.tableRow, span: span(ofLine: row.line))
@@ -289,7 +289,7 @@ private struct TableMaker {
       } else if !isProbe {
         problems.append(
           .error(
-            "table", written.location(sign.source..<sign.source + 1),
+            .table, written.location(sign.source..<sign.source + 1),
             "this | stands inside code, emphasis or a link, so it is no border",
             hint: "write \\| for the sign itself, or end the emphasis before it"))
       }
@@ -383,7 +383,7 @@ private struct TableMaker {
   // MARK: Places
 
   private mutating func report(_ line: Int, _ message: String, _ hint: String?) {
-    problems.append(.error("table", place(line), message, hint: hint))
+    problems.append(.error(.table, place(line), message, hint: hint))
   }
 
   private func place(_ line: Int) -> SourceLocation {

@@ -15,7 +15,7 @@ extension Transformation {
       case .link where document[id].parent.map({ document.isInside($0, \.isLink) }) ?? false:
         problems.append(
           .error(
-            "link", locator.location(of: id, in: document, writtenAs: "<"), "a link can't stand in another link",
+            .link, locator.location(of: id, in: document, writtenAs: "<"), "a link can't stand in another link",
             hint: "take one of them out"))
       case .paragraph:
         problems += headingProblem(of: id, document, &locator) + bulletProblem(of: id, document, &locator)
@@ -23,7 +23,7 @@ extension Transformation {
         let place = locator.location(of: id, in: document, writtenAs: "#")
         problems.append(
           .error(
-            "heading", place, "this heading has no words",
+            .heading, place, "this heading has no words",
             hint: "write them behind the \(String(repeating: "#", count: Int(heading.level)))"))
       default: break
       }
@@ -51,10 +51,10 @@ extension Transformation {
       problems.append(
         isLink
           ? .error(
-            "link", place, "this is no link, because its address can't be read",
+            .link, place, "this is no link, because its address can't be read",
             hint: "an address has no blanks, or stands in <>: [words](<my file.md>); it ends with )")
           : .error(
-            "link", place, "this is no link, because nothing defines what it refers to",
+            .link, place, "this is no link, because nothing defines what it refers to",
             hint: "write [words](address), or \\[ for a bracket"))
     }
     return problems
@@ -78,7 +78,7 @@ extension Transformation {
       case let line = source.line(place.line), line.dropFirst(place.column - 2).first != UInt8(ascii: "\\")
     else { return nil }
     return .warning(
-      "link", place, "this is no link, because a blank stands before its address",
+      .link, place, "this is no link, because a blank stands before its address",
       hint: "write [words](address), or \\] for the bracket itself")
   }
 
@@ -95,9 +95,9 @@ extension Transformation {
     let isInItem = document[id].parent.map { document[$0].kind == .item } ?? false
     return [
       isInItem
-        ? .warning("markdown", place, "this item has a second mark, '\(bullet)'", hint: "delete it")
+        ? .warning(.markdown, place, "this item has a second mark, '\(bullet)'", hint: "delete it")
         : .warning(
-          "markdown", place, "this is no list, because its items begin with '\(bullet)'",
+          .markdown, place, "this is no list, because its items begin with '\(bullet)'",
           hint: "begin each item with '- ', and leave an empty line above the list")
     ]
   }
@@ -115,7 +115,7 @@ extension Transformation {
     else { return [] }
     return [
       .warning(
-        "heading", place, "this is no heading, because the blank behind # is missing",
+        .heading, place, "this is no heading, because the blank behind # is missing",
         hint: "write '\(String(decoding: marks, as: UTF8.self)) ' before a heading, or \\# for the sign itself")
     ]
   }

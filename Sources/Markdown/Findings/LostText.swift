@@ -13,7 +13,7 @@ extension Transformation {
     document.nodeIDs.compactMap { id in
       guard case .codeBlock(_, let info) = document[id].kind, document[info].contains(0x20) else { return nil }
       return .error(
-        "markdown", locator.location(of: id, in: document, writtenAs: document.string(info)),
+        .markdown, locator.location(of: id, in: document, writtenAs: document.string(info)),
         "these words would not be shown: behind ``` stands only the name of a language",
         hint: "write them in a line of their own")
     }
@@ -36,7 +36,7 @@ extension Transformation {
         guard let scalar = document.string(text).unicodeScalars.first(where: isForbidden) else { continue }
         let digits = String(scalar.value, radix: 16, uppercase: true)
         return .error(
-          "encoding", locator.location(of: id, in: document, writtenAs: String(scalar)),
+          .encoding, locator.location(of: id, in: document, writtenAs: String(scalar)),
           "the text holds the character U+\(digits), which can't stand in a page", hint: "delete it")
       }
       return nil
@@ -80,7 +80,7 @@ extension Transformation {
       let place = SourceLocation(path: source.path, range: found[maximumDefinitions].place, in: source.bytes)
       return [
         .error(
-          "link", place, "more than \(maximumDefinitions) lines look like definitions of links",
+          .link, place, "more than \(maximumDefinitions) lines look like definitions of links",
           hint: "write the addresses into the links: [words](address)")
       ]
     }
@@ -93,11 +93,11 @@ extension Transformation {
       let location = SourceLocation(path: source.path, range: place, in: source.bytes)
       if !defined.insert(label).inserted {
         return .error(
-          "link", location, "'[\(label)]' is defined twice, and only the first counts", hint: "delete one of them")
+          .link, location, "'[\(label)]' is defined twice, and only the first counts", hint: "delete one of them")
       }
       if uses.contains(label) { return nil }
       return .error(
-        "link", location, "this line would not be shown: it defines a link that nothing refers to",
+        .link, location, "this line would not be shown: it defines a link that nothing refers to",
         hint: "write \\[ to show it, or use it as [words][\(label)]")
     }
   }

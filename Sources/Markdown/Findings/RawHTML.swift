@@ -25,7 +25,7 @@ public enum RawHTML {
       if name(of: document[literal]) == "br", source.content(ofLine: place.line).first == UInt8(ascii: "|") {
         hint = "a cell is one line: write a comma or a semicolon, or make two rows"
       }
-      problems.append(.error("raw-html", place, "HTML can't be used in an article: \(tag)", hint: hint))
+      problems.append(.error(.rawHTML, place, "HTML can't be used in an article: \(tag)", hint: hint))
     }
     return problems
   }

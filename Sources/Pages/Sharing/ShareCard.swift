@@ -61,14 +61,14 @@ public struct ShareCard: Sendable {
       if !breaking.isComplete {
         problems.add(
           .warning(
-            "share-image", SourceLocation(path: file), "no font of this machine has all letters of '\(text)'",
+            .shareImage, SourceLocation(path: file), "no font of this machine has all letters of '\(text)'",
             hint: "install one for this script, or for emoji; or name a picture of your own: share: { image: … }"))
       }
       // A word that is too wide is broken anywhere, before nothing is published.
       let fitted = breaking.fitted(box) ?? LineBreaking(text, isAnywhere: true) { measure(family, $0) }.fitted(box)
       if let fitted { return fitted }
       problems.add(
-        .error("share-image", SourceLocation(path: file), "'\(text)' does not fit on a share picture", hint: hint))
+        .error(.shareImage, SourceLocation(path: file), "'\(text)' does not fit on a share picture", hint: hint))
       return FittedText(lines: [], size: box.smallest, lineHeight: box.smallest)
     }
   }

@@ -1,0 +1,19 @@
+/// What a rule is about.
+public enum RuleGroup: String, Sendable, CaseIterable {
+  /// The files of a project: their names, their encoding, where they are.
+  case files
+  /// Front matter, `site.yaml` and other settings.
+  case settings
+  /// Addresses, and what links and pictures lead to.
+  case links
+  /// The text of articles.
+  case markdown
+  /// What people need who can't see a page.
+  case accessibility
+  /// Medical reviews.
+  case review
+  /// What networks show when a page is shared.
+  case share
+  /// The theme.
+  case templates
+}
