@@ -148,6 +148,14 @@ class Site:
 class Handler(http.server.SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"  # one connection for many files, which is faster
 
+    def do_GET(self):
+        """Chromium asks each host once for an icon, whichever page is open by then: no page is to blame if there is none."""
+        if self.path == "/favicon.ico":
+            self.send_response(204)
+            self.end_headers()
+        else:
+            super().do_GET()
+
     def send_header(self, keyword, value):
         super().send_header(keyword, value)
         if keyword.lower() == "content-type" and value.startswith("text/html"):
