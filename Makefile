@@ -67,6 +67,7 @@ fuzz: install
 
 # Writes a table; BENCH gives it options, such as BENCH="--sizes 1000 --hugo none".
 bench: release
+	@.ci/install bench
 	python3 Tests/Performance/bench.py --json $(BUILD)/bench.json $(BENCH)
 
 clean:

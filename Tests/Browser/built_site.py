@@ -22,6 +22,7 @@ TODAY = "2026-12-01"  # after the articles' dates, long before their reviews are
 CONSTRUCTS = REPOSITORY / "Tests/Fixtures/good/constructs"  # all that a text can hold, one in the other
 CORPUS = REPOSITORY / "Tests/Performance/corpus.py"  # writes as many articles as one likes
 FOLDER = "guide"  # below the server's root, as in BASE_URL: a site must not need a host of its own
+PATIENCE = 600  # seconds to wait for what should end at once: a busy machine is slow, but nothing may hang for ever
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
 # All that the pages are allowed to do; what they do besides this, the browser reports as an error. Only the search connects.
@@ -45,7 +46,7 @@ def browser_path() -> str | None:
 
 def launch_options(path: str) -> dict:
     """How Chromium is started; it refuses to run as root in its own sandbox."""
-    return {"executable_path": path, "args": ["--no-sandbox"] if os.geteuid() == 0 else []}
+    return {"executable_path": path, "args": ["--no-sandbox"] if os.geteuid() == 0 else [], "timeout": 1000 * PATIENCE}
 
 
 # Projects
@@ -67,7 +68,7 @@ def change_settings(project: Path, **changes: object) -> None:
 
 def sitegen(command: str, project: Path, *options: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run([program(), command, "-C", str(project), "--base-url", BASE_URL, "--today", TODAY, *options],
-                          capture_output=True, text=True, stdin=subprocess.DEVNULL, timeout=60)
+                          capture_output=True, text=True, stdin=subprocess.DEVNULL, timeout=PATIENCE)
 
 
 def build(project: Path, output: Path) -> subprocess.CompletedProcess[str]:
@@ -146,6 +147,14 @@ class Site:
 
 class Handler(http.server.SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"  # one connection for many files, which is faster
+
+    def do_GET(self):
+        """Chromium asks each host once for an icon, whichever page is open by then: no page is to blame if there is none."""
+        if self.path == "/favicon.ico":
+            self.send_response(204)
+            self.end_headers()
+        else:
+            super().do_GET()
 
     def send_header(self, keyword, value):
         super().send_header(keyword, value)

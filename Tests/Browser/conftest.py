@@ -15,7 +15,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from built_site import CONSTRUCTS, CORPUS, FOLDER, Site, browser_path, copy_project, launch_options, must_build, program, serve
+from built_site import (CONSTRUCTS, CORPUS, FOLDER, PATIENCE, Site, browser_path, copy_project, launch_options, must_build,
+                        program, serve)
 from playwright.sync_api import Browser, sync_playwright
 from tabs import Tabs
 
@@ -48,7 +49,7 @@ def pytest_unconfigure(config: pytest.Config) -> None:
 
 
 def pytest_report_header() -> str:
-    version = subprocess.run([program(), "--version"], capture_output=True, text=True, timeout=20).stdout.strip()
+    version = subprocess.run([program(), "--version"], capture_output=True, text=True, timeout=PATIENCE).stdout.strip()
     return f"sitegen {version}: {program()}"
 
 
@@ -101,7 +102,7 @@ def sites(pytestconfig) -> dict[str, Site]:
 def thousand(root) -> Site:
     """A made-up site of a thousand articles."""
     project = root / ".thousand"
-    subprocess.run([sys.executable, CORPUS, "--articles", "1000", "--out", project], check=True, timeout=60)
+    subprocess.run([sys.executable, CORPUS, "--articles", "1000", "--out", project], check=True, timeout=PATIENCE)
     return must_build(project, root / "thousand")
 
 

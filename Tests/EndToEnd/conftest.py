@@ -15,7 +15,7 @@ from pathlib import Path
 
 import mounts as mounting
 import pytest
-from project import Project, program, sample
+from project import PATIENCE, Project, program, sample
 
 
 def pytest_sessionstart(session: pytest.Session) -> None:
@@ -24,7 +24,7 @@ def pytest_sessionstart(session: pytest.Session) -> None:
 
 
 def pytest_report_header() -> str:
-    version = subprocess.run([program(), "--version"], capture_output=True, text=True, timeout=20).stdout.strip()
+    version = subprocess.run([program(), "--version"], capture_output=True, text=True, timeout=PATIENCE).stdout.strip()
     return f"sitegen {version}: {program()}"
 
 

@@ -95,7 +95,7 @@ def together(texts: list[str], folder: Path) -> list[Answer]:
 def run(text: str, folder: Path, *options: str) -> tuple[Run, Element, list[str]]:
     file = folder / f"{os.getpid()}.md"
     file.write_text(text, newline="")
-    done = execute([program(), "markdown", file, *options], timeout=20)
+    done = execute([program(), "markdown", file, *options])
     return done, *parsed(done.stdout)
 
 

@@ -7,6 +7,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from project import PATIENCE
+
 CLONE_NEWNS = 0x00020000
 
 
@@ -19,7 +21,7 @@ def why_not() -> str:
     library = ctypes.CDLL(None, use_errno=True)
     if library.unshare(CLONE_NEWNS) != 0:
         return f"no mount namespace of our own: {os.strerror(ctypes.get_errno())}"
-    private = subprocess.run(["mount", "--make-rprivate", "/"], capture_output=True, text=True, timeout=20)
+    private = subprocess.run(["mount", "--make-rprivate", "/"], capture_output=True, text=True, timeout=PATIENCE)
     return "" if private.returncode == 0 else f"mounts can't be made private: {private.stderr.strip()}"
 
 
@@ -46,12 +48,12 @@ class Mounts:
 
     def remove(self) -> None:
         for folder in reversed(self._made):
-            subprocess.run(["umount", "--lazy", str(folder)], check=True, timeout=20)
+            subprocess.run(["umount", "--lazy", str(folder)], check=True, timeout=PATIENCE)
         self._made = []
 
     @staticmethod
     def _mount(*arguments: str) -> None:
-        subprocess.run(["mount", *arguments], check=True, timeout=20)
+        subprocess.run(["mount", *arguments], check=True, timeout=PATIENCE)
 
 
 def only_writable(folder: Path) -> list[str]:

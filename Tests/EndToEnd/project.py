@@ -1,6 +1,7 @@
 """A small project on the disk, the program that builds it, and trees of files to compare."""
 
 import os
+import resource
 import shutil
 import stat
 import struct
@@ -13,6 +14,7 @@ from pathlib import Path
 REPOSITORY = Path(__file__).resolve().parents[2]
 TODAY = "2026-03-02"
 MANIFEST = ".sitegen-manifest"
+PATIENCE = 600  # seconds to wait for what should end at once: a busy machine is slow, but nothing may hang for ever
 
 Tree = dict[str, bytes | str]  # a file's bytes; for anything else, what it is
 
@@ -70,16 +72,25 @@ class Run:
     code: int  # negative: the signal that ended it
     stdout: str
     stderr: str
+    cpu: float  # seconds of CPU time, of all its threads: limits count these, as a busy machine doesn't change them
 
     @property
     def text(self) -> str:
         return f"exit {self.code}\n{self.stdout}{self.stderr}"
 
 
-def execute(command: Sequence[str | Path], timeout: float = 60, **options) -> Run:
+def execute(command: Sequence[str | Path], **options) -> Run:
     options.setdefault("stdin", subprocess.DEVNULL)
-    done = subprocess.run([os.fspath(part) for part in command], capture_output=True, timeout=timeout, **options)
-    return Run(done.returncode, done.stdout.decode(errors="replace"), done.stderr.decode(errors="replace"))
+    before = _cpu_of_children()
+    done = subprocess.run([os.fspath(part) for part in command], capture_output=True, timeout=PATIENCE, **options)
+    return Run(done.returncode, done.stdout.decode(errors="replace"), done.stderr.decode(errors="replace"),
+               _cpu_of_children() - before)
+
+
+def _cpu_of_children() -> float:
+    """Seconds, of all processes that this one has started and that have ended."""
+    usage = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return usage.ru_utime + usage.ru_stime
 
 
 class Project:

@@ -1,16 +1,19 @@
 """Watches a build's system calls with strace, and makes chosen ones fail or kill the build."""
 
+import contextlib
 import functools
 import os
 import re
 import shutil
+import signal
 import subprocess
 import time
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from project import Project, Run
+from project import PATIENCE, Project, Run
 
 LINE = re.compile(r"^\d+ +(?P<name>\w+)\((?P<text>.*)$", re.MULTILINE)
 
@@ -21,7 +24,7 @@ def why_not() -> str:
     if not shutil.which("strace"):
         return "strace is not installed (Linux only)"
     tried = subprocess.run(["strace", "-f", "-qq", "-o", "/dev/null", "--seccomp-bpf", "-e", "trace=write", "true"],
-                           capture_output=True, text=True, timeout=20)
+                           capture_output=True, text=True, timeout=PATIENCE)
     return "" if tried.returncode == 0 else f"strace does not work here: {tried.stderr.strip()}"
 
 
@@ -83,35 +86,49 @@ def tamper(project: Project, call: Call, effect: str, *options: str, onward: boo
     return run, "(INJECTED)" in text or "SIGKILL" in text
 
 
-# Builds that wait
+# Builds that are held
 
-def delayed(project: Project, call: str, seconds: float = 2) -> subprocess.Popen:
-    """Starts a build that waits before a system call."""
-    waiting = tampering("-e", f"trace={call}", "-e", f"inject={call}:delay_enter={int(seconds * 1e6)}")
-    return subprocess.Popen([*waiting, *project.command("--jobs", "1")], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-
-
-def wait_for(path: Path) -> None:
-    for _ in range(500):
-        if path.exists():
-            time.sleep(0.1)
-            return
-        time.sleep(0.01)
-    pytest.fail(f"{path} never came")
+# The calls at which a build can be held, by processor: the numbers that its kernel has for them.
+NUMBERS = {"x86_64": {"flock": 73, "renameat2": 316, "syncfs": 306}, "aarch64": {"flock": 32, "renameat2": 276, "syncfs": 267}}
+needs_holding = pytest.mark.skipif(bool(why_not()) or os.uname().machine not in NUMBERS,
+                                   reason=why_not() or "the numbers of this processor's system calls are not known")
 
 
-def children(tracer: subprocess.Popen) -> list[str]:
-    return Path(f"/proc/{tracer.pid}/task/{tracer.pid}/children").read_text().split()
+@contextlib.contextmanager
+def held(project: Project, call: str) -> Iterator[subprocess.Popen]:
+    """Starts a build and waits until it is about to make a system call; when the block ends it goes on, and must succeed.
 
-
-def wait_for_lock(tracer: subprocess.Popen, project: Project) -> None:
-    """Until a traced build has opened the lock, which it does once it has read the project."""
-    for _ in range(500):
+    No time is measured, however busy the machine is: strace holds the build until strace is killed."""
+    hold = tampering("-D", "-e", f"trace={call}", "-e", f"inject={call}:delay_enter={PATIENCE}000000")
+    command = [*hold, *project.command("--jobs", "1")]
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as build:
         try:
-            for descriptor in (path for child in children(tracer) for path in Path(f"/proc/{child}/fd").glob("*")):
-                if os.readlink(descriptor) == str(project.work / "lock"):
-                    return
-        except OSError:
-            pass  # closed, or ended, in between
+            _wait_for(call, build)
+            yield build
+        finally:
+            _let_go(build)
+        assert build.wait(timeout=PATIENCE) == 0
+
+
+def _wait_for(call: str, build: subprocess.Popen) -> None:
+    end = time.monotonic() + PATIENCE
+    while NUMBERS[os.uname().machine][call] not in _calls_now(build):
+        if build.poll() is not None or time.monotonic() > end:
+            pytest.fail(f"the build never came to {call}")
         time.sleep(0.01)
-    pytest.fail("the build never came to the lock")
+
+
+def _calls_now(build: subprocess.Popen) -> list[int]:
+    """The numbers of the system calls in which the build's threads are."""
+    texts = []
+    for file in Path(f"/proc/{build.pid}/task").glob("*/syscall"):
+        with contextlib.suppress(OSError):  # a thread that has ended
+            texts.append(file.read_text())
+    return [int(text.split()[0]) for text in texts if not text.startswith("running")]
+
+
+def _let_go(build: subprocess.Popen) -> None:
+    """Kills strace. With `-D` it isn't the build's parent, and the build goes on without it."""
+    status = "" if build.poll() is not None else Path(f"/proc/{build.pid}/status").read_text()
+    if tracer := re.search(r"^TracerPid:\s+([1-9]\d*)", status, re.MULTILINE):
+        os.kill(int(tracer[1]), signal.SIGKILL)

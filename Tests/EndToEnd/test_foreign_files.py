@@ -4,7 +4,7 @@ import os
 
 import pytest
 from project import add_foreign_files, difference, mode, revise, tree
-from strace import delayed, needs_strace, wait_for
+from strace import held, needs_holding
 
 # Files
 
@@ -131,25 +131,24 @@ def test_a_foreign_folder_in_the_place_of_a_published_file_is_kept(project):
     assert run.code == 2 and not difference(before, project.site())
 
 
-@needs_strace
+@needs_holding
 def test_a_foreign_file_replaced_while_a_build_runs_is_kept(project):
     project.must_build()
     project.write("Public/prices.pdf", "old prices")
     project.must_build()
     revise(project)
-    with delayed(project, "renameat2") as build:
-        wait_for(project.work / "exchange")
+    with held(project, "renameat2"):
+        assert (project.work / "exchange").exists()
         (project.output / "prices.pdf").unlink()
         project.write("Public/prices.pdf", "new prices")
         project.write("Public/added.txt", "added")
-        assert build.wait(timeout=60) == 0
     assert (project.output / "added.txt").read_text() == "added"
     assert (project.output / "prices.pdf").read_text() == "new prices"
     project.page("more.md", "More")
     project.must_build()
 
 
-@needs_strace
+@needs_holding
 @pytest.mark.parametrize("theirs, ours", [("new/index.html", "new/index.html"), ("robots.txt/x", "robots.txt"),
                                           ("new/index.html/x", "new/index.html")])
 def test_a_file_that_comes_meanwhile_where_a_page_belongs_is_kept_elsewhere(project, theirs, ours):
@@ -158,10 +157,9 @@ def test_a_file_that_comes_meanwhile_where_a_page_belongs_is_kept_elsewhere(proj
     (project.content / "microneedling/cost.md").unlink()
     if theirs.startswith("robots"):
         (project.output / "robots.txt").unlink()
-    with delayed(project, "renameat2") as build:
-        wait_for(project.work / "exchange")
+    with held(project, "renameat2"):
+        assert (project.work / "exchange").exists()
         project.write(f"Public/{theirs}", "MINE")
-        assert build.wait(timeout=60) == 0
     assert "MINE" not in (project.output / ours).read_text()
     assert [path.read_text() for path in (project.work / "kept").iterdir()] == ["MINE"]
     for _ in range(2):

@@ -18,7 +18,7 @@ from urllib.parse import quote, unquote, urljoin, urlsplit
 
 import html5lib
 import pytest
-from project import REPOSITORY, execute, program
+from project import PATIENCE, REPOSITORY, execute, program
 
 FIXTURES = REPOSITORY / "Tests/Fixtures/good"
 PROJECTS = {"guide": REPOSITORY} | {path.name: path for path in sorted(FIXTURES.iterdir()) if (path / "Content").is_dir()}
@@ -124,7 +124,7 @@ def crawl(crawler: str, root: Path, site: Site) -> list[Visit]:
     assert 1 <= len(hidden) < len(site.pages) / 2
     starts = [site.address, site.address + "sitemap.xml", *hidden]
     run = subprocess.run([crawler, "-f", root / "settings.ini", "--no-status", "--verbose", "--no-robots", "-o", "csv/utf-8", *starts],
-                         capture_output=True, text=True, timeout=60, env=os.environ | {"LC_ALL": "C.UTF-8"})
+                         capture_output=True, text=True, timeout=PATIENCE, env=os.environ | {"LC_ALL": "C.UTF-8"})
     assert run.returncode in (0, 1), run.stderr  # 1: it has found something
     lines = [line for line in run.stdout.splitlines(keepends=True) if not line.startswith("# ")]  # those are remarks
     return [Visit(row["url"], row["parentname"], row["valid"] == "True", f"{row['result']} {row['warningstring']}".strip())

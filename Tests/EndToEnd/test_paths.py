@@ -205,7 +205,7 @@ def test_content_that_leads_outside_is_an_error_and_nothing_outside_is_touched(p
     before = project.site()
     harm(project, outside)
     around = tree(outside)
-    run, calls = watch(project, WATCHED, timeout=30)
+    run, calls = watch(project, WATCHED)
     assert not offences(project, calls)
     assert run.code in (1, 2), run.text
     assert "secret words" not in run.text

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from project import Project, Tree, add_foreign_files, difference, revise, sample
+from project import PATIENCE, Project, Tree, add_foreign_files, difference, revise, sample
 from strace import Call, needs_strace, tamper, watch
 
 pytestmark = needs_strace
@@ -247,7 +247,7 @@ def test_a_reader_of_the_summary_that_is_gone_does_not_kill_the_build(situations
     os.close(reading)
     with subprocess.Popen(project.command(), stdout=writing, stderr=subprocess.PIPE) as build:
         os.close(writing)
-        build.communicate(timeout=60)
+        build.communicate(timeout=PATIENCE)
     assert not difference(situations["rebuild"].new, project.site())
     assert build.returncode == 0
 

@@ -8,12 +8,33 @@ import TemplateLanguage
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzz(_ data: UnsafePointer<UInt8>?, _ count: Int) -> Int32 {
   let bytes = Array(UnsafeBufferPointer(start: data, count: count))
+  stopwatch.start()
   switch target {
   case "front-matter": fuzzFrontMatter(bytes)
   case "template": fuzzTemplate(bytes)
   default: fuzzMarkdown(bytes)
   }
   return 0
+}
+
+/// Aborts when one input takes too much CPU time; libFuzzer then writes the input down. Its own `-timeout` goes by the clock
+/// and would count the work of other programs.
+private let stopwatch = Stopwatch(seconds: 10)
+
+private struct Stopwatch {
+  /// ITIMER_PROF, which has another type on each system.
+  private static let userAndSystemTime: Int32 = 2
+  private let limit: itimerval
+
+  init(seconds: Int) {
+    limit = itimerval(it_interval: timeval(), it_value: timeval(tv_sec: seconds, tv_usec: 0))
+    signal(SIGPROF) { _ in abort() }
+  }
+
+  func start() {
+    var limit = limit
+    setitimer(Self.userAndSystemTime, &limit, nil)
+  }
 }
 
 private let target = ProcessInfo.processInfo.environment["FUZZ_TARGET"] ?? "markdown"

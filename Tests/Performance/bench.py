@@ -18,6 +18,7 @@ from datetime import date
 from pathlib import Path
 
 import guide
+import instructions
 import report
 import targets
 import verify
@@ -116,6 +117,14 @@ def check(generator: Generator, articles: int, whole: bool, lists: bool) -> None
         verify.check_articles(generator.name, generator.output, articles)
 
 
+def count_instructions(sitegen: str, work: Path) -> instructions.Instructions | None:
+    if not instructions.is_possible():
+        note("No valgrind: instructions are not counted.")
+        return None
+    note(f"{instructions.ARTICLES} articles: counting instructions")
+    return instructions.count(sitegen, work)
+
+
 def compile_floor(work: Path) -> Path:
     libraries = shlex.split(subprocess.check_output(["pkg-config", "--cflags", "--libs", "libcmark"], text=True))
     subprocess.check_call(["cc", "-O2", str(HERE / "floor.c"), *libraries, "-o", str(work / "floor")])
@@ -135,15 +144,19 @@ def measure_all(options: argparse.Namespace, work: Path) -> dict:
     for articles in options.sizes:
         results.append(measure_size(articles, options, floor, work))
     smallest = smallest_memory(work / "log.txt")
-    judged = [target.judge({result.articles: result.ratios() for result in results}) for target in targets.ALL]
+    counted = count_instructions(options.sitegen, work)
+    ratios = {result.articles: result.ratios() for result in results}
+    if counted:
+        ratios.setdefault(instructions.ARTICLES, {})["million_instructions"] = counted.total / 1e6
+    judged = [target.judge(ratios) for target in targets.ALL]
     note("")  # clears the line of progress
-    print(report.table(results, smallest), "\n\n", report.verdicts(judged), sep="")
+    print(report.table(results, smallest, counted), "\n\n", report.verdicts(judged), sep="")
     return {
         "date": options.date, "machine": report.machine(),
         "versions": {"sitegen": version([options.sitegen, "--version"], r"\d+\.\d+\S*"),
                      "hugo": options.hugo and version([options.hugo, "version"], r"(?<=hugo )v\S+")},
         "smallest_memory": smallest, "sizes": [report.as_values(result) for result in results],
-        "growth": report.growth(results), "targets": judged,
+        "growth": report.growth(results), "instructions": counted and counted.as_values(), "targets": judged,
     }
 
 

@@ -5,6 +5,7 @@ import platform
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from instructions import Instructions
 from measure import Measurement, median
 
 
@@ -63,7 +64,7 @@ def growth(results: list[SizeResult]) -> dict | None:
     return {"from": first.articles, "to": last.articles, "ratio": last.ratios()[key] / first.ratios()[key]}
 
 
-def table(results: list[SizeResult], smallest_memory: int) -> str:
+def table(results: list[SizeResult], smallest_memory: int, instructions: Instructions | None) -> str:
     lines = [f"{'articles':>9}  {'':<27}{'runs':>5}{'wall s':>9}{'CPU s':>9}{'peak MB':>9}{'ms/article':>12}"
              f"{'pages':>9}{'out MB':>9}{'wall':>8}{'memory':>8}"]
     for result in results:
@@ -83,6 +84,8 @@ def table(results: list[SizeResult], smallest_memory: int) -> str:
     if grown := growth(results):
         lines.append(f"Time per article at {grown['to']:,} articles: "
                      f"{grown['ratio']:.2f} × the one at {grown['from']:,}.")
+    if instructions:
+        lines.append(f"Instructions, on one thread: {instructions}.")
     return "\n".join(lines)
 
 

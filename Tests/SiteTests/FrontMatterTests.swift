@@ -122,7 +122,7 @@ import Values
     "a: &a [x]\n" + (1...60).map { "b\($0): &b\($0) [*a, *a]" }.joined(separator: "\n"),
     String(repeating: "? ", count: 10_000),
   ]) func `bombs are refused at once`(_ yaml: String) {
-    let time = ContinuousClock().measure { #expect(!parse(yaml).problems.isEmpty) }
+    let time = cpuTime { #expect(!parse(yaml).problems.isEmpty) }
     #expect(time < .seconds(5))
   }
 

@@ -211,24 +211,29 @@ import Values
     #expect(theme.problems().map(\.message) == ["includes are nested too deep, or too often"])
   }
 
-  @Test(.timeLimit(.minutes(1)), arguments: ["", "0123456789"]) func `no loop goes on for ever`(_ text: String) throws {
+  /// The minutes are only there to report a test that hangs. What is promised is counted in CPU time.
+  @Test(.timeLimit(.minutes(10)), arguments: ["", "0123456789"]) func `no loop goes on for ever`(_ text: String) throws
+  {
     var template = "\\(let l = \"a,a,a,a,a,a,a,a,a,a\".split(separator: \",\"))"
     for index in 0..<20 { template += "\\(for x\(index) in l)" }
     template += text + String(repeating: "\\(end)", count: 20)
-    let result = try #require(Theme(["page.html": template]).render())
-    #expect(result.problems.map(\.rule.id) == ["template-size"])
+    let time = try cpuTime {
+      let result = try #require(Theme(["page.html": template]).render())
+      #expect(result.problems.map(\.rule.id) == ["template-size"])
+    }
+    #expect(time < .seconds(60))
   }
 
-  @Test(.timeLimit(.minutes(1))) func `no text keeps the compiler busy`() {
+  @Test(.timeLimit(.minutes(10))) func `no text keeps the compiler busy`() {
     let names = String(repeating: "a", count: 300_000)
-    let start = ContinuousClock.now
-    for template in [
+    let templates = [
       String(repeating: "\\(/*x\n", count: 20_000), String(repeating: "\\(/*x\n", count: 10_000) + "*/",
       "<p \(names)=\"\(names)\">", "<\(names) a=\"\(names)\">x", String(repeating: "\\(else if true)", count: 60_000),
       "\\(if true)" + String(repeating: "\\(else if true)", count: 60_000),
       (0..<3000).map { "\\(let a\($0) = 1)" }.joined() + String(repeating: "\\(zz)", count: 3000),
       "\\(\"\(names)\".replacing(\"\(names.dropFirst(150_000))b\", with: \"\").split(separator: \"\(names.dropFirst(150_000))b\").count)",
-    ] { _ = rendered(template) }
-    #expect(ContinuousClock.now - start < .seconds(20))
+    ]
+    let time = cpuTime { for template in templates { _ = rendered(template) } }
+    #expect(time < .seconds(20))
   }
 }
