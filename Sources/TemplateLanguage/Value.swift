@@ -90,32 +90,3 @@ public struct HTML: Sendable, Equatable {
     return text
   }
 }
-
-/// A colour of the sRGB space.
-public struct Color: Sendable, Hashable {
-  /// Red, green and blue, 0 to 255 each.
-  public var red: UInt8, green: UInt8, blue: UInt8
-
-  /// Makes a colour from its parts.
-  public init(red: UInt8, green: UInt8, blue: UInt8) { (self.red, self.green, self.blue) = (red, green, blue) }
-
-  /// `#rrggbb` in lower case.
-  public var hexadecimal: String {
-    func digits(_ part: UInt8) -> String { (part < 16 ? "0" : "") + String(part, radix: 16) }
-    return "#" + digits(red) + digits(green) + digits(blue)
-  }
-}
-
-/// A word that depends on a number.
-public struct Plural: Sendable, Equatable {
-  /// For the number 1, and for all others; `{n}` stands for the number.
-  public var one: String, other: String
-
-  /// Makes a word of its two forms.
-  public init(one: String, other: String) { (self.one, self.other) = (one, other) }
-
-  /// The word for a number, already formatted.
-  func text(for number: Int, formatted: String) -> String {
-    (number == 1 ? one : other).replacingBytes("{n}", with: formatted)
-  }
-}
