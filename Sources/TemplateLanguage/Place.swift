@@ -20,28 +20,6 @@ enum Place: Sendable, Hashable {
   case forbidden(String, hint: String)
 }
 
-/// How far a URL attribute's value has come.
-enum URLPart: Sendable, Hashable {
-  /// Nothing but blanks so far.
-  case start
-  /// Letters that may turn out to be a scheme.
-  case scheme([UInt8])
-  /// Behind a `/` that may be the whole value so far: another one would begin the name of a host.
-  case root
-  /// Behind a `/` or an allowed scheme, before any `?` or `#`.
-  case path
-  /// Behind a `?` or `#`.
-  case component
-  /// Behind a text that may be any of those.
-  case unknown
-  /// Behind a whole address, which may have a query.
-  case address
-  /// Behind a scheme that runs code or carries data.
-  case forbidden
-  /// Behind the URL, in the descriptor of a `srcset` candidate.
-  case descriptor
-}
-
 extension Place {
   /// Why a value of a type can't be printed here; nil if it can.
   func objection(to type: TemplateType) -> (message: String, hint: String?)? {

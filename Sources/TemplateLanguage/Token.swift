@@ -22,14 +22,3 @@ struct Token: Sendable, Equatable {
   /// Offsets in the file's bytes, from 0.
   var range: Range<Int>
 }
-
-/// A problem at a place in a template's bytes, before it is known which file they are.
-struct SyntaxProblem: Error, Equatable {
-  var range: Range<Int>
-  var message: String
-  var hint: String?
-
-  init(_ range: Range<Int>, _ message: String, hint: String? = nil) {
-    (self.range, self.message, self.hint) = (range, message, hint)
-  }
-}
