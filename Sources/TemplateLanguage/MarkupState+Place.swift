@@ -122,6 +122,21 @@ extension MarkupState {
     default: break
     }
   }
+
+  /// The state in words.
+  var words: String {
+    let tag = String(decoding: element, as: UTF8.self)
+    switch phase {
+    case .text: return "in text"
+    case .torn(let tear): return tear.words.place
+    case .tagOpen, .endTagOpen, .tagName, .tagNameEnd: return "in a tag's name"
+    case .beforeAttribute, .attributeName, .afterAttributeName, .beforeValue: return "inside the tag <\(tag)>"
+    case .value, .unquoted: return "inside the value of '\(String(decoding: attribute, as: UTF8.self))'"
+    case .comment: return "in a comment"
+    case .declaration, .bogus, .instruction, .characterData: return "in a declaration"
+    case .raw: return "inside <\(tag)>"
+    }
+  }
 }
 
 extension MarkupState.Tear {

@@ -75,7 +75,7 @@ public struct TemplateSet: Sendable {
         "template-include", SourceLocation(path: "Templates/" + name), "there is no template '\(name)'", hint: hint)
       return Compilation(template: nil, diagnostics: [problem], reached: [])
     }
-    var compiler = TemplateCompiler(self, name: name, scope: scope)
+    var compiler = TemplateCompiler(name, of: files, schema: schema, assets: assets, scope: scope)
     compiler.run()
     // A file that could not be parsed whole gives no template either.
     let isBroken = compiler.reached.contains { reached in

@@ -1,0 +1,182 @@
+internal import Diagnostics
+
+extension TemplateCompiler {
+  /// What a page hands to its layout.
+  struct Page {
+    var file: TemplateFile
+    var items: [TemplateFile.Item] = []
+    var fills: [String: (items: [TemplateFile.Item], range: Range<Int>)] = [:]
+    /// The page's own `let`s, which its fills see too.
+    var bindings: [TemplateFile.Item] = []
+    /// The page that the file itself is a layout for.
+    var outer: Int?
+    var slots: Set<String> = []
+    var hasContent = false
+  }
+
+  /// Compiles a file, inside its layout if it has one.
+  mutating func compile(_ next: TemplateFile, page outer: Int?) {
+    let previous = (file, page)
+    file = next
+    checker.source = next.bytes
+    reached.insert(next.name)
+    if let layout = next.layout {
+      wrap(next, in: layout, outer: outer)
+    } else {
+      page = outer
+      reportFills(of: next, "this file has no layout whose slot could be filled")
+      enter(next.name) { $0.compile($0.file.items) }
+    }
+    (file, page) = previous
+    checker.source = file.bytes
+  }
+
+  /// What stands in a `fill` that no layout takes would be lost.
+  private mutating func reportFills(of next: TemplateFile, _ message: String) {
+    for case .fill(_, _, let range) in next.items {
+      report("template-slot", range, message, "fill slots in a page's own file, below \\(layout \"…\")")
+    }
+  }
+
+  private mutating func wrap(_ next: TemplateFile, in layout: (name: String, range: Range<Int>), outer: Int?) {
+    guard let layoutFile = files[layout.name] else { return checkAlone(next, missing: layout) }
+    if open.contains(layout.name) || layout.name == next.name {
+      return report("template-include", layout.range, "the layout '\(layout.name)' comes back to itself", nil)
+    }
+    if open.count > TemplateParser.maximumDepth {
+      return report("template-include", layout.range, "layouts are nested too deep", nil)
+    }
+    pages.append(page(of: next, outer: outer))
+    let index = pages.count - 1
+    enter(next.name) { $0.compile(layoutFile, page: index) }
+    reportLost(of: pages[index], in: layout)
+  }
+
+  /// Checks a page whose layout is missing.
+  private mutating func checkAlone(_ next: TemplateFile, missing layout: (name: String, range: Range<Int>)) {
+    report(
+      "template-include", layout.range, "there is no layout '\(layout.name)'",
+      Spelling.hint(for: layout.name, in: files.keys))
+    let fills = next.items.flatMap { if case .fill(_, let items, _) = $0 { items } else { [TemplateFile.Item]() } }
+    for items in [next.items, fills] {
+      markup = MarkupState(format: template.format)
+      enter(next.name) { $0.compile(items) }
+    }
+  }
+
+  /// Splits what a file holds into what its layout takes as content, and what fills slots.
+  private mutating func page(of next: TemplateFile, outer: Int?) -> Page {
+    var content = Page(file: next, outer: outer)
+    for item in next.items {
+      switch item {
+      case .fill(let name, let items, let range):
+        if let first = content.fills[name] {
+          let line = file.location(first.range).line
+          report("template-slot", range, "the slot '\(name)' is filled twice (first in line \(line))", nil)
+        }
+        content.fills[name] = (items, range)
+      default:
+        if case .binding = item { content.bindings.append(item) }
+        content.items.append(item)
+      }
+    }
+    return content
+  }
+
+  /// Reports what a layout has no place for.
+  private mutating func reportLost(of done: Page, in layout: (name: String, range: Range<Int>)) {
+    if !done.hasContent {
+      report(
+        "template-layout", layout.range, "the layout '\(layout.name)' has no \\(content), so this page would be lost",
+        nil)
+    }
+    for (name, fill) in done.fills.sorted(by: { $0.key < $1.key }) where !done.slots.contains(name) {
+      report(
+        "template-slot", fill.range, "the layout '\(layout.name)' has no slot '\(name)'",
+        Spelling.hint(for: name, in: done.slots))
+    }
+  }
+
+  /// Compiles with a file marked as open.
+  private mutating func enter(_ name: String, _ body: (inout TemplateCompiler) -> Void) {
+    open.append(name)
+    body(&self)
+    open.removeLast()
+  }
+
+  mutating func include(_ name: String, _ arguments: [TemplateFile.Argument], _ range: Range<Int>) {
+    let outerNames = checker.names
+    defer { checker.names = outerNames }
+    let bindings = arguments.map { ($0, checker.check($0.value)) }
+    drain()
+    for (argument, checked) in bindings { bind(argument.name, checked) }
+    guard let included = files[name] else {
+      return report(
+        "template-include", range, "there is no file '\(name)' to include", Spelling.hint(for: name, in: files.keys)
+      )
+    }
+    if open.contains(name) {
+      return report(
+        "template-include", range, "'\(name)' includes itself", "a template cannot repeat itself without end")
+    }
+    if isFull(range, "includes are nested too deep, or too often") { return }
+    if let layout = included.layout {
+      return report("template-layout", range, "'\(name)' has a layout ('\(layout.name)'), so it can't be included", nil)
+    }
+    let previous = file
+    file = included
+    checker.source = included.bytes
+    reached.insert(name)
+    reportFills(of: included, "an included file has no slots to fill")
+    enter(name) { $0.compile(included.items) }
+    file = previous
+    checker.source = previous.bytes
+  }
+
+  mutating func content(_ range: Range<Int>) {
+    guard let index = page else {
+      return report(
+        "template-layout", range, "\\(content) has a meaning only in a layout", "name this file as a layout first")
+    }
+    pages[index].hasContent = true
+    withPage(index) { $0.compile($0.pages[index].items) }
+  }
+
+  mutating func slot(_ name: String, _ range: Range<Int>) {
+    guard let index = page else {
+      return report("template-layout", range, "a slot has a meaning only in a layout", nil)
+    }
+    pages[index].slots.insert(name)
+    guard let fill = pages[index].fills[name] else { return }
+    withPage(index) { $0.compile($0.pages[index].bindings + fill.items) }
+  }
+
+  /// Compiles items of a page inside its layout, with the page's own names.
+  private mutating func withPage(_ index: Int, _ body: (inout TemplateCompiler) -> Void) {
+    let previous = (file, page, checker.names)
+    (file, page) = (pages[index].file, pages[index].outer)
+    checker.source = file.bytes
+    resetNames()
+    if !isFull(0..<0, "this template is too large with its includes") { body(&self) }
+    (file, page, checker.names) = previous
+    checker.source = file.bytes
+  }
+
+  private static let maximumIncludes = 10_000
+  /// More steps than this come only from files that include each other many times over.
+  private static let maximumSteps = 100_000
+  /// Bytes of literal text: a page as large is none.
+  private static let maximumText = 16_000_000
+
+  /// Whether the template has become too large to put more files into it; said once.
+  private mutating func isFull(_ range: Range<Int>, _ message: String) -> Bool {
+    includes += 1
+    guard
+      open.count > TemplateParser.maximumDepth || template.steps.count > Self.maximumSteps
+        || template.text.count > Self.maximumText || includes > Self.maximumIncludes
+    else { return false }
+    if !isTooLarge { report("template-include", range, message, nil) }
+    isTooLarge = true
+    return true
+  }
+}
