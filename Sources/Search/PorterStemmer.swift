@@ -69,19 +69,19 @@ private struct PorterSteps {
   }
 
   /// The first of some suffixes that the letters end with. Longer ones stand before those that end them.
-  private func rule(of rules: [PorterSuffixes.Rule]) -> PorterSuffixes.Rule? {
-    rules.first { $0.suffix.last == letters.last && letters.suffix($0.suffix.count) == $0.suffix[...] }
+  private func suffix(of suffixes: [PorterSuffixes.Suffix]) -> PorterSuffixes.Suffix? {
+    suffixes.first { $0.letters.last == letters.last && letters.suffix($0.letters.count) == $0.letters[...] }
   }
 
-  private mutating func apply(_ rule: PorterSuffixes.Rule) {
-    letters.removeLast(rule.suffix.count)
-    letters.append(contentsOf: rule.replacement)
+  private mutating func apply(_ suffix: PorterSuffixes.Suffix) {
+    letters.removeLast(suffix.letters.count)
+    letters.append(contentsOf: suffix.replacement)
   }
 
   /// Steps 2 and 3: a suffix that begins in a region gives way to a shorter one.
-  mutating func replace(_ rules: [PorterSuffixes.Rule], from region: Int) {
-    guard let rule = rule(of: rules), letters.count - rule.suffix.count >= region else { return }
-    apply(rule)
+  mutating func replace(_ suffixes: [PorterSuffixes.Suffix], from region: Int) {
+    guard let suffix = suffix(of: suffixes), letters.count - suffix.letters.count >= region else { return }
+    apply(suffix)
   }
 
   /// Step 1a.
@@ -89,17 +89,17 @@ private struct PorterSteps {
 
   /// Step 1b.
   mutating func removePastAndGerund() {
-    guard let rule = rule(of: PorterSuffixes.past) else { return }
-    let rest = letters.count - rule.suffix.count
-    guard rule.replacement.isEmpty else {
-      if rest >= firstRegion { apply(rule) }
+    guard let suffix = suffix(of: PorterSuffixes.past) else { return }
+    let rest = letters.count - suffix.letters.count
+    guard suffix.replacement.isEmpty else {
+      if rest >= firstRegion { apply(suffix) }
       return
     }
     guard letters[..<rest].contains(where: Self.isVowel) else { return }
-    apply(rule)
-    if self.rule(of: PorterSuffixes.lostE) != nil {
+    apply(suffix)
+    if self.suffix(of: PorterSuffixes.lostE) != nil {
       letters.append(UInt8(ascii: "e"))
-    } else if self.rule(of: PorterSuffixes.doubled) != nil {
+    } else if self.suffix(of: PorterSuffixes.doubled) != nil {
       letters.removeLast()
     } else if letters.count == firstRegion, endsShort {
       letters.append(UInt8(ascii: "e"))
@@ -116,13 +116,13 @@ private struct PorterSteps {
 
   /// Step 4.
   mutating func removeEnding() {
-    guard let rule = rule(of: PorterSuffixes.endings) else { return }
-    let rest = letters.count - rule.suffix.count
+    guard let suffix = suffix(of: PorterSuffixes.endings) else { return }
+    let rest = letters.count - suffix.letters.count
     guard rest >= secondRegion else { return }
-    if rule.suffix == PorterSuffixes.ion {
+    if suffix.letters == PorterSuffixes.ion {
       guard rest > 0, letters[rest - 1] == UInt8(ascii: "s") || letters[rest - 1] == UInt8(ascii: "t") else { return }
     }
-    apply(rule)
+    apply(suffix)
   }
 
   /// Step 5a.

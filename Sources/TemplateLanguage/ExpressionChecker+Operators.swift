@@ -11,7 +11,7 @@ extension ExpressionChecker {
         switch checked.type {
         case .string, .int, .color, .keyword, .url, .unknown: operations.append(checked.operation)
         default:
-          let problem = Place.attribute.objection(to: checked.type)
+          let problem = OutputContext.attribute.objection(to: checked.type)
           let isOptional = checked.type.unwrapped.isOptional
           report(
             isOptional ? "template-optional" : "template-type", expression.range,

@@ -6,7 +6,7 @@ extension MarkupState {
       pending = []
     } else if pending == Array("[CDATA[".utf8) {
       // In HTML it ends at `>`, in SVG inside HTML at `]]>`.
-      phase = format == .xml ? .characterData : .torn(.section)
+      phase = format == .xml ? .characterData : .ambiguous(.section)
       pending = []
     } else if byte == UInt8(ascii: ">") {
       phase = .text
@@ -43,7 +43,7 @@ extension MarkupState {
   mutating func raw(_ byte: UInt8) {
     if script == .json, element == Array("script".utf8) { jsonString(byte) }
     if byte == UInt8(ascii: "<") {
-      if isForeign, !pending.isEmpty { phase = .torn(.foreign) }
+      if isForeign, !pending.isEmpty { phase = .ambiguous(.foreign) }
       pending = [byte]
     } else if !pending.isEmpty {
       if pending.elementsEqual("</".utf8.lazy.map { $0 } + element),
@@ -55,14 +55,14 @@ extension MarkupState {
         if byte == UInt8(ascii: ">") { endTag() }
       } else if format == .xml, pending.count == 1, byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?") {
         // In XML comments and the like have a meaning here, and could hide where the element ends.
-        phase = .torn(.section)
+        phase = .ambiguous(.section)
       } else if isForeign, !(Array("</".utf8) + element).starts(with: pending + [folded(byte)]) {
         // In SVG this begins a tag.
-        phase = .torn(.foreign)
+        phase = .ambiguous(.foreign)
       } else if element == Array("script".utf8), Array("<!--".utf8).starts(with: pending + [byte]) {
         // `<!-- <script>` in a script hides its end from browsers.
         pending.append(byte)
-        if pending.count == 4 { phase = .torn(.script) }
+        if pending.count == 4 { phase = .ambiguous(.script) }
       } else {
         pending.append(folded(byte))
         if pending.count > element.count + 2 || (pending.count == 2 && byte != UInt8(ascii: "/")) { pending = [] }

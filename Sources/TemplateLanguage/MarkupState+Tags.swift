@@ -39,7 +39,7 @@ extension MarkupState {
     } else if byte == UInt8(ascii: ">") {
       endTag()
     } else {
-      phase = .torn(.branch)
+      phase = .ambiguous(.branch)
     }
   }
 
@@ -50,7 +50,7 @@ extension MarkupState {
       if typeCount > 1 { script = .unknown }
     }
     if byte == UInt8(ascii: "="), mayHaveOpenName {
-      phase = .torn(.branch)
+      phase = .ambiguous(.branch)
       return
     }
     if !Self.isSpace(byte) { mayHaveOpenName = false }
@@ -121,7 +121,7 @@ extension MarkupState {
       isRefresh = true
     }
     // A redirect to a printed address: too late to refuse the value, so the page itself is refused.
-    phase = isRefresh && hasPrintedContent ? .torn(.redirect) : .beforeAttribute
+    phase = isRefresh && hasPrintedContent ? .ambiguous(.redirect) : .beforeAttribute
     attribute = []
     literal = []
     url = .start
@@ -143,7 +143,7 @@ extension MarkupState {
         : !isSelfClosing && ["script", "style"].contains { localName(element).elementsEqual($0.utf8) })
     if isRaw, isSelfClosing {
       // Closed in SVG, open in HTML: where the text behind it stands is not certain.
-      next.phase = .torn(.selfClosing)
+      next.phase = .ambiguous(.selfClosing)
     } else if isRaw {
       next.phase = .raw
       next.element = element

@@ -8,7 +8,7 @@ struct MarkupState: Hashable {
     /// Behind an `if` that began in a tag's name and may have added attributes: the name must end here.
     case tagNameEnd
     /// What stands behind here can't be told for certain, for a reason.
-    case torn(Tear)
+    case ambiguous(Ambiguity)
     case beforeAttribute, attributeName, afterAttributeName, beforeValue
     /// In a quoted value, by its quote; in one without quotes.
     case value(UInt8), unquoted
@@ -21,18 +21,6 @@ struct MarkupState: Hashable {
     case raw
     /// XML's `<? … ?>` and `<![CDATA[ … ]]>`.
     case instruction, characterData
-  }
-
-  /// Why nobody can tell how a browser reads on.
-  enum Tear: Hashable {
-    /// A name that one branch began goes on.
-    case branch
-    /// Raw text that is markup to browsers that are in `<svg>` or `<math>`.
-    case foreign
-    /// `<![CDATA[` in HTML; `<title/>`; a remark in a script.
-    case section, selfClosing, script
-    /// A page that leads on to a printed address.
-    case redirect
   }
 
   let format: TemplateFormat
@@ -98,7 +86,7 @@ struct MarkupState: Hashable {
       if Self.isLetter(byte) { startTag(byte, isEnd: true) } else { phase = byte == UInt8(ascii: ">") ? .text : .bogus }
     case .tagName: tagName(byte)
     case .tagNameEnd: tagNameEnd(byte)
-    case .torn: break
+    case .ambiguous: break
     case .beforeAttribute, .attributeName, .afterAttributeName: attributeName(byte)
     case .beforeValue: beforeValue(byte)
     case .value(let quote): if byte == quote { endValue() } else { value(byte) }

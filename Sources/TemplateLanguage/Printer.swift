@@ -24,32 +24,34 @@ struct Printer {
   }
 
   /// Appends a value.
-  func print(_ value: Value, in place: Place, to output: inout [UInt8]) -> Problem? {
+  func print(_ value: Value, in outputContext: OutputContext, to output: inout [UInt8]) -> Problem? {
     switch value {
-    case .string(let text): return print(text, in: place, to: &output)
+    case .string(let text): return print(text, in: outputContext, to: &output)
     case .html(let markup): output.append(contentsOf: markup.bytes)
     case .int(let number): output.append(contentsOf: String(number).utf8)
-    case .color(let color): return print(color.hexadecimal, in: place, isSafe: true, to: &output)
-    case .keyword(let word): return print(word, in: place, isSafe: true, to: &output)
+    case .color(let color): return print(color.hexadecimal, in: outputContext, isSafe: true, to: &output)
+    case .keyword(let word): return print(word, in: outputContext, isSafe: true, to: &output)
     case .bool(let value): output.append(contentsOf: (value ? "true" : "false").utf8)
-    case .day(let day): return print(day.iso, in: place, to: &output)
+    case .day(let day): return print(day.iso, in: outputContext, to: &output)
     case .url(let link):
       // What runs in the page comes from this site: a writer can name other ones.
-      if case .url(_, _, loadsCode: true) = place, case .external(let url) = link { return .unsafeURL(url) }
-      if case .styleSheet = place {
+      if case .url(_, _, loadsCode: true) = outputContext, case .external(let url) = link { return .unsafeURL(url) }
+      if case .styleSheet = outputContext {
         // Nothing that ends a string, a bracket or the rule is left.
         PercentEncoding.append(context.links.written(link).utf8, keeping: .styleSheetURL, to: &output)
         return nil
       }
-      if case .url = place { return print(context.links.written(link), in: place, to: &output) }
-      return print(context.links.absolute(link) ?? context.links.written(link), in: place, to: &output)
+      if case .url = outputContext { return print(context.links.written(link), in: outputContext, to: &output) }
+      return print(context.links.absolute(link) ?? context.links.written(link), in: outputContext, to: &output)
     case .none, .plural, .drawnText, .dictionary, .record, .array: break
     }
     return nil
   }
 
-  private func print(_ text: String, in place: Place, isSafe: Bool = false, to output: inout [UInt8]) -> Problem? {
-    switch place {
+  private func print(
+    _ text: String, in outputContext: OutputContext, isSafe: Bool = false, to output: inout [UInt8]
+  ) -> Problem? {
+    switch outputContext {
     case .text, .plainElementText, .attribute: Escaping.appendHTML(text, to: &output)
     case .json:
       output.append(UInt8(ascii: "\""))

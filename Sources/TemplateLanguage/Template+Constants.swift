@@ -13,12 +13,13 @@ extension Template {
     for (slot, value) in constants { frame.slots[slot] = value }
     let printer = Printer(context: context)
     for (index, step) in steps.enumerated() {
-      guard case .print(let operation, let place, _) = step, operation.isMade(of: constants.keys) else { continue }
+      guard case .print(let operation, let outputContext, _) = step, operation.isMade(of: constants.keys)
+      else { continue }
       let value = operation.evaluate(frame)
       if case .url = value { continue }
       let start = result.text.count
       // What can't be printed is said for each page.
-      if printer.print(value, in: place, to: &result.text) != nil {
+      if printer.print(value, in: outputContext, to: &result.text) != nil {
         result.text.removeSubrange(start...)
         continue
       }

@@ -22,8 +22,8 @@ public struct Template: Sendable {
   /// One operation.
   enum Step: Sendable {
     case text(Range<Int>)
-    /// Prints a value at a place; the number is its index in `locations`.
-    case print(Operation, Place, Int)
+    /// Prints a value in a context; the number is its index in `locations`.
+    case print(Operation, OutputContext, Int)
     case set(Int, Operation)
     case jump(Int)
     case jumpUnless(Operation, Int)
@@ -57,8 +57,8 @@ extension Template {
       while position < steps.count {
         switch steps[position] {
         case .text(let range): output.append(contentsOf: UnsafeBufferPointer(rebasing: text[range]))
-        case .print(let operation, let place, let index):
-          if let problem = printer.print(operation.evaluate(frame), in: place, to: &output) {
+        case .print(let operation, let outputContext, let index):
+          if let problem = printer.print(operation.evaluate(frame), in: outputContext, to: &output) {
             problems.append(problem.diagnostic(at: locations[index], page: context.links.page))
           }
         case .set(let slot, let operation): frame.slots[slot] = operation.evaluate(frame)

@@ -21,7 +21,7 @@ struct TemplateCompiler {
   var open: [String] = []
 
   /// Why values could not be printed for the rest of a page; each is said once.
-  private var tears: Set<MarkupState.Tear> = []
+  private var ambiguities: Set<MarkupState.Ambiguity> = []
 
   /// How many files were included so far, and whether that was said to be too many.
   var includes = 0
@@ -109,26 +109,27 @@ struct TemplateCompiler {
   private mutating func print(_ expression: Expression) {
     let checked = checker.check(expression)
     drain()
-    let place = markup.place
+    let outputContext = markup.outputContext
     if checked.type.unwrapped.isOptional || checked.type == .none {
       let text = checker.text(expression)
       report(
         "template-optional", expression.range, "'\(text)' is optional and may be missing",
         "use 'if let \(checker.shortName(expression)) = \(text)', or give a default with '??'")
-    } else if let objection = place.objection(to: checked.type), !wasSaid(place) {
-      let isPlace = if case .forbidden = place { true } else { false }
-      let type = isPlace ? "" : " (\(checker.text(expression)) is \(checked.type))"
-      report(isPlace ? "template-place" : "template-type", expression.range, objection.message + type, objection.hint)
+    } else if let objection = outputContext.objection(to: checked.type), !wasSaid(outputContext) {
+      let isForbidden = if case .forbidden = outputContext { true } else { false }
+      let type = isForbidden ? "" : " (\(checker.text(expression)) is \(checked.type))"
+      report(
+        isForbidden ? "template-place" : "template-type", expression.range, objection.message + type, objection.hint)
     }
     template.locations.append(file.location(expression.range))
-    emit(.print(checked.operation, place, template.locations.count - 1))
+    emit(.print(checked.operation, outputContext, template.locations.count - 1))
     markup.printed(isAddress: checked.type == .url)
   }
 
   /// Whether the place is behind a spot from which nothing is certain, and that was said of a value before this one.
-  private mutating func wasSaid(_ place: Place) -> Bool {
-    guard case .torn(let tear) = markup.phase, case .forbidden = place else { return false }
-    return !tears.insert(tear).inserted
+  private mutating func wasSaid(_ outputContext: OutputContext) -> Bool {
+    guard case .ambiguous(let ambiguity) = markup.phase, case .forbidden = outputContext else { return false }
+    return !ambiguities.insert(ambiguity).inserted
   }
 
   @discardableResult

@@ -62,8 +62,8 @@ import Testing
     // In Swift `<` and a combining mark behind it are one Character, which equals no "<".
     let guards = [
       "Escaping.swift", "HTMLEscaping.swift", "URLPolicy.swift", "MarkupState.swift",
-      "MarkupState+Branches.swift", "MarkupState+Foreign.swift", "MarkupState+Place.swift", "MarkupState+RawText.swift",
-      "MarkupState+Tags.swift", "URLPart.swift", "Printer.swift", "Bytes.swift",
+      "MarkupState+Branches.swift", "MarkupState+Foreign.swift", "MarkupState+OutputContext.swift",
+      "MarkupState+RawText.swift", "MarkupState+Tags.swift", "URLPart.swift", "Printer.swift", "Bytes.swift",
       "MarkupWriter.swift", "FrontMatterSplitter.swift",
       "HostedName.swift", "Alias.swift", "ContentFile.swift", "SiteURL.swift", "Site+Links.swift",
       "MarkdownSource.swift", "HTMLRenderer.swift", "ShareNetwork.swift", "Link.swift",

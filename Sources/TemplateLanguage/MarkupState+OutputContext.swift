@@ -1,6 +1,6 @@
 extension MarkupState {
   /// Where a value printed now would land.
-  var place: Place {
+  var outputContext: OutputContext {
     switch format {
     case .plain: return .plain
     case .css: return .styleSheet
@@ -8,9 +8,9 @@ extension MarkupState {
     }
     switch phase {
     case .text: return format == .xml ? .xmlText : .text
-    case .raw: return rawPlace
-    case .value: return attributePlace
-    case .torn(let tear): return .forbidden(tear.words.place, hint: tear.words.hint)
+    case .raw: return rawContext
+    case .value: return attributeContext
+    case .ambiguous(let ambiguity): return .forbidden(ambiguity.words.place, hint: ambiguity.words.hint)
     case .tagOpen, .endTagOpen, .tagName, .tagNameEnd:
       return .forbidden("as a tag's name", hint: "write the name out; 'if' can choose between two")
     case .beforeAttribute, .attributeName, .afterAttributeName:
@@ -29,7 +29,7 @@ extension MarkupState {
     return ArraySlice(name[start...].map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 })
   }
 
-  private var rawPlace: Place {
+  private var rawContext: OutputContext {
     if format == .xml {
       if pending.isEmpty, localName(element).elementsEqual("style".utf8) { return .css }
       return .forbidden("in a script or style of XML", hint: "move it out of this element")
@@ -46,7 +46,7 @@ extension MarkupState {
     }
   }
 
-  private var attributePlace: Place {
+  private var attributeContext: OutputContext {
     if format == .xml {
       let local = String(decoding: localName(attribute), as: UTF8.self)
       if local.utf8.starts(with: "on".utf8) {
@@ -54,7 +54,7 @@ extension MarkupState {
       }
       if local == "style" { return .css }
       let tag = String(decoding: localName(element), as: UTF8.self)
-      if Self.isAnimated(tag, local) { return Self.animationPlace }
+      if Self.isAnimated(tag, local) { return Self.animationContext }
       return Self.urlAttributes.contains(local) ? .xmlURL : .xmlAttribute
     }
     let name = String(decoding: attribute, as: UTF8.self)
@@ -63,7 +63,7 @@ extension MarkupState {
       return .forbidden(
         "in the event handler '\(name)'", hint: "put it into a data- attribute and read it from a script file")
     }
-    if Self.isAnimated(tag, name) { return Self.animationPlace }
+    if Self.isAnimated(tag, name) { return Self.animationContext }
     switch (tag, name) {
     case (_, "style"): return .css
     case (_, "srcdoc"): return .forbidden("in 'srcdoc'", hint: "link to a page instead")
@@ -91,7 +91,7 @@ extension MarkupState {
   private static func isAnimated(_ tag: String, _ attribute: String) -> Bool {
     ["set", "animate"].contains(tag) && ["to", "from", "values", "by", "attributename"].contains(attribute)
   }
-  private static let animationPlace = Place.forbidden(
+  private static let animationContext = OutputContext.forbidden(
     "in an animation", hint: "write the value out; an animation can change a link's address")
 
   var isURLList: Bool {
@@ -128,37 +128,13 @@ extension MarkupState {
     let tag = String(decoding: element, as: UTF8.self)
     switch phase {
     case .text: return "in text"
-    case .torn(let tear): return tear.words.place
+    case .ambiguous(let ambiguity): return ambiguity.words.place
     case .tagOpen, .endTagOpen, .tagName, .tagNameEnd: return "in a tag's name"
     case .beforeAttribute, .attributeName, .afterAttributeName, .beforeValue: return "inside the tag <\(tag)>"
     case .value, .unquoted: return "inside the value of '\(String(decoding: attribute, as: UTF8.self))'"
     case .comment: return "in a comment"
     case .declaration, .bogus, .instruction, .characterData: return "in a declaration"
     case .raw: return "inside <\(tag)>"
-    }
-  }
-}
-
-extension MarkupState.Tear {
-  /// Where that is, and what to do.
-  var words: (place: String, hint: String) {
-    switch self {
-    case .branch:
-      (
-        "behind a tag whose name depends on a branch",
-        "write a blank or '>' behind the \\(end), and whole attribute names in each branch"
-      )
-    case .foreign:
-      (
-        "behind a '<' in a script, style or title that may be a part of <svg> or <math>",
-        "close <svg> and <math> in order, and put scripts and styles with '<' into files"
-      )
-    case .section:
-      ("behind a section or remark that browsers end in different ways", "leave <![CDATA[ and remarks out here")
-    case .selfClosing: ("behind an element that HTML does not close with '/>'", "write an end tag, such as </title>")
-    case .script: ("behind a remark '<!--' in a script", "use // or /* … */ for remarks in scripts")
-    case .redirect:
-      ("on a page that leads on to a printed address", "print page.metadata, which holds the redirect")
     }
   }
 }

@@ -1,5 +1,5 @@
 /// Where in the output a value lands. It decides the escape, once, when the template is loaded.
-enum Place: Sendable, Hashable {
+enum OutputContext: Sendable, Hashable {
   /// Text of HTML, also that of `<title>` and `<textarea>`; only the first may hold markup.
   case text, plainElementText
   /// A quoted attribute value that is no URL.
@@ -20,7 +20,7 @@ enum Place: Sendable, Hashable {
   case forbidden(String, hint: String)
 }
 
-extension Place {
+extension OutputContext {
   /// Why a value of a type can't be printed here; nil if it can.
   func objection(to type: TemplateType) -> (message: String, hint: String?)? {
     if case .forbidden(let place, let hint) = self { return ("a value can't be printed \(place)", hint) }
