@@ -49,7 +49,7 @@ extension TemplateCompiler {
       let checked = checker.bool(expression, "'if'")
       drain()
       emit(.jumpUnless(checked.operation, 0))
-    case .binding(let name, let expression, let range):
+    case .binding(let name, let expression):
       let checked = checker.check(expression)
       if !checked.type.unwrapped.isOptional, checked.type != .unknown {
         checker.report(
@@ -62,7 +62,6 @@ extension TemplateCompiler {
       let slot = bind(
         name, ExpressionChecker.Checked(operation: checked.operation, type: type == .none ? .unknown : type))
       emit(.jumpIfMissing(slot, 0))
-      _ = range
     }
     return template.steps.count - 1
   }

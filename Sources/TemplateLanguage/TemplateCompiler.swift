@@ -74,7 +74,7 @@ struct TemplateCompiler {
     case .print(let expression): print(expression)
     case .conditional(let branches, let otherwise, let range): conditional(branches, otherwise, range)
     case .loop(let loop): self.loop(loop)
-    case .binding(let name, let expression, _):
+    case .binding(let name, let expression):
       let checked = checker.check(expression)
       drain()
       bind(name, checked)

@@ -23,7 +23,7 @@ struct TemplateFile: Sendable {
     case print(Expression)
     case conditional([Branch], otherwise: [Item]?, range: Range<Int>)
     case loop(Loop)
-    case binding(String, Expression, range: Range<Int>)
+    case binding(String, Expression)
     case include(String, [Argument], range: Range<Int>)
     case content(Range<Int>)
     case slot(String, Range<Int>)
@@ -34,14 +34,13 @@ struct TemplateFile: Sendable {
   struct Branch: Sendable {
     var conditions: [Condition]
     var items: [Item]
-    var range: Range<Int>
   }
 
   /// One of the conditions of an `if`.
   enum Condition: Sendable {
     case isTrue(Expression)
     /// `let name = value`: true where the value is not nil.
-    case binding(String, Expression, range: Range<Int>)
+    case binding(String, Expression)
   }
 
   /// `for name in sequence`.

@@ -39,7 +39,7 @@ extension TemplateParser {
     switch blocks[last].kind {
     case .conditional(var branches, let current?):
       if branches.count == Self.mostBranches { throw SyntaxProblem(range, "this 'if' has too many branches") }
-      branches.append(TemplateFile.Branch(conditions: current, items: blocks[last].items, range: blocks[last].range))
+      branches.append(TemplateFile.Branch(conditions: current, items: blocks[last].items))
       blocks[last].items = []
       blocks[last].kind = .conditional(branches, current: isElseIf ? try Self.conditions(&parser) : nil)
     case .loop(var loop, isInElse: false) where !isElseIf:
@@ -58,7 +58,7 @@ extension TemplateParser {
     switch block.kind {
     case .conditional(var branches, let current):
       if let current {
-        branches.append(TemplateFile.Branch(conditions: current, items: block.items, range: block.range))
+        branches.append(TemplateFile.Branch(conditions: current, items: block.items))
       }
       add(.conditional(branches, otherwise: current == nil ? block.items : nil, range: block.range))
     case .loop(var loop, let isInElse):

@@ -30,7 +30,7 @@ extension TemplateParser {
       try parser.expect("=")
       let value = try parser.expression()
       try parser.expectEnd()
-      add(.binding(name.text, value, range: name.range))
+      add(.binding(name.text, value))
     case .name("include"): try include(&parser, range: range)
     case .name("layout"): try layout(&parser, range: range)
     case .name("content"): add(.content(range))
@@ -67,7 +67,7 @@ extension TemplateParser {
         let name = try newName(&parser)
         let value =
           parser.takeSign("=") ? try parser.expression() : Expression(.name(name.text), name.range)
-        conditions.append(.binding(name.text, value, range: name.range))
+        conditions.append(.binding(name.text, value))
       } else {
         conditions.append(.isTrue(try parser.expression()))
       }

@@ -8,7 +8,6 @@ struct TemplateParser {
   private var position = 0
   /// The blocks that are open, the file itself first.
   var blocks: [Block] = [Block(kind: .file, range: 0..<0)]
-  private var hasContent = false
 
   private static let mostProblems = 100
 
