@@ -30,9 +30,6 @@ struct EightBytes {
     return isOther.trailingZeroBitCount / 8
   }
 
-  /// Whether a byte is an ASCII letter or digit.
-  static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 }
-
   /// The first bytes, which are ASCII letters and digits, in small letters; 0 for the others.
   @inline(__always) func smallLetters(_ count: Int) -> UInt64 {
     count == 8 ? value | Self.small : (value | Self.small) & (1 << UInt64(count * 8) - 1)

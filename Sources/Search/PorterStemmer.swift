@@ -8,7 +8,7 @@ public enum PorterStemmer {
   /// - Parameter word: Lower-case ASCII letters. Words of one or two letters and words with any other byte are their
   ///   own stems.
   public static func stem(_ word: [UInt8]) -> [UInt8] {
-    guard word.count > 2, word.allSatisfy({ (0x61...0x7A).contains($0) }) else { return word }
+    guard word.count > 2, word.allSatisfy({ $0.isASCIILowercase }) else { return word }
     var steps = PorterSteps(word)
     steps.removePlural()
     steps.removePastAndGerund()

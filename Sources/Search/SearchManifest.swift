@@ -14,9 +14,7 @@ struct SearchManifest {
       shard.bytes.withUnsafeBytes { Hash.make($0, from: hash) }
     }
     // A tag has nothing but these.
-    let tag = language.utf8.filter {
-      (0x30...0x39).contains($0) || (0x61...0x7A).contains($0 | 0x20) || $0 == UInt8(ascii: "-")
-    }
+    let tag = language.utf8.filter { $0.isASCIIAlphanumeric || $0 == UInt8(ascii: "-") }
     var result = Array("{\"format\":1,\"language\":\"".utf8) + tag
     result.append(contentsOf: "\",\"articles\":\(articles),\"version\":\"".utf8)
     result.append(contentsOf: "\(String(version, radix: 16))\",\"shards\":[".utf8)

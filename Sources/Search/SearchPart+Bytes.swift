@@ -74,7 +74,7 @@ extension SearchPart {
   /// Whether bytes are what a reader of words makes: no ASCII but lower-case letters and digits, and UTF-8.
   private static func isStem(_ bytes: ArraySlice<UInt8>) -> Bool {
     guard (1...WordReader.longest).contains(bytes.count) else { return false }
-    return bytes.allSatisfy { $0 >= 0x80 || (0x30...0x39).contains($0) || (0x61...0x7A).contains($0) }
+    return bytes.allSatisfy { $0 >= 0x80 || $0.isASCIIDigit || $0.isASCIILowercase }
       && String(validating: bytes, as: UTF8.self) != nil
   }
 }

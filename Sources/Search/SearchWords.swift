@@ -19,7 +19,7 @@ public enum SearchWords {
 
   /// Whether a language tag is `en` or begins with `en-`, in either case.
   static func isEnglish(_ language: String) -> Bool {
-    let bytes = language.utf8.prefix(3).map { $0 | 0x20 }
+    let bytes = language.utf8.prefix(3).map(\.asciiLowercased)
     return bytes.starts(with: [UInt8(ascii: "e"), UInt8(ascii: "n")])
       && (bytes.count == 2 || bytes[2] == UInt8(ascii: "-"))
   }

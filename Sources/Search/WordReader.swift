@@ -64,7 +64,7 @@ struct WordReader: Sendable {
         continue
       }
       position += 1
-      if EightBytes.isLetter(byte) {
+      if byte.isASCIIAlphanumeric {
         append(Word.small(byte))
       } else if byte != Self.apostrophe {
         break

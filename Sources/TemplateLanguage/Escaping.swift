@@ -93,7 +93,7 @@ enum Escaping {
 
   /// A line of a text file: line ends become blanks.
   static func appendPlain(_ text: String, to output: inout [UInt8]) {
-    for byte in text.utf8 { output.append(byte < 0x20 || byte == 0x7F ? 0x20 : byte) }
+    for byte in text.utf8 { output.append(byte < 0x20 || byte == 0x7F ? UInt8(ascii: " ") : byte) }
   }
 
   /// Whether a text is printable ASCII.

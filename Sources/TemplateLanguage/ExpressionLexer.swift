@@ -29,7 +29,7 @@ struct ExpressionLexer {
     while position < bytes.count {
       let byte = bytes[position]
       switch byte {
-      case 0x20, 0x09, 0x0A, 0x0D: position += 1
+      case _ where byte.isSpaceOrTab || byte.isLineEnd: position += 1
       case UInt8(ascii: ")") where brackets.isEmpty:
         tokens.append(Token(kind: .end, range: position..<position + 1))
         return
@@ -56,11 +56,9 @@ struct ExpressionLexer {
 
   private var next: UInt8? { position + 1 < bytes.count ? bytes[position + 1] : nil }
 
-  static func startsName(_ byte: UInt8) -> Bool {
-    (0x61...0x7A).contains(byte) || (0x41...0x5A).contains(byte) || byte == UInt8(ascii: "_")
-  }
+  private static func startsName(_ byte: UInt8) -> Bool { byte.isASCIILetter || byte == UInt8(ascii: "_") }
 
-  private static func continuesName(_ byte: UInt8) -> Bool { startsName(byte) || (0x30...0x39).contains(byte) }
+  private static func continuesName(_ byte: UInt8) -> Bool { startsName(byte) || byte.isASCIIDigit }
 
   private mutating func word() -> String {
     let start = position
@@ -93,6 +91,7 @@ struct ExpressionLexer {
   /// What was probably meant by a sign that other template languages know.
   private static func hint(forSign byte: UInt8) -> String? {
     switch byte {
+    // E2 begins the typographic quotes.
     case UInt8(ascii: "'"), 0xE2: "put straight double quotes round a text: \"text\""
     case UInt8(ascii: "|"): "call a method instead, as in \\(article.title.uppercased())"
     case UInt8(ascii: "/"), UInt8(ascii: "{"), UInt8(ascii: "}"): "is the closing ) missing before it?"
@@ -102,7 +101,7 @@ struct ExpressionLexer {
 
   private mutating func integer() throws(SyntaxProblem) {
     let start = position
-    while position < bytes.count, (0x30...0x39).contains(bytes[position]) { position += 1 }
+    while position < bytes.count, bytes[position].isASCIIDigit { position += 1 }
     guard let number = Int(String(decoding: bytes[start..<position], as: UTF8.self)) else {
       throw SyntaxProblem(start..<position, "this number is too large")
     }
@@ -171,8 +170,8 @@ struct ExpressionLexer {
     defer { position += 2 }
     switch next {
     case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "'"): text.append(bytes[position + 1])
-    case UInt8(ascii: "n"): text.append(0x0A)
-    case UInt8(ascii: "t"): text.append(0x09)
+    case UInt8(ascii: "n"): text.append(UInt8(ascii: "\n"))
+    case UInt8(ascii: "t"): text.append(UInt8(ascii: "\t"))
     case UInt8(ascii: "u"):
       let digits = bytes[(position + 2)...].prefix(10)
       guard digits.first == UInt8(ascii: "{"), let close = digits.firstIndex(of: UInt8(ascii: "}")),

@@ -26,7 +26,7 @@ extension MarkupState {
   /// A name without its XML prefix, in lower case.
   func localName(_ name: [UInt8]) -> ArraySlice<UInt8> {
     let start = name.lastIndex(of: UInt8(ascii: ":")).map { $0 + 1 } ?? name.startIndex
-    return ArraySlice(name[start...].map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 })
+    return ArraySlice(name[start...].map(\.asciiLowercased))
   }
 
   private var rawContext: OutputContext {

@@ -47,7 +47,7 @@ extension MarkupState {
       pending = [byte]
     } else if !pending.isEmpty {
       if pending.elementsEqual("</".utf8.lazy.map { $0 } + element),
-        Self.isSpace(byte) || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ">")
+        byte.isASCIIWhitespace || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ">")
       {
         let name = element
         self = inText

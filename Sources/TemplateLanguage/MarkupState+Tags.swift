@@ -8,7 +8,7 @@ extension MarkupState {
     case UInt8(ascii: "?"):
       phase = format == .xml ? .instruction : .bogus
       pending = []
-    case _ where Self.isLetter(byte): startTag(byte, isEnd: false)
+    case _ where byte.isASCIILetter: startTag(byte, isEnd: false)
     case UInt8(ascii: "<"): phase = .tagOpen
     default: phase = .text
     }
@@ -22,7 +22,7 @@ extension MarkupState {
   }
 
   mutating func tagName(_ byte: UInt8) {
-    if Self.isSpace(byte) || byte == UInt8(ascii: "/") {
+    if byte.isASCIIWhitespace || byte == UInt8(ascii: "/") {
       phase = .beforeAttribute
       isSelfClosing = byte == UInt8(ascii: "/")
     } else if byte == UInt8(ascii: ">") {
@@ -33,9 +33,9 @@ extension MarkupState {
   }
 
   mutating func tagNameEnd(_ byte: UInt8) {
-    if Self.isSpace(byte) || byte == UInt8(ascii: "/") {
+    if byte.isASCIIWhitespace || byte == UInt8(ascii: "/") {
       phase = .beforeAttribute
-      mayHaveOpenName = Self.isSpace(byte)
+      mayHaveOpenName = byte.isASCIIWhitespace
     } else if byte == UInt8(ascii: ">") {
       endTag()
     } else {
@@ -44,7 +44,7 @@ extension MarkupState {
   }
 
   mutating func attributeName(_ byte: UInt8) {
-    let isNameEnd = Self.isSpace(byte) || "/>=".utf8.contains(byte)
+    let isNameEnd = byte.isASCIIWhitespace || "/>=".utf8.contains(byte)
     if phase == .attributeName, isNameEnd, element == Self.scriptName, attribute == Self.typeName {
       typeCount += 1
       if typeCount > 1 { script = .unknown }
@@ -53,13 +53,13 @@ extension MarkupState {
       phase = .ambiguous(.branch)
       return
     }
-    if !Self.isSpace(byte) { mayHaveOpenName = false }
+    if !byte.isASCIIWhitespace { mayHaveOpenName = false }
     if byte != UInt8(ascii: ">") { isSelfClosing = byte == UInt8(ascii: "/") }
     switch byte {
     case UInt8(ascii: ">"): endTag()
     case UInt8(ascii: "/"): phase = .beforeAttribute
     case UInt8(ascii: "=") where phase != .beforeAttribute: phase = .beforeValue
-    case _ where Self.isSpace(byte): if phase == .attributeName { phase = .afterAttributeName }
+    case _ where byte.isASCIIWhitespace: if phase == .attributeName { phase = .afterAttributeName }
     default:
       if phase != .attributeName { attribute = [] }
       attribute.append(folded(byte))
@@ -68,7 +68,7 @@ extension MarkupState {
   }
 
   mutating func beforeValue(_ byte: UInt8) {
-    if Self.isSpace(byte) { return }
+    if byte.isASCIIWhitespace { return }
     url = .start
     literal = []
     switch byte {
@@ -81,7 +81,7 @@ extension MarkupState {
   }
 
   mutating func unquotedValue(_ byte: UInt8) {
-    if Self.isSpace(byte) {
+    if byte.isASCIIWhitespace {
       endValue()
     } else if byte == UInt8(ascii: ">") {
       endValue()
@@ -154,7 +154,7 @@ extension MarkupState {
 
   /// Whether a `type` makes a script a block of JSON, which no browser runs.
   private static func isJSON(_ type: [UInt8]) -> Bool {
-    let essence = type.prefix { $0 != UInt8(ascii: ";") && !isSpace($0) }
+    let essence = type.prefix { $0 != UInt8(ascii: ";") && !$0.isASCIIWhitespace }
     return essence.elementsEqual("application/json".utf8)
       || (essence.starts(with: "application/".utf8) && essence.suffix(5).elementsEqual("+json".utf8))
   }

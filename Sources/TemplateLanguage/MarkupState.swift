@@ -83,7 +83,7 @@ struct MarkupState: Hashable {
     case .text: if byte == UInt8(ascii: "<") { phase = .tagOpen }
     case .tagOpen: tagOpen(byte)
     case .endTagOpen:
-      if Self.isLetter(byte) { startTag(byte, isEnd: true) } else { phase = byte == UInt8(ascii: ">") ? .text : .bogus }
+      if byte.isASCIILetter { startTag(byte, isEnd: true) } else { phase = byte == UInt8(ascii: ">") ? .text : .bogus }
     case .tagName: tagName(byte)
     case .tagNameEnd: tagNameEnd(byte)
     case .ambiguous: break
@@ -107,10 +107,5 @@ struct MarkupState: Hashable {
     return state
   }
 
-  func folded(_ byte: UInt8) -> UInt8 {
-    format == .html && (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
-  }
-
-  static func isSpace(_ byte: UInt8) -> Bool { [0x20, 0x09, 0x0A, 0x0C, 0x0D].contains(byte) }
-  static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) && byte < 0x80 }
+  func folded(_ byte: UInt8) -> UInt8 { format == .html ? byte.asciiLowercased : byte }
 }

@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 extension TemplateParser {
   private static let examples = [
     "if": "if !article.tags.isEmpty", "for": "for tag in article.tags", "let": "let name = article.title",
@@ -8,7 +10,7 @@ extension TemplateParser {
   mutating func statement(_ tokens: [Token], range: Range<Int>) throws(SyntaxProblem) {
     guard tokens.count > 1 else {
       // A comment; but nothing at all is a value that someone forgot.
-      if bytes[(range.lowerBound + 2)..<(range.upperBound - 1)].allSatisfy({ $0 <= 0x20 }) {
+      if bytes[(range.lowerBound + 2)..<(range.upperBound - 1)].allSatisfy({ $0 <= UInt8(ascii: " ") }) {
         throw SyntaxProblem(range, "a value is missing here")
       }
       return
@@ -120,7 +122,9 @@ extension TemplateParser {
   private mutating func layout(_ parser: inout ExpressionParser, range: Range<Int>) throws(SyntaxProblem) {
     let name = try parser.literal("the file's name")
     try parser.expectEnd()
-    let isFirst = bytes[..<range.lowerBound].allSatisfy { [0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF].contains($0) }
+    let isFirst = bytes[..<range.lowerBound].allSatisfy {
+      $0.isSpaceOrTab || $0.isLineEnd || TextEncoding.byteOrderMark.contains($0)
+    }
     guard isFirst || (file.layout == nil && onlyComments) else {
       throw SyntaxProblem(range, "'layout' must be the first thing in a file")
     }
@@ -133,7 +137,7 @@ extension TemplateParser {
     blocks.count == 1
       && blocks[0].items.allSatisfy { item in
         guard case .text(let range) = item else { return false }
-        return bytes[range].allSatisfy { [0x20, 0x09, 0x0A, 0x0D].contains($0) }
+        return bytes[range].allSatisfy { $0.isSpaceOrTab || $0.isLineEnd }
       }
   }
 }

@@ -65,7 +65,7 @@ struct TemplateParser {
   /// Whether only blanks stand between the line's start and a position.
   private func isAtLineStart(_ position: Int, from textStart: Int) -> Int? {
     var index = position
-    while index > 0, bytes[index - 1] == 0x20 || bytes[index - 1] == 0x09 { index -= 1 }
+    while index > 0, bytes[index - 1].isSpaceOrTab { index -= 1 }
     let isFirstLine = index == 0 || (index == 3 && bytes.starts(with: TextEncoding.byteOrderMark))
     guard isFirstLine || bytes[index - 1] == UInt8(ascii: "\n") else { return nil }
     return max(index, textStart)
@@ -74,7 +74,7 @@ struct TemplateParser {
   /// The offset behind the rest of the line if it is blank.
   private func blankLineEnd(_ position: Int) -> Int? {
     var index = position
-    while index < bytes.count, bytes[index] == 0x20 || bytes[index] == 0x09 || bytes[index] == 0x0D { index += 1 }
+    while index < bytes.count, bytes[index].isSpaceOrTab || bytes[index] == UInt8(ascii: "\r") { index += 1 }
     if index == bytes.count { return index }
     return bytes[index] == UInt8(ascii: "\n") ? index + 1 : nil
   }

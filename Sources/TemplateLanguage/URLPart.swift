@@ -25,11 +25,11 @@ extension URLPart {
   func following(_ byte: UInt8, isList: Bool) -> URLPart {
     if isList {
       if byte == UInt8(ascii: ",") { return .start }
-      if byte == 0x20 || byte == 0x09 || byte == 0x0A { return self == .start ? .start : .descriptor }
+      if byte.isSpaceOrTab || byte == UInt8(ascii: "\n") { return self == .start ? .start : .descriptor }
     }
     switch self {
     case .forbidden, .component, .descriptor: return self
-    case .start where byte <= 0x20: return .start
+    case .start where byte <= UInt8(ascii: " "): return .start
     case .start, .scheme:
       var name: [UInt8] = []
       if case .scheme(let so) = self { name = so }
@@ -41,7 +41,7 @@ extension URLPart {
       case UInt8(ascii: "?"), UInt8(ascii: "#"): return .component
       case UInt8(ascii: ":"): return URLPolicy.isAllowed(name + [byte]) ? .path : .forbidden
       // Browsers drop these.
-      case 0x09, 0x0A, 0x0D: return self
+      case UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: "\r"): return self
       // No scheme is that long, so what comes is a path.
       default: return name.count < 32 ? .scheme(name + [byte]) : .path
       }
@@ -53,7 +53,7 @@ extension URLPart {
     case .unknown where byte == UInt8(ascii: "/"): return .root
     case .address where byte == UInt8(ascii: "/"): return .path
     case .root, .path, .unknown, .address:
-      if byte <= 0x20 { return self }
+      if byte <= UInt8(ascii: " ") { return self }
       if self == .root, byte != UInt8(ascii: "?"), byte != UInt8(ascii: "#") { return .path }
       return byte == UInt8(ascii: "?") || byte == UInt8(ascii: "#") ? .component : self
     }
