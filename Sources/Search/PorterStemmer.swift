@@ -1,4 +1,4 @@
-/// Takes English words back to a common stem: `treatments` and `treatment` are one, and so are `bruised` and `bruises`.
+/// Reduces English words to a common stem: `treatments` and `treatment` have the same, and so do `bruised` and `bruises`.
 ///
 /// Source: M. F. Porter, "An algorithm for suffix stripping", Program 14 (3), 1980, with the choices of the Snowball
 /// project's `porter.sbl`.
@@ -24,11 +24,11 @@ public enum PorterStemmer {
 
 /// The steps of the algorithm on one word.
 private struct PorterSteps {
-  /// What is left of the word; a `y` that stands for a consonant is a `Y`.
+  /// The letters left of the word; a `y` that is a consonant is written `Y`.
   private var letters: [UInt8]
-  /// Where R1 begins: behind the first consonant that follows a vowel.
+  /// Where the region R1 begins: after the first consonant that follows a vowel.
   let firstRegion: Int
-  /// Where R2 begins: the same once more, from R1 on.
+  /// Where the region R2 begins: after the next such consonant, searched from R1 on.
   let secondRegion: Int
 
   private static let y = UInt8(ascii: "y")
@@ -68,7 +68,7 @@ private struct PorterSteps {
     return isLastFit && Self.isVowel(letters[letters.count - 2]) && !Self.isVowel(letters[letters.count - 3])
   }
 
-  /// The first of some suffixes that the letters end with. Longer ones stand before those that end them.
+  /// The first of some suffixes that the letters end with.
   private func suffix(of suffixes: [PorterSuffixes.Suffix]) -> PorterSuffixes.Suffix? {
     suffixes.first { $0.letters.last == letters.last && letters.suffix($0.letters.count) == $0.letters[...] }
   }
@@ -78,7 +78,7 @@ private struct PorterSteps {
     letters.append(contentsOf: suffix.replacement)
   }
 
-  /// Steps 2 and 3: a suffix that begins in a region gives way to a shorter one.
+  /// Replaces a suffix that begins in a region: steps 1a, 2 and 3.
   mutating func replace(_ suffixes: [PorterSuffixes.Suffix], from region: Int) {
     guard let suffix = suffix(of: suffixes), letters.count - suffix.letters.count >= region else { return }
     apply(suffix)

@@ -1,6 +1,6 @@
-/// The suffixes of Porter's steps. In each table longer suffixes stand before those that end them.
+/// The suffixes of Porter's steps. In each list a suffix comes before those that it ends with.
 enum PorterSuffixes {
-  /// A suffix and what takes its place.
+  /// A suffix and what replaces it.
   struct Suffix {
     let letters: [UInt8]
     let replacement: [UInt8]
@@ -8,11 +8,11 @@ enum PorterSuffixes {
 
   /// Step 1a.
   static let plural = suffixes("sses:ss ies:i ss:ss s:")
-  /// Step 1b. Those that leave nothing go only behind a vowel.
+  /// Step 1b. Those without a replacement are removed only if a vowel comes before them.
   static let past = suffixes("eed:ee ed: ing:")
-  /// Ends after step 1b that have lost an `e`.
+  /// Endings to which step 1b adds an `e` that the suffix had replaced.
   static let lostE = suffixes("at: bl: iz:")
-  /// Ends after step 1b that have a letter too many.
+  /// Endings of which step 1b removes the last letter.
   static let doubled = suffixes("bb: dd: ff: gg: mm: nn: pp: rr: tt:")
   /// Step 2.
   static let double = suffixes(
@@ -25,7 +25,7 @@ enum PorterSuffixes {
   /// Step 4.
   static let endings = suffixes(
     "ement: ment: ance: ence: able: ible: ant: ent: ism: ate: iti: ous: ive: ize: ion: ic: al: er: ou:")
-  /// The one of step 4 that goes only behind `s` or `t`.
+  /// The suffix of step 4 that is removed only after `s` or `t`.
   static let ion = Array("ion".utf8)
 
   private static func suffixes(_ text: String) -> [Suffix] {

@@ -2,9 +2,9 @@
 public enum SearchWords {
   /// The stems of a text's words, in its order.
   ///
-  /// A word is as many letters and digits as stand together, in lower case. Apostrophes in it are left out, Latin
-  /// letters lose their accents as in `Slug`; a sign of Han, Hiragana or Katakana is a word of its own. Words of more
-  /// than 40 bytes are passed over.
+  /// A word is a run of letters and digits, in lower case. Apostrophes in it are left out, and Latin letters lose their
+  /// accents as in `Slug`; a character of Han, Hiragana or Katakana is a word of its own. Words of more than 40 bytes are
+  /// left out.
   ///
   /// - Parameters:
   ///   - text: UTF-8.

@@ -1,4 +1,4 @@
-/// A text for a picture, where no browser breaks lines: it knows how wide it is.
+/// A text for a picture, where no browser breaks lines: it measures itself.
 public struct DrawnText: Sendable {
   /// The words.
   public let text: String
@@ -7,6 +7,6 @@ public struct DrawnText: Sendable {
 
   /// Makes a text.
   ///
-  /// - Parameter fit: Measures and breaks it.
+  /// - Parameter fit: Breaks the text into lines that fit a box.
   public init(_ text: String, fit: @escaping @Sendable (TextBox) -> FittedText) { (self.text, self.fit) = (text, fit) }
 }

@@ -13,7 +13,7 @@ extension ExpressionChecker {
     }
     if !wasOptional, isOptional, type != .unknown {
       report("template-type", base.range, "'\(text(base))' is never missing, so '?.' is not needed", "write '.'")
-      // Whatever a '??' behind it says would be about the same mistake.
+      // Without a type, a '??' after it doesn't report the same mistake again.
       return (.unknown, false)
     }
     if checked.type == .none {

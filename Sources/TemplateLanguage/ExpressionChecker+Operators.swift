@@ -26,19 +26,19 @@ extension ExpressionChecker {
     return Checked(operation: .concatenate(operations), type: .string)
   }
 
-  mutating func binary(_ sign: String, _ left: Expression, _ right: Expression, _ whole: Expression) -> Checked {
-    if sign == "&&" || sign == "||" {
-      let (a, b) = (bool(left, "'\(sign)'"), bool(right, "'\(sign)'"))
+  mutating func binary(_ symbol: String, _ left: Expression, _ right: Expression, _ whole: Expression) -> Checked {
+    if symbol == "&&" || symbol == "||" {
+      let (a, b) = (bool(left, "'\(symbol)'"), bool(right, "'\(symbol)'"))
       return Checked(
-        operation: sign == "&&" ? .and(a.operation, b.operation) : .or(a.operation, b.operation), type: .bool)
+        operation: symbol == "&&" ? .and(a.operation, b.operation) : .or(a.operation, b.operation), type: .bool)
     }
     let (a, b) = (check(left), check(right))
     if a.type == .unknown || b.type == .unknown {
-      return Checked(operation: .literal(.none), type: ["+", "??"].contains(sign) ? .unknown : .bool)
+      return Checked(operation: .literal(.none), type: ["+", "??"].contains(symbol) ? .unknown : .bool)
     }
-    switch sign {
+    switch symbol {
     case "??": return coalesce(Operand(left, a), Operand(right, b))
-    case "==", "!=": return equal(Operand(left, a), Operand(right, b), isNegated: sign == "!=", whole)
+    case "==", "!=": return equal(Operand(left, a), Operand(right, b), isNegated: symbol == "!=", whole)
     case "+":
       if a.type == b.type, a.type == .string || a.type == .int {
         return Checked(operation: .add(a.operation, b.operation), type: a.type)
@@ -49,9 +49,9 @@ extension ExpressionChecker {
       return .unknown
     default:
       if a.type == b.type, [.string, .int, .day].contains(a.type) {
-        let isSwapped = sign == ">" || sign == "<="
+        let isSwapped = symbol == ">" || symbol == "<="
         let (first, second) = isSwapped ? (b, a) : (a, b)
-        let isNegated = sign == "<=" || sign == ">="
+        let isNegated = symbol == "<=" || symbol == ">="
         return Checked(operation: .less(first.operation, second.operation, isNegated: isNegated), type: .bool)
       }
       report(

@@ -6,14 +6,14 @@ struct ExpressionChecker {
   /// The URLs of the theme's assets by name.
   let assets: [String: Link]
 
-  /// What other template languages call the forms of this one.
+  /// Words of other template languages, with what to write in this one.
   static let formHints = [
     "endif": "write \\(end)", "endfor": "write \\(end)", "elsif": "write \\(else if …)",
     "elif": "write \\(else if …)", "foreach": "write \\(for item in …)", "each": "write \\(for item in …)",
     "unless": "write \\(if !…)",
   ]
 
-  /// A name, its place in the frame and its type.
+  /// A name, its slot in the frame and its type.
   struct Name {
     var name: String
     var slot: Int
@@ -24,7 +24,7 @@ struct ExpressionChecker {
   struct Checked {
     var operation: Operation
     var type: TemplateType
-    /// Whether it may be missing only because of a `?.` before it, so that `.` is enough behind it, as in Swift.
+    /// Whether it may be missing only because of a `?.` before it, so that `.` is enough after it, as in Swift.
     var isChained = false
     static let unknown = Checked(operation: .literal(.none), type: .unknown)
   }
@@ -44,12 +44,12 @@ struct ExpressionChecker {
   var problems: [Problem] = []
   /// The names in scope, the innermost last.
   var names: [Name] = []
-  /// The bytes of the file that the expressions stand in.
+  /// The bytes of the file that contains the expressions.
   var source: [UInt8] = []
 
   init(schema: Schema, assets: [String: Link]) { (self.schema, self.assets) = (schema, assets) }
 
-  /// How many hints were looked for: nobody reads a thousand of them, and each takes a look at all names.
+  /// How many hints were looked for. Each compares a word with all names, so there is a limit.
   private var hints = 0
 
   mutating func hint(for name: String, in known: some Collection<String>) -> String? {
@@ -73,7 +73,7 @@ struct ExpressionChecker {
     case .not(let operand):
       let checked = bool(operand, "'!'")
       return Checked(operation: .not(checked.operation), type: .bool)
-    case .binary(let sign, let a, let b): return binary(sign, a, b, expression)
+    case .binary(let symbol, let a, let b): return binary(symbol, a, b, expression)
     case .ternary(let condition, let a, let b): return ternary(condition, a, b)
     }
   }
@@ -96,7 +96,7 @@ struct ExpressionChecker {
     return checked
   }
 
-  /// The expression as it stands in the file.
+  /// The expression as it is written in the file.
   func text(_ expression: Expression) -> String {
     String(decoding: source[expression.range.clamped(to: 0..<source.count)], as: UTF8.self)
   }

@@ -5,10 +5,10 @@ struct ExpressionLexer {
   private let depth: Int
   private(set) var tokens: [Token] = []
 
-  /// How deep brackets and strings in strings may nest.
+  /// How deeply brackets, and strings in strings, may be nested.
   static let maximumDepth = 32
 
-  /// Reads tokens from a position on; `position` is afterwards that of the closing `)`.
+  /// Reads tokens from an offset on, as far as the closing `)`, whose offset is `end`.
   ///
   /// - Throws: `SyntaxProblem` where a token is malformed or the closing `)` is missing.
   static func tokens(in bytes: [UInt8], from start: Int, depth: Int = 0) throws(SyntaxProblem) -> (
@@ -35,19 +35,19 @@ struct ExpressionLexer {
         return
       case UInt8(ascii: "("), UInt8(ascii: "["):
         brackets.append(byte)
-        sign(1)
+        symbol(1)
       case UInt8(ascii: ")"), UInt8(ascii: "]"):
         let open = byte == UInt8(ascii: ")") ? UInt8(ascii: "(") : UInt8(ascii: "[")
         guard brackets.popLast() == open else {
           throw SyntaxProblem(position..<position + 1, "this bracket closes none")
         }
-        sign(1)
+        symbol(1)
       case UInt8(ascii: "\""): try string()
       case UInt8(ascii: "0")...UInt8(ascii: "9"): try integer()
       case UInt8(ascii: "\\"): try keyPath()
       case UInt8(ascii: "/") where next == UInt8(ascii: "*"): try comment()
       case _ where Self.startsName(byte): name()
-      default: try anySign(byte)
+      default: try anySymbol(byte)
       }
     }
     throw SyntaxProblem(
@@ -72,24 +72,24 @@ struct ExpressionLexer {
     tokens.append(Token(kind: .name(word), range: start..<position))
   }
 
-  private mutating func sign(_ length: Int) {
+  private mutating func symbol(_ length: Int) {
     let text = String(decoding: bytes[position..<position + length], as: UTF8.self)
-    tokens.append(Token(kind: .sign(text), range: position..<position + length))
+    tokens.append(Token(kind: .symbol(text), range: position..<position + length))
     position += length
   }
 
-  private mutating func anySign(_ byte: UInt8) throws(SyntaxProblem) {
+  private mutating func anySymbol(_ byte: UInt8) throws(SyntaxProblem) {
     for pair in ["??", "?.", "&&", "||", "==", "!=", "<=", ">="]
-    where bytes[position...].starts(with: pair.utf8) { return sign(2) }
+    where bytes[position...].starts(with: pair.utf8) { return symbol(2) }
     guard "?:!<>+,.=-".utf8.contains(byte) else {
       throw SyntaxProblem(
-        position..<position + 1, "this sign has no meaning in a template", hint: Self.hint(forSign: byte))
+        position..<position + 1, "this sign has no meaning in a template", hint: Self.hint(forSymbol: byte))
     }
-    sign(1)
+    symbol(1)
   }
 
-  /// What was probably meant by a sign that other template languages know.
-  private static func hint(forSign byte: UInt8) -> String? {
+  /// A hint for a character that has a meaning in other template languages; nil for others.
+  private static func hint(forSymbol byte: UInt8) -> String? {
     switch byte {
     // E2 begins the typographic quotes.
     case UInt8(ascii: "'"), 0xE2: "put straight double quotes round a text: \"text\""

@@ -1,8 +1,8 @@
-/// Markup that our own renderer made, so that it may be printed as it is.
+/// Markup made by our own renderer, which may be printed as it is.
 public struct HTML: Sendable, Equatable {
   /// UTF-8.
   public let bytes: [UInt8]
-  /// Vouches for markup. Only renderers that escape every text may call this.
+  /// Declares markup to be safe. Only renderers that escape every text may call this.
   public init(rendered bytes: [UInt8]) { self.bytes = bytes }
 
   /// The text without tags.

@@ -1,19 +1,19 @@
 extension MarkupState {
-  /// Why nobody can tell how a browser reads on.
+  /// Why browsers may read what follows in more than one way.
   enum Ambiguity: Hashable {
-    /// A name that one branch began goes on.
+    /// The name of a tag or an attribute goes on after a branch that began it.
     case branch
     /// Raw text that is markup to browsers that are in `<svg>` or `<math>`.
     case foreign
-    /// `<![CDATA[` in HTML; `<title/>`; a remark in a script.
+    /// `<![CDATA[` in HTML; `<title/>`; `<!--` in a script.
     case section, selfClosing, script
-    /// A page that leads on to a printed address.
+    /// A page that redirects to a printed address.
     case redirect
   }
 }
 
 extension MarkupState.Ambiguity {
-  /// Where that is, and what to do.
+  /// Where that is, to complete "a value can't be printed …", and what to do.
   var words: (place: String, hint: String) {
     switch self {
     case .branch:

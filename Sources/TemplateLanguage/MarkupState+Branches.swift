@@ -1,5 +1,5 @@
 extension MarkupState {
-  /// The state behind two branches, if they can join; two values of one URL attribute always can.
+  /// The state after two branches; nil if they can't join. Two values of one URL attribute always can.
   func joined(with other: MarkupState) -> MarkupState? {
     if self == other { return self }
     var mine = self
@@ -7,8 +7,8 @@ extension MarkupState {
     (mine.url, theirs.url) = (.unknown, .unknown)
     (mine.literal, theirs.literal) = ([0], [0])
     if case .value = phase, url != .forbidden, other.url != .forbidden, mine == theirs { return mine }
-    // Which attributes a tag had matters only where they decide what follows. A name that one branch began must end
-    // here: `<a \(if x)href\(else)title\(end)=` would be an attribute that nobody knows.
+    // The attributes of a tag matter only where they decide what follows. A name that one branch began must end here:
+    // the attribute of `<a \(if x)href\(else)title\(end)=` would not be known.
     let tagPhases: Set<Phase> = [.tagName, .tagNameEnd, .beforeAttribute, .attributeName, .afterAttributeName]
     if tagPhases.contains(phase), tagPhases.contains(other.phase), element == other.element, isEndTag == other.isEndTag,
       script == other.script, isRefresh == other.isRefresh, foreign == other.foreign, mayBeForeign == other.mayBeForeign

@@ -1,6 +1,6 @@
 extension MarkupState {
-  /// Keeps count of the elements in `<svg>` and `<math>`. Leaving them is certain only where each tag closes the last one
-  /// that was opened: browsers ignore other end tags, and end tags of HTML in them follow rules of their own.
+  /// Follows the elements inside `<svg>` and `<math>`. It is certain that they are closed only where each end tag closes
+  /// the last element opened: browsers ignore other end tags, and end tags of HTML in them follow rules of their own.
   mutating func followElement(_ name: [UInt8], isEnd: Bool, isEmpty: Bool) {
     guard format == .html, !mayBeForeign else { return }
     let isRoot = ["svg", "math"].contains { name.elementsEqual($0.utf8) }
@@ -9,7 +9,7 @@ extension MarkupState {
       if foreign.last == name { foreign.removeLast() } else { mayBeForeign = true }
       return
     }
-    // An element of HTML in them: its end may not be where its end tag stands.
+    // An element of HTML in them: it may not end at its end tag.
     let holdsHTML = foreign.last.map { Self.integrationPoints.contains(String(decoding: $0, as: UTF8.self)) } ?? false
     if holdsHTML || foreign.count > 64 || name.count > 64 {
       mayBeForeign = true
@@ -18,7 +18,7 @@ extension MarkupState {
     }
   }
 
-  /// Elements in which HTML begins again (WHATWG HTML Standard, 13.2.6.5), but for `<title>`, which has words only.
+  /// Elements in which HTML begins again (WHATWG HTML Standard, 13.2.6.5), except `<title>`, which contains only text.
   private static let integrationPoints: Set<String> = [
     "foreignobject", "desc", "annotation-xml", "mi", "mo", "mn", "ms", "mtext",
   ]

@@ -1,5 +1,5 @@
 extension MarkupState {
-  /// Where a value printed now would land.
+  /// Where a value printed at this position would land.
   var outputContext: OutputContext {
     switch format {
     case .plain: return .plain
@@ -87,7 +87,7 @@ extension MarkupState {
     return .url(url, isList: isURLList, loadsCode: loadsCode)
   }
 
-  /// Whether an attribute, in lower case, says what an animation sets an attribute to.
+  /// Whether an attribute, in lower case, is one of those that say which attribute an animation changes, and to what.
   private static func isAnimated(_ tag: String, _ attribute: String) -> Bool {
     ["set", "animate"].contains(tag) && ["to", "from", "values", "by", "attributename"].contains(attribute)
   }
@@ -103,9 +103,9 @@ extension MarkupState {
     "codebase", "classid", "archive", "usemap", "profile", "icon", "itemid", "itemtype",
   ]
 
-  /// Follows a value that is printed here.
+  /// Follows a value that is printed at this position.
   ///
-  /// - Parameter isAddress: Whether it is a whole address, checked, and no text.
+  /// - Parameter isAddress: Whether it is a URL, which was checked, and not any text.
   mutating func printed(isAddress: Bool = false) {
     switch phase {
     case .value, .unquoted, .beforeValue:

@@ -5,7 +5,7 @@ extension MarkupState {
       phase = .comment
       pending = []
     } else if pending == Array("[CDATA[".utf8) {
-      // In HTML it ends at `>`, in SVG inside HTML at `]]>`.
+      // It ends at `>` in HTML, and at `]]>` in an SVG inside HTML.
       phase = format == .xml ? .characterData : .ambiguous(.section)
       pending = []
     } else if byte == UInt8(ascii: ">") {
@@ -26,7 +26,7 @@ extension MarkupState {
       phase = .text
       pending = []
     } else if pending != [UInt8(ascii: "-")] {
-      // Only what may be the beginning of the end counts, so that branches in a comment end alike.
+      // Only bytes that may begin the comment's end are kept, so that branches inside a comment end in the same state.
       let begun = ["--!", "--", "-"].first { pending.suffix($0.utf8.count).elementsEqual($0.utf8) } ?? ""
       pending = Array(("x" + begun).utf8)
     }
@@ -54,13 +54,13 @@ extension MarkupState {
         (element, isEndTag, phase) = (name, true, .beforeAttribute)
         if byte == UInt8(ascii: ">") { endTag() }
       } else if format == .xml, pending.count == 1, byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?") {
-        // In XML comments and the like have a meaning here, and could hide where the element ends.
+        // XML allows comments and sections here, which could contain the element's end tag.
         phase = .ambiguous(.section)
       } else if isForeign, !(Array("</".utf8) + element).starts(with: pending + [folded(byte)]) {
-        // In SVG this begins a tag.
+        // In SVG this `<` begins a tag.
         phase = .ambiguous(.foreign)
       } else if element == Array("script".utf8), Array("<!--".utf8).starts(with: pending + [byte]) {
-        // `<!-- <script>` in a script hides its end from browsers.
+        // After `<!-- <script>` in a script, browsers ignore the next `</script>`.
         pending.append(byte)
         if pending.count == 4 { phase = .ambiguous(.script) }
       } else {

@@ -104,7 +104,8 @@ extension MarkupState {
       || (element.elementsEqual("meta".utf8) && attribute.elementsEqual("http-equiv".utf8))
   }
 
-  /// Whether the attribute holds a URL, or several. Looked up for each byte of a value, so long names are passed over.
+  /// Whether the attribute's value is a URL, or several. Asked for each byte of a value, so long names, which none of
+  /// these attributes has, are sorted out first.
   var isURL: Bool {
     guard format == .html, attribute.count < 16 else { return false }
     return isURLList || Self.urlAttributes.contains(String(decoding: attribute, as: UTF8.self))
@@ -117,10 +118,10 @@ extension MarkupState {
     if element == Array("meta".utf8), attribute == Array("http-equiv".utf8),
       literal == Array("refresh".utf8) || literal.contains(0) || literal.contains(UInt8(ascii: "&"))
     {
-      // A value that is not certain counts as the dangerous one.
+      // A value that isn't known counts as "refresh".
       isRefresh = true
     }
-    // A redirect to a printed address: too late to refuse the value, so the page itself is refused.
+    // A redirect to an address that was already printed into `content`: no value after it can be printed.
     phase = isRefresh && hasPrintedContent ? .ambiguous(.redirect) : .beforeAttribute
     attribute = []
     literal = []
@@ -142,7 +143,7 @@ extension MarkupState {
         ? Self.rawElements.contains(element)
         : !isSelfClosing && ["script", "style"].contains { localName(element).elementsEqual($0.utf8) })
     if isRaw, isSelfClosing {
-      // Closed in SVG, open in HTML: where the text behind it stands is not certain.
+      // Closed in SVG, open in HTML: the text after it is inside or outside.
       next.phase = .ambiguous(.selfClosing)
     } else if isRaw {
       next.phase = .raw

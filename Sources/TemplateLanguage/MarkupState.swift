@@ -1,18 +1,18 @@
-/// Where in a file's markup a template stands, followed byte by byte as a browser's tokenizer would (WHATWG HTML
-/// Standard, section 13.2.5). Two branches may join only where they are in the same state.
+/// The state of a browser's tokenizer at a position in a template, followed byte by byte (WHATWG HTML Standard, section
+/// 13.2.5). Two branches may join only where they are in the same state.
 struct MarkupState: Hashable {
   enum Phase: Hashable {
     case text
-    /// Behind `<`, behind `</`, in a tag's name.
+    /// After `<`, after `</`, in a tag's name.
     case tagOpen, endTagOpen, tagName
-    /// Behind an `if` that began in a tag's name and may have added attributes: the name must end here.
+    /// After an `if` that began in a tag's name and may have added attributes: the name must end here.
     case tagNameEnd
-    /// What stands behind here can't be told for certain, for a reason.
+    /// Browsers may read what follows in more than one way.
     case ambiguous(Ambiguity)
     case beforeAttribute, attributeName, afterAttributeName, beforeValue
     /// In a quoted value, by its quote; in one without quotes.
     case value(UInt8), unquoted
-    /// Behind `<!`.
+    /// After `<!`.
     case declaration
     case comment
     /// Skipped until `>`.
@@ -37,20 +37,21 @@ struct MarkupState: Hashable {
   /// Whether the tag is a `<meta>` that redirects, and whether a value was printed into its `content`.
   var isRefresh = false
   var hasPrintedContent = false
-  /// Whether a branch may have left an attribute's name open, so that a `=` would be its.
+  /// Whether a branch may have left an attribute's name open, so that a `=` would belong to it.
   var mayHaveOpenName = false
   /// How many `type` attributes a `<script>` has: browsers take the first, even an empty one.
   var typeCount = 0
   /// Whether the last byte was the `/` that closes an element in SVG, but not in HTML.
   var isSelfClosing = false
-  /// The elements that are open since the first `<svg>` or `<math>`: what is raw text in HTML is markup there.
+  /// The elements that are open, from the first `<svg>` or `<math>` on: what is raw text in HTML is markup in them.
   var foreign: [[UInt8]] = []
-  /// Whether browsers may still be in one although it seems closed: its tags do not match, or it holds HTML.
+  /// Whether browsers may still be in one although it seems closed: its tags don't match, or it contains HTML.
   var mayBeForeign = false
   var isForeign: Bool { mayBeForeign || !foreign.isEmpty }
-  /// The start of a literal attribute value, while it decides something.
+  /// The first bytes of an attribute's literal value, if the value decides what the element is: see `isDecisive`. A zero
+  /// is in the place of a printed value.
   var literal: [UInt8] = []
-  /// In JSON: inside a string literal, and behind a backslash in one.
+  /// In JSON: inside a string literal, and after a backslash in one.
   var isInString = false, isEscaped = false
 
   enum Script: Hashable { case code, json, unknown }
@@ -62,7 +63,8 @@ struct MarkupState: Hashable {
 
   /// Follows literal bytes.
   ///
-  /// - Returns: The offset of a sign that may make a scheme of the value before it: then the page must be refused.
+  /// - Returns: The offset of a character that may turn a value printed before it into a scheme, such as the `:` after
+  ///   a value in `href`: then the page must be refused.
   mutating func consume(_ bytes: ArraySlice<UInt8>) -> Int? {
     guard format == .html || format == .xml else { return nil }
     var found: Int?
@@ -70,7 +72,7 @@ struct MarkupState: Hashable {
       let wasUnknown = url == .unknown || url == .address
       consume(bytes[index])
       if wasUnknown, url == .forbidden {
-        // Once said, it is not said again of the values behind it.
+        // The problem is reported once, not again for what follows in the same address.
         url = .path
         if found == nil { found = index }
       }
@@ -100,12 +102,13 @@ struct MarkupState: Hashable {
     }
   }
 
-  /// Text at the same depth.
+  /// The state of text inside the same elements.
   var inText: MarkupState {
     var state = MarkupState(format: format)
     (state.foreign, state.mayBeForeign) = (foreign, mayBeForeign)
     return state
   }
 
+  /// HTML's names are the same in either case.
   func folded(_ byte: UInt8) -> UInt8 { format == .html ? byte.asciiLowercased : byte }
 }

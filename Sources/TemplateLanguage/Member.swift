@@ -14,7 +14,7 @@ struct Member: Sendable {
   let name: String
   /// nil for a property.
   let parameters: [Parameter]?
-  /// The type of the result for a receiver; nil where the receiver's elements don't fit.
+  /// The type of the result for a receiver; nil where the member doesn't work on the receiver's elements.
   let result: @Sendable (TemplateType) -> TemplateType?
   let apply: @Sendable (Value, [Value], RenderContext) -> Value
 
@@ -46,7 +46,7 @@ struct Member: Sendable {
     }
   }
 
-  /// How the schema writes it.
+  /// Its declaration as the schema writes it.
   func signature(of type: TemplateType) -> String {
     let result = result(type)?.description ?? "_"
     guard let parameters else { return "\(name): \(result)" }

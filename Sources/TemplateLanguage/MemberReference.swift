@@ -1,6 +1,6 @@
 /// The members of the built-in types, for documentation.
 public enum MemberReference {
-  /// A line a member.
+  /// A line for each member.
   public static var text: String {
     let types: [TemplateType] = [.string, .int, .day, .url, .html, .drawnText, .array(.unknown)]
     return types.map { type in

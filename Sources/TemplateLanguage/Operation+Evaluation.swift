@@ -55,7 +55,7 @@ extension Value {
 
   fileprivate func fields(_ path: [Int]) -> Value { path.reduce(self) { $0.field($1) } }
 
-  /// The sum of two numbers (kept within bounds) or the two texts, one behind the other.
+  /// The sum of two numbers, at most `Int.max` and at least `Int.min`, or two texts joined.
   fileprivate func adding(_ other: Value) -> Value {
     if case .int(let a) = self, case .int(let b) = other {
       let (sum, isOver) = a.addingReportingOverflow(b)

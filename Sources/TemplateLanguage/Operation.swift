@@ -3,7 +3,7 @@ enum Operation: Sendable {
   indirect case literal(Value)
   /// A name's slot in the frame, from 0.
   case local(Int)
-  /// A field of the record in a slot: what most prints are, so it needs no box.
+  /// A field of the record in a slot. Most prints are one, so the case is not indirect, which saves an allocation.
   case localField(Int, Int)
   /// A field of a record, by index; nil of nil.
   indirect case field(Operation, Int)

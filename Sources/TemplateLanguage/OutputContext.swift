@@ -2,7 +2,7 @@
 enum OutputContext: Sendable, Hashable {
   /// Text of HTML, also that of `<title>` and `<textarea>`; only the first may hold markup.
   case text, plainElementText
-  /// A quoted attribute value that is no URL.
+  /// A quoted attribute value that isn't a URL.
   case attribute
   /// A URL attribute (or one URL of `srcset`).
   case url(URLPart, isList: Bool, loadsCode: Bool)
@@ -12,11 +12,11 @@ enum OutputContext: Sendable, Hashable {
   /// A style sheet, a file of its own.
   case styleSheet
   case xmlText, xmlAttribute
-  /// An attribute of XML that holds an address, such as `href` in a feed.
+  /// An attribute of XML whose value is an address, such as `href` in a feed.
   case xmlURL
   /// A text file.
   case plain
-  /// Where nothing may be printed: what it is, and what to do.
+  /// Where nothing may be printed: a description of it, and what to do instead.
   case forbidden(String, hint: String)
 }
 

@@ -1,6 +1,6 @@
 internal import Diagnostics
 
-/// Prints values, escaped for the place where they land.
+/// Prints values, escaped for their context in the output.
 struct Printer {
   let context: RenderContext
 
@@ -34,10 +34,10 @@ struct Printer {
     case .bool(let value): output.append(contentsOf: (value ? "true" : "false").utf8)
     case .day(let day): return print(day.iso, in: outputContext, to: &output)
     case .url(let link):
-      // What runs in the page comes from this site: a writer can name other ones.
+      // Code that runs in a page must come from this site; a link that a writer typed can lead elsewhere.
       if case .url(_, _, loadsCode: true) = outputContext, case .external(let url) = link { return .unsafeURL(url) }
       if case .styleSheet = outputContext {
-        // Nothing that ends a string, a bracket or the rule is left.
+        // The encoding keeps nothing that could end a string, a bracket or the rule.
         PercentEncoding.append(context.links.written(link).utf8, keeping: .styleSheetURL, to: &output)
         return nil
       }
@@ -74,7 +74,7 @@ struct Printer {
       if !URLPolicy.isAllowed(url.utf8) { return .unsafeURL(url) }
       keeping = isList ? .listedURL : .url
     case .root:
-      // `//host` and `/\host` would be another site; a dot keeps the next slash from making one.
+      // `//host` and `/\host` would lead to another site; a dot separates this slash from a next one.
       let slashes = url.utf8.prefix { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }
       PercentEncoding.append(slashes, keeping: .unreserved, to: &output)
       let rest = slashes.isEmpty && url.utf8.isEmpty ? "." : String(Substring(url.utf8[slashes.endIndex...]))

@@ -9,7 +9,7 @@ public struct RecordField<Owner: Sendable>: Sendable {
   public var type: TemplateType { shape.type }
   /// What it means.
   public var documentation: String { shape.documentation }
-  /// How it is read.
+  /// Reads its value from a record.
   public var reading: @Sendable (Owner) -> Value { read }
 
   /// Declares a field.

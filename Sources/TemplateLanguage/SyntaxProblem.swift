@@ -1,4 +1,4 @@
-/// A problem at a place in a template's bytes, before it is known which file they are.
+/// A problem at a place in a template's bytes, without the file's path.
 struct SyntaxProblem: Error, Equatable {
   var range: Range<Int>
   var message: String

@@ -1,6 +1,6 @@
 public import Diagnostics
 
-/// A page's template, checked, with its layout and includes put in: a flat list of operations over bytes.
+/// A page's template, checked, with its layout and includes in it: a flat list of steps over literal text.
 public struct Template: Sendable {
   /// The file's name inside the theme.
   public let name: String
@@ -10,7 +10,7 @@ public struct Template: Sendable {
   var steps: [Step] = []
   /// All literal text.
   var text: [UInt8] = []
-  /// Where the prints stand, by their index.
+  /// The places of the prints in their files, by their index.
   var locations: [SourceLocation] = []
   /// How many values a frame holds; the scope's names come first, in their order.
   var slotCount = 0
@@ -42,8 +42,8 @@ extension Template {
   ///   - values: The values of the scope's names, in the order of the scope.
   ///   - context: How links and days are written.
   ///   - output: What the bytes are added to.
-  /// - Returns: Values that could not be printed safely, such as a link that would run code. Loops that would go on for
-  ///   hours, or fill the memory, are given up.
+  /// - Returns: Values that could not be printed safely, such as a link that would run code. Loops that would run for hours
+  ///   or fill the memory are stopped.
   public func render(_ values: [Value], _ context: RenderContext, into output: inout [UInt8]) -> [Diagnostic] {
     var frame = Frame(slots: values, context: context)
     frame.slots.append(contentsOf: repeatElement(.none, count: max(0, slotCount - values.count)))
@@ -97,7 +97,7 @@ extension Template {
     return problems
   }
 
-  /// Far more than any page needs; beyond, a build would seem to hang.
+  /// Far more than any page needs; with more, a build would seem to hang.
   private static let mostTurns = 5_000_000, mostBytes = 100_000_000
 
   private struct Iteration {

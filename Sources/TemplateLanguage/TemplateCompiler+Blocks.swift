@@ -42,7 +42,7 @@ extension TemplateCompiler {
     return joined
   }
 
-  /// Emits a condition; returns the step that jumps where it does not hold.
+  /// Emits a condition; returns the index of the step that jumps if it is false.
   private mutating func condition(_ condition: TemplateFile.Condition) -> Int {
     switch condition {
     case .isTrue(let expression):
@@ -66,7 +66,7 @@ extension TemplateCompiler {
     return template.steps.count - 1
   }
 
-  /// Lets a jump lead to what comes next.
+  /// Makes a jump lead to the next step.
   private mutating func retarget(_ index: Int) {
     let here = template.steps.count
     switch template.steps[index] {
@@ -104,10 +104,10 @@ extension TemplateCompiler {
       retarget(head)
       markup = start
     }
-    joinTurns(of: loop, start: start, bodyEnd: bodyEnd)
+    joinPasses(of: loop, start: start, bodyEnd: bodyEnd)
   }
 
-  /// Checks what a loop goes through.
+  /// Checks the list of a loop.
   private mutating func sequence(_ expression: Expression) -> (operation: Operation, element: TemplateType) {
     let checked = checker.check(expression)
     var element = TemplateType.unknown
@@ -127,9 +127,9 @@ extension TemplateCompiler {
     return (checked.operation, element)
   }
 
-  /// Joins the states before a loop, after a turn of it, and after its `else`.
-  private mutating func joinTurns(of loop: TemplateFile.Loop, start: MarkupState, bodyEnd: MarkupState) {
-    // The body may run again behind itself, and the loop may be left before or behind it.
+  /// Joins the states before a loop, after a pass of it, and after its `else`.
+  private mutating func joinPasses(of loop: TemplateFile.Loop, start: MarkupState, bodyEnd: MarkupState) {
+    // The body follows itself in the next pass, and the loop may end before or after it.
     let again = start.joined(with: bodyEnd)
     guard let again, let end = bodyEnd.joined(with: markup), again == start || again.url == .unknown else {
       report(

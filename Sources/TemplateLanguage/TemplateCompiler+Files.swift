@@ -1,14 +1,14 @@
 internal import Diagnostics
 
 extension TemplateCompiler {
-  /// What a page hands to its layout.
+  /// What a page gives to its layout.
   struct Page {
     var file: TemplateFile
     var items: [TemplateFile.Item] = []
     var fills: [String: (items: [TemplateFile.Item], range: Range<Int>)] = [:]
-    /// The page's own `let`s, which its fills see too.
+    /// The page's own `let`s, whose names its fills can use too.
     var bindings: [TemplateFile.Item] = []
-    /// The page that the file itself is a layout for.
+    /// If the file is itself a layout, the index of the page that uses it.
     var outer: Int?
     var slots: Set<String> = []
     var hasContent = false
@@ -31,7 +31,7 @@ extension TemplateCompiler {
     checker.source = file.bytes
   }
 
-  /// What stands in a `fill` that no layout takes would be lost.
+  /// Reports each `fill` of a file without a layout: its content would be lost.
   private mutating func reportFills(of next: TemplateFile, _ message: String) {
     for case .fill(_, _, let range) in next.items {
       report("template-slot", range, message, "fill slots in a page's own file, below \\(layout \"…\")")
@@ -64,7 +64,7 @@ extension TemplateCompiler {
     }
   }
 
-  /// Splits what a file holds into what its layout takes as content, and what fills slots.
+  /// Splits a page's items into the content and the fills of its layout's slots.
   private mutating func page(of next: TemplateFile, outer: Int?) -> Page {
     var content = Page(file: next, outer: outer)
     for item in next.items {
@@ -83,7 +83,7 @@ extension TemplateCompiler {
     return content
   }
 
-  /// Reports what a layout has no place for.
+  /// Reports content and fills that don't appear in the layout.
   private mutating func reportLost(of done: Page, in layout: (name: String, range: Range<Int>)) {
     if !done.hasContent {
       report(
@@ -97,7 +97,7 @@ extension TemplateCompiler {
     }
   }
 
-  /// Compiles with a file marked as open.
+  /// Compiles with a file in `open`.
   private mutating func enter(_ name: String, _ body: (inout TemplateCompiler) -> Void) {
     open.append(name)
     body(&self)
@@ -151,7 +151,7 @@ extension TemplateCompiler {
     withPage(index) { $0.compile($0.pages[index].bindings + fill.items) }
   }
 
-  /// Compiles items of a page inside its layout, with the page's own names.
+  /// Compiles a page's items inside its layout, with the page's own names.
   private mutating func withPage(_ index: Int, _ body: (inout TemplateCompiler) -> Void) {
     let previous = (file, page, checker.names)
     (file, page) = (pages[index].file, pages[index].outer)
@@ -163,12 +163,12 @@ extension TemplateCompiler {
   }
 
   private static let maximumIncludes = 10_000
-  /// More steps than this come only from files that include each other many times over.
+  /// Only files that include each other many times over lead to more steps.
   private static let maximumSteps = 100_000
-  /// Bytes of literal text: a page as large is none.
+  /// Bytes of literal text, more than any page has.
   private static let maximumText = 16_000_000
 
-  /// Whether the template has become too large to put more files into it; said once.
+  /// Whether the template has become too large to include more files; reported once.
   private mutating func isFull(_ range: Range<Int>, _ message: String) -> Bool {
     includes += 1
     guard

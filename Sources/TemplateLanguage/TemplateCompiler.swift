@@ -1,6 +1,6 @@
 internal import Diagnostics
 
-/// Puts a template's layout and includes in, checks every expression, follows the markup, and emits the steps.
+/// Compiles a template with its layout and includes: checks every expression, follows the markup, emits the steps.
 struct TemplateCompiler {
   /// The theme's files by name.
   let files: [String: TemplateFile]
@@ -12,22 +12,23 @@ struct TemplateCompiler {
 
   var checker: ExpressionChecker
   var markup: MarkupState
-  /// The file that is being compiled, and what its layout's `content` and slots stand for.
+  /// The file that is being compiled.
   var file: TemplateFile
+  /// If the file is a layout, the index in `pages` of the page that its `content` and slots insert.
   var page: Int?
   /// The pages that layouts were opened for, the innermost last.
   var pages: [Page] = []
-  /// The files that are open, for recursion.
+  /// The files that are being compiled, the innermost last, to find files that include themselves.
   var open: [String] = []
 
-  /// Why values could not be printed for the rest of a page; each is said once.
+  /// The ambiguities that were reported: each is reported for the first value after it only.
   private var ambiguities: Set<MarkupState.Ambiguity> = []
 
-  /// How many files were included so far, and whether that was said to be too many.
+  /// How many files were included so far, and whether it was reported that they are too many.
   var includes = 0
   var isTooLarge = false
 
-  /// Whether a jump leads to the end of what was emitted, so that the last text may not grow.
+  /// Whether a jump leads to the next step, so that text must not be added to the last one.
   var isJumpTarget = false
 
   init(
@@ -115,7 +116,7 @@ struct TemplateCompiler {
       report(
         "template-optional", expression.range, "'\(text)' is optional and may be missing",
         "use 'if let \(checker.shortName(expression)) = \(text)', or give a default with '??'")
-    } else if let objection = outputContext.objection(to: checked.type), !wasSaid(outputContext) {
+    } else if let objection = outputContext.objection(to: checked.type), !wasReported(outputContext) {
       let isForbidden = if case .forbidden = outputContext { true } else { false }
       let type = isForbidden ? "" : " (\(checker.text(expression)) is \(checked.type))"
       report(
@@ -126,8 +127,8 @@ struct TemplateCompiler {
     markup.printed(isAddress: checked.type == .url)
   }
 
-  /// Whether the place is behind a spot from which nothing is certain, and that was said of a value before this one.
-  private mutating func wasSaid(_ outputContext: OutputContext) -> Bool {
+  /// Whether the markup is ambiguous here, and that was reported for a value before this one.
+  private mutating func wasReported(_ outputContext: OutputContext) -> Bool {
     guard case .ambiguous(let ambiguity) = markup.phase, case .forbidden = outputContext else { return false }
     return !ambiguities.insert(ambiguity).inserted
   }
@@ -152,7 +153,7 @@ struct TemplateCompiler {
     diagnostics.append(.error(rule, file.location(range), message, hint: hint))
   }
 
-  /// Takes over what the checker found.
+  /// Reports what the checker found.
   mutating func drain() {
     for problem in checker.problems {
       report(problem.rule, problem.syntax.range, problem.syntax.message, problem.syntax.hint)

@@ -1,6 +1,6 @@
 internal import Diagnostics
 
-/// A template as it was written: text and what stands between `\(` and `)`.
+/// A template as it was written: text and what is between `\(` and `)`.
 struct TemplateFile: Sendable {
   /// The path as people see it, such as `Templates/article.html`.
   var path: String
@@ -9,7 +9,7 @@ struct TemplateFile: Sendable {
   let bytes: [UInt8]
   private let lines: LineIndex
   var items: [Item] = []
-  /// The layout that the file names.
+  /// The name of the file's layout, and where it is written.
   var layout: (name: String, range: Range<Int>)?
 
   init(path: String, name: String, bytes: [UInt8]) {
@@ -30,7 +30,7 @@ struct TemplateFile: Sendable {
     case fill(String, [Item], Range<Int>)
   }
 
-  /// `if conditions` and what follows it.
+  /// The conditions of an `if` or `else if`, and the items for when they are true.
   struct Branch: Sendable {
     var conditions: [Condition]
     var items: [Item]
@@ -54,7 +54,7 @@ struct TemplateFile: Sendable {
     var range: Range<Int>
   }
 
-  /// A name that an `include` hands over.
+  /// A name and value that an `include` passes.
   struct Argument: Sendable {
     var name: String
     var value: Expression

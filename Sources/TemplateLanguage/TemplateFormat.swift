@@ -1,4 +1,4 @@
-/// What a template is written in, by its file's name.
+/// The format of a template's text, known from the ending of the file's name.
 enum TemplateFormat {
   case html, xml, css, plain
 

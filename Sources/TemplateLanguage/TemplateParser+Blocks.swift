@@ -15,8 +15,8 @@ extension TemplateParser {
 
   private static let mostBranches = 256
 
-  /// Opens a block also where its head can't be read, so that its `end` closes it; then what is in it is left out, for it
-  /// may need names that the head should have given.
+  /// Opens a block even if its first line can't be read, so that its `end` closes it. Then its items are left out, for
+  /// they may use names that the first line should have declared.
   mutating func openBlock(
     _ range: Range<Int>, _ kind: () throws(SyntaxProblem) -> Block.Kind
   ) throws(SyntaxProblem) {

@@ -9,7 +9,7 @@ extension TemplateParser {
 
   mutating func statement(_ tokens: [Token], range: Range<Int>) throws(SyntaxProblem) {
     guard tokens.count > 1 else {
-      // A comment; but nothing at all is a value that someone forgot.
+      // A comment; but in `\()` a value was forgotten.
       if bytes[(range.lowerBound + 2)..<(range.upperBound - 1)].allSatisfy({ $0 <= UInt8(ascii: " ") }) {
         throw SyntaxProblem(range, "a value is missing here")
       }
@@ -47,7 +47,7 @@ extension TemplateParser {
     }
   }
 
-  /// A name for a value; the language's own words are none.
+  /// A name for a value, which can't be one of the language's own words.
   private static func newName(_ parser: inout ExpressionParser) throws(SyntaxProblem) -> (
     text: String, range: Range<Int>
   ) {
@@ -68,12 +68,12 @@ extension TemplateParser {
       if parser.takeName("let") {
         let name = try newName(&parser)
         let value =
-          parser.takeSign("=") ? try parser.expression() : Expression(.name(name.text), name.range)
+          parser.takeSymbol("=") ? try parser.expression() : Expression(.name(name.text), name.range)
         conditions.append(.binding(name.text, value))
       } else {
         conditions.append(.isTrue(try parser.expression()))
       }
-    } while parser.takeSign(",")
+    } while parser.takeSymbol(",")
     try parser.expectEnd()
     return conditions
   }
@@ -83,7 +83,7 @@ extension TemplateParser {
   {
     var index: String?
     let element: String
-    if parser.takeSign("(") {
+    if parser.takeSymbol("(") {
       index = try newName(&parser).text
       try parser.expect(",")
       element = try newName(&parser).text
@@ -110,7 +110,7 @@ extension TemplateParser {
   private mutating func include(_ parser: inout ExpressionParser, range: Range<Int>) throws(SyntaxProblem) {
     let name = try parser.literal("the file's name")
     var arguments: [TemplateFile.Argument] = []
-    while parser.takeSign(",") {
+    while parser.takeSymbol(",") {
       let argument = try parser.name("a name")
       try parser.expect(":")
       arguments.append(TemplateFile.Argument(name: argument.text, value: try parser.expression()))
@@ -132,7 +132,7 @@ extension TemplateParser {
     file.layout = (name.text, name.range)
   }
 
-  /// Whether everything so far was blank.
+  /// Whether nothing but comments and white space came so far.
   private var onlyComments: Bool {
     blocks.count == 1
       && blocks[0].items.allSatisfy { item in

@@ -11,10 +11,10 @@ struct TemplateParser {
 
   private static let mostProblems = 100
 
-  /// How deep blocks may nest.
+  /// How deeply blocks may be nested.
   static let maximumDepth = 64
 
-  /// Parses a file; what it could make of it, and every syntax problem.
+  /// Parses a file: the part of it that could be read, and every syntax problem.
   static func parse(path: String, name: String, bytes: [UInt8]) -> (file: TemplateFile, diagnostics: [Diagnostic]) {
     if let problem = TextEncoding.problem(in: bytes, path: path) {
       return (TemplateFile(path: path, name: name, bytes: []), [problem])
@@ -34,7 +34,7 @@ struct TemplateParser {
   private mutating func run() {
     if bytes.starts(with: TextEncoding.byteOrderMark) { position = 3 }
     var textStart = position
-    // Nobody reads more of them, and after each the search for an end may go through the whole file.
+    // The number of problems is limited, for after each the search for an end may go through the whole file.
     while position < bytes.count, problems.count < Self.mostProblems {
       guard bytes[position] == UInt8(ascii: "\\") else {
         position += 1
@@ -62,7 +62,7 @@ struct TemplateParser {
 
   mutating func add(_ item: TemplateFile.Item) { blocks[blocks.count - 1].items.append(item) }
 
-  /// Whether only blanks stand between the line's start and a position.
+  /// The start of a position's line, at least `textStart`, if only spaces are between the two; else nil.
   private func isAtLineStart(_ position: Int, from textStart: Int) -> Int? {
     var index = position
     while index > 0, bytes[index - 1].isSpaceOrTab { index -= 1 }
@@ -71,7 +71,7 @@ struct TemplateParser {
     return max(index, textStart)
   }
 
-  /// The offset behind the rest of the line if it is blank.
+  /// The offset after the rest of the line, if only spaces are left on it.
   private func blankLineEnd(_ position: Int) -> Int? {
     var index = position
     while index < bytes.count, bytes[index].isSpaceOrTab || bytes[index] == UInt8(ascii: "\r") { index += 1 }
@@ -79,13 +79,13 @@ struct TemplateParser {
     return bytes[index] == UInt8(ascii: "\n") ? index + 1 : nil
   }
 
-  /// Behind a form that stood alone on its line, the start of the next line.
+  /// The offset after a statement: the start of the next line if the statement was alone on its line.
   private func skipLineEnd(after start: Int) -> Int {
     guard isAtLineStart(start, from: 0) != nil, let end = blankLineEnd(position) else { return position }
     return end
   }
 
-  /// Reads one `\(…)`; returns whether it was a form that prints nothing of its own.
+  /// Reads one `\(…)`; returns whether it was a statement, which prints nothing itself.
   private mutating func interpolation(textBefore: Range<Int>) -> Bool {
     let start = position
     do {
@@ -107,7 +107,7 @@ struct TemplateParser {
     } catch {
       problems.append(error)
       if position == start {
-        // Nothing could be read: go on behind the line.
+        // Nothing could be read: continue on the next line.
         text(textBefore)
         position = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
       }
@@ -127,7 +127,7 @@ struct TemplateParser {
 
   private static func startsOperand(_ token: Token) -> Bool {
     switch token.kind {
-    case .name, .integer, .string, .sign("("), .sign("!"), .sign("-"): true
+    case .name, .integer, .string, .symbol("("), .symbol("!"), .symbol("-"): true
     default: false
     }
   }
@@ -140,12 +140,12 @@ struct TemplateParser {
         case .loop: "for"
         default: "fill"
         }
-      // Where reading was given up, its end may still come.
+      // A block that couldn't be read was reported already; after the last problem, the rest of the file wasn't read.
       if case .unreadable = block.kind { continue }
       if problems.count >= Self.mostProblems { continue }
       problems.append(
         SyntaxProblem(block.range, "this '\(word)' is never closed", hint: "write \\(end) where it ends"))
-      // What a loop holds needs its name.
+      // The items of a loop use its name, which doesn't exist outside.
       if word != "for" { blocks[blocks.count - 1].items += block.items }
     }
     file.items = blocks[0].items

@@ -2,7 +2,7 @@ public import Diagnostics
 
 /// The templates of a theme: parsed, and compiled for the pages that use them.
 public struct TemplateSet: Sendable {
-  /// A template's source.
+  /// The source of a template.
   public struct Source: Sendable {
     /// The name inside the theme, such as `partials/share.html`.
     public var name: String
@@ -19,7 +19,7 @@ public struct TemplateSet: Sendable {
   private(set) var files: [String: TemplateFile] = [:]
   let schema: Schema
   let assets: [String: Link]
-  /// The problems of syntax in all files.
+  /// The syntax problems of all files.
   public private(set) var diagnostics: [Diagnostic] = []
 
   /// Parses all files.
@@ -37,7 +37,7 @@ public struct TemplateSet: Sendable {
   /// The names of all files, sorted.
   public var names: [String] { files.keys.sorted() }
 
-  /// Whether a file is made to be a layout: it has a place for a page, or a slot.
+  /// Whether a file is meant to be a layout: it contains `content` or a slot.
   public func isLayout(_ name: String) -> Bool {
     func hasPlace(_ items: [TemplateFile.Item]) -> Bool {
       items.contains { item in
@@ -53,7 +53,7 @@ public struct TemplateSet: Sendable {
     return files[name].map { hasPlace($0.items) } ?? false
   }
 
-  /// A template with everything that it includes, checked against the names that its pages have.
+  /// The result of compiling a template with everything that it includes.
   public struct Compilation: Sendable {
     /// nil when an error was found.
     public var template: Template?

@@ -1,8 +1,8 @@
-/// The place for a text in a picture.
+/// The box of a text in a picture.
 public struct TextBox: Sendable, Equatable {
   /// Pixels.
   public var width: Int, height: Int
-  /// Font sizes in pixels: the one that is tried first, and the one below which people can't read it.
+  /// Font sizes in pixels: the one to try first, and the smallest that people can read.
   public var largest: Int, smallest: Int
 
   /// Makes a box.

@@ -5,7 +5,7 @@ struct Token: Sendable, Equatable {
     case integer(Int)
     case string([StringPart])
     /// An operator or a bracket.
-    case sign(String)
+    case symbol(String)
     /// `\.name.name` as an argument.
     case keyPath([String])
     /// The end of the expression.

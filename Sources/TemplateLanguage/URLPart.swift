@@ -1,27 +1,27 @@
-/// How far a URL attribute's value has come.
+/// The part of a URL at a position in an attribute's value.
 enum URLPart: Sendable, Hashable {
-  /// Nothing but blanks so far.
+  /// Nothing but spaces so far.
   case start
-  /// Letters that may turn out to be a scheme.
+  /// Characters that may turn out to be a scheme.
   case scheme([UInt8])
-  /// Behind a `/` that may be the whole value so far: another one would begin the name of a host.
+  /// After a `/` that may be the whole value so far: another one would begin the name of a host.
   case root
-  /// Behind a `/` or an allowed scheme, before any `?` or `#`.
+  /// After a `/` or an allowed scheme, before any `?` or `#`.
   case path
-  /// Behind a `?` or `#`.
+  /// After a `?` or `#`.
   case component
-  /// Behind a text that may be any of those.
+  /// After a printed text, which may end in any of those.
   case unknown
-  /// Behind a whole address, which may have a query.
+  /// After a printed address, which may have a query.
   case address
-  /// Behind a scheme that runs code or carries data.
+  /// After a scheme that runs code or carries data.
   case forbidden
-  /// Behind the URL, in the descriptor of a `srcset` candidate.
+  /// After the URL, in the descriptor of a `srcset` candidate.
   case descriptor
 }
 
 extension URLPart {
-  /// The part behind one more literal byte.
+  /// The part after one more literal byte.
   func following(_ byte: UInt8, isList: Bool) -> URLPart {
     if isList {
       if byte == UInt8(ascii: ",") { return .start }
@@ -32,24 +32,24 @@ extension URLPart {
     case .start where byte <= UInt8(ascii: " "): return .start
     case .start, .scheme:
       var name: [UInt8] = []
-      if case .scheme(let so) = self { name = so }
+      if case .scheme(let begun) = self { name = begun }
       switch byte {
       case UInt8(ascii: "/") where self == .start: return .root
       case UInt8(ascii: "/"), UInt8(ascii: "\\"): return .path
-      // A character reference in what may be a scheme: `java&#115;cript:` is one to a browser.
+      // A character reference in what may be a scheme: browsers read `java&#115;cript:` as `javascript:`.
       case UInt8(ascii: "&"): return .forbidden
       case UInt8(ascii: "?"), UInt8(ascii: "#"): return .component
       case UInt8(ascii: ":"): return URLPolicy.isAllowed(name + [byte]) ? .path : .forbidden
-      // Browsers drop these.
+      // Browsers ignore these in a URL.
       case UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: "\r"): return self
-      // No scheme is that long, so what comes is a path.
+      // No scheme is longer than that, so this is a path.
       default: return name.count < 32 ? .scheme(name + [byte]) : .path
       }
     case .address where byte == UInt8(ascii: "&"): return .component
     case .address where byte == UInt8(ascii: ":"): return .forbidden
     // `&` may begin `&colon;`.
     case .unknown where byte == UInt8(ascii: ":") || byte == UInt8(ascii: "&"): return .forbidden
-    // What stands before it may be empty.
+    // The text before it may be empty.
     case .unknown where byte == UInt8(ascii: "/"): return .root
     case .address where byte == UInt8(ascii: "/"): return .path
     case .root, .path, .unknown, .address:

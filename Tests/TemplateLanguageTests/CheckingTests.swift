@@ -107,7 +107,7 @@ import Testing
     ("\\(for t of item.tags)\\(t.name)\\(else)y\\(end)", "1:9 template-syntax 'in' is missing here"),
     ("\\(item.tags.enumerated())", "1:13 template-type 'enumerated()' may stand only in 'for (index, name) in …'"),
     ("\\(item?.name ?? \"\")", "1:3 template-type 'item' is never missing, so '?.' is not needed | write '.'"),
-  ]) func `every mistake has its place and its mend`(_ template: String, _ problem: String) {
+  ]) func `every mistake has its place and a way to correct it`(_ template: String, _ problem: String) {
     #expect(problems(template) == [problem])
   }
 
@@ -143,7 +143,7 @@ import Testing
     #expect(found.count == 3)
   }
 
-  @Test func `a problem of a partial is said once, also where pages know other names`() {
+  @Test func `a problem of a partial is reported once, also where pages know other names`() {
     let theme = Theme([
       "page.html": "\\(let a = 1)\\(include \"p.html\")\\(let b = 1)\\(include \"p.html\")", "p.html": "\\(oops)",
     ])
@@ -169,7 +169,7 @@ import Testing
     "\\(", "\\(((((", "\\(\"\\(\"\\(", "\\(a.b.", "\\(if", "\\(for (", "\\(let", "\\(include", "\\(fill", "\\(\\.",
     "\\(/*", "\\(a ? b", "\\(a[", "\u{FEFF}\\(\u{0301})",
   ])
-  func `a torn template is a problem, never a crash`(_ template: String) { #expect(!problems(template).isEmpty) }
+  func `an incomplete template is a problem, never a crash`(_ template: String) { #expect(!problems(template).isEmpty) }
 
   @Test func `deep nesting is a problem, never a crash`() {
     let deep = String(repeating: "(", count: 100_000) + "1" + String(repeating: ")", count: 100_000)
@@ -180,7 +180,7 @@ import Testing
     #expect(!problems("\\(" + String(repeating: "true ? 1 : ", count: 100_000) + "1)").isEmpty)
   }
 
-  /// Each limit alone is kept, but one kind of nesting stands inside the other.
+  /// No kind of nesting exceeds its own limit, but one is inside the other.
   @Test func `nesting of all kinds together is a problem, never a crash`() {
     func wrapped(_ levels: Int, _ strings: Int, _ step: (String) -> String) -> String {
       var expression = "\"\""
