@@ -38,12 +38,12 @@ extension ExpressionChecker {
       return .unknown
     }
     guard let parameters = member.parameters else {
-      report("template-type", whole.nameRange, "'\(name)' is no method", "write '.\(name)' without brackets")
+      report("template-type", whole.nameRange, "'\(name)' isn't a method", "write '.\(name)' without brackets")
       return .unknown
     }
     guard parameters.count == arguments.count else {
       report(
-        "template-type", whole.nameRange, "'\(name)' needs \(Self.arguments(parameters.count)), not \(arguments.count)",
+        "template-type", whole.nameRange, "'\(name)' takes \(Self.arguments(parameters.count)), not \(arguments.count)",
         member.signature(of: receiver.type))
       return .unknown
     }
@@ -65,7 +65,7 @@ extension ExpressionChecker {
   }
 
   private static func arguments(_ count: Int) -> String {
-    count == 0 ? "no argument" : count == 1 ? "one argument" : "\(count) arguments"
+    count == 0 ? "no arguments" : count == 1 ? "one argument" : "\(count) arguments"
   }
 
   private mutating func argument(
@@ -81,12 +81,12 @@ extension ExpressionChecker {
       if case .implicitMember(let style) = argument.value, style == "long" || style == "short" {
         return .literal(.string(style))
       }
-      report("template-type", argument.range, "a day is written '.long' or '.short'", "as in 'formatted(.long)'")
+      report("template-type", argument.range, "a day's format is '.long' or '.short'", "as in 'formatted(.long)'")
       return nil
     case .keyPath: return nil
     }
     if argument.label != label {
-      let message = label.map { "the argument needs its label '\($0):'" } ?? "this argument has no label"
+      let message = label.map { "the argument needs its label '\($0):'" } ?? "this argument doesn't take a label"
       report("template-type", argument.range, message, signature)
       return nil
     }
@@ -100,7 +100,7 @@ extension ExpressionChecker {
     guard wanted.accepts(checked.type) else {
       report(
         "template-type", argument.range,
-        "'\(member.name)' needs \(wanted == .int ? "an" : "a") \(wanted) here, and '\(text(value))' is \(checked.type)",
+        "'\(member.name)' needs \(wanted == .int ? "an" : "a") \(wanted) here, but '\(text(value))' is \(checked.type)",
         signature)
       return nil
     }
@@ -132,7 +132,7 @@ extension ExpressionChecker {
       return Checked(operation: .map(receiver.operation, fields), type: wasOptional ? result.asOptional : result)
     }
     if type != .bool {
-      report("template-type", argument.range, "'filter' needs a member that is a Bool, and this is \(type)")
+      report("template-type", argument.range, "'filter' needs a member that is a Bool, but this is \(type)")
       return .unknown
     }
     return Checked(
@@ -148,7 +148,7 @@ extension ExpressionChecker {
       return .unknown
     }
     guard shape.fields[index].type == .plural else {
-      report("template-type", whole.nameRange, "'\(name)' is no method", "write '.\(name)' without brackets")
+      report("template-type", whole.nameRange, "'\(name)' isn't a method", "write '.\(name)' without brackets")
       return .unknown
     }
     guard arguments.count == 1, arguments[0].label == nil, case .expression(let value) = arguments[0].value else {
@@ -157,7 +157,7 @@ extension ExpressionChecker {
     }
     let number = check(value)
     guard TemplateType.int.accepts(number.type) else {
-      report("template-type", value.range, "'\(name)' needs an Int, and '\(text(value))' is \(number.type)")
+      report("template-type", value.range, "'\(name)' needs an Int, but '\(text(value))' is \(number.type)")
       return .unknown
     }
     return Checked(operation: .plural(.reading(index, of: receiver.operation), number.operation), type: .string)

@@ -61,7 +61,7 @@ extension ExpressionChecker {
 
   mutating func noMember(_ name: String, of type: TemplateType, _ base: Expression, _ whole: Expression) {
     if name == "enumerated" {
-      return report("template-type", whole.nameRange, "'enumerated()' may stand only in 'for (index, name) in …'")
+      return report("template-type", whole.nameRange, "'enumerated()' can be used only in 'for (index, name) in …'")
     }
     let known = Member.all(of: type).map(\.name)
     report(
@@ -84,8 +84,8 @@ extension ExpressionChecker {
       return Checked(operation: .entry(list.operation, key.operation), type: .optional(.string))
     case .array(let element) where TemplateType.int.accepts(key.type):
       return Checked(operation: .elementAt(list.operation, key.operation), type: element.asOptional)
-    case .dictionary: report("template-type", index.range, "the key must be a String, and this is \(key.type)")
-    case .array: report("template-type", index.range, "the position must be an Int, and this is \(key.type)")
+    case .dictionary: report("template-type", index.range, "the key must be a String, but this is \(key.type)")
+    case .array: report("template-type", index.range, "the position must be an Int, but this is \(key.type)")
     default: report("template-type", base.range, "'\(text(base))' is \(list.type), which has no '[…]'")
     }
     return .unknown

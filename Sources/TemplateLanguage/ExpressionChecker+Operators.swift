@@ -45,7 +45,7 @@ extension ExpressionChecker {
       }
       report(
         "template-type", whole.nameRange,
-        "'+' needs two texts or two numbers: \(words(Operand(left, a), Operand(right, b)))")
+        "'+' needs two texts or two numbers, but \(words(Operand(left, a), Operand(right, b)))")
       return .unknown
     default:
       if a.type == b.type, [.string, .int, .day].contains(a.type) {
@@ -55,7 +55,8 @@ extension ExpressionChecker {
         return Checked(operation: .less(first.operation, second.operation, isNegated: isNegated), type: .bool)
       }
       report(
-        "template-type", whole.nameRange, "these have no order: \(words(Operand(left, a), Operand(right, b)))")
+        "template-type", whole.nameRange, "these values can't be ordered: \(words(Operand(left, a), Operand(right, b)))"
+      )
       return Checked(operation: .literal(.bool(false)), type: .bool)
     }
   }
@@ -83,7 +84,7 @@ extension ExpressionChecker {
     }
     if wrapped.accepts(b.type) { return Checked(operation: .coalesce(a.operation, b.operation), type: wrapped) }
     if a.type.accepts(b.type) { return Checked(operation: .coalesce(a.operation, b.operation), type: a.type) }
-    report("template-type", b.expression.range, "the default has another type: \(words(a, b))")
+    report("template-type", b.expression.range, "the default has a different type: \(words(a, b))")
     return .unknown
   }
 
@@ -94,7 +95,7 @@ extension ExpressionChecker {
     if isNilTest || isKeyword || (a.type.unwrapped.type.isComparable && a.type.joined(with: b.type) != nil) {
       return Checked(operation: .equal(a.operation, b.operation, isNegated: isNegated), type: .bool)
     }
-    report("template-type", whole.nameRange, "these can't be compared: \(words(a, b))")
+    report("template-type", whole.nameRange, "these values can't be compared: \(words(a, b))")
     return Checked(operation: .literal(.bool(false)), type: .bool)
   }
 

@@ -90,7 +90,7 @@ struct ExpressionChecker {
         case (.int, _): "compare it, as in '\(name) > 0'"
         default: nil
         }
-      report("template-type", expression.range, "\(what) needs a Bool, and '\(name)' is \(checked.type)", hint)
+      report("template-type", expression.range, "\(what) needs a Bool, but '\(name)' is \(checked.type)", hint)
       return .unknown
     }
     return checked

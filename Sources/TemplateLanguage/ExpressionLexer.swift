@@ -15,7 +15,7 @@ struct ExpressionLexer {
     tokens: [Token], end: Int
   ) {
     var lexer = ExpressionLexer(bytes: bytes, position: start, depth: depth)
-    if depth > maximumDepth { throw SyntaxProblem(start..<start, "strings are nested too deep") }
+    if depth > maximumDepth { throw SyntaxProblem(start..<start, "strings are nested too deeply") }
     try lexer.run(from: start)
     return (lexer.tokens, lexer.position)
   }
@@ -39,7 +39,7 @@ struct ExpressionLexer {
       case UInt8(ascii: ")"), UInt8(ascii: "]"):
         let open = byte == UInt8(ascii: ")") ? UInt8(ascii: "(") : UInt8(ascii: "[")
         guard brackets.popLast() == open else {
-          throw SyntaxProblem(position..<position + 1, "this bracket closes none")
+          throw SyntaxProblem(position..<position + 1, "this bracket has no opening bracket before it")
         }
         symbol(1)
       case UInt8(ascii: "\""): try string()
@@ -51,7 +51,7 @@ struct ExpressionLexer {
       }
     }
     throw SyntaxProblem(
-      start..<start, "'\\(' has no closing ')'", hint: "to print the signs themselves write \\\\(")
+      start..<start, "'\\(' has no closing ')'", hint: "to print these characters themselves, write \\\\(")
   }
 
   private var next: UInt8? { position + 1 < bytes.count ? bytes[position + 1] : nil }
@@ -83,7 +83,7 @@ struct ExpressionLexer {
     where bytes[position...].starts(with: pair.utf8) { return symbol(2) }
     guard "?:!<>+,.=-".utf8.contains(byte) else {
       throw SyntaxProblem(
-        position..<position + 1, "this sign has no meaning in a template", hint: Self.hint(forSymbol: byte))
+        position..<position + 1, "this character has no meaning in a template", hint: Self.hint(forSymbol: byte))
     }
     symbol(1)
   }
@@ -92,7 +92,7 @@ struct ExpressionLexer {
   private static func hint(forSymbol byte: UInt8) -> String? {
     switch byte {
     // E2 begins the typographic quotes.
-    case UInt8(ascii: "'"), 0xE2: "put straight double quotes round a text: \"text\""
+    case UInt8(ascii: "'"), 0xE2: "put straight double quotes around a text: \"text\""
     case UInt8(ascii: "|"): "call a method instead, as in \\(article.title.uppercased())"
     case UInt8(ascii: "/"), UInt8(ascii: "{"), UInt8(ascii: "}"): "is the closing ) missing before it?"
     default: nil
@@ -126,7 +126,7 @@ struct ExpressionLexer {
     while position < bytes.count, bytes[position] == UInt8(ascii: ".") {
       position += 1
       let name = word()
-      if name.isEmpty { throw SyntaxProblem(start..<position, "a name is missing behind '\\.'") }
+      if name.isEmpty { throw SyntaxProblem(start..<position, "a name is missing after '\\.'") }
       names.append(name)
     }
     tokens.append(Token(kind: .keyPath(names), range: start..<position))

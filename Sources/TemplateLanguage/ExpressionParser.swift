@@ -80,7 +80,7 @@ struct ExpressionParser {
     depth += 1
     defer { depth -= 1 }
     if depth > ExpressionLexer.maximumDepth {
-      throw SyntaxProblem(upcoming.range, "this expression is nested too deep")
+      throw SyntaxProblem(upcoming.range, "this expression is nested too deeply")
     }
     let condition = try binary(level: 0)
     guard takeSymbol("?") else { return condition }
@@ -115,7 +115,7 @@ struct ExpressionParser {
     depth += 1
     defer { depth -= 1 }
     if depth > ExpressionLexer.maximumDepth {
-      throw SyntaxProblem(upcoming.range, "this expression is nested too deep")
+      throw SyntaxProblem(upcoming.range, "this expression is nested too deeply")
     }
     return try binary(level: level)
   }
@@ -126,7 +126,7 @@ struct ExpressionParser {
     while takeSymbol("!") { count += 1 }
     if takeSymbol("-") {
       guard count == 0, case .integer(let number) = upcoming.kind else {
-        throw SyntaxProblem(start, "'-' may stand only before a number")
+        throw SyntaxProblem(start, "'-' can be used only before a number")
       }
       return Expression(.integer(-number), start.lowerBound..<take().range.upperBound)
     }
@@ -142,7 +142,7 @@ struct ExpressionParser {
   /// be inside the other.
   private func checkDepth(of expression: Expression) throws(SyntaxProblem) {
     if expression.depth > Self.maximumDepth {
-      throw SyntaxProblem(expression.range, "this expression is nested too deep")
+      throw SyntaxProblem(expression.range, "this expression is nested too deeply")
     }
   }
 

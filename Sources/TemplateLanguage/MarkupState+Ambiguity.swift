@@ -18,20 +18,23 @@ extension MarkupState.Ambiguity {
     switch self {
     case .branch:
       (
-        "behind a tag whose name depends on a branch",
-        "write a blank or '>' behind the \\(end), and whole attribute names in each branch"
+        "after a tag whose name depends on a branch",
+        "write a space or '>' after the \\(end), and whole attribute names in each branch"
       )
     case .foreign:
       (
-        "behind a '<' in a script, style or title that may be a part of <svg> or <math>",
+        "after a '<' in a script, style or title that may be a part of <svg> or <math>",
         "close <svg> and <math> in order, and put scripts and styles with '<' into files"
       )
     case .section:
-      ("behind a section or remark that browsers end in different ways", "leave <![CDATA[ and remarks out here")
-    case .selfClosing: ("behind an element that HTML does not close with '/>'", "write an end tag, such as </title>")
-    case .script: ("behind a remark '<!--' in a script", "use // or /* … */ for remarks in scripts")
+      (
+        "after a CDATA section or comment that browsers end in different places",
+        "leave out <![CDATA[ and comments here"
+      )
+    case .selfClosing: ("after an element that HTML does not close with '/>'", "write an end tag, such as </title>")
+    case .script: ("after '<!--' in a script", "use // or /* … */ for comments in scripts")
     case .redirect:
-      ("on a page that leads on to a printed address", "print page.metadata, which holds the redirect")
+      ("on a page that redirects to a printed address", "print page.metadata, which contains the redirect")
     }
   }
 }

@@ -14,9 +14,9 @@ extension MarkupState {
     case .tagOpen, .endTagOpen, .tagName, .tagNameEnd:
       return .forbidden("as a tag's name", hint: "write the name out; 'if' can choose between two")
     case .beforeAttribute, .attributeName, .afterAttributeName:
-      return .forbidden("as an attribute's name", hint: "write the name out; 'if' can leave a whole attribute away")
+      return .forbidden("as an attribute's name", hint: "write the name out; 'if' can leave out a whole attribute")
     case .beforeValue, .unquoted:
-      return .forbidden("in an attribute without quotes", hint: "put quotes round the attribute's value")
+      return .forbidden("in an attribute without quotes", hint: "put quotes around the attribute's value")
     case .comment: return .forbidden("in a comment", hint: "use \\(/* … */) for notes, or move the value out")
     case .declaration, .bogus, .instruction, .characterData:
       return .forbidden("in a declaration", hint: "move it into text or an attribute")
@@ -72,7 +72,7 @@ extension MarkupState {
     case ("base", "href"): return .forbidden("in <base>", hint: "leave <base> out; links are relative already")
     case ("script", "type"), ("meta", "http-equiv"): return .forbidden("in '\(name)'", hint: "write the value out")
     case ("meta", "content") where isRefresh:
-      return .forbidden("in a redirect", hint: "print page.metadata, which holds the redirect")
+      return .forbidden("in a redirect", hint: "print page.metadata, which contains the redirect")
     default: break
     }
     guard isURL else { return .attribute }

@@ -41,7 +41,7 @@ extension OutputContext {
     case .plural: return ("this word depends on a number", "give it one, as in 'words.minutes(3)'")
     case .drawnText: return ("this text is not broken into lines", "use '.fitted(…)' for lines, or '.text'")
     case .array: return ("a list can't be printed", "use 'for', or '.joined(separator: \", \")'")
-    case .dictionary: return ("a table of texts can't be printed", "take one of them, as in '[\"key\"]'")
+    case .dictionary: return ("a table of texts can't be printed", "choose one of them, as in '[\"key\"]'")
     case .record(let name): return ("a whole \(name) can't be printed", "print one of its members")
     case .optional, .none: return ("this may be missing", nil)
     }
@@ -50,7 +50,7 @@ extension OutputContext {
   private func objectionToText(_ what: String) -> (message: String, hint: String?)? {
     switch self {
     case .css, .styleSheet:
-      ("\(what) can't be printed in a style sheet", "only values of type Color, Int and closed lists can")
+      ("\(what) can't be printed in a style sheet", "only values of type Color, Int or Keyword can")
     case .url(.descriptor, _, _): ("\(what) can't be a picture's size", "print a number, as in '\\(image.width)w'")
     case .xmlURL where what == "a text":
       ("a text can't be an address in XML", "use a value of type URL, such as page.url")

@@ -18,7 +18,7 @@ struct Printer {
       case .forbiddenCharacters:
         .warning(
           "xml-characters", location, "characters that XML does not allow were left out on /\(page)",
-          hint: "delete control characters from the text")
+          hint: "remove control characters from the text")
       }
     }
   }

@@ -51,7 +51,7 @@ extension Template {
     var loops: [Iteration] = []
     var problems: [Diagnostic] = []
     var position = 0
-    var turns = 0
+    var passes = 0
     let start = output.count
     text.withUnsafeBufferPointer { text in
       while position < steps.count {
@@ -77,12 +77,13 @@ extension Template {
             loops.append(iteration)
           }
         case .next(let first):
-          turns += 1
-          if turns > Self.mostTurns || output.count - start > Self.mostBytes {
+          passes += 1
+          if passes > Self.mostPasses || output.count - start > Self.mostBytes {
             problems.append(
               .error(
-                "template-size", SourceLocation(path: path), "its loops make more than a page can hold",
-                hint: "a 'for' inside another multiplies the turns; 5,000,000 turns and 100 MB are the most"))
+                "template-size", SourceLocation(path: path),
+                "the loops of this template produce more than a page can hold",
+                hint: "a 'for' inside another multiplies the passes; the limit is 5,000,000 passes and 100 MB"))
             return
           }
           if loops[loops.count - 1].advance(&frame.slots) {
@@ -98,7 +99,7 @@ extension Template {
   }
 
   /// Far more than any page needs; with more, a build would seem to hang.
-  private static let mostTurns = 5_000_000, mostBytes = 100_000_000
+  private static let mostPasses = 5_000_000, mostBytes = 100_000_000
 
   private struct Iteration {
     let values: [Value]

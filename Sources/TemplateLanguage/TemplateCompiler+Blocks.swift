@@ -32,9 +32,9 @@ extension TemplateCompiler {
       guard let next = joined.joined(with: end) else {
         report(
           "template-place", range,
-          "the branches of this 'if' leave the page in different places: one \(ends[0].words), another \(end.words)",
+          "the branches of this 'if' end in different places: one \(ends[0].words), another \(end.words)",
           ends[0].phase == .comment && end.phase == .comment
-            ? "write a blank behind <!-- and before -->" : "close in each branch what it opened")
+            ? "write a space after <!-- and before -->" : "close in each branch what that branch opened")
         break
       }
       joined = next
@@ -55,7 +55,7 @@ extension TemplateCompiler {
         checker.report(
           "template-type", expression.range,
           "'\(checker.text(expression))' is never missing, so 'if let' is not needed",
-          "use 'let', or leave the 'if' away")
+          "use 'let', or remove the 'if'")
       }
       drain()
       let type = checked.type.unwrapped.type
@@ -120,7 +120,7 @@ extension TemplateCompiler {
       checker.report(
         isOptional ? "template-optional" : "template-type", expression.range,
         isOptional
-          ? "'\(text)' is optional and may be missing" : "'for' needs a list, and '\(text)' is \(checked.type)",
+          ? "'\(text)' is optional and may be missing" : "'for' needs a list, but '\(text)' is \(checked.type)",
         isOptional ? "use 'if let' around the loop" : nil)
     }
     drain()
@@ -134,7 +134,8 @@ extension TemplateCompiler {
     guard let again, let end = bodyEnd.joined(with: markup), again == start || again.url == .unknown else {
       report(
         "template-place", loop.range,
-        "a turn of this 'for' begins \(start.words) and ends \(bodyEnd.words)", "close in each turn what it opened")
+        "a pass of this 'for' begins \(start.words) but ends \(bodyEnd.words)",
+        "close in each pass what that pass opened")
       return
     }
     if again != start, bodyEnd.url != start.url {

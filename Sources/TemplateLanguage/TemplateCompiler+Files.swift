@@ -24,7 +24,7 @@ extension TemplateCompiler {
       wrap(next, in: layout, outer: outer)
     } else {
       page = outer
-      reportFills(of: next, "this file has no layout whose slot could be filled")
+      reportFills(of: next, "this file has no layout, so there is no slot to fill")
       enter(next.name) { $0.compile($0.file.items) }
     }
     (file, page) = previous
@@ -41,10 +41,10 @@ extension TemplateCompiler {
   private mutating func wrap(_ next: TemplateFile, in layout: (name: String, range: Range<Int>), outer: Int?) {
     guard let layoutFile = files[layout.name] else { return checkAlone(next, missing: layout) }
     if open.contains(layout.name) || layout.name == next.name {
-      return report("template-include", layout.range, "the layout '\(layout.name)' comes back to itself", nil)
+      return report("template-include", layout.range, "the layout '\(layout.name)' leads back to itself", nil)
     }
     if open.count > TemplateParser.maximumDepth {
-      return report("template-include", layout.range, "layouts are nested too deep", nil)
+      return report("template-include", layout.range, "layouts are nested too deeply", nil)
     }
     pages.append(page(of: next, outer: outer))
     let index = pages.count - 1
@@ -72,7 +72,7 @@ extension TemplateCompiler {
       case .fill(let name, let items, let range):
         if let first = content.fills[name] {
           let line = file.location(first.range).line
-          report("template-slot", range, "the slot '\(name)' is filled twice (first in line \(line))", nil)
+          report("template-slot", range, "the slot '\(name)' is filled twice (first on line \(line))", nil)
         }
         content.fills[name] = (items, range)
       default:
@@ -87,7 +87,8 @@ extension TemplateCompiler {
   private mutating func reportLost(of done: Page, in layout: (name: String, range: Range<Int>)) {
     if !done.hasContent {
       report(
-        "template-layout", layout.range, "the layout '\(layout.name)' has no \\(content), so this page would be lost",
+        "template-layout", layout.range,
+        "the layout '\(layout.name)' has no \\(content), so this page's own content would be lost",
         nil)
     }
     for (name, fill) in done.fills.sorted(by: { $0.key < $1.key }) where !done.slots.contains(name) {
@@ -117,9 +118,10 @@ extension TemplateCompiler {
     }
     if open.contains(name) {
       return report(
-        "template-include", range, "'\(name)' includes itself", "a template cannot repeat itself without end")
+        "template-include", range, "'\(name)' includes itself",
+        "a template can't include itself, not even through other files")
     }
-    if isFull(range, "includes are nested too deep, or too often") { return }
+    if isFull(range, "there are too many includes, or they are nested too deeply") { return }
     if let layout = included.layout {
       return report("template-layout", range, "'\(name)' has a layout ('\(layout.name)'), so it can't be included", nil)
     }
@@ -127,7 +129,7 @@ extension TemplateCompiler {
     file = included
     checker.source = included.bytes
     reached.insert(name)
-    reportFills(of: included, "an included file has no slots to fill")
+    reportFills(of: included, "an included file can't fill slots")
     enter(name) { $0.compile(included.items) }
     file = previous
     checker.source = previous.bytes
@@ -136,7 +138,8 @@ extension TemplateCompiler {
   mutating func content(_ range: Range<Int>) {
     guard let index = page else {
       return report(
-        "template-layout", range, "\\(content) has a meaning only in a layout", "name this file as a layout first")
+        "template-layout", range, "\\(content) works only in a layout",
+        "a file becomes a layout when another one begins with \\(layout \"…\")")
     }
     pages[index].hasContent = true
     withPage(index) { $0.compile($0.pages[index].items) }
@@ -144,7 +147,7 @@ extension TemplateCompiler {
 
   mutating func slot(_ name: String, _ range: Range<Int>) {
     guard let index = page else {
-      return report("template-layout", range, "a slot has a meaning only in a layout", nil)
+      return report("template-layout", range, "a slot works only in a layout", nil)
     }
     pages[index].slots.insert(name)
     guard let fill = pages[index].fills[name] else { return }
@@ -157,7 +160,7 @@ extension TemplateCompiler {
     (file, page) = (pages[index].file, pages[index].outer)
     checker.source = file.bytes
     resetNames()
-    if !isFull(0..<0, "this template is too large with its includes") { body(&self) }
+    if !isFull(0..<0, "with its includes, this template is too large") { body(&self) }
     (file, page, checker.names) = previous
     checker.source = file.bytes
   }

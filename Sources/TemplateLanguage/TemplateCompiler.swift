@@ -92,7 +92,7 @@ struct TemplateCompiler {
     if let offset = markup.consume(file.bytes[range]) {
       report(
         "template-place", offset..<offset + 1,
-        "what stands before this sign is a value, and may become a scheme that runs code",
+        "with this character, the value before it could become an address that runs code",
         "write the scheme out, as in https://…, or put the whole address into one value")
     }
     if case .text(let last) = template.steps.last, last.upperBound == start, !isJumpTarget {

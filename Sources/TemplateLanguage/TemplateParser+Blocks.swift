@@ -29,7 +29,7 @@ extension TemplateParser {
   }
 
   mutating func open(_ kind: Block.Kind, _ range: Range<Int>) throws(SyntaxProblem) {
-    if blocks.count > Self.maximumDepth { throw SyntaxProblem(range, "blocks are nested too deep") }
+    if blocks.count > Self.maximumDepth { throw SyntaxProblem(range, "blocks are nested too deeply") }
     blocks.append(Block(kind: kind, range: range))
   }
 
@@ -47,13 +47,13 @@ extension TemplateParser {
       blocks[last].items = []
       blocks[last].kind = .loop(loop, isInElse: true)
     case .unreadable: break
-    default: throw SyntaxProblem(range, "this 'else' belongs to no 'if' or 'for'")
+    default: throw SyntaxProblem(range, "this 'else' doesn't belong to an 'if' or 'for'")
     }
   }
 
   mutating func end(_ range: Range<Int>) throws(SyntaxProblem) {
     guard blocks.count > 1, let block = blocks.popLast() else {
-      throw SyntaxProblem(range, "this 'end' closes no block")
+      throw SyntaxProblem(range, "this 'end' has no block to close")
     }
     switch block.kind {
     case .conditional(var branches, let current):
@@ -66,7 +66,7 @@ extension TemplateParser {
       add(.loop(loop))
     case .fill(let name):
       if blocks.count > 1 {
-        throw SyntaxProblem(block.range, "'fill' may not stand inside another block")
+        throw SyntaxProblem(block.range, "'fill' can't be used inside another block")
       }
       add(.fill(name, block.items, block.range))
     case .file, .unreadable: break

@@ -17,7 +17,7 @@ extension TemplateParser {
     }
     if tokens.count == 2, case .name(let word) = tokens[0].kind, let example = Self.examples[word] {
       if word == "if" || word == "for" { blocks.append(Block(kind: .unreadable, range: range)) }
-      throw SyntaxProblem(range, "'\(word)' needs more words", hint: "for example \\(\(example))")
+      throw SyntaxProblem(range, "'\(word)' is incomplete", hint: "for example \\(\(example))")
     }
     var parser = ExpressionParser(tokens.dropFirst())
     switch tokens[0].kind {
@@ -53,7 +53,8 @@ extension TemplateParser {
   ) {
     let name = try parser.name("a name")
     if ownWords.contains(name.text) {
-      throw SyntaxProblem(name.range, "'\(name.text)' is a word of the template language", hint: "choose another name")
+      throw SyntaxProblem(
+        name.range, "'\(name.text)' is a reserved word of the template language", hint: "choose another name")
     }
     return name
   }
@@ -101,7 +102,7 @@ extension TemplateParser {
       }
       sequence = base
     } else if index != nil {
-      throw SyntaxProblem(sequence.range, "a pair of names needs '.enumerated()' behind the sequence")
+      throw SyntaxProblem(sequence.range, "two names need '.enumerated()' after the list")
     }
     return TemplateFile.Loop(
       index: index == "_" ? nil : index, element: element, sequence: sequence, items: [], otherwise: nil, range: range)
