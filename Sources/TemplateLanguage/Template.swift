@@ -79,11 +79,7 @@ extension Template {
         case .next(let first):
           passes += 1
           if passes > Self.mostPasses || output.count - start > Self.mostBytes {
-            problems.append(
-              .error(
-                "template-size", SourceLocation(path: path),
-                "the loops of this template produce more than a page can hold",
-                hint: "a 'for' inside another multiplies the passes; the limit is 5,000,000 passes and 100 MB"))
+            problems.append(tooLarge)
             return
           }
           if loops[loops.count - 1].advance(&frame.slots) {
@@ -96,6 +92,13 @@ extension Template {
       }
     }
     return problems
+  }
+
+  /// What is reported where rendering was stopped.
+  private var tooLarge: Diagnostic {
+    .error(
+      "template-size", SourceLocation(path: path), "the loops of this template produce more than a page can hold",
+      hint: "a 'for' inside another multiplies the passes; the limit is 5,000,000 passes and 100 MB")
   }
 
   /// Far more than any page needs; with more, a build would seem to hang.
