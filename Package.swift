@@ -17,13 +17,15 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [.executable(name: "sitegen", targets: ["sitegen"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.6.0"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.6.0")
   ],
   targets: [
     .systemLibrary(
       name: "CCMark", pkgConfig: "libcmark",
       providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+    .systemLibrary(
+      name: "CLibYAML", pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .target(name: "CArena"),
     .target(name: "CPlatform"),
     .target(name: "CDrawing"),
@@ -31,7 +33,7 @@ let package = Package(
     .target(name: "Markdown", dependencies: ["CArena", "CCMark", "Diagnostics"], swiftSettings: hot),
     .target(name: "TemplateLanguage", dependencies: ["Diagnostics"], swiftSettings: hot),
     .target(
-      name: "Site", dependencies: ["Diagnostics", "Markdown", "TemplateLanguage", "Yams"],
+      name: "Site", dependencies: ["CLibYAML", "Diagnostics", "Markdown", "TemplateLanguage"],
       swiftSettings: hot),
     .target(name: "Search", dependencies: ["Markdown"], swiftSettings: hot),
     .target(

@@ -8,9 +8,13 @@ struct SettingsNode {
 
   var content: Content
   var mark: TextMark
+  /// Whether all that is to be said about it was said, so that it isn't judged: an alias, a text with an anchor or a tag.
+  var isRefused = false
 
   /// Whether it is a map of keys.
   var isMap: Bool { if case .map = content { true } else { false } }
+  /// Whether no entry of a map was refused, so that a missing one is missing indeed.
+  var isWhole: Bool { if case .map(let entries) = content { !entries.contains { $0.value.isRefused } } else { true } }
   /// Whether nothing is written.
   var isNothing: Bool { if case .scalar("", isQuoted: false) = content { true } else { false } }
 

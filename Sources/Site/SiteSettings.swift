@@ -208,8 +208,9 @@ enum SettingsFile {
     }
     let start = bytes.starts(with: TextEncoding.byteOrderMark) ? 3 : 0
     let (root, syntax) = SettingsDocument.parse(bytes, range: start..<bytes.count, path: path)
-    if syntax.containsErrors { return syntax }
-    guard let root else { return [.error("file", SourceLocation(path: path), "this file is empty")] }
+    guard let root else {
+      return syntax.containsErrors ? syntax : [.error("file", SourceLocation(path: path), "this file is empty")]
+    }
     var reader = SettingsReader(path: path)
     reader.fill(&target, from: root, keys: keys)
     return syntax + reader.diagnostics
@@ -248,7 +249,7 @@ extension SiteSettings.Sharing {
         var network = SiteSettings.CustomNetwork()
         reader.fill(&network, from: item, keys: SiteSettings.CustomNetwork.keys, name: "custom")
         if network.id == nil || network.name == nil || network.url == nil {
-          reader.report(item.mark, "a network needs 'id', 'name' and 'url'")
+          if item.isWhole { reader.report(item.mark, "a network needs 'id', 'name' and 'url'") }
         } else if let problem = network.url.flatMap(ShareNetwork.problem(inAddress:)) {
           reader.report(item.mark, problem.message, hint: problem.hint)
         } else {

@@ -11,7 +11,7 @@ import Testing
     "Diagnostics": ["Foundation"],
     "Markdown": ["CArena", "CCMark", "Diagnostics"],
     "TemplateLanguage": ["Diagnostics"],
-    "Site": ["Diagnostics", "Foundation", "Markdown", "TemplateLanguage", "Yams"],
+    "Site": ["CLibYAML", "Diagnostics", "Foundation", "Markdown", "TemplateLanguage"],
     "Search": ["Markdown"],
     "Pages": ["Diagnostics", "Markdown", "Search", "Site", "Synchronization", "TemplateLanguage"],
     "sitegen": [
@@ -46,9 +46,9 @@ import Testing
     }
   }
 
-  @Test func `libcmark has one door, and so has Yams`() throws {
+  @Test func `libcmark has one door, and so has libyaml`() throws {
     for (module, door) in [
-      ("CCMark", "CommonMarkParser.swift"), ("CArena", "CommonMarkParser.swift"), ("Yams", "SettingsDocument.swift"),
+      ("CCMark", "CommonMarkParser.swift"), ("CArena", "CommonMarkParser.swift"), ("CLibYAML", "YAMLEvents.swift"),
       ("CPlatform", "FileSystem.swift"), ("CDrawing", "Drawing.swift"),
     ] {
       let users = try Self.imports.keys.flatMap { try Self.files(of: $0) }.filter {
