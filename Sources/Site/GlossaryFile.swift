@@ -32,7 +32,7 @@ public enum GlossaryFile {
       }
       terms.append(term)
     }
-    return (terms, syntax + reader.diagnostics)
+    return (root.isCut ? [] : terms, syntax + reader.diagnostics)
   }
 
   private static let example = "write 'erythema: { plain: redness, also: [erythemas] }'"

@@ -22,6 +22,13 @@ struct OpenCollection {
   /// The list or map as a value.
   var node: SettingsNode { SettingsNode(content: isMap ? .map(entries) : .list(items), mark: mark) }
 
+  /// What is certain of a map that can't be read on: without the last value, if a key should have followed it, because
+  /// what is wrong may belong to it.
+  var certainNode: SettingsNode? {
+    guard isMap else { return nil }
+    return SettingsNode(content: .map(expectsKey ? entries.dropLast() : entries), mark: mark, isCut: true)
+  }
+
   /// Adds an item, a key, or the value of the last key. A key that can't be used is left out with its value.
   mutating func add(_ node: SettingsNode) -> SettingsKeyProblem? {
     if !isMap {

@@ -51,6 +51,7 @@ public struct PageSource: Sendable {
     var frontMatter = FrontMatter()
     var reader = SettingsReader(path: file)
     if let root { reader.fill(&frontMatter, from: root, keys: FrontMatter.keys) }
+    if let root, root.isCut { return (nil, syntax + reader.diagnostics) }
     return (
       PageSource(path: path, frontMatter: frontMatter),
       syntax + reader.diagnostics + consistency(of: frontMatter, file, root)

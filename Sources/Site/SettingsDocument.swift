@@ -16,8 +16,9 @@ struct SettingsDocument {
   /// Parses a part of a file, and finds all that is wrong with it up to the first syntax error.
   ///
   /// - Parameter range: The place of the YAML, in bytes from 0.
-  /// - Returns: No root for an empty document, and where reading had to stop: at a syntax error, at a second document, at
-  ///   nesting that is too deep. A root with errors can be judged as well; see `SettingsNode.isRefused`.
+  /// - Returns: No root for an empty document. A root can be judged although there are errors, but for what
+  ///   `SettingsNode.isRefused` and, where reading had to stop, `SettingsNode.isCut` say. It stops at a syntax error, at a
+  ///   second document, at nesting that is too deep.
   static func parse(_ bytes: [UInt8], range: Range<Int>, path: String) -> (
     root: SettingsNode?, diagnostics: [Diagnostic]
   ) {
@@ -46,18 +47,18 @@ struct SettingsDocument {
         case .documentStart:
           if hasDocument {
             report(lines.mark(offset: start(of: event), length: 1), YAMLProblem.secondDocument)
-            return nil
+            return builder.certainRoot
           }
           hasDocument = true
         case .scalar(let text, let isPlain): add(text, isPlain: isPlain, event)
         case .alias: addAlias(event)
-        case .listStart, .mapStart: if !begin(event) { return nil }
+        case .listStart, .mapStart: if !begin(event) { return builder.certainRoot }
         case .collectionEnd: report(builder.end())
         }
       }
     } catch {
       report(error)
-      return nil
+      return builder.certainRoot
     }
   }
 

@@ -10,11 +10,16 @@ struct SettingsNode {
   var mark: TextMark
   /// Whether all that is to be said about it was said, so that it isn't judged: an alias, a text with an anchor or a tag.
   var isRefused = false
+  /// Whether it is the beginning of a document that can't be read on: what is in it can be judged, not what is missing.
+  var isCut = false
 
   /// Whether it is a map of keys.
   var isMap: Bool { if case .map = content { true } else { false } }
   /// Whether no entry of a map was refused, so that a missing one is missing indeed.
-  var isWhole: Bool { if case .map(let entries) = content { !entries.contains { $0.value.isRefused } } else { true } }
+  var isWhole: Bool {
+    guard !isCut, case .map(let entries) = content else { return !isCut }
+    return !entries.contains { $0.value.isRefused }
+  }
   /// Whether nothing is written.
   var isNothing: Bool { if case .scalar("", isQuoted: false) = content { true } else { false } }
 

@@ -4,6 +4,13 @@ struct SettingsNodeBuilder {
   private(set) var root: SettingsNode?
   private var open: [OpenCollection] = []
 
+  /// What is certain of a document that can't be read on.
+  var certainRoot: SettingsNode? {
+    guard var root else { return open.first?.certainNode }
+    root.isCut = true
+    return root
+  }
+
   /// How many lists and maps are open.
   var depth: Int { open.count }
 

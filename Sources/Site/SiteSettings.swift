@@ -212,7 +212,9 @@ enum SettingsFile {
       return syntax.containsErrors ? syntax : [.error("file", SourceLocation(path: path), "this file is empty")]
     }
     var reader = SettingsReader(path: path)
-    reader.fill(&target, from: root, keys: keys)
+    var values = target
+    reader.fill(&values, from: root, keys: keys)
+    if !root.isCut { target = values }
     return syntax + reader.diagnostics
   }
 }

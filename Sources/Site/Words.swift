@@ -15,7 +15,7 @@ public struct Words: Sendable {
     var words = Words(path: path)
     if let problem = TextEncoding.problem(in: bytes, path: path) { return (words, [problem]) }
     let (root, syntax) = SettingsDocument.parse(bytes, range: 0..<bytes.count, path: path)
-    guard let root else { return (words, syntax) }
+    guard let root, !root.isCut else { return (words, syntax) }
     var reader = SettingsReader(path: path)
     words.read(root, &reader)
     return (words, syntax + reader.diagnostics)
