@@ -4,6 +4,8 @@ private import CLibYAML
 struct YAMLEvents: ~Copyable {
   private let parser: UnsafeMutablePointer<yaml_parser_t>
   private let text: UnsafeMutableBufferPointer<UInt8>
+  /// How many bytes the text has.
+  private let count: Int
   /// The character that was looked up last, and its first byte, both counted from 0.
   private var character = 0, byte = 0
 
@@ -17,8 +19,6 @@ struct YAMLEvents: ~Copyable {
     yaml_parser_set_input_string(parser, text.baseAddress, bytes.count)
     count = bytes.count
   }
-
-  private let count: Int
 
   deinit {
     yaml_parser_delete(parser)
