@@ -11,9 +11,18 @@ public struct SettingsNode {
   public var content: Content
   /// Where.
   public var mark: TextMark
+  /// Whether all that is to be said about it was said, so that it isn't judged: an alias, a text with an anchor or a tag.
+  public internal(set) var isRefused = false
+  /// Whether it is the beginning of a document that can't be read on: what is in it can be judged, not what is missing.
+  public internal(set) var isCut = false
 
   /// Whether it is a map of keys.
   public var isMap: Bool { if case .map = content { true } else { false } }
+  /// Whether no entry of a map was refused, so that a missing one is missing indeed.
+  public var isWhole: Bool {
+    guard !isCut, case .map(let entries) = content else { return !isCut }
+    return !entries.contains { $0.value.isRefused }
+  }
   /// Whether nothing is written.
   public var isNothing: Bool { if case .scalar("", isQuoted: false) = content { true } else { false } }
 

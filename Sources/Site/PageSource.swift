@@ -47,10 +47,11 @@ public struct PageSource: Sendable {
     }
     if let problem = TextEncoding.problem(in: Array(bytes[..<range.upperBound]), path: file) { return (nil, [problem]) }
     let (root, syntax) = SettingsDocument.parse(bytes, range: range, path: file)
-    if syntax.containsErrors { return (nil, syntax) }
+    if root == nil, syntax.containsErrors { return (nil, syntax) }
     var frontMatter = FrontMatter()
     var reader = SettingsReader(path: file)
     if let root { reader.fill(&frontMatter, from: root, keys: FrontMatter.keys) }
+    if let root, root.isCut { return (nil, syntax + reader.diagnostics) }
     return (
       PageSource(path: path, frontMatter: frontMatter),
       syntax + reader.diagnostics + consistency(of: frontMatter, file, root)
@@ -61,7 +62,7 @@ public struct PageSource: Sendable {
   private static func consistency(of front: FrontMatter, _ file: String, _ root: SettingsNode?) -> [Diagnostic] {
     var problems: [Diagnostic] = []
     // That the whole is no list of keys was said.
-    if let root, !root.isMap, !root.isNothing { return [] }
+    if let root, !root.isMap, !root.isNothing || root.isRefused { return [] }
     /// Whether a key is written, be it with a wrong value or misspelt: that was said already.
     func mentions(_ key: String) -> Bool {
       guard case .map(let entries)? = root?.content else { return false }

@@ -226,7 +226,7 @@ extension SiteSettings.Sharing {
         var network = SiteSettings.CustomNetwork()
         reader.fill(&network, from: item, keys: SiteSettings.CustomNetwork.keys, name: "custom")
         if network.id == nil || network.name == nil || network.url == nil {
-          reader.report(item.mark, "a network needs 'id', 'name' and 'url'")
+          if item.isWhole { reader.report(item.mark, "a network needs 'id', 'name' and 'url'") }
         } else if let problem = network.url.flatMap(ShareNetwork.problem(inAddress:)) {
           reader.report(item.mark, problem.message, hint: problem.hint)
         } else {
