@@ -77,7 +77,7 @@ private struct FormatSettings {
     .string("groupSeparator", \.groupSeparator),
   ]
 
-  func format(default base: LanguageFormat, _ mark: TextMark, _ reader: inout SettingsReader) -> LanguageFormat {
+  func format(default base: LanguageFormat, _ mark: ByteRange, _ reader: inout SettingsReader) -> LanguageFormat {
     if !months.isEmpty, months.count != 12 { reader.report(mark, "'months' needs twelve names") }
     return LanguageFormat(
       months: months.count == 12 ? months.map(\.value) : base.months, longDay: longDay ?? base.longDay,

@@ -1,6 +1,8 @@
+internal import Diagnostics
+
 /// A list or map of settings whose end has not come yet.
 struct OpenCollection {
-  let mark: TextMark
+  let mark: ByteRange
   let isMap: Bool
   /// A list's values.
   private(set) var items: [SettingsNode] = []
@@ -8,10 +10,10 @@ struct OpenCollection {
   private(set) var entries: [(key: SettingsNode, value: SettingsNode)] = []
   /// The key whose value comes next.
   private var key: SettingsNode?
-  /// The keys so far, and the line of each.
-  private var lines: [String: Int32] = [:]
+  /// The keys so far, and the offset of each in the file.
+  private var firstPlaces: [String: UInt32] = [:]
 
-  init(isMap: Bool, mark: TextMark) {
+  init(isMap: Bool, mark: ByteRange) {
     self.isMap = isMap
     self.mark = mark
   }
@@ -51,10 +53,10 @@ struct OpenCollection {
       return SettingsKeyProblem(kind: .noWord(node), mark: node.mark)
     }
     if name == "<<" { return SettingsKeyProblem(kind: .merge, mark: node.mark) }
-    if let line = lines[name] {
-      return SettingsKeyProblem(kind: .duplicate(name, firstLine: line), mark: node.mark)
+    if let first = firstPlaces[name] {
+      return SettingsKeyProblem(kind: .duplicate(name, first: Int(first)), mark: node.mark)
     }
-    lines[name] = node.mark.line
+    firstPlaces[name] = node.mark.start
     return nil
   }
 }

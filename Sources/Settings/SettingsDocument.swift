@@ -4,11 +4,11 @@ public import Diagnostics
 /// as it comes: anchors, aliases, tags, merge keys, a second document, deep nesting.
 public struct SettingsDocument {
   private let path: String
-  private let lines: LineTable
+  private var lines: LineTable
   private var builder = SettingsNodeBuilder()
   private(set) var diagnostics: [Diagnostic] = []
-  /// The line of the value that was refused last.
-  private var lastRefusal: Int32?
+  /// The offset in the file of the value that was refused last.
+  private var lastRefusal: Int?
 
   /// How many lists and maps may enclose a list or map.
   static let maximumDepth = 16
@@ -46,7 +46,7 @@ public struct SettingsDocument {
         case .end: return builder.root
         case .documentStart:
           if hasDocument {
-            report(lines.mark(offset: start(of: event), length: 1), YAMLProblem.secondDocument)
+            report(ByteRange(start(of: event)..<start(of: event) + 1), YAMLProblem.secondDocument)
             return builder.certainRoot
           }
           hasDocument = true
@@ -69,7 +69,7 @@ public struct SettingsDocument {
     // A key is the text that was written, also `null` and `~`.
     let isNull = isPlain && !isKey && (text == "~" || text == "null")
     var node = SettingsNode(
-      content: .scalar(isNull ? "" : text, isQuoted: !isPlain), mark: lines.mark(bytes(of: event)))
+      content: .scalar(isNull ? "" : text, isQuoted: !isPlain), mark: ByteRange(bytes(of: event)))
     if refuseNames(of: event) { node.isRefused = !isKey || text.isEmpty }
     if isPlain, let problem = SettingsLostText.problem(in: text, at: bytes(of: event), lines) {
       report(problem.mark, problem.words)
@@ -80,19 +80,19 @@ public struct SettingsDocument {
 
   private mutating func addAlias(_ event: YAMLEvent) {
     refuse(event, YAMLProblem.anchor)
-    let mark = lines.mark(bytes(of: event))
+    let mark = ByteRange(bytes(of: event))
     report(builder.add(SettingsNode(content: .scalar("", isQuoted: false), mark: mark, isRefused: true)))
   }
 
   /// Begins a list or map, unless it is nested too deep.
   private mutating func begin(_ event: YAMLEvent) -> Bool {
     guard builder.depth <= Self.maximumDepth else {
-      report(lines.mark(offset: start(of: event), length: 1), YAMLProblem.tooDeep(Self.maximumDepth))
+      report(ByteRange(start(of: event)..<start(of: event) + 1), YAMLProblem.tooDeep(Self.maximumDepth))
       return false
     }
     _ = refuseNames(of: event)
     let isMap = if case .mapStart = event.kind { true } else { false }
-    builder.begin(isMap: isMap, at: lines.mark(ofCollectionAt: start(of: event)))
+    builder.begin(isMap: isMap, at: lines.range(ofCollectionAt: start(of: event)))
     return true
   }
 
@@ -115,24 +115,22 @@ public struct SettingsDocument {
   }
 
   private mutating func refuse(_ event: YAMLEvent, _ words: YAMLProblem.Words) {
-    let mark = lines.mark(offset: start(of: event), length: 1)
-    report(mark, words)
-    lastRefusal = mark.line
+    lastRefusal = start(of: event)
+    report(ByteRange(start(of: event)..<start(of: event) + 1), words)
   }
 
   private mutating func report(_ problem: SettingsKeyProblem?) {
-    if let problem { report(problem.mark, YAMLProblem.words(for: problem.kind)) }
+    if let problem { report(problem.mark, YAMLProblem.words(for: problem.kind, in: &lines)) }
   }
 
   private mutating func report(_ error: YAMLSyntaxError) {
     let (offset, words) = YAMLProblem.words(for: error, in: lines)
-    let mark = lines.mark(offset: offset, length: 1)
     // `*Fast* healing`: with the name in quotes, the rest of the line can be read as well.
-    if mark.line == lastRefusal { return }
-    report(mark, words)
+    if let lastRefusal, lines.isOneLine(lastRefusal, offset) { return }
+    report(ByteRange(offset..<offset + 1), words)
   }
 
-  private mutating func report(_ mark: TextMark, _ words: YAMLProblem.Words) {
+  private mutating func report(_ mark: ByteRange, _ words: YAMLProblem.Words) {
     diagnostics.append(.error(.frontMatter, mark.location(in: path), words.message, hint: words.hint))
   }
 }

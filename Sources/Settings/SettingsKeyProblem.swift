@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// Why a key can't be used, and its place.
 struct SettingsKeyProblem {
   enum Kind {
@@ -5,10 +7,10 @@ struct SettingsKeyProblem {
     case noWord(SettingsNode)
     /// It is `<<`.
     case merge
-    /// Its map has it already, in an earlier line of the file, counted from 1.
-    case duplicate(String, firstLine: Int32)
+    /// Its map has it already, earlier in the file, at an offset in bytes from 0.
+    case duplicate(String, first: Int)
   }
 
   let kind: Kind
-  let mark: TextMark
+  let mark: ByteRange
 }

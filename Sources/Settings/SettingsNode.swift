@@ -1,3 +1,5 @@
+public import Diagnostics
+
 /// A value of YAML with its place. Scalars stay the strings that were written; the key's type decides what they mean.
 public struct SettingsNode {
   /// What was written.
@@ -10,7 +12,7 @@ public struct SettingsNode {
   /// What was written.
   public var content: Content
   /// Where.
-  public var mark: TextMark
+  public var mark: ByteRange
   /// Whether all that is to be said about it was said, so that it isn't judged: an alias, a text with an anchor or a tag.
   public internal(set) var isRefused = false
   /// Whether it is the beginning of a document that can't be read on: what is in it can be judged, not what is missing.

@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// Puts scalars, lists and maps together to one value, as they come, and without recursion.
 struct SettingsNodeBuilder {
   /// The value of the whole document, once it is complete.
@@ -18,7 +20,7 @@ struct SettingsNodeBuilder {
   var expectsKey: Bool { open.last?.expectsKey ?? false }
 
   /// Begins a list or a map.
-  mutating func begin(isMap: Bool, at mark: TextMark) { open.append(OpenCollection(isMap: isMap, mark: mark)) }
+  mutating func begin(isMap: Bool, at mark: ByteRange) { open.append(OpenCollection(isMap: isMap, mark: mark)) }
 
   /// Ends the innermost list or map.
   mutating func end() -> SettingsKeyProblem? { open.popLast().flatMap { add($0.node) } }

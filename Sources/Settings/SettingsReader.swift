@@ -12,7 +12,7 @@ public struct SettingsReader {
   public init(path: String) { self.path = path }
 
   /// Keeps a problem.
-  public mutating func report(_ mark: TextMark, _ message: String, hint: String? = nil, severity: Severity = .error) {
+  public mutating func report(_ mark: ByteRange, _ message: String, hint: String? = nil, severity: Severity = .error) {
     diagnostics.append(Diagnostic(severity, .frontMatter, mark.location(in: path), message, hint: hint))
   }
 

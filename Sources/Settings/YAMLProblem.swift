@@ -23,12 +23,12 @@ enum YAMLProblem {
     ("lists or maps are nested more than \(maximum) deep", "front matter needs two or three levels at most")
   }
 
-  static func words(for problem: SettingsKeyProblem.Kind) -> Words {
+  static func words(for problem: SettingsKeyProblem.Kind, in lines: inout LineTable) -> Words {
     switch problem {
     case .noWord(let node): ("a key must be a word, not \(node.kindWords)", nil)
     case .merge: ("merge keys (<<) can't be used here", "write the values out")
-    case .duplicate(let name, let line):
-      ("the key '\(name)' stands here twice (first in line \(line))", "keep one of them")
+    case .duplicate(let name, let first):
+      ("the key '\(name)' stands here twice (first in line \(lines.number(at: first)))", "keep one of them")
     }
   }
 

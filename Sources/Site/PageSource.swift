@@ -35,7 +35,7 @@ public struct PageSource: Sendable {
       // Which version begins with front matter is not decided yet.
       let conflicts = MergeConflict.problems(in: bytes, range: 0..<bytes.count, path: file)
       if !conflicts.isEmpty { return (nil, conflicts) }
-      let place = SourceLocation(path: file, line: 1, column: 1)
+      let place = SourceLocation(path: file, 0..<0)
       return (
         nil,
         [
@@ -75,7 +75,7 @@ public struct PageSource: Sendable {
     func missing(_ key: String, _ hint: String) {
       problems.append(
         .error(
-          .frontMatter, SourceLocation(path: file, line: 1, column: 1, endColumn: 4), "'\(key)' is missing",
+          .frontMatter, SourceLocation(path: file, 0..<3), "'\(key)' is missing",
           hint: hint))
     }
     if front.title == nil, !mentions("title") { missing("title", "write 'title: …' below the first '---'") }

@@ -71,7 +71,7 @@ extension TemplateCompiler {
       switch item {
       case .fill(let name, let items, let range):
         if let first = content.fills[name] {
-          let line = file.location(first.range).line
+          let line = file.lineNumber(at: first.range.lowerBound)
           report(.templateSlot, range, "the slot '\(name)' is filled twice (first on line \(line))", nil)
         }
         content.fills[name] = (items, range)

@@ -7,14 +7,12 @@ struct TemplateFile: Sendable {
   /// The path inside the theme, such as `article.html`.
   var name: String
   let bytes: [UInt8]
-  private let lines: LineIndex
   var items: [Item] = []
   /// The name of the file's layout, and where it is written.
   var layout: (name: String, range: Range<Int>)?
 
   init(path: String, name: String, bytes: [UInt8]) {
     (self.path, self.name, self.bytes) = (path, name, bytes)
-    lines = LineIndex(bytes)
   }
 
   /// A piece of a template.
@@ -62,6 +60,9 @@ struct TemplateFile: Sendable {
 
   /// The place of a range of bytes in this file.
   func location(_ range: Range<Int>) -> SourceLocation {
-    lines.location(range.clamped(to: 0..<bytes.count), in: path)
+    SourceLocation(path: path, range.clamped(to: 0..<bytes.count))
   }
+
+  /// The number, from 1, of the line that holds an offset in bytes, from 0.
+  func lineNumber(at offset: Int) -> Int { 1 + LineEnd.count(in: bytes, before: offset) }
 }

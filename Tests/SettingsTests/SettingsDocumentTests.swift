@@ -9,7 +9,14 @@ import Testing
   private func parse(_ yaml: String) -> (root: SettingsNode?, problems: [String]) {
     let bytes = Array(yaml.utf8)
     let (root, diagnostics) = SettingsDocument.parse(bytes, range: 0..<bytes.count, path: "a.yaml")
-    return (root, diagnostics.map { "\($0.location.line):\($0.location.column) \($0.message)" })
+    let lines = LineIndex(bytes)
+    return (
+      root,
+      diagnostics.map { problem in
+        let place = problem.location.range.map { LinePosition($0, in: lines).description } ?? "0:0"
+        return "\(place) \(problem.message)"
+      }
+    )
   }
 
   /// The values of a map of texts.
@@ -78,7 +85,7 @@ import Testing
     ("a: * b", "1:5 * and & have a meaning in YAML"),
     ("a: b\n---\nc: d", "2:1 a second '---' begins another document"),
     ("a: b\u{0}c", "1:5 a control character can't stand in YAML"),
-    ("a: é\u{FFFE}", "1:6 a control character can't stand in YAML"),
+    ("a: é\u{FFFE}", "1:5 a control character can't stand in YAML"),
     ("a: b\n  c # d", "2:5 from here on this is a comment, so it would be left out"),
     ("a: b\n  - c", "2:3 this item is a part of the text above it"),
   ]) func `what settings never need has one problem at its place`(_ yaml: String, _ problem: String) {
@@ -94,27 +101,28 @@ import Testing
   }
 
   @Test func `what is refused is not judged as well`() {
-    let (source, diagnostics) = PageSource.parse(
-      Array(
-        """
-        ---
-        title: *a
-        summary: &Short
-        draft: !maybe
-        image: { file: *pic, alt: x, oops: y }
-        references: [{ id: *a }]
-        extra: { k: *a }
-        order: x
-        title: again
-        ---
-        """.utf8), path: "a.md")
+    let bytes = Array(
+      """
+      ---
+      title: *a
+      summary: &Short
+      draft: !maybe
+      image: { file: *pic, alt: x, oops: y }
+      references: [{ id: *a }]
+      extra: { k: *a }
+      order: x
+      title: again
+      ---
+      """.utf8)
+    let (source, diagnostics) = PageSource.parse(bytes, path: "a.md")
     #expect(source != nil)
     #expect(
-      diagnostics.sortedAndUnique().map { "\($0.location.line):\($0.location.column) \($0.message)" } == [
-        "2:8 \(Self.anchor)", "3:10 \(Self.anchor)", "4:8 \(Self.tag)", "5:16 \(Self.anchor)",
-        "5:30 there is no key 'oops'", "6:20 \(Self.anchor)", "7:13 \(Self.anchor)",
-        "8:8 'order' must be a whole number", "9:1 the key 'title' stands here twice (first in line 2)",
-      ])
+      diagnostics.sortedAndUnique().map { "\($0.location.position(in: bytes)?.description ?? "0:0") \($0.message)" }
+        == [
+          "2:8 \(Self.anchor)", "3:10 \(Self.anchor)", "4:8 \(Self.tag)", "5:16 \(Self.anchor)",
+          "5:30 there is no key 'oops'", "6:20 \(Self.anchor)", "7:13 \(Self.anchor)",
+          "8:8 'order' must be a whole number", "9:1 the key 'title' stands here twice (first in line 2)",
+        ])
   }
 
   @Test(arguments: [
@@ -133,18 +141,20 @@ import Testing
       ["2:7 'tags' must be a list, not a text", "3:24 lists or maps are nested more than 16 deep"]
     ),
   ]) func `what is before the end of reading is judged, what is missing is not`(_ yaml: String, _ problems: [String]) {
-    let (source, diagnostics) = PageSource.parse(Array("---\n\(yaml)\n---\n".utf8), path: "a.md")
+    let bytes = Array("---\n\(yaml)\n---\n".utf8)
+    let (source, diagnostics) = PageSource.parse(bytes, path: "a.md")
     #expect(source == nil)
     #expect(
-      diagnostics.sortedAndUnique().map { "\($0.location.line):\($0.location.column) \($0.message)" } == problems)
+      diagnostics.sortedAndUnique().map { "\($0.location.position(in: bytes)?.description ?? "0:0") \($0.message)" }
+        == problems)
   }
 
   @Test(arguments: [
-    ("a: \"b\u{2028}c\"\noops: *x", "2:7"), ("a: \"b\u{85}c\"\noops: *x", "2:7"), ("a: b\u{2028}oops: *x", "1:14"),
-    ("é: *x", "1:5"), ("a: \"é漢😀\"\nb: [\"é漢😀\", *x]", "2:18"), ("a: é\r\nb: 漢\r\nc: *x\r\n", "3:4"),
+    ("a: \"b\u{2028}c\"\noops: *x", "2:7"), ("a: \"b\u{85}c\"\noops: *x", "2:7"), ("a: b\u{2028}oops: *x", "1:12"),
+    ("é: *x", "1:4"), ("a: \"é漢😀\"\nb: [\"é漢😀\", *x]", "2:12"), ("a: é\r\nb: 漢\r\nc: *x\r\n", "3:4"),
     ("a: é\rb: *x", "2:4"), ("a: |\r\n  é\u{2029}\r\n\r\nb: *x", "4:4"),
     ("a: 'é\u{2028}\n\n  b'\n# 漢\u{85}# x\nc: [ # é\n *x]", "6:2"),
-  ]) func `places are lines and bytes of the file`(_ yaml: String, _ place: String) {
+  ]) func `places are lines and characters of the file`(_ yaml: String, _ place: String) {
     #expect(parse(yaml).problems == ["\(place) \(Self.anchor)"])
   }
 
@@ -152,7 +162,10 @@ import Testing
     let yaml = "a: \"b \\\" c\" # d\nb: [é, f]\nc: g\n  h\nd: |\n  i\ne:\n"
     guard case .map(let entries)? = parse(yaml).root?.content else { return #expect(Bool(false)) }
     #expect(
-      entries.map { "\($0.value.mark.line):\($0.value.mark.column)-\($0.value.mark.endColumn)" } == [
+      entries.map { entry in
+        let position = LinePosition(entry.value.mark, in: LineIndex(Array(yaml.utf8)))
+        return "\(position.line):\(position.byteColumn)-\(position.endByteColumn)"
+      } == [
         "1:4-12", "2:4-7", "3:4-5", "5:4-5", "7:3-3",
       ])
   }

@@ -50,7 +50,7 @@ extension Transformation {
 
   private static func notAQuestion(_ span: SourceSpan, _ source: MarkdownSource) -> Diagnostic {
     .warning(
-      .question, SourceLocation(path: source.path, line: Int(span.startLine), column: Int(span.startColumn)),
+      .question, source.location(span),
       "this is no question, so it is not listed with the others",
       hint: "end it with a question mark, or move it to another section")
   }
@@ -59,7 +59,7 @@ extension Transformation {
     guard document[id].firstChild == document[id].lastChild else { return nil }
     let span = document[id].span
     return .error(
-      .question, SourceLocation(path: source.path, line: Int(span.startLine), column: Int(span.startColumn)),
+      .question, source.location(span),
       "this question has no answer", hint: "write it below the question")
   }
 }
