@@ -38,20 +38,25 @@ let package = Package(
     .target(name: "Search", dependencies: ["Values"], swiftSettings: hot),
     .target(name: "Site", dependencies: ["Diagnostics", "Settings", "Values"], swiftSettings: hot),
     .target(
+      name: "Articles", dependencies: ["Diagnostics", "Markdown", "Settings", "Site", "Values"], swiftSettings: hot),
+    .target(
       name: "Pages",
-      dependencies: ["Diagnostics", "Markdown", "Search", "Settings", "Site", "TemplateLanguage", "Values"],
+      dependencies: [
+        "Articles", "Diagnostics", "Markdown", "Search", "Settings", "Site", "TemplateLanguage", "Values",
+      ],
       swiftSettings: hot),
     .target(
       name: "Building",
       dependencies: [
-        "CDrawing", "Diagnostics", "Markdown", "Pages", "Search", "Settings", "Site", "TemplateLanguage", "Values",
-        "World",
+        "Articles", "CDrawing", "Diagnostics", "Markdown", "Pages", "Search", "Settings", "Site", "TemplateLanguage",
+        "Values", "World",
       ],
       swiftSettings: hot, plugins: ["EmbedTheme"]),
     .executableTarget(
       name: "sitegen",
       dependencies: [
-        "Building", "Diagnostics", "Markdown", "Pages", "Settings", "Site", "TemplateLanguage", "Values", "World",
+        "Articles", "Building", "Diagnostics", "Markdown", "Pages", "Settings", "Site", "TemplateLanguage", "Values",
+        "World",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: hot),
@@ -70,8 +75,11 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "SearchTests", dependencies: ["Search"], swiftSettings: strict),
     .testTarget(
+      name: "ArticlesTests", dependencies: ["Articles", "Diagnostics", "Markdown", "Site", "Values"],
+      swiftSettings: strict),
+    .testTarget(
       name: "PagesTests",
-      dependencies: ["Diagnostics", "Markdown", "Pages", "Search", "Settings", "Site", "TemplateLanguage", "Values"],
+      dependencies: ["Articles", "Diagnostics", "Markdown", "Pages", "Search", "Settings", "Site", "TemplateLanguage", "Values"],
       swiftSettings: strict),
     .testTarget(name: "sitegenTests", dependencies: ["sitegen"], swiftSettings: strict),
   ],

@@ -1,3 +1,4 @@
+import Articles
 import World
 import Values
 import Pages

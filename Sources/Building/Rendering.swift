@@ -1,3 +1,4 @@
+import Articles
 import World
 import Values
 import Diagnostics
@@ -71,7 +72,7 @@ struct Rendering {
 
     mutating func add(_ made: Made, of file: OutputFile) {
       outcome.diagnostics += made.page.diagnostics
-      fragments.add(made.page)
+      if let facts = made.page.facts { fragments.add(facts) }
       outcome.record?.pages[file.path] = made.entry
       outcome.record?.others[file.path] = made.other
       if !made.isTakenOver {
@@ -143,7 +144,7 @@ struct Rendering {
     case .bytes(let bytes): output = bytes
     case .page(let id):
       let bytes = try markdown(of: id)
-      made.page = renderer.render(page: id, markdown: bytes, into: &output)
+      made.page = renderer.render(renderer.article(of: id, markdown: bytes), page: id, into: &output)
       source = ContentHash(of: bytes)
     case .picture(let page, let shape):
       // Nothing will be published: what is wrong is enough.
@@ -216,10 +217,8 @@ struct Rendering {
   /// Counts the words of articles that were taken over, because what the earlier build has counted is lost.
   private func countAgain(_ articles: [Int], _ search: SearchBuilding, jobs: Int) throws(WorldError) {
     try Workers.forEach(count: articles.count, jobs: jobs) { index throws(WorldError) in
-      var output = buffers.take()
-      defer { buffers.give(back: output) }
-      let page = renderer.render(page: articles[index], markdown: try markdown(of: articles[index]), into: &output)
-      if let entry = page.search { search.add(entry) }
+      let article = renderer.article(of: articles[index], markdown: try markdown(of: articles[index]))
+      if let entry = renderer.searchEntry(of: article) { search.add(entry) }
     }
   }
 }

@@ -1,3 +1,4 @@
+public import Articles
 internal import Settings
 internal import Values
 internal import Diagnostics
@@ -28,16 +29,30 @@ public struct PageRenderer: Sendable {
       })
   }
 
-  /// Renders a page that has a Markdown file.
+  /// Reads the Markdown file of a page.
+  public func article(of id: Int, markdown: [UInt8]) -> Article {
+    let page = edition.site.pages[id]
+    return Article.read(markdown, page: page, in: edition.site, edition.bodyContext(of: page))
+  }
+
+  /// What the search learns about an article without rendering it; nil for a page that isn't searched.
+  public func searchEntry(of article: Article) -> SearchEntry? {
+    article.page.flatMap { searchEntry(of: $0, article.searchText) }
+  }
+
+  private func searchEntry(of id: Int, _ text: @autoclosure () -> SearchText) -> SearchEntry? {
+    guard edition.searchKeys.indices.contains(id), let key = edition.searchKeys[id] else { return nil }
+    return SearchEntry(of: edition.site.pages[id], text(), key: key, in: edition.site)
+  }
+
+  /// Renders the page of an article.
   ///
-  /// - Parameters:
-  ///   - markdown: The file's bytes.
-  ///   - output: What the page is added to.
-  public func render(page id: Int, markdown: [UInt8], into output: inout [UInt8]) -> RenderedPage {
+  /// - Parameter output: What the page is added to.
+  public func render(_ article: consuming Article, page id: Int, into output: inout [UInt8]) -> RenderedPage {
     let page = edition.site.pages[id]
     let language = edition.language(of: page)
     let context = edition.context(page: page.sitePath, language: language)
-    let body = RenderedBody.render(markdown, page: page, in: edition, links: context.links)
+    let body = RenderedBody.render(article, page: page, in: edition, links: context.links)
     let kind = PageKind(page.kind)
     let record = PageRecord(
       edition: edition, kind: kind, title: page.title, summary: page.front.summary, link: page.link, language: language,
@@ -50,11 +65,8 @@ public struct PageRenderer: Sendable {
       case .section: .record(CurrentSection(section: SectionRecord(edition: edition, id: id), body: body, number: 1))
       case .article: .record(CurrentArticle(article: ArticleRecord(edition: edition, id: id), body: body))
       }
-    let facts = PageFacts(page: id, headings: body.outline.map(\.id), fragments: body.fragments)
-    var result = RenderedPage(diagnostics: body.diagnostics, facts: facts)
-    if edition.searchKeys.indices.contains(id), let key = edition.searchKeys[id] {
-      result.search = SearchEntry(of: page, body.searchText, key: key, in: edition.site)
-    }
+    var result = RenderedPage(diagnostics: body.diagnostics, facts: body.facts)
+    result.search = searchEntry(of: id, body.searchText)
     let template = page.front.template?.value ?? kind.templateName
     result.diagnostics += render(template, kind, record, own, context, into: &output)
     return result

@@ -1,3 +1,4 @@
+public import Articles
 public import Diagnostics
 
 /// A finished file, with what can only be judged when all are finished.

@@ -1,3 +1,4 @@
+import Articles
 import Building
 import World
 import ArgumentParser
@@ -61,11 +62,12 @@ struct ListCommand: ParsableCommand {
   }
 
   /// The links of all texts.
-  private func links(_ edition: Edition, _ folder: String, jobs: Int) throws -> [BodyLink] {
+  private func links(_ edition: Edition, _ folder: String, jobs: Int) throws -> [ListedLink] {
     let pages = edition.site.pages
+    let renderer = PageRenderer(edition)
     return try Workers.map(count: pages.count, jobs: jobs) { index throws(WorldError) in
       let bytes = try FileSystem.read(folder + "/Content/" + pages[index].source, followsLink: true).bytes
-      return BodyLink.all(of: pages[index], markdown: bytes, in: edition)
+      return renderer.article(of: index, markdown: bytes).listedLinks(of: pages[index], in: edition.site)
     }.flatMap { $0 }
   }
 }

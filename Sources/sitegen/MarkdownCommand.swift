@@ -1,3 +1,4 @@
+import Articles
 import World
 import Settings
 import ArgumentParser
@@ -37,8 +38,8 @@ struct MarkdownCommand: ParsableCommand {
       let parsed = CommonMarkParser.parse(source, isSmart: false)
       (document, found) = (parsed.document, parsed.diagnostics + RawHTML.problems(in: parsed.document, source: source))
     } else {
-      let parsed = Body.parse(source, in: BodyContext())
-      (document, found) = (parsed.body.document, parsed.diagnostics)
+      let article = Article.read(source, BodyContext())
+      (document, found) = (article.document, article.problems)
     }
     report(splitProblems + problems + found, bytes)
     if dump {

@@ -1,3 +1,5 @@
+import Articles
+import Articles
 import Diagnostics
 import Foundation
 import Pages
@@ -140,12 +142,8 @@ import Testing
     var check = FragmentCheck()
     let renderer = PageRenderer(site.edition)
     for page in site.edition.site.pages {
-      var output: [UInt8] = []
-      check.add(
-        renderer.render(
-          page: page.id,
-          markdown: Array((page.source == "a.md" ? "---\ntitle: A\n---\n[x](b.md#tow) [y](b.md#two)" : "## Two").utf8),
-          into: &output))
+      let text = page.source == "a.md" ? "---\ntitle: A\n---\n[x](b.md#tow) [y](b.md#two)" : "## Two"
+      check.add(renderer.article(of: page.id, markdown: Array(text.utf8)).facts)
     }
     let found = check.diagnostics(in: site.edition.site)
     #expect(found.map(\.message) == ["Content/b.md has no heading '#tow'"])

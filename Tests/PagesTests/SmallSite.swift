@@ -81,7 +81,8 @@ struct SmallSite {
     case .bytes(let bytes): output = bytes
     case .generated(let generated): page = renderer.render(generated, path: path, into: &output)
     case .page(let id):
-      page = renderer.render(page: id, markdown: bodies[edition.site.pages[id].source] ?? [], into: &output)
+      let article = renderer.article(of: id, markdown: bodies[edition.site.pages[id].source] ?? [])
+      page = renderer.render(article, page: id, into: &output)
     }
     return (String(decoding: output, as: UTF8.self), page)
   }

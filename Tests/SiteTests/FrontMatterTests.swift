@@ -108,10 +108,10 @@ import Values
     #expect(parse(yaml).problems.contains(problem), "\(parse(yaml).problems)")
   }
 
-  @Test func `columns count bytes behind letters of more than one`() {
+  @Test func `columns count characters, also after letters of several bytes`() {
     #expect(
       parse("title: é\nimage: { alt: \"é漢\", fil: a }\nsummary: y").problems.first?.hasPrefix(
-        "3:24 there is no key 'fil'") == true)
+        "3:21 there is no key 'fil'") == true)
   }
 
   @Test func `lines are the file's also behind line breaks that only YAML knows`() {

@@ -17,15 +17,18 @@ import Values
     "TemplateLanguage": ["Diagnostics", "Values"],
     "Search": ["Values"],
     "Site": ["Diagnostics", "Foundation", "Settings", "Values"],
+    "Articles": ["Diagnostics", "Markdown", "Settings", "Site", "Values"],
     "Pages": [
-      "Diagnostics", "Markdown", "Search", "Settings", "Site", "Synchronization", "TemplateLanguage", "Values",
+      "Articles", "Diagnostics", "Markdown", "Search", "Settings", "Site", "Synchronization", "TemplateLanguage",
+      "Values",
     ],
     "Building": [
-      "CDrawing", "Diagnostics", "Foundation", "Markdown", "Pages", "Search", "Settings", "Site", "Synchronization",
+      "Articles", "CDrawing", "Diagnostics", "Foundation", "Markdown", "Pages", "Search", "Settings", "Site",
+      "Synchronization",
       "Values", "World",
     ],
     "sitegen": [
-      "ArgumentParser", "Building", "Diagnostics", "Foundation", "Markdown", "Pages", "Settings", "Site",
+      "ArgumentParser", "Articles", "Building", "Diagnostics", "Foundation", "Markdown", "Pages", "Settings", "Site",
       "Synchronization", "TemplateLanguage", "Values", "World",
     ],
   ]

@@ -9,9 +9,7 @@ public struct FragmentCheck: Sendable {
   public init() {}
 
   /// Takes note of a page.
-  public mutating func add(_ page: RenderedPage) {
-    if let facts = page.facts { self.facts[facts.page] = facts }
-  }
+  public mutating func add(_ facts: PageFacts) { self.facts[facts.page] = facts }
 
   /// The links whose headings do not exist.
   public func diagnostics(in site: Site) -> [Diagnostic] {

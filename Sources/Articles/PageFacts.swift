@@ -1,7 +1,6 @@
 internal import Values
 internal import Diagnostics
 internal import Site
-internal import TemplateLanguage
 
 /// What the rest of the site needs to know about a page's body: its headings, and the headings that it links to.
 public struct PageFacts: Sendable, Equatable {

@@ -1,0 +1,40 @@
+public import Diagnostics
+internal import Markdown
+public import Site
+
+/// What care cards need to know about the clinic that publishes an article.
+public enum CareCards {
+  /// A problem for each card that would show a number which the site doesn't have.
+  public static func problems(in article: Article, for site: Site) -> [Diagnostic] {
+    guard let source = article.source, needsPhone(site) || site.emergencyNumber == nil else { return [] }
+    let document = article.document
+    var locator = SourceLocator(source)
+    return document.nodeIDs.compactMap { id in
+      guard case .callout(let card) = document[id].kind, document[id].parent != nil,
+        let (message, hint) = missing(on: card, for: site)
+      else { return nil }
+      return .error(.callout, locator.location(of: id, in: document, writtenAs: "[!"), message, hint: hint)
+    }
+  }
+
+  private static func needsPhone(_ site: Site) -> Bool { site.settings.publisher?.phone == nil }
+
+  private static func missing(on card: Callout, for site: Site) -> (message: String, hint: String)? {
+    switch card {
+    case .call where needsPhone(site):
+      return ("'publisher' in site.yaml has no 'phone' for this card", "write phone: \"+1 555 0100\"")
+    case .emergency where site.emergencyNumber == nil:
+      if let country = site.settings.publisher?.address?.country {
+        return (
+          "the number that people in the country '\(country)' call in an emergency is not known",
+          "write it in site.yaml: publisher: { emergency: \"112\" }"
+        )
+      }
+      return (
+        "site.yaml does not say which number people call in an emergency",
+        "write publisher: { address: { country: US } }, or publisher: { emergency: \"911\" }"
+      )
+    default: return nil
+    }
+  }
+}
