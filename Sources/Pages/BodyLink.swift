@@ -42,7 +42,7 @@ public struct BodyLink: Sendable {
 
   private static func kind(of link: ResolvedLink?, _ destination: String) -> Kind {
     switch link?.target {
-    case nil: return .broken
+    case nil, .unreadable: return .broken
     case .page: return .page
     case .file: return .file
     case .elsewhere:

@@ -24,9 +24,9 @@ struct BodyLinks {
       switch body.document[id].kind {
       // The settings have checked the addresses of sources.
       case .link(let link) where !link.isExternal: resolve(link, id, &body)
-      case .callout(.call) where edition.site.settings.publisher?.phone == nil:
+      case .callout(.call) where edition.site.settings.publisher?.phone == nil && edition.site.hasAllSettings:
         report(id, body, "'publisher' in site.yaml has no 'phone' for this card", "write phone: \"+1 555 0100\"")
-      case .callout(.emergency) where edition.site.emergencyNumber == nil:
+      case .callout(.emergency) where edition.site.emergencyNumber == nil && edition.site.hasAllSettings:
         if let country = edition.site.settings.publisher?.address?.country {
           report(
             id, body, "the number that people in the country '\(country)' call in an emergency is not known",
@@ -93,6 +93,7 @@ struct BodyLinks {
           report(
             "this picture lies on another site, which would learn who reads the page: '\(shown)'",
             "copy the picture into Content/"))
+      case .unreadable: break
       case .page: diagnostics.append(report("'\(shown)' is a page, no picture", "write [words](\(shown)) for a link"))
       case .file(let file):
         guard let info = edition.site.files[file].image else {

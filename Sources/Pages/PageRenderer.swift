@@ -51,7 +51,8 @@ public struct PageRenderer: Sendable {
       case .article: .record(CurrentArticle(article: ArticleRecord(edition: edition, id: id), body: body))
       }
     let facts = PageFacts(page: id, headings: body.outline.map(\.id), fragments: body.fragments)
-    var result = RenderedPage(diagnostics: body.diagnostics, facts: facts)
+    // Of a body that couldn't be read, nobody knows the headings.
+    var result = RenderedPage(diagnostics: body.diagnostics, facts: body.isRead ? facts : nil)
     if edition.searchKeys.indices.contains(id), let key = edition.searchKeys[id] {
       result.search = SearchEntry(of: page, body.searchText, key: key, in: edition.site)
     }

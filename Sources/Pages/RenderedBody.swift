@@ -8,6 +8,8 @@ internal import TemplateLanguage
 /// A page's Markdown as HTML, with what the rest of the page needs to know about it.
 struct RenderedBody: Sendable {
   var html = HTML(rendered: [])
+  /// Whether the Markdown could be read at all.
+  var isRead = false
   /// The headings in reading order.
   var outline: [OutlineEntry] = []
   /// Links to headings, to be checked when all pages' headings are known.
@@ -37,6 +39,7 @@ struct RenderedBody: Sendable {
     let (source, sourceProblems) = MarkdownSource.checked(bytes, bodyStart: split.bodyStart, path: page.file)
     body.diagnostics = splitProblems + sourceProblems
     guard let source else { return body }
+    body.isRead = true
     let context = edition.bodyContext(of: page)
     var (parsed, problems) = Body.parse(source, in: context)
     body.diagnostics += problems

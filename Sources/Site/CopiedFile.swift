@@ -15,15 +15,13 @@ public enum CopiedFile {
         .file, place, "this looks like a copy that an editor left; it is published as it is",
         hint: "delete it, or move it out of Content/")
     }
-    if markdown.contains(ending) {
+    if let article = intendedArticle(path).map(ContentPath.name) {
       return .error(
-        .file, place, "this looks like an article, but articles' names end in '.md'",
-        hint: "rename it to \(name.dropLast(ending.count))md")
-    }
-    if ending == "txt", name.lowercased().utf8.suffix(7).elementsEqual(".md.txt".utf8) {
-      return .error(
-        .file, place, "this looks like an article whose editor has added '.txt' to its name",
-        hint: "rename it to \(name.dropLast(4))")
+        .file, place,
+        markdown.contains(ending)
+          ? "this looks like an article, but articles' names end in '.md'"
+          : "this looks like an article whose editor has added '.txt' to its name",
+        hint: "rename it to \(article)")
     }
     if active.contains(ending) {
       return .warning(
@@ -31,6 +29,15 @@ public enum CopiedFile {
         hint: "write an article instead, or make sure that you trust the file")
     }
     return nil
+  }
+
+  /// The path that a file should have which looks like an article by another name; nil for other files.
+  ///
+  /// - Parameter path: The path inside `Content/`.
+  public static func intendedArticle(_ path: String) -> String? {
+    let ending = String(ContentPath.name(of: path).split(separator: ".").last ?? "").lowercased()
+    if markdown.contains(ending) { return String(path.dropLast(ending.count)) + "md" }
+    return path.lowercased().utf8.suffix(7).elementsEqual(".md.txt".utf8) ? String(path.dropLast(4)) : nil
   }
 
   private static let backups: Set<String> = ["bak", "orig", "old", "tmp", "swp", "rej"]

@@ -78,7 +78,8 @@ public struct PageSource: Sendable {
           hint: hint))
     }
     if front.title == nil, !mentions("title") { missing("title", "write 'title: …' below the first '---'") }
-    if front.summary == nil, front.type != .page, !mentions("summary") {
+    let mayNeedNone = front.type == .page || (front.type == nil && mentions("type"))
+    if front.summary == nil, !mayNeedNone, !mentions("summary") {
       missing("summary", "write 'summary: …', one or two sentences that say what the page tells")
     }
     func order(_ first: Located<Day>?, _ second: Located<Day>?, _ words: String) {

@@ -11,6 +11,9 @@ public struct Person: Sendable {
   /// Whether it is a group of people.
   public var isTeam: Bool?
 
+  /// The path inside `Content/` that the file should have: `people/`, the id as it should be, and `.yaml`.
+  public var intendedPath: String { "people/\(Slug.ascii(ContentPath.name(of: id))).yaml" }
+
   /// Reads a person's file.
   ///
   /// - Parameter path: The path inside `Content/`, such as `people/editorial-team.yaml`.

@@ -10,6 +10,8 @@ public struct ResolvedLink: Sendable {
     case file(Int)
     /// Another site, a telephone, a mail address.
     case elsewhere
+    /// A file that couldn't be read, which was reported there.
+    case unreadable
   }
 
   /// What it leads to.

@@ -69,6 +69,7 @@ extension Site {
       let suffix = fragment.map { "#" + PercentEncoding.encode($0, keeping: .path) } ?? ""
       return .success(ResolvedLink(target: .file(id), link: .site(files[id].sitePath + suffix)))
     }
+    if unreadable.contains(resolved) { return .success(ResolvedLink(target: .unreadable, link: .site(""))) }
     return .failure(missing(resolved, shown, from: page))
   }
 

@@ -13,6 +13,10 @@ public struct Site: Sendable {
   public internal(set) var pages: [Page] = []
   /// The files that are copied, sorted by path.
   public internal(set) var files: [ContentFile] = []
+  /// Files of `Content/` that couldn't be read, or whose names can't be served: nothing is reported about links to them.
+  public internal(set) var unreadable: Unreadable
+  /// Whether all of `site.yaml` was read; if not, a setting that seems to be missing may be there.
+  public var hasAllSettings: Bool { !unreadable.contains(SiteSettings.name) }
   /// Pages that are left out.
   public internal(set) var leftOut: [LeftOutPage] = []
   /// People by id.
@@ -127,13 +131,16 @@ public struct Site: Sendable {
     public var files: [ContentFile]
     /// `glossary.yaml`.
     public var terms: [Glossary.Term]
+    /// What couldn't be read, or not all of it.
+    public var unreadable: Unreadable
 
     /// Collects what was read.
     public init(
       settings: SiteSettings, people: [Person], pages: [PageSource], files: [ContentFile],
-      terms: [Glossary.Term] = []
+      terms: [Glossary.Term] = [], unreadable: Unreadable = Unreadable()
     ) {
       (self.settings, self.people, self.pages, self.files, self.terms) = (settings, people, pages, files, terms)
+      self.unreadable = unreadable
     }
   }
 
@@ -144,8 +151,8 @@ public struct Site: Sendable {
     return (builder.site, builder.diagnostics)
   }
 
-  init(settings: SiteSettings, people: [Person], options: Options) {
-    self.settings = settings
+  init(settings: SiteSettings, people: [Person], unreadable: Unreadable, options: Options) {
+    (self.settings, self.unreadable) = (settings, unreadable)
     url = options.baseURL ?? settings.url
     today = options.today
     self.people = Dictionary(people.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })

@@ -12,10 +12,14 @@ struct SiteBuilder {
   private var folders: [String: String] = ["": ""]
   /// The folders whose index.md is left out.
   private var hiddenFolders: [(folder: String, reason: LeftOutPage.Reason)] = []
+  /// The picture of pages that have none.
+  private var siteImage: Int?
+  /// The pages that name a picture which couldn't be found.
+  private var pagesWithMissingPicture: Set<Int> = []
 
   init(_ input: Site.Input, _ options: Site.Options) {
     (self.input, self.options) = (input, options)
-    site = Site(settings: input.settings, people: input.people, options: options)
+    site = Site(settings: input.settings, people: input.people, unreadable: input.unreadable, options: options)
   }
 
   mutating func run() {
@@ -34,7 +38,7 @@ struct SiteBuilder {
     readNetworks()
     findPagesWithoutPicture()
     reviewDates()
-    if site.url == nil, input.settings.title != nil, !input.settings.hasUnusableURL {
+    if site.url == nil, site.hasAllSettings {
       diagnostics.append(
         .warning(
           .siteURL, SourceLocation(path: SiteSettings.path),
@@ -68,12 +72,15 @@ struct SiteBuilder {
         .error(
           .slug, place, "the \(what)'s name has no letters that an address can hold: '\(name)'",
           hint: "name it with letters a to z, digits and -, or write 'slug: …'"))
-      return "page"
+      return Self.placeholder(ContentPath.name(of: file))
     }
     diagnostics.append(
       .warning(.slug, place, "the \(what)'s name is no address, so '\(slug)' is used", hint: "rename it to '\(slug)'"))
     return slug
   }
+
+  /// What takes the place of an address that can't be made. No other address is the same, so nothing else is reported.
+  private static func placeholder(_ name: String) -> String { PercentEncoding.encode("?" + name, keeping: .unreserved) }
 
   private mutating func addFiles() {
     for var file in input.files {
@@ -83,6 +90,7 @@ struct SiteBuilder {
             .fileName, SourceLocation(path: PageSource.folder + file.path),
             "this file's name \(problem), so not every host can serve it",
             hint: "rename it with letters, digits, - and ."))
+        site.unreadable.insert(file.path)
         continue
       }
       file.sitePath =
@@ -117,7 +125,7 @@ struct SiteBuilder {
         } else if Slug.isSlug(slug.value) {
           path += slug.value + "/"
         } else {
-          path += (Slug.ascii(slug.value).isEmpty ? "page-\(site.pages.count)" : Slug.ascii(slug.value)) + "/"
+          path += Self.placeholder(name) + "/"
           error(
             .slug, slug.mark, in: PageSource.folder + source.path,
             "'\(slug.value)' can't be the last part of an address",
@@ -147,7 +155,8 @@ struct SiteBuilder {
           .home, SourceLocation(path: PageSource.folder + "index.md"),
           "the home page is left out (\(reason.rawValue)), so the site would have none", hint: "publish it"))
     }
-    if site.home == nil, !input.pages.contains(where: { $0.path == "index.md" }) {
+    let mayHaveHome = input.pages.contains { $0.path == "index.md" } || site.unreadable.contains("index.md")
+    if site.home == nil, !mayHaveHome {
       diagnostics.append(
         .error(
           .home, SourceLocation(path: PageSource.folder + "index.md"), "the site has no home page",
@@ -188,7 +197,9 @@ struct SiteBuilder {
       let own = ContentPath.folder(of: page.source)
       var folder =
         page.kind == .section ? ContentPath.folder(of: String(decoding: own.utf8.dropLast(), as: UTF8.self)) : own
-      if sections[folder] == nil, !folder.isEmpty, warned.insert(folder).inserted {
+      if sections[folder] == nil, !folder.isEmpty, warned.insert(folder).inserted,
+        !site.unreadable.contains(folder + "index.md")
+      {
         diagnostics.append(
           .warning(
             .section, SourceLocation(path: PageSource.folder + folder),
@@ -237,6 +248,7 @@ struct SiteBuilder {
       for (key, person) in [("author", page.front.author), ("reviewer", page.front.reviewer)] {
         guard let person, site.people[person.value] == nil else { continue }
         let id = Slug.ascii(person.value)
+        if [person.value, id].contains(where: { site.unreadable.contains("people/\($0).yaml") }) { continue }
         let newPerson = "write Content/people/\(id).yaml with 'name: …', and '\(key): \(id)'"
         let near = Spelling.nearest(to: person.value, in: site.people.keys)
         let hint = near.map { "did you mean '\($0)'?" } ?? newPerson
@@ -248,7 +260,6 @@ struct SiteBuilder {
   }
 
   private mutating func resolvePictures() {
-    var siteImage: Int?
     if let image = input.settings.share?.image { siteImage = picture(image, from: "", in: SiteSettings.path) }
     site.logo = input.settings.publisher?.logo.flatMap { picture($0, from: "", in: SiteSettings.path) }
     let draws = options.drawsPictures && input.settings.wantsDrawnPictures && site.url != nil
@@ -259,6 +270,8 @@ struct SiteBuilder {
       let shared = page.front.share?.image.flatMap { picture($0, from: folder, in: page.file) }
       let pin = page.front.share?.pinImage.flatMap { picture($0, from: folder, in: page.file) }
       site.pages[id].image = lead
+      let named = [page.front.image?.file, page.front.share?.image, page.front.share?.pinImage].compactMap(\.self)
+      if named.count > [lead, shared, pin].compactMap(\.self).count { pagesWithMissingPicture.insert(id) }
       // A lead image that networks can't show, such as an SVG, leaves the sharing to another picture.
       let leadMark = page.front.image?.file?.mark ?? TextMark()
       let leadProblems = lead.map { problems(ofSharing: $0, leadMark, page.file) } ?? []
@@ -281,6 +294,7 @@ struct SiteBuilder {
 
   /// The file that a path names, where it is a picture.
   private mutating func picture(_ path: Located<String>, from folder: String, in file: String) -> Int? {
+    if let found = ContentPath.resolve(path.value.utf8, from: folder), site.unreadable.contains(found) { return nil }
     guard let resolved = ContentPath.resolve(path.value.utf8, from: folder), let id = site.filesByPath[resolved] else {
       let known = site.files.filter { $0.image != nil }.map(\.path)
       error(
@@ -345,6 +359,7 @@ struct SiteBuilder {
       for path in page.front.related {
         switch site.resolve(path.value.utf8, from: page) {
         case .success(let resolved):
+          if case .unreadable = resolved.target { continue }
           if case .page(let other) = resolved.target {
             if other == id || site.pages[id].related.contains(other) {
               error(
@@ -390,9 +405,10 @@ struct SiteBuilder {
   private mutating func readNavigation() {
     for item in input.settings.navigation {
       guard let title = item.title, let path = item.page else { continue }
-      guard let resolved = ContentPath.resolve(path.value.utf8, from: ""), let page = site.pagesBySource[resolved]
-      else {
-        let isLeftOut = ContentPath.resolve(path.value.utf8, from: "").flatMap { site.reasonsBySource[$0] }
+      let resolved = ContentPath.resolve(path.value.utf8, from: "")
+      if let resolved, site.unreadable.contains(resolved) { continue }
+      guard let page = resolved.flatMap({ site.pagesBySource[$0] }) else {
+        let isLeftOut = resolved.flatMap { site.reasonsBySource[$0] }
         let message =
           isLeftOut.map { "'\(path.value)' is left out (\($0.rawValue)), so the navigation can't lead there" }
           ?? "there is no page '\(path.value)'"
@@ -430,8 +446,11 @@ struct SiteBuilder {
   private static let otherNames = ["twitter": "x", "fb": "facebook", "mail": "email", "link": "copy"]
 
   private mutating func networks(_ ids: [Located<String>]?, in file: String) -> [ShareNetwork]? {
-    ids?.compactMap { id in
+    let sharing = input.settings.share
+    let isUnread = file != SiteSettings.path && sharing == nil && !site.hasAllSettings
+    return ids?.compactMap { id in
       if let network = site.knownNetworks.first(where: { $0.id == id.value }) { return network }
+      if isUnread || sharing?.unreadable.contains(id.value) == true { return nil }
       error(
         .shareNetwork, id.mark, in: file, "there is no network '\(id.value)'",
         hint: Self.otherNames[id.value].map { "did you mean '\($0)'?" }
@@ -442,9 +461,11 @@ struct SiteBuilder {
 
   /// Networks that need a picture get no link from pages without one: said once for all pages, where it is mended once.
   private mutating func findPagesWithoutPicture() {
-    guard site.url != nil else { return }
+    guard site.url != nil, site.hasAllSettings, input.settings.share?.image == nil || siteImage != nil else { return }
     for network in site.knownNetworks where network.needsImage {
       let without = site.pages.filter { page in
+        // That a picture which the page names couldn't be found was reported.
+        if pagesWithMissingPicture.contains(page.id) { return false }
         let chosen = page.front.share?.networks?.map(\.value) ?? site.networks.map(\.id)
         return page.pinPicture == nil && page.front.share?.isEnabled != false && chosen.contains(network.id)
       }

@@ -8,8 +8,6 @@ public struct SiteSettings: Sendable {
   public var title: String?
   /// Where it will live: ASCII, with a final `/`.
   public var url: String?
-  /// Whether there is a `url` that can't be one; that was said already.
-  var hasUnusableURL = false
   /// BCP 47.
   public var language: String?
   /// Where that stands.
@@ -63,6 +61,8 @@ public struct SiteSettings: Sendable {
     public var x: XAccount?
     /// Networks that the site adds.
     public var custom: [CustomNetwork] = []
+    /// The ids of those that couldn't be read.
+    var unreadable: Set<String> = []
   }
 
   /// An account on X.
@@ -121,8 +121,10 @@ extension SiteSettings {
   /// The settings of a site that states nothing.
   public static let empty = SiteSettings()
 
+  /// The path inside `Content/`.
+  public static let name = "site.yaml"
   /// Where the file stands.
-  public static let path = "Content/site.yaml"
+  public static let path = PageSource.folder + name
 
   /// Reads the file.
   public static func parse(_ bytes: [UInt8]) -> (settings: SiteSettings, diagnostics: [Diagnostic]) {
@@ -151,7 +153,6 @@ extension SiteSettings {
             severity: .warning)
         }
       case .failure(let problem):
-        settings.hasUnusableURL = true
         reader.report(node.mark, "'url' \(problem.message): '\(text)'", hint: problem.hint)
       }
     },
@@ -231,7 +232,9 @@ extension SiteSettings.Sharing {
           reader.report(item.mark, problem.message, hint: problem.hint)
         } else {
           sharing.custom.append(network)
+          continue
         }
+        if let id = network.id { sharing.unreadable.insert(id) }
       }
     },
   ]
