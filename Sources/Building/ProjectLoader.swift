@@ -81,10 +81,11 @@ public struct ProjectLoader {
     for file in files { fingerprint.add(file.path, "\(file.size) \(file.image.map { "\($0)" } ?? "")") }
     let theme = try theme()
     for file in theme { fingerprint.add(file.path, file.bytes) }
-    let input = Site.Input(
-      settings: settings, people: people, pages: pages, files: files, terms: terms, unreadable: unreadable)
+    let project = Project(
+      settings: settings.project, pages: pages, people: people, files: files, terms: terms, unreadable: unreadable)
     return LoadedProject(
-      input: input, theme: theme, sources: sources, fingerprint: fingerprint, diagnostics: diagnostics)
+      project: project, clinic: settings.clinic, theme: theme, sources: sources, fingerprint: fingerprint,
+      diagnostics: diagnostics)
   }
 
   // MARK: Content

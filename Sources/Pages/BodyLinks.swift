@@ -24,10 +24,10 @@ struct BodyLinks {
       switch body.document[id].kind {
       // The settings have checked the addresses of sources.
       case .link(let link) where !link.isExternal: resolve(link, id, &body)
-      case .callout(.call) where edition.site.settings.publisher?.phone == nil && edition.site.hasAllSettings:
+      case .callout(.call) where edition.site.clinic.publisher?.phone == nil && edition.site.project.hasAllSettings:
         report(id, body, "'publisher' in site.yaml has no 'phone' for this card", "write phone: \"+1 555 0100\"")
-      case .callout(.emergency) where edition.site.emergencyNumber == nil && edition.site.hasAllSettings:
-        if let country = edition.site.settings.publisher?.address?.country {
+      case .callout(.emergency) where edition.site.clinic.emergencyNumber == nil && edition.site.project.hasAllSettings:
+        if let country = edition.site.clinic.publisher?.address?.country {
           report(
             id, body, "the number that people in the country '\(country)' call in an emergency is not known",
             "write it in site.yaml: publisher: { emergency: \"112\" }")

@@ -97,7 +97,7 @@ private struct PlanBuilder {
           hint: "write a path from the site's root, such as /old-name/"))
       return
     }
-    if path.lowercased() == (page.sitePath + "index.html").lowercased(), !pagesWithoutAddress.contains(page.id) {
+    if path.lowercased() == (page.sitePath + "index.html").lowercased() {
       diagnostics.append(
         .error(.alias, place, "this alias is the page's own address: '\(alias.value)'", hint: "leave it out"))
     } else if !paths.insert(path.lowercased()).inserted {

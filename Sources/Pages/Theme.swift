@@ -87,7 +87,7 @@ public struct Theme: Sendable {
   private mutating func readWords(_ files: [ThemeFile], for site: Site) -> [Diagnostic] {
     var diagnostics = readWordFiles(files)
     if hasUnreadableWords { return diagnostics }
-    var languages = [site.language: site.settings.languageMark.location(in: SiteSettings.path)]
+    var languages = [site.language: site.clinic.languageMark.location(in: SiteSettings.path)]
     for page in site.pages {
       guard let language = page.front.language, languages[language.value] == nil,
         LanguageTag.isValid(language.value)

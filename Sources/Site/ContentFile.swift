@@ -1,5 +1,5 @@
 /// A file of `Content/` that is copied as it is.
-public struct ContentFile: Sendable {
+public struct ContentFile: Sendable, Equatable {
   /// The path inside `Content/`.
   public var path: String
   /// The length in bytes.

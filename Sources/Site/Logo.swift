@@ -11,8 +11,8 @@ public enum Logo {
   /// Why a logo can't be drawn, at its place in the settings; nil where it can.
   ///
   /// - Parameter bytes: The whole file.
-  public static func problem(in bytes: [UInt8], _ file: ContentFile, settings: SiteSettings) -> Diagnostic? {
-    guard let image = file.image, let mark = settings.publisher?.logo?.mark else { return nil }
+  public static func problem(in bytes: [UInt8], _ file: ContentFile, clinic: Clinic) -> Diagnostic? {
+    guard let image = file.image, let mark = clinic.publisher?.logo?.mark else { return nil }
     let place = mark.location(in: SiteSettings.path)
     func problem(_ severity: Severity, _ message: String, _ hint: String) -> Diagnostic {
       Diagnostic(severity, .shareImage, place, message, hint: hint)

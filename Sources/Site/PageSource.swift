@@ -11,8 +11,15 @@ public struct PageSource: Sendable {
   /// The file's path as people see it.
   public var file: String { Self.folder + path }
 
-  /// Where `Content/` stands, for diagnostics.
+  /// What comes before paths inside `Content/` when people read them.
   static let folder = "Content/"
+  /// The path of the home page.
+  static let home = "index.md"
+
+  /// Whether it is the home page.
+  var isHome: Bool { path == Self.home }
+  /// Whether it is the page of its folder: of a section, or the home page.
+  var isIndex: Bool { ContentPath.name(of: path) == Self.home }
 
   /// Reads the front matter of a file.
   ///
@@ -81,6 +88,12 @@ public struct PageSource: Sendable {
     let mayNeedNone = front.type == .page || (front.type == nil && mentions("type"))
     if front.summary == nil, !mayNeedNone, !mentions("summary") {
       missing("summary", "write 'summary: …', one or two sentences that say what the page tells")
+    }
+    if let language = front.language, !LanguageTag.isValid(language.value) {
+      problems.append(
+        .error(
+          .frontMatter, language.mark.location(in: file), "'\(language.value)' is no language tag",
+          hint: "for example en, en-GB, es"))
     }
     func order(_ first: Located<Day>?, _ second: Located<Day>?, _ words: String) {
       guard let first, let second, second.value < first.value else { return }

@@ -34,7 +34,7 @@ public struct ShareNetwork: Sendable, Equatable {
   }
 
   /// A network that a site adds.
-  init(_ custom: SiteSettings.CustomNetwork) {
+  init(_ custom: Clinic.CustomNetwork) {
     let address = custom.url ?? ""
     let needsImage = Pattern(address).parts.contains(.value(.image))
     self.init(custom.id ?? "", custom.name ?? "", address, [], needsImage: needsImage)

@@ -50,10 +50,12 @@ public struct Tag: Sendable {
   }
 
   /// The topics of a page in its order, each once, as places in `Site.tags`.
-  public static func places(of page: Page, in site: Site) -> [Int] {
+  public static func places(of page: Page, in site: Site) -> [Int] { places(of: page, in: site.lists.tagPlaces) }
+
+  static func places(of page: Page, in tagPlaces: [String: Int]) -> [Int] {
     var places: [Int] = []
     for tag in page.front.tags {
-      if let place = site.tagPlaces[tag.value], !places.contains(place) { places.append(place) }
+      if let place = tagPlaces[tag.value], !places.contains(place) { places.append(place) }
     }
     return places
   }

@@ -2,7 +2,7 @@ internal import Values
 
 /// What is in `Content/` but couldn't be read. The fault was reported where it was found; whatever needs one of these
 /// files reports nothing more, because it can't know what is in them.
-public struct Unreadable: Sendable {
+public struct Unreadable: Sendable, Equatable {
   /// Paths inside `Content/` of files and folders; the empty one is `Content/` itself.
   private var paths: Set<String> = []
 

@@ -90,7 +90,7 @@ import Values
       "Escaping.swift", "HTMLEscaping.swift", "URLPolicy.swift", "MarkupState.swift", "MarkupState+Place.swift",
       "Printer.swift", "String+Bytes.swift",
       "MarkupWriter.swift", "SplitSource.swift",
-      "HostedName.swift", "Alias.swift", "ContentPath.swift", "SiteURL.swift", "Site+Links.swift",
+      "HostedName.swift", "Alias.swift", "ContentPath.swift", "SiteURL.swift", "Addresses+Links.swift",
       "MarkdownSource.swift", "HTMLRenderer.swift", "ShareNetwork.swift", "LinkBase.swift", "PercentEncoding.swift",
       "Tables.swift", "Notes.swift", "NoteMark.swift", "ShortNote.swift", "WrittenSigns.swift", "Callouts.swift",
       "TaskLists.swift",

@@ -1,11 +1,13 @@
 public import Values
 internal import Diagnostics
 
-extension Site {
+extension Addresses {
   /// Finds what a link in a page's Markdown leads to.
   ///
-  /// - Parameter destination: As the writer wrote it, after CommonMark's own decoding.
-  public func resolve(_ destination: some Collection<UInt8>, from page: Page) -> Result<ResolvedLink, LinkProblem> {
+  /// - Parameters:
+  ///   - destination: As the writer wrote it, after CommonMark's own decoding.
+  ///   - page: The page's index in `pages`.
+  public func resolve(_ destination: some Collection<UInt8>, from page: Int) -> Result<ResolvedLink, LinkProblem> {
     let shown = String(decoding: destination, as: UTF8.self)
     if destination.isEmpty {
       return .failure(LinkProblem(message: "this link has no address", hint: "write [words](address)"))
@@ -32,7 +34,7 @@ extension Site {
     case .malformed:
       return .failure(
         LinkProblem(message: "this is no address: '\(shown)'", hint: "use https, mailto or tel, or the path of a file"))
-    case .none: return local(destination, shown, from: page)
+    case .none: return local(destination, shown, from: pages[page])
     }
   }
 
@@ -40,7 +42,7 @@ extension Site {
     ResolvedLink(target: .elsewhere, link: .external(PercentEncoding.encode(url, keeping: .url)))
   }
 
-  private func local(_ destination: some Collection<UInt8>, _ shown: String, from page: Page) -> Result<
+  private func local(_ destination: some Collection<UInt8>, _ shown: String, from page: PageAddress) -> Result<
     ResolvedLink, LinkProblem
   > {
     let bytes = Array(destination)
@@ -79,7 +81,7 @@ extension Site {
     return ResolvedLink(target: .page(id), link: .site(pages[id].sitePath + suffix), fragment: name)
   }
 
-  private func missing(_ path: String, _ shown: String, from page: Page) -> LinkProblem {
+  private func missing(_ path: String, _ shown: String, from page: PageAddress) -> LinkProblem {
     if let reason = reasonsBySource[path] {
       return LinkProblem(
         message: "'\(shown)' is left out (\(reason.rawValue)), so the link would lead nowhere",
@@ -103,7 +105,7 @@ extension Site {
   }
 
   /// The file that was probably meant: one of the same name elsewhere, or one whose name is nearly the same.
-  private func nearestFile(to path: String, from page: Page) -> String? {
+  private func nearestFile(to path: String, from page: PageAddress) -> String? {
     let name = ContentPath.name(of: path)
     if name != "index.md", let paths = pathsByName[name], paths.count == 1 { return paths[0] }
     // In a large folder a search for each of many broken links would take minutes.
