@@ -3,8 +3,8 @@ public import Values
 
 /// A page that is made from a Markdown file.
 public struct Page: Sendable {
-  /// Where it stands in the site.
-  public enum Kind: Sendable { case home, section, article }
+  /// What a page is.
+  public typealias Kind = PageAddress.Kind
 
   /// Its index in `Site.pages`, from 0.
   public let id: Int

@@ -66,27 +66,12 @@ public final class Site: Sendable {
     (tags, letters) = (stages.lists.tags, stages.lists.letters)
     (newest, newestOfSection) = (stages.lists.newest, stages.lists.newestOfSection)
   }
-
-  /// What a build is told besides the content.
-  public struct Options: Sendable {
-    /// The day that counts as today.
-    public var today: Day
-    /// Whether drafts are published.
-    public var includesDrafts = false
-    /// Replaces the settings' `url`; normalised.
-    public var baseURL: String?
-    /// Whether pictures can be drawn for pages that have none.
-    public var drawsPictures = false
-
-    /// Makes options.
-    public init(today: Day, includesDrafts: Bool = false, baseURL: String? = nil, drawsPictures: Bool = false) {
-      (self.today, self.includesDrafts, self.baseURL) = (today, includesDrafts, baseURL)
-      self.drawsPictures = drawsPictures
-    }
-  }
 }
 
 extension Site {
+  /// What a build is told besides the content.
+  public typealias Options = SiteOptions
+
   /// The site's language.
   public var language: String { clinic.language ?? "en" }
   /// The site's name.

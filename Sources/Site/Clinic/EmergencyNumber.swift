@@ -16,7 +16,7 @@ public enum EmergencyNumber {
     ]
     var numbers: [String: String] = [:]
     for (number, countries) in groups {
-      for country in countries.utf8.split(separator: 0x20) { numbers[String(Substring(country))] = number }
+      for country in countries.utf8.split(separator: UInt8(ascii: " ")) { numbers[String(Substring(country))] = number }
     }
     return numbers
   }()

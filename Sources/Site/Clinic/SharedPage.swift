@@ -37,15 +37,15 @@ public struct SharedPage: Sendable {
     return words.map { String(String.UnicodeScalarView($0)) }.joined(separator: " ")
   }
 
-  /// Whether a text is ASCII on one line without blanks at its ends or side by side.
+  /// Whether a text is ASCII on one line without spaces at its ends or two in a row.
   private static func isPlainLine(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    let blank = UInt8(ascii: " ")
-    guard let first = bytes.first, let last = bytes.last, first != blank, last != blank else { return bytes.isEmpty }
+    let space = UInt8(ascii: " ")
+    guard let first = bytes.first, let last = bytes.last, first != space, last != space else { return bytes.isEmpty }
     var isPlain = true
     for index in 1..<bytes.count {
       let (before, byte) = (bytes[index - 1], bytes[index])
-      isPlain = isPlain && byte &- blank < 0x60 && (before != blank || byte != blank)
+      isPlain = isPlain && byte &- space < 0x60 && (before != space || byte != space)
     }
-    return isPlain && first &- blank < 0x60
+    return isPlain && first &- space < 0x60
   }
 }

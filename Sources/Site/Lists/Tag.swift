@@ -49,9 +49,9 @@ public struct Tag: Sendable {
     return (tags, places, diagnostics + otherSpellings(in: pages, tags, places))
   }
 
-  /// The topics of a page in its order, each once, as places in `Site.tags`.
-  public static func places(of page: Page, in site: Site) -> [Int] { places(of: page, in: site.lists.tagPlaces) }
-
+  /// The topics of a page in its order, each once.
+  ///
+  /// - Parameter tagPlaces: The places of topics by each spelling that pages use.
   static func places(of page: Page, in tagPlaces: [String: Int]) -> [Int] {
     var places: [Int] = []
     for tag in page.front.tags {
@@ -62,7 +62,7 @@ public struct Tag: Sendable {
 
   /// What spellings of one topic have in common: letters and digits without case, accents, blanks and hyphens.
   private static func key(of name: String) -> String {
-    String(decoding: slug(of: name).utf8.filter { $0 != 0x2D }, as: UTF8.self)
+    String(decoding: slug(of: name).utf8.filter { $0 != UInt8(ascii: "-") }, as: UTF8.self)
   }
 
   /// Letters of other scripts stay: α-hydroxy acids are not β-hydroxy acids.

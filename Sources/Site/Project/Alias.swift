@@ -1,3 +1,5 @@
+internal import Values
+
 /// An old address that leads to a page.
 public enum Alias {
   /// The path of the redirect's file, such as `old/index.html`; nil for an address that can't be one of this site.
@@ -9,7 +11,7 @@ public enum Alias {
     let names = isFolder ? parts.dropLast() : parts
     for name in names {
       let isSafe = name.allSatisfy { byte in
-        (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) || "-_.~".utf8.contains(byte)
+        byte.isASCIIAlphanumeric || "-_.~".utf8.contains(byte)
       }
       guard isSafe, let first = name.first, first != UInt8(ascii: "."),
         HostedName.problem(String(decoding: name, as: UTF8.self)) == nil

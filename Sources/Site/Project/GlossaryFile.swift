@@ -24,7 +24,9 @@ public enum GlossaryFile {
     var forms: [String: String] = [:]
     for (key, value) in entries {
       guard case .scalar(let name, _) = key.content, let entry = entry(value, name, &reader) else { continue }
-      if name.utf8.allSatisfy({ $0 == 0x20 }) { reader.report(key.mark, "a word has no letters", hint: example) }
+      if name.utf8.allSatisfy({ $0 == UInt8(ascii: " ") }) {
+        reader.report(key.mark, "a word has no letters", hint: example)
+      }
       let term = Glossary.Term(name: name, plain: entry.plain ?? "", also: entry.also.map(\.value))
       for (form, mark) in [(name, key.mark)] + entry.also.map({ ($0.value, $0.mark) }) {
         if let other = forms.updateValue(name, forKey: form.lowercased()) {

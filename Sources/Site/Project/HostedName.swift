@@ -1,3 +1,5 @@
+internal import Values
+
 /// Names that every host and file system can serve.
 public enum HostedName {
   /// Why a file's name can't be published; nil if it can.
@@ -10,10 +12,12 @@ public enum HostedName {
         return "holds the sign \(String(Unicode.Scalar(byte)))"
       }
     }
-    if let last = bytes.last, last == UInt8(ascii: ".") || last == 0x20 { return "ends with a dot or a blank" }
-    if bytes.first == 0x20 { return "begins with a blank" }
+    if let last = bytes.last, last == UInt8(ascii: ".") || last == UInt8(ascii: " ") {
+      return "ends with a dot or a blank"
+    }
+    if bytes.first == UInt8(ascii: " ") { return "begins with a blank" }
     let stem = String(
-      decoding: bytes.prefix { $0 != UInt8(ascii: ".") }.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 },
+      decoding: bytes.prefix { $0 != UInt8(ascii: ".") }.map(\.asciiLowercased),
       as: UTF8.self)
     if deviceNames.contains(stem) { return "is the name of a device on Windows" }
     return nil

@@ -1,3 +1,5 @@
+internal import Values
+
 /// What a picture file says about itself.
 public struct ImageInfo: Sendable, Equatable {
   /// The file's format.
@@ -88,11 +90,11 @@ public struct ImageInfo: Sendable, Equatable {
         guard let open = tag.firstRange(of: Array(" \(name)=\(quote)".utf8))?.upperBound,
           let close = tag[open...].firstIndex(of: quote.utf8.first ?? 0)
         else { continue }
-        return tag[open..<close].split { $0 == 0x20 || $0 == UInt8(ascii: ",") }.compactMap { number in
+        return tag[open..<close].split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: ",") }.compactMap { number in
           Double(
             String(
               decoding: number.prefix {
-                (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-")
+                $0.isASCIIDigit || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-")
               }, as: UTF8.self))
         }
       }

@@ -27,7 +27,7 @@ public struct PageSource: Sendable {
   /// - Returns: No source for a file that can't be understood at all.
   public static func parse(_ bytes: [UInt8], path: String) -> (source: PageSource?, diagnostics: [Diagnostic]) {
     let file = folder + path
-    if bytes.allSatisfy({ $0 == 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }) {
+    if bytes.allSatisfy({ $0.isSpaceOrTab || $0.isLineEnd }) {
       return (
         nil,
         [.error(.file, SourceLocation(path: file), "this file is empty", hint: "write a page, or delete the file")]

@@ -37,7 +37,7 @@ struct AddressBuilder {
     for source in sources {
       var path = sitePath(ofFolder: ContentPath.folder(of: source.path))
       if let last = lastPart(of: source) { path += last + "/" }
-      let kind: Page.Kind = source.isHome ? .home : source.isIndex ? .section : .article
+      let kind: PageAddress.Kind = source.isHome ? .home : source.isIndex ? .section : .article
       pages.append(PageAddress(id: pages.count, kind: kind, source: source.path, sitePath: path))
     }
   }

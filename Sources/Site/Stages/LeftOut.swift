@@ -10,7 +10,7 @@ struct LeftOut {
   private(set) var published: [PageSource] = []
 
   /// Divides the pages of a project.
-  static func divide(_ project: Project, _ options: Site.Options) -> (leftOut: LeftOut, diagnostics: [Diagnostic]) {
+  static func divide(_ project: Project, _ options: SiteOptions) -> (leftOut: LeftOut, diagnostics: [Diagnostic]) {
     var result = LeftOut()
     let review = project.settings.review
     func reason(_ source: PageSource) -> LeftOutPage.Reason? { source.frontMatter.reasonToLeaveOut(review, options) }
@@ -47,7 +47,7 @@ struct LeftOut {
 extension FrontMatter {
   /// Why a page is left out today; nil for one that is published.
   fileprivate func reasonToLeaveOut(
-    _ review: ProjectSettings.Review?, _ options: Site.Options
+    _ review: ProjectSettings.Review?, _ options: SiteOptions
   ) -> LeftOutPage.Reason? {
     if draft == true, !options.includesDrafts { return .draft }
     if let day = publishOn?.value, options.today < day { return .scheduled }
