@@ -79,7 +79,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "PagesTests",
-      dependencies: ["Articles", "Diagnostics", "Markdown", "Pages", "Search", "Settings", "Site", "TemplateLanguage", "Values"],
+      dependencies: [
+        "Articles", "Diagnostics", "Markdown", "Pages", "Search", "Settings", "Site", "TemplateLanguage", "Values",
+      ],
       swiftSettings: strict),
     .testTarget(name: "sitegenTests", dependencies: ["sitegen"], swiftSettings: strict),
   ],

@@ -15,8 +15,8 @@ public struct Article: Sendable {
   public let outline: [OutlineEntry]
   /// The links and pictures of the text in reading order, and what they lead to.
   public let links: [ArticleLink]
-  /// What other pages need to know.
-  public let facts: PageFacts
+  /// What other pages need to know; nil where the text can't be read: nobody knows its headings.
+  public let facts: PageFacts?
   /// The questions with their answers.
   public let questions: [AnsweredQuestion]
   /// What is wrong with the text.
@@ -58,13 +58,14 @@ extension Article {
   ) {
     (self.page, document, source, self.links) = (page, body.document, body.source, links)
     (outline, questions, self.problems) = (body.document.outline, body.document.answeredQuestions, problems)
-    facts = PageFacts(page: page ?? 0, headings: outline.map(\.id), fragments: fragments)
+    let names = outline.map(\.id)
+    facts = page.map { PageFacts(page: $0, headings: names, fragments: fragments) }
   }
 
   /// An article whose text can't be read at all.
   private init(unreadable page: Int, _ problems: [Diagnostic]) {
     (self.page, document, source, links) = (page, Document(), nil, [])
     (outline, questions, self.problems) = ([], [], problems)
-    facts = PageFacts(page: page, headings: [], fragments: [])
+    facts = nil
   }
 }

@@ -6,7 +6,9 @@ public import Site
 public enum CareCards {
   /// A problem for each card that would show a number which the site doesn't have.
   public static func problems(in article: Article, for site: Site) -> [Diagnostic] {
-    guard let source = article.source, needsPhone(site) || site.emergencyNumber == nil else { return [] }
+    guard let source = article.source, site.project.hasAllSettings,
+      needsPhone(site) || site.clinic.emergencyNumber == nil
+    else { return [] }
     let document = article.document
     var locator = SourceLocator(source)
     return document.nodeIDs.compactMap { id in
@@ -17,14 +19,14 @@ public enum CareCards {
     }
   }
 
-  private static func needsPhone(_ site: Site) -> Bool { site.settings.publisher?.phone == nil }
+  private static func needsPhone(_ site: Site) -> Bool { site.clinic.publisher?.phone == nil }
 
   private static func missing(on card: Callout, for site: Site) -> (message: String, hint: String)? {
     switch card {
     case .call where needsPhone(site):
       return ("'publisher' in site.yaml has no 'phone' for this card", "write phone: \"+1 555 0100\"")
-    case .emergency where site.emergencyNumber == nil:
-      if let country = site.settings.publisher?.address?.country {
+    case .emergency where site.clinic.emergencyNumber == nil:
+      if let country = site.clinic.publisher?.address?.country {
         return (
           "the number that people in the country '\(country)' call in an emergency is not known",
           "write it in site.yaml: publisher: { emergency: \"112\" }"

@@ -81,6 +81,8 @@ struct LinkResolver {
         "this picture lies on another site, which would learn who reads the page: '\(shown)'",
         "copy the picture into Content/"
       )
+    // Its file has an error of its own.
+    case .unreadable: nil
     case .page: ("'\(shown)' is a page, no picture", "write [words](\(shown)) for a link")
     case .file(let file):
       site.files[file].image == nil

@@ -43,7 +43,7 @@ extension Article {
 extension ListedLink.Kind {
   fileprivate init(_ link: ResolvedLink?, _ destination: String) {
     switch link?.target {
-    case nil: self = .broken
+    case nil, .unreadable: self = .broken
     case .page: self = .page
     case .file: self = .file
     case .elsewhere:

@@ -4,8 +4,10 @@ public import Site
 
 /// A project as it was read from the disk.
 public struct LoadedProject {
-  /// What the model is made of.
-  public var input: Site.Input
+  /// The content.
+  public var project: Project
+  /// Who publishes it.
+  var clinic: Clinic
   var theme: [ThemeFile]
   /// Each Markdown file as it was when its front matter was read, by the bytes of its path in `Content/`: as strings,
   /// the two Unicode forms of a name would be one key.

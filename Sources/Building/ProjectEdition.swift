@@ -9,21 +9,21 @@ public enum ProjectEdition {
 
   /// Makes the edition. The drawing library is looked for only where the site wants pictures, and is missed only where
   /// some page has none.
-  public static func make(_ project: LoadedProject, _ options: Site.Options) -> Result {
+  public static func make(_ loaded: LoadedProject, _ options: Site.Options) -> Result {
     var options = options
     var drawing: Drawing?
     var missing: Drawing.Unavailable?
-    let settings = project.input.settings
-    if settings.wantsDrawnPictures, options.baseURL ?? settings.url != nil {
+    let clinic = loaded.clinic
+    if clinic.wantsDrawnPictures, options.baseURL ?? clinic.url != nil {
       do throws(Drawing.Unavailable) {
-        drawing = try Drawing(fontFamily: ShareCard.fontFamily(of: settings))
+        drawing = try Drawing(fontFamily: ShareCard.fontFamily(of: clinic))
         options.drawsPictures = true
       } catch {
         missing = error
       }
     }
-    let (site, siteProblems) = Site.make(project.input, options: options)
-    let (theme, themeProblems) = Theme.make(project.theme, for: site)
+    let (site, siteProblems) = Site.make(loaded.project, clinic, options: options)
+    let (theme, themeProblems) = Theme.make(loaded.theme, for: site)
     var diagnostics = siteProblems + themeProblems
     if let missing, site.pages.contains(where: { $0.sharePicture == nil }) { diagnostics.append(missing.diagnostic) }
     return (Edition(site: site, theme: theme), drawing, diagnostics)

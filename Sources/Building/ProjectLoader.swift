@@ -13,6 +13,7 @@ public struct ProjectLoader {
   let jobs: Int
   private(set) var diagnostics: [Diagnostic] = []
   private var fingerprint = ProjectFingerprint()
+  private var unreadable = Unreadable()
 
   /// Prepares to read the project of a folder.
   public init(folder: String, jobs: Int) { (self.folder, self.jobs) = (folder, jobs) }
@@ -40,11 +41,13 @@ public struct ProjectLoader {
       let (read, problems) = SiteSettings.parse(bytes)
       settings = read
       diagnostics += problems
+      if problems.containsErrors { unreadable.insert(SiteSettings.name) }
     } else if !diagnostics.contains(where: { $0.location.path == SiteSettings.path }) {
       diagnostics.append(
         .error(
           .file, SourceLocation(path: SiteSettings.path), "this file is missing",
           hint: "write the site's 'title:' and 'url:' into it"))
+      unreadable.insert(SiteSettings.name)
     }
     for file in found where file.path != "site.yaml" {
       switch file.path {
@@ -53,6 +56,7 @@ public struct ProjectLoader {
         fingerprint.add(path, bytes)
         let (person, problems) = Person.parse(bytes, path: path)
         people.append(person)
+        if problems.containsErrors { unreadable.insert(person.intendedPath) }
         diagnostics += problems
       case GlossaryFile.name:
         let bytes = try FileSystem.read(file.file).bytes
@@ -68,6 +72,7 @@ public struct ProjectLoader {
             hint: "known: site.yaml, glossary.yaml, people/*.yaml"))
       default:
         if let problem = CopiedFile.problem(file.path) { diagnostics.append(problem) }
+        if let article = CopiedFile.intendedArticle(file.path) { unreadable.insert(article) }
         copied.append(file)
       }
     }
@@ -76,9 +81,11 @@ public struct ProjectLoader {
     for file in files { fingerprint.add(file.path, "\(file.size) \(file.image.map { "\($0)" } ?? "")") }
     let theme = try theme()
     for file in theme { fingerprint.add(file.path, file.bytes) }
-    let input = Site.Input(settings: settings, people: people, pages: pages, files: files, terms: terms)
+    let project = Project(
+      settings: settings.project, pages: pages, people: people, files: files, terms: terms, unreadable: unreadable)
     return LoadedProject(
-      input: input, theme: theme, sources: sources, fingerprint: fingerprint, diagnostics: diagnostics)
+      project: project, clinic: settings.clinic, theme: theme, sources: sources, fingerprint: fingerprint,
+      diagnostics: diagnostics)
   }
 
   // MARK: Content
@@ -100,6 +107,7 @@ public struct ProjectLoader {
       sources[Array(file.path.utf8)] = result.state
       fingerprint.add(file.path, result.head)
       diagnostics += result.diagnostics
+      if result.source == nil { unreadable.insert(file.path) }
     }
     return (parsed.compactMap(\.source), sources)
   }
@@ -202,7 +210,10 @@ public struct ProjectLoader {
     return Found(path: path, file: target, size: entry.size)
   }
 
+  private static let contentFolder = "Content/"
+
   private mutating func report(_ path: String, _ message: String, _ hint: String?) {
     diagnostics.append(.error(.file, SourceLocation(path: path), message, hint: hint))
+    if path.hasPrefix(Self.contentFolder) { unreadable.insert(String(path.dropFirst(Self.contentFolder.count))) }
   }
 }

@@ -31,7 +31,7 @@ public struct PictureStudio: Sendable {
     }
     let bytes = try FileSystem.read("\(folder)/Content/\(file.path)", followsLink: true).bytes
     logo = ContentHash(of: bytes)
-    logoProblem = Logo.problem(in: bytes, file, settings: edition.site.settings)
+    logoProblem = Logo.problem(in: bytes, file, clinic: edition.site.clinic)
   }
 
   /// What all pictures depend on besides the project's settings, front matter and templates.

@@ -72,10 +72,10 @@ extension BodyContext {
   /// What the bodies of a site's pages in one language share.
   fileprivate init(of site: Site, _ words: Words) {
     self.init()
-    isSmart = site.settings.markdown?.smart ?? true
+    isSmart = site.project.settings.markdown?.smart ?? true
     glossary = site.glossary
-    emergencyNumber = site.emergencyNumber
-    if let publisher = site.settings.publisher, let shown = publisher.phone, let link = publisher.phoneLink {
+    emergencyNumber = site.clinic.emergencyNumber
+    if let publisher = site.clinic.publisher, let shown = publisher.phone, let link = publisher.phoneLink {
       phone = Phone(shown: shown, link: link)
     }
     func word(_ name: String) -> String? { if case .string(let word)? = words.entries[name] { word } else { nil } }

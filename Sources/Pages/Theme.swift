@@ -87,7 +87,7 @@ public struct Theme: Sendable {
   private mutating func readWords(_ files: [ThemeFile], for site: Site) -> [Diagnostic] {
     var diagnostics = readWordFiles(files)
     if hasUnreadableWords { return diagnostics }
-    var languages = [site.language: SourceLocation(path: SiteSettings.path, range: site.settings.languageMark)]
+    var languages = [site.language: SourceLocation(path: SiteSettings.path, range: site.clinic.languageMark)]
     for page in site.pages {
       guard let language = page.front.language, languages[language.value] == nil,
         LanguageTag.isValid(language.value)

@@ -40,11 +40,11 @@ struct ListCommand: ParsableCommand {
     let reporter = Reporter(options, format: .text, folder: folder)
     let jobs = ProcessInfo.processInfo.activeProcessorCount
     var loader = ProjectLoader(folder: folder, jobs: jobs)
-    let project = try loader.load()
-    let (edition, _, problems) = ProjectEdition.make(project, try options.siteOptions())
-    let diagnostics = (project.diagnostics + problems).sortedAndUnique()
+    let loaded = try loader.load()
+    let (edition, _, problems) = ProjectEdition.make(loaded, try options.siteOptions())
+    let diagnostics = (loaded.diagnostics + problems).sortedAndUnique()
     try reporter.report(diagnostics.filter { $0.severity == .error }, summary: [:])
-    let lists = SiteLists(edition: edition, sources: project.input.pages)
+    let lists = SiteLists(edition: edition, sources: loaded.project.pages)
     let table: SiteTable
     switch what {
     case .articles: table = lists.articles

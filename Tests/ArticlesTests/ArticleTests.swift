@@ -12,9 +12,11 @@ import Values
       try #require(PageSource.parse(Array("---\ntitle: \(path)\nsummary: s\n---\n".utf8), path: path).source)
     }
     let picture = ContentFile(path: "p.png", size: 9, image: ImageInfo(format: .png, width: 30, height: 20))
-    let input = Site.Input(
-      settings: SiteSettings.parse(Array(settings.utf8)).settings, people: [], pages: pages, files: [picture])
-    return Site.make(input, options: Site.Options(today: try #require(Day(iso: "2026-11-23")))).site
+    let read = SiteSettings.parse(Array(settings.utf8)).settings
+    return Site.make(
+      Project(settings: read.project, pages: pages, files: [picture]), read.clinic,
+      options: Site.Options(today: try #require(Day(iso: "2026-11-23")))
+    ).site
   }
 
   private func read(_ body: String, in site: Site) throws -> Article {
@@ -62,15 +64,16 @@ import Values
   @Test func `facts are kept as words, and read again`() throws {
     let article = try read("## Ä b\n\n[b](b.md#x y) [c](b.md#ü)", in: try site())
     var words: [UInt8] = []
-    article.facts.appendWords(to: &words)
+    let facts = try #require(article.facts)
+    facts.appendWords(to: &words)
     let page = try #require(article.page)
-    #expect(PageFacts(words: words.split(separator: 0x20), page: page, file: "Content/a.md") == article.facts)
+    #expect(PageFacts(words: words.split(separator: 0x20), page: page, file: "Content/a.md") == facts)
   }
 
   @Test func `a text that can't be read has its problem and no links`() throws {
     let article = try read("[b](b.md) \u{0}", in: try site())
     #expect(article.problems.map(\.rule) == [.encoding])
-    #expect(article.links.isEmpty && article.outline.isEmpty)
+    #expect(article.links.isEmpty && article.outline.isEmpty && article.facts == nil)
   }
 
   @Test func `cards need numbers that only the clinic has`() throws {

@@ -143,7 +143,7 @@ import Testing
     let renderer = PageRenderer(site.edition)
     for page in site.edition.site.pages {
       let text = page.source == "a.md" ? "---\ntitle: A\n---\n[x](b.md#tow) [y](b.md#two)" : "## Two"
-      check.add(renderer.article(of: page.id, markdown: Array(text.utf8)).facts)
+      check.add(try #require(renderer.article(of: page.id, markdown: Array(text.utf8)).facts))
     }
     let found = check.diagnostics(in: site.edition.site)
     #expect(found.map(\.message) == ["Content/b.md has no heading '#tow'"])

@@ -39,7 +39,7 @@ struct SmallSite {
     let (read, settingsProblems) = SiteSettings.parse(Array(settings.utf8))
     let today = try #require(Day(iso: "2026-11-23"))
     let (site, siteProblems) = Site.make(
-      Site.Input(settings: read, people: [], pages: pages, files: files), options: Site.Options(today: today))
+      Project(settings: read.project, pages: pages, files: files), read.clinic, options: Site.Options(today: today))
     let (theme, themeProblems) = Theme.make(try Self.theme(templates), for: site)
     edition = Edition(site: site, theme: theme)
     let (plan, planProblems) = Plan.make(edition)

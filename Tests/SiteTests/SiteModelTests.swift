@@ -22,7 +22,7 @@ import Values
     let (read, settingsProblems) = SiteSettings.parse(Array(settings.utf8))
     let person = Person.parse(Array("name: Jo".utf8), path: "people/jo.yaml").person
     let (site, problems) = Site.make(
-      Site.Input(settings: read, people: [person], pages: sources, files: files),
+      Project(settings: read.project, pages: sources, people: [person], files: files), read.clinic,
       options: Site.Options(today: try #require(today), includesDrafts: drafts))
     return (
       site,

@@ -94,7 +94,7 @@ import Values
       "MarkupState+Branches.swift", "MarkupState+Foreign.swift", "MarkupState+OutputContext.swift",
       "MarkupState+RawText.swift", "MarkupState+Tags.swift", "URLPart.swift", "Printer.swift", "String+Bytes.swift",
       "MarkupWriter.swift", "SplitSource.swift", "HostedName.swift", "Alias.swift", "ContentPath.swift",
-      "SiteURL.swift", "Site+Links.swift", "MarkdownSource.swift", "HTMLRenderer.swift", "ShareNetwork.swift",
+      "SiteURL.swift", "Addresses+Links.swift", "MarkdownSource.swift", "HTMLRenderer.swift", "ShareNetwork.swift",
       "LinkBase.swift", "PercentEncoding.swift", "Tables.swift", "Notes.swift", "NoteMark.swift", "ShortNote.swift",
       "WrittenSigns.swift", "Callouts.swift", "TaskLists.swift",
       "Strikethrough.swift", "Definitions.swift", "Glossary.swift", "TelephoneNumber.swift",

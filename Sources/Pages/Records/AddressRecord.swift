@@ -3,7 +3,7 @@ internal import TemplateLanguage
 
 /// `site.publisher.address` in templates.
 struct AddressRecord: DeclaredRecord {
-  let address: SiteSettings.Address
+  let address: Clinic.Address
 
   static let recordName = "Address"
   static let fields: [RecordField<AddressRecord>] = [

@@ -4,7 +4,7 @@ internal import TemplateLanguage
 
 /// `site.publisher` in templates.
 struct PublisherRecord: DeclaredRecord {
-  let publisher: SiteSettings.Publisher
+  let publisher: Clinic.Publisher
 
   static let recordName = "Publisher"
   static let fields: [RecordField<PublisherRecord>] = [

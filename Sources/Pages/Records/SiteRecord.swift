@@ -12,7 +12,7 @@ struct SiteRecord: DeclaredRecord {
   static let fields: [RecordField<SiteRecord>] = [
     RecordField("title", .string, "The site's name.") { .string($0.edition.site.title) },
     RecordField("description", .optional(.string), "What the site is about.") {
-      .optional($0.edition.site.settings.description)
+      .optional($0.edition.site.project.settings.description)
     },
     RecordField("language", .string, "The site's language, such as en.") { .string($0.edition.site.language) },
     RecordField("url", .optional(.string), "Where the site lives, with a final slash.") {
@@ -30,13 +30,13 @@ struct SiteRecord: DeclaredRecord {
       .optional(site.edition.site.newest.first.flatMap { site.edition.site.pages[$0].lastChange })
     },
     RecordField("publisher", .optional(PublisherRecord.type), "Who publishes the site.") {
-      .optional($0.edition.site.settings.publisher.map { PublisherRecord(publisher: $0) })
+      .optional($0.edition.site.clinic.publisher.map { PublisherRecord(publisher: $0) })
     },
     RecordField("disclaimer", .optional(.string), "That the pages are no personal advice.") {
-      .optional($0.edition.site.settings.disclaimer)
+      .optional($0.edition.site.project.settings.disclaimer)
     },
     RecordField("disclosure", .optional(.string), "What the publisher earns from.") {
-      .optional($0.edition.site.settings.disclosure)
+      .optional($0.edition.site.clinic.disclosure)
     },
     RecordField("navigation", .array(PageLinkRecord.type), "The links at the top of every page.") { site in
       .records(

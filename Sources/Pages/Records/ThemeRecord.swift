@@ -4,12 +4,12 @@ internal import TemplateLanguage
 /// `theme` in templates and style sheets.
 struct ThemeRecord: DeclaredRecord {
   let colors: ThemeColors
-  let font: SiteSettings.ThemeSettings.Font
+  let font: Clinic.ThemeSettings.Font
   /// CSS pixels.
   let radius: Int
 
   init(site: Site) {
-    let settings = site.settings.theme
+    let settings = site.clinic.theme
     (colors, font) = (settings?.colors ?? .standard, settings?.font ?? .sans)
     radius = settings?.radius ?? 12
   }

@@ -12,7 +12,7 @@ enum Metadata {
     let site = edition.site
     let shared = SharePreview(of: page, in: edition, withLinks: false)
     if let canonical = shared.url { writer.element("link", ("rel", "canonical"), ("href", canonical)) }
-    if let own = page.front.summary ?? site.settings.description {
+    if let own = page.front.summary ?? site.project.settings.description {
       writer.element("meta", ("name", "description"), ("content", SharedPage.oneLine(own)))
     }
     writer.element("meta", ("property", "og:title"), ("content", shared.title))
@@ -24,7 +24,7 @@ enum Metadata {
     if let picture = shared.picture { write(picture, to: &writer) }
     if isArticle(page) { dates(of: page, in: edition, to: &writer) }
     writer.element("meta", ("name", "twitter:card"), ("content", shared.isLarge ? "summary_large_image" : "summary"))
-    if let via = site.settings.share?.x?.via {
+    if let via = site.clinic.share?.x?.via {
       writer.element("meta", ("name", "twitter:site"), ("content", "@" + via))
     }
     let section = page.kind == .article ? page.parent : page.id

@@ -17,8 +17,8 @@ public struct ShareCard: Sendable {
   }
 
   /// The families of fonts that the site's pictures use.
-  public static func fontFamily(of settings: SiteSettings) -> String {
-    switch settings.theme?.font ?? .sans {
+  public static func fontFamily(of clinic: Clinic) -> String {
+    switch clinic.theme?.font ?? .sans {
     case .sans: "Inter, sans-serif"
     case .serif: "Source Serif 4, serif"
     }
@@ -34,7 +34,7 @@ public struct ShareCard: Sendable {
       title: drawn(
         page.sharedTitle, from: page.file, hint: "write a shorter one: share: { title: … }", problems),
       siteTitle: drawn(edition.site.title, from: SiteSettings.path, hint: "give the site a shorter 'title'", problems),
-      fontFamily: Self.fontFamily(of: edition.site.settings))
+      fontFamily: Self.fontFamily(of: edition.site.clinic))
     var svg: [UInt8] = []
     // Links lead to files beside the drawing, which is made as if it lay in Content/.
     let context = RenderContext(
@@ -55,7 +55,7 @@ public struct ShareCard: Sendable {
   /// A text that says at its file what is wrong with it, when the template asks for its lines.
   private func drawn(_ text: String, from file: String, hint: String, _ problems: Problems) -> DrawnText {
     let text = SharedPage.oneLine(text)
-    let family = Self.fontFamily(of: edition.site.settings)
+    let family = Self.fontFamily(of: edition.site.clinic)
     return DrawnText(text) { [measure] box in
       let breaking = LineBreaking(text) { measure(family, $0) }
       if !breaking.isComplete {

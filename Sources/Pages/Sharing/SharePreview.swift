@@ -40,7 +40,7 @@ public struct SharePreview: Sendable {
     isOffered = front.share?.isEnabled ?? true
     url = site.url.map { $0 + page.sitePath }
     title = SharedPage.oneLine(page.sharedTitle)
-    text = (page.sharedSummary ?? site.settings.description).map(SharedPage.oneLine)
+    text = (page.sharedSummary ?? site.project.settings.description).map(SharedPage.oneLine)
     func resolved(_ picture: SharePicture?) -> Picture? {
       guard let picture, let base = site.url else { return nil }
       let (path, image) = site.resolved(picture, of: page)

@@ -27,7 +27,7 @@ enum StructuredData {
     let front = page.front
     let address = url + page.sitePath
     let isMedical = page.kind == .article && front.type != .page
-    let hasPublisher = site.settings.publisher?.name != nil
+    let hasPublisher = site.clinic.publisher?.name != nil
     let citations = front.references.compactMap { reference in
       reference.text.map {
         JSONValue.object(of: .init("@type", "CreativeWork"), .init("name", $0), .init("url", reference.url))
@@ -47,7 +47,8 @@ enum StructuredData {
       .init("url", address),
       .init("name", SharedPage.oneLine(page.title)),
       .init(
-        "description", (front.summary ?? (page.kind == .home ? site.settings.description : nil)).map(SharedPage.oneLine)
+        "description",
+        (front.summary ?? (page.kind == .home ? site.project.settings.description : nil)).map(SharedPage.oneLine)
       ),
       .init("inLanguage", edition.language(of: page)),
       .init("datePublished", isMedical ? front.published?.value.iso : nil),
@@ -109,7 +110,7 @@ enum StructuredData {
 
   /// The node of a site's publisher.
   static func clinic(of site: Site) -> JSONValue? {
-    guard let url = site.url, let publisher = site.settings.publisher, let name = publisher.name else { return nil }
+    guard let url = site.url, let publisher = site.clinic.publisher, let name = publisher.name else { return nil }
     return .object(
       of: .init("@type", "MedicalClinic"),
       .init("@id", url + "#publisher"),
