@@ -40,7 +40,7 @@ struct ListCommand: ParsableCommand {
     let jobs = ProcessInfo.processInfo.activeProcessorCount
     var loader = ProjectLoader(folder: folder, jobs: jobs)
     let project = try loader.load()
-    let (edition, _, problems) = ProjectEdition.make(project, try options.siteOptions())
+    let (edition, _, problems) = Edition.make(project, try options.siteOptions())
     let diagnostics = (project.diagnostics + problems).sortedAndUnique()
     try reporter.report(diagnostics.filter { $0.severity == .error }, summary: [:])
     let lists = SiteLists(edition: edition, sources: project.input.pages)

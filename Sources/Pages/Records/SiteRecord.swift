@@ -51,12 +51,10 @@ struct SiteRecord: DeclaredRecord {
     },
     RecordField("pages", .array(SitemapEntryRecord.type), "Every page that search engines may list, for the sitemap.") {
       site in
-      let site = site.edition.site
-      return .records(
-        site.pages.map { SitemapEntryRecord(link: $0.link, lastChange: $0.lastChange) }
-          + Listing.all(in: site).filter(\.isForSearchEngines).map {
-            SitemapEntryRecord(link: .site($0.sitePath(in: site)), lastChange: nil)
-          })
+      let pages = site.edition.site.pages.map { SitemapEntryRecord(link: $0.link, lastChange: $0.lastChange) }
+      let others = OutputKind.all.filter { $0.audience == .everyone }.flatMap { $0.outputs(site.edition) }
+        .filter { $0.content == .template }
+      return .records(pages + others.map { SitemapEntryRecord(link: .site($0.sitePath), lastChange: nil) })
     },
     RecordField("tags", .array(TagRecord.type), "All topics by name.") { site in
       .records(site.edition.site.tags.map { TagRecord(tag: $0) })

@@ -8,8 +8,8 @@ struct ThemeRecord: DeclaredRecord {
   /// CSS pixels.
   let radius: Int
 
-  init(site: Site) {
-    let settings = site.settings.theme
+  /// - Parameter settings: The site's `theme`; nil where it has none.
+  init(settings: SiteSettings.ThemeSettings?) {
     (colors, font) = (settings?.colors ?? .standard, settings?.font ?? .sans)
     radius = settings?.radius ?? 12
   }

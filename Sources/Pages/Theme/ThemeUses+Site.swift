@@ -1,0 +1,41 @@
+internal import Diagnostics
+internal import Settings
+public import Site
+internal import Values
+
+extension ThemeUses {
+  /// Collects what a site needs.
+  public init(of site: Site) {
+    self.init()
+    languages = [site.language: site.settings.languageMark.location(in: SiteSettings.path)]
+    for kind in OutputKind.withTemplates { add(kind.template ?? "", kind, nil) }
+    for id in site.pages.indices {
+      let (front, file) = (site.pages[id].front, site.pages[id].file)
+      if let language = front.language, languages[language.value] == nil, LanguageTag.isValid(language.value) {
+        languages[language.value] = language.mark.location(in: file)
+      }
+      if let name = front.template { add(name.value, .of(site.pages[id].kind), name.mark.location(in: file)) }
+    }
+    unusedScope = PageSchema.scope(of: .article)
+    styleScope = PageSchema.styleScope
+    shareCard = OutputKind.shareCard.template ?? ""
+    settings = site.settings.theme
+  }
+
+  private mutating func add(_ name: String, _ kind: OutputKind, _ place: SourceLocation?) {
+    let use = TemplateUse(name: name, kind: kind.name)
+    if templates.contains(where: { $0.use == use }) { return }
+    templates.append(Entry(use: use, scope: PageSchema.scope(of: kind), place: place))
+  }
+}
+
+extension OutputKind {
+  /// The kind of a page that has a Markdown file.
+  static func of(_ kind: Page.Kind) -> OutputKind {
+    switch kind {
+    case .home: home
+    case .section: section
+    case .article: article
+    }
+  }
+}
