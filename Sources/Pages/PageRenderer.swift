@@ -72,7 +72,7 @@ public struct PageRenderer: Sendable {
     let record = PageRecord(
       kind: kind.name, values: values, link: page.link, language: edition.language(of: page),
       metadata: values.metadata.html(in: edition, links: context.links))
-    result.diagnostics += render(kind, page.front.template?.value, record, context, into: &bytes)
+    result.diagnostics += render(kind, page.front.template?.value, record, values.own, context, into: &bytes)
     return result
   }
 
@@ -86,12 +86,15 @@ public struct PageRenderer: Sendable {
     let record = PageRecord(
       kind: kind.name, values: values, link: .site(folder), language: language,
       metadata: values.metadata.html(in: edition, links: context.links))
-    return RenderedPage(diagnostics: render(kind, nil, record, context, into: &bytes))
+    return RenderedPage(diagnostics: render(kind, nil, record, values.own, context, into: &bytes))
   }
 
-  /// - Parameter chosen: The template that the page names.
+  /// - Parameters:
+  ///   - chosen: The template that the page names.
+  ///   - own: The value of the kind's own name.
   private func render(
-    _ kind: OutputKind, _ chosen: String?, _ page: PageRecord, _ context: RenderContext, into bytes: inout [UInt8]
+    _ kind: OutputKind, _ chosen: String?, _ page: PageRecord, _ own: Value?, _ context: RenderContext,
+    into bytes: inout [UInt8]
   ) -> [Diagnostic] {
     // A template with errors was reported when the theme was checked.
     guard let name = chosen ?? kind.template,
@@ -101,7 +104,7 @@ public struct PageRenderer: Sendable {
       .record(SiteRecord(edition: edition, current: context.links.page)), .record(page),
       words[page.language] ?? .none, .record(ThemeRecord(settings: edition.site.settings.theme)),
     ]
-    if let own = page.values.own { scope.append(own) }
+    if let own { scope.append(own) }
     return template.render(scope, context, into: &bytes)
   }
 }

@@ -1,4 +1,3 @@
-internal import Diagnostics
 internal import Site
 internal import TemplateLanguage
 
@@ -13,17 +12,5 @@ extension PageValues {
       breadcrumbs: page.kind == .home ? [] : page.breadcrumbs(in: edition.site),
       shareLinks: ShareLinks.links(of: page, in: edition).map { .record(ShareLinkRecord(shareLink: $0)) },
       metadata: Metadata(page: page, in: edition), own: own)
-  }
-}
-
-extension Output {
-  /// The pages of one kind that have Markdown files.
-  static func pages(_ kind: Page.Kind, in site: Site) -> [Output] {
-    site.pages.indices.compactMap { id in
-      guard site.pages[id].kind == kind else { return nil }
-      let file = site.pages[id].file
-      return Output(
-        .markdown, site.pages[id].sitePath + "index.html", origin: file, place: .init(path: file), subject: id)
-    }
   }
 }

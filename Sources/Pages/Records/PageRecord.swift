@@ -2,25 +2,38 @@ internal import Values
 internal import Site
 internal import TemplateLanguage
 
-/// `page` in templates: what all pages have.
+/// `page` in templates: what all pages have in common.
 struct PageRecord: DeclaredRecord {
-  /// What makes the page: the name of an output kind.
+  /// The name of an output kind.
   let kind: String
-  let values: PageValues
+  let title: String
+  let summary: String?
   let link: Link
   let language: String
+  /// The pages above it, home first.
+  let breadcrumbs: [(title: String, sitePath: String)]
+  /// The title that networks show.
+  let sharedTitle: String
   let metadata: HTML
+  /// Made once, because templates ask for them more than once.
+  let shareLinks: [Value]
+
+  init(kind: String, values: PageValues, link: Link, language: String, metadata: HTML) {
+    (self.kind, self.link, self.language, self.metadata) = (kind, link, language, metadata)
+    (title, summary, sharedTitle) = (values.title, values.summary, values.sharedTitle ?? values.title)
+    (breadcrumbs, shareLinks) = (values.breadcrumbs, values.shareLinks)
+  }
 
   static let recordName = "Page"
   static let fields: [RecordField<PageRecord>] = [
-    RecordField("title", .string, "The title, without the site's name.") { .string($0.values.title) },
-    RecordField("summary", .optional(.string), "One or two sentences.") { .optional($0.values.summary) },
-    RecordField("sharedTitle", .string, "The title that networks are told: that of 'share', or the page's own.") {
-      .string($0.values.sharedTitle ?? $0.values.title)
+    RecordField("title", .string, "The title, without the site's name.") { .string($0.title) },
+    RecordField("summary", .optional(.string), "One or two sentences.") { .optional($0.summary) },
+    RecordField("sharedTitle", .string, "The title for social networks: 'title' of 'share', or the page's own.") {
+      .string($0.sharedTitle)
     },
     RecordField("url", .url, "The page itself.") { .url($0.link) },
     RecordField(
-      "kind", .keyword, "What makes the page: " + OutputKind.withTemplates.map(\.name).joined(separator: ", ") + "."
+      "kind", .keyword, "The kind of page: " + OutputKind.withTemplates.map(\.name).joined(separator: ", ") + "."
     ) {
       .keyword($0.kind)
     },
@@ -30,13 +43,13 @@ struct PageRecord: DeclaredRecord {
       let isRightToLeft = ["ar", "fa", "he", "ps", "ur", "yi"].contains(String(Substring(name)).lowercased())
       return .keyword(isRightToLeft ? "rtl" : "ltr")
     },
-    RecordField("metadata", .html, "The tags of <head> for search engines and networks.") { .html($0.metadata) },
+    RecordField("metadata", .html, "The tags in <head> for search engines and social networks.") { .html($0.metadata) },
     RecordField("breadcrumbs", .array(PageLinkRecord.type), "The pages above this one, home first.") {
       .records(
-        $0.values.breadcrumbs.map { PageLinkRecord(title: $0.title, link: .site($0.sitePath), isCurrent: false) })
+        $0.breadcrumbs.map { PageLinkRecord(title: $0.title, link: .site($0.sitePath), isCurrent: false) })
     },
-    RecordField("shareLinks", .array(ShareLinkRecord.type), "Links that share the page; none where sharing is off.") {
-      .array($0.values.shareLinks)
+    RecordField("shareLinks", .array(ShareLinkRecord.type), "Links that share the page; empty if sharing is off.") {
+      .array($0.shareLinks)
     },
   ]
 }

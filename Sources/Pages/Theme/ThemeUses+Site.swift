@@ -10,11 +10,14 @@ extension ThemeUses {
     languages = [site.language: site.settings.languageMark.location(in: SiteSettings.path)]
     for kind in OutputKind.withTemplates { add(kind.template ?? "", kind, nil) }
     for id in site.pages.indices {
-      let (front, file) = (site.pages[id].front, site.pages[id].file)
-      if let language = front.language, languages[language.value] == nil, LanguageTag.isValid(language.value) {
-        languages[language.value] = language.mark.location(in: file)
+      if let language = site.pages[id].front.language, languages[language.value] == nil,
+        LanguageTag.isValid(language.value)
+      {
+        languages[language.value] = language.mark.location(in: site.pages[id].file)
       }
-      if let name = front.template { add(name.value, .of(site.pages[id].kind), name.mark.location(in: file)) }
+      if let name = site.pages[id].front.template {
+        add(name.value, .of(site.pages[id].kind), name.mark.location(in: site.pages[id].file))
+      }
     }
     unusedScope = PageSchema.scope(of: .article)
     styleScope = PageSchema.styleScope
