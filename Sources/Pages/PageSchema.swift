@@ -18,7 +18,7 @@ public enum PageSchema {
     FieldShape(name: "site", type: SiteRecord.type, documentation: "The site."),
     FieldShape(name: "page", type: PageRecord.type, documentation: "The page that is being made."),
     FieldShape(name: "words", type: .record("Words"), documentation: "The theme's words in the page's language."),
-    FieldShape(name: "theme", type: ThemeRecord.type, documentation: "The site's colours and letters."),
+    FieldShape(name: "theme", type: ThemeRecord.type, documentation: "The site's colours and fonts."),
   ]
 
   /// What a template of one kind sees, in the order in which rendering gives the values.
@@ -29,7 +29,7 @@ public enum PageSchema {
 
   /// What a style sheet sees.
   static let styleScope = [
-    FieldShape(name: "theme", type: ThemeRecord.type, documentation: "The site's colours and letters.")
+    FieldShape(name: "theme", type: ThemeRecord.type, documentation: "The site's colours and fonts.")
   ]
 
   /// The whole schema as text for designers.

@@ -50,8 +50,8 @@ struct PathClaims {
     diagnostics.append(
       .error(
         .duplicateAddress, place,
-        "\(origin) and \(other) both want the address /\(path)"
-          + (areTwins ? "; their names look alike, but an accent is stored in two ways" : ""),
+        "\(origin) and \(other) both claim the address /\(path)"
+          + (areTwins ? "; the names look the same, but an accent is encoded in two ways" : ""),
         hint: isPage && !areTwins ? "rename one, or give it another 'slug'" : "rename one"))
   }
 }

@@ -38,7 +38,7 @@ public struct ShareCard: Sendable {
       siteTitle: drawn(edition.site.title, from: SiteSettings.path, hint: "give the site a shorter 'title'", problems),
       fontFamily: Self.fontFamily(of: edition.site.settings))
     var svg: [UInt8] = []
-    // Links lead to files beside the drawing, which is made as if it lay in Content/.
+    // Links are relative to Content/, where the drawing library looks for the files.
     let context = RenderContext(
       links: LinkBase(siteURL: nil, page: ""), language: edition.theme.words[language]?.format ?? .english)
     let kind = OutputKind.shareCard
@@ -63,10 +63,10 @@ public struct ShareCard: Sendable {
       if !breaking.isComplete {
         problems.add(
           .warning(
-            .shareImage, SourceLocation(path: file), "no font of this machine has all letters of '\(text)'",
-            hint: "install one for this script, or for emoji; or name a picture of your own: share: { image: … }"))
+            .shareImage, SourceLocation(path: file), "no installed font has all the letters of '\(text)'",
+            hint: "install a font for this script or for emoji, or use a picture of your own: share: { image: … }"))
       }
-      // A word that is too wide is broken anywhere, before nothing is published.
+      // A single word that is too wide may break between any two letters: better than an error.
       let fitted = breaking.fitted(box) ?? LineBreaking(text, isAnywhere: true) { measure(family, $0) }.fitted(box)
       if let fitted { return fitted }
       problems.add(

@@ -4,7 +4,7 @@ internal import Markdown
 internal import Site
 internal import TemplateLanguage
 
-/// What a page says to programs: one JSON-LD graph with the properties that schema.org 30 defines for each type, and
+/// What a page tells programs: one JSON-LD graph with the properties that schema.org 30 defines for each type, and
 /// nothing that readers of the page don't see.
 enum StructuredData {
   /// The graph of a page.

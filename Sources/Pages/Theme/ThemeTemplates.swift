@@ -44,8 +44,8 @@ struct ThemeTemplates {
       // Another format has other escapes, and the page is served as HTML.
       diagnostics.append(
         .error(
-          .templateInclude, place, "'\(name)' is no template for a page",
-          hint: "name a file of Templates/ that ends in .html"))
+          .templateInclude, place, "'\(name)' isn't a page template",
+          hint: "name a file in Templates/ that ends in .html"))
       return false
     }
     if !set.names.contains(name) {
@@ -84,7 +84,8 @@ struct ThemeTemplates {
       diagnostics.append(
         .warning(
           .templateUnused, SourceLocation(path: "Templates/" + name), "no page uses this template",
-          hint: near.map { "did you mean '\($0)'?" } ?? "name it as 'template: \(name)' of a page, or delete it"))
+          hint: near.map { "did you mean '\($0)'?" }
+            ?? "write 'template: \(name)' in the front matter of a page, or delete the file"))
     }
   }
 
@@ -96,8 +97,8 @@ struct ThemeTemplates {
     {
       diagnostics.append(
         .warning(
-          .templateUnused, SourceLocation(path: file.path), "this file is no template, so nothing uses it",
-          hint: "files to be published belong into Templates/assets/"))
+          .templateUnused, SourceLocation(path: file.path), "this file isn't a template, so nothing uses it",
+          hint: "files to be published belong in Templates/assets/"))
     }
   }
 }
