@@ -56,7 +56,7 @@ public struct Build {
     var loader = ProjectLoader(folder: folder, jobs: jobs)
     let project = try loader.load()
     watch.lap("load")
-    let (edition, drawing, problems) = ProjectEdition.make(project, siteOptions)
+    let (edition, drawing, problems) = Edition.make(project, siteOptions)
     let site = edition.site
     let (plan, planProblems) = Plan.make(edition)
     var result = Result(diagnostics: project.diagnostics + problems + planProblems)
@@ -84,7 +84,7 @@ public struct Build {
     watch.lap("render")
     result.diagnostics += try publisher?.foreignFiles().map(Self.foreign(in: output)) ?? []
     result.diagnostics = result.diagnostics.sortedAndUnique()
-    result.pages = plan.files.count(where: \.isPage)
+    result.pages = plan.pageCount
     result.articles = site.pages.count { $0.kind == .article }
     if let target, let publisher, !fails(result.diagnostics) {
       try publish(rendered, publisher, target, &result)

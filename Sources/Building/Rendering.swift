@@ -68,9 +68,9 @@ struct Rendering {
     var outcome = Outcome()
     var fragments = FragmentCheck()
     /// The articles that were taken over, whose words were counted by an earlier build.
-    var takenOverArticles: [Int] = []
+    var takenOverArticles: [Output] = []
 
-    mutating func add(_ made: Made, of file: OutputFile) {
+    mutating func add(_ made: Made, of file: Output) {
       outcome.diagnostics += made.page.diagnostics
       if let facts = made.page.facts { fragments.add(facts) }
       outcome.record?.pages[file.path] = made.entry
@@ -81,9 +81,9 @@ struct Rendering {
         return
       }
       switch file.content {
-      case .page(let id):
+      case .markdown:
         outcome.takenOver += 1
-        if made.entry?.fragment != nil { takenOverArticles.append(id) }
+        if made.entry?.fragment != nil { takenOverArticles.append(file) }
       case .picture: outcome.keptPictures = nil
       default: break
       }
@@ -111,50 +111,53 @@ struct Rendering {
   // MARK: What an earlier build has made
 
   /// Leaves a file as it is published, if it would be made of the same bytes again.
-  private func takeOver(_ file: OutputFile) -> Made? {
+  private func takeOver(_ file: Output) -> Made? {
     switch file.content {
-    case .page(let id):
+    case .markdown:
       guard let page = earlier?.pages[file.path],
-        page.source == sources[Array(edition.site.pages[id].source.utf8)]?.hash
+        page.source == sources[Array(edition.site.pages[file.subject].source.utf8)]?.hash
       else { return nil }
-      let fragment = edition.fragmentPath(of: id)
+      let fragment = renderer.fragmentPath(of: file.subject)
       guard (fragment == nil) == (page.fragment == nil) else { return nil }
       let own = [(path: file.path, hash: page.output)]
       let searched = fragment.flatMap { path in page.fragment.map { (path: path, hash: $0) } }
       guard publisher?.keep(own + (searched.map { [$0] } ?? [])) == true else { return nil }
       return Made(page: RenderedPage(facts: page.facts), entry: page, isTakenOver: true)
     case .picture where studio?.isPredictable != true: return nil
-    case .picture, .generated:
+    case .picture, .template:
       guard let hash = earlier?.others[file.path], publisher?.keep(file.path, hash) == true else { return nil }
       return Made(page: RenderedPage(), other: hash, isTakenOver: true)
-    case .copy, .bytes: return nil
+    case .copy, .asset: return nil
     }
   }
 
   // MARK: What is made
 
   /// Makes a file and hands it to the publisher.
-  private func make(_ file: OutputFile) throws(WorldError) -> Made {
+  private func make(_ file: Output) throws(WorldError) -> Made {
     var output = buffers.take()
     defer { buffers.give(back: output) }
     var made = Made(page: RenderedPage())
     var source: ContentHash?
     switch file.content {
-    case .copy(let path): output = try FileSystem.read(folder + "/Content/" + path, followsLink: true).bytes
-    case .bytes(let bytes): output = bytes
-    case .page(let id):
-      let bytes = try markdown(of: id)
-      made.page = renderer.render(renderer.article(of: id, markdown: bytes), page: id, into: &output)
+    case .copy:
+      let path = edition.site.files[file.subject].path
+      output = try FileSystem.read(folder + "/Content/" + path, followsLink: true).bytes
+    case .asset: output = edition.theme.assets[file.subject].bytes
+    case .markdown:
+      let bytes = try markdown(of: file.subject)
+      made.page = renderer.render(file, renderer.article(of: file.subject, markdown: bytes), into: &output)
       source = ContentHash(of: bytes)
-    case .picture(let page, let shape):
+    case .picture:
+      let shape = SharePicture.Shape.allCases[file.number]
       // Nothing will be published: what is wrong is enough.
       guard publisher != nil else {
-        return Made(page: RenderedPage(diagnostics: studio?.problems(of: page, shape) ?? []))
+        return Made(page: RenderedPage(diagnostics: studio?.problems(of: file.subject, shape) ?? []))
       }
-      guard let picture = try studio?.picture(file.path, of: page, shape) else { return made }
+      guard let picture = try studio?.picture(file.path, of: file.subject, shape) else { return made }
       made.page.diagnostics = picture.diagnostics
       (output, made.keptAs) = (picture.png, picture.keptAs)
-    case .generated(let page): made.page = renderer.render(page, path: file.path, into: &output)
+    case .template: made.page = renderer.render(file, into: &output)
     }
     guard let publisher, !made.page.diagnostics.containsErrors else { return Made(page: made.page) }
     try publisher.add(file.path, output)
@@ -192,7 +195,7 @@ struct Rendering {
   /// Makes the search's index of what was counted now and by the earlier build.
   private func addSearch(to found: inout Found, jobs: Int) throws(WorldError) {
     guard let search, let publisher else { return }
-    let articles = edition.site.pages.count { edition.fragmentPath(of: $0.id) != nil }
+    let articles = edition.site.pages.count { renderer.fragmentPath(of: $0.id) != nil }
     let kept = earlier?.others.filter { SearchEntry.isIndex($0.key) } ?? [:]
     if found.takenOverArticles.count == articles, !kept.isEmpty,
       publisher.keep(kept.map { (path: $0.key, hash: $0.value) })
@@ -215,20 +218,21 @@ struct Rendering {
   }
 
   /// Counts the words of articles that were taken over, because what the earlier build has counted is lost.
-  private func countAgain(_ articles: [Int], _ search: SearchBuilding, jobs: Int) throws(WorldError) {
+  private func countAgain(_ articles: [Output], _ search: SearchBuilding, jobs: Int) throws(WorldError) {
     try Workers.forEach(count: articles.count, jobs: jobs) { index throws(WorldError) in
-      let article = renderer.article(of: articles[index], markdown: try markdown(of: articles[index]))
+      let id = articles[index].subject
+      let article = renderer.article(of: id, markdown: try markdown(of: id))
       if let entry = renderer.searchEntry(of: article) { search.add(entry) }
     }
   }
 }
 
-extension OutputFile {
+extension Output {
   /// Whether the next build may take the file over although it has no source of its own.
   fileprivate var isRemembered: Bool {
     switch content {
-    case .picture, .generated: true
-    case .page, .copy, .bytes: false
+    case .picture, .template: true
+    case .markdown, .copy, .asset: false
     }
   }
 }

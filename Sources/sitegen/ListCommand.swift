@@ -41,7 +41,7 @@ struct ListCommand: ParsableCommand {
     let jobs = ProcessInfo.processInfo.activeProcessorCount
     var loader = ProjectLoader(folder: folder, jobs: jobs)
     let loaded = try loader.load()
-    let (edition, _, problems) = ProjectEdition.make(loaded, try options.siteOptions())
+    let (edition, _, problems) = Edition.make(loaded, try options.siteOptions())
     let diagnostics = (loaded.diagnostics + problems).sortedAndUnique()
     try reporter.report(diagnostics.filter { $0.severity == .error }, summary: [:])
     let lists = SiteLists(edition: edition, sources: loaded.project.pages)

@@ -32,7 +32,7 @@ struct ShareCommand: ParsableCommand {
     let reporter = Reporter(options, format: .text, folder: folder)
     var loader = ProjectLoader(folder: folder, jobs: ProcessInfo.processInfo.activeProcessorCount)
     let project = try loader.load()
-    let (edition, drawing, problems) = ProjectEdition.make(project, try options.siteOptions())
+    let (edition, drawing, problems) = Edition.make(project, try options.siteOptions())
     let diagnostics = (project.diagnostics + problems).sortedAndUnique()
     try reporter.report(diagnostics, summary: [:])
     let ids = edition.pagesToShare(named: page)

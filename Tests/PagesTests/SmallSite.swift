@@ -40,7 +40,8 @@ struct SmallSite {
     let today = try #require(Day(iso: "2026-11-23"))
     let (site, siteProblems) = Site.make(
       Project(settings: read.project, pages: pages, files: files), read.clinic, options: Site.Options(today: today))
-    let (theme, themeProblems) = Theme.make(try Self.theme(templates), for: site)
+    let (theme, themeProblems) = Theme.make(
+      try Self.theme(templates), records: PageSchema.records, uses: ThemeUses(of: site))
     edition = Edition(site: site, theme: theme)
     let (plan, planProblems) = Plan.make(edition)
     self.plan = plan
@@ -78,11 +79,11 @@ struct SmallSite {
     var page = RenderedPage()
     switch file.content {
     case .copy, .picture: break
-    case .bytes(let bytes): output = bytes
-    case .generated(let generated): page = renderer.render(generated, path: path, into: &output)
-    case .page(let id):
-      let article = renderer.article(of: id, markdown: bodies[edition.site.pages[id].source] ?? [])
-      page = renderer.render(article, page: id, into: &output)
+    case .asset: output = edition.theme.assets[file.subject].bytes
+    case .template: page = renderer.render(file, into: &output)
+    case .markdown:
+      let markdown = bodies[edition.site.pages[file.subject].source] ?? []
+      page = renderer.render(file, renderer.article(of: file.subject, markdown: markdown), into: &output)
     }
     return (String(decoding: output, as: UTF8.self), page)
   }

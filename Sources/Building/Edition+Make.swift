@@ -2,14 +2,12 @@ public import Diagnostics
 public import Pages
 public import Site
 
-/// Makes the edition of a loaded project: its site, its theme, and the library that draws its pictures.
-public enum ProjectEdition {
-  /// What came of a project.
-  public typealias Result = (edition: Edition, drawing: Drawing?, diagnostics: [Diagnostic])
-
-  /// Makes the edition. The drawing library is looked for only where the site wants pictures, and is missed only where
-  /// some page has none.
-  public static func make(_ loaded: LoadedProject, _ options: Site.Options) -> Result {
+extension Edition {
+  /// Makes the edition of a project, and opens the library that draws its pictures. The library is looked for only where
+  /// the site wants pictures, and is missed only where some page has none.
+  public static func make(
+    _ loaded: LoadedProject, _ options: Site.Options
+  ) -> (edition: Edition, drawing: Drawing?, diagnostics: [Diagnostic]) {
     var options = options
     var drawing: Drawing?
     var missing: Drawing.Unavailable?
@@ -23,7 +21,7 @@ public enum ProjectEdition {
       }
     }
     let (site, siteProblems) = Site.make(loaded.project, clinic, options: options)
-    let (theme, themeProblems) = Theme.make(loaded.theme, for: site)
+    let (theme, themeProblems) = Theme.make(loaded.theme, records: PageSchema.records, uses: ThemeUses(of: site))
     var diagnostics = siteProblems + themeProblems
     if let missing, site.pages.contains(where: { $0.sharePicture == nil }) { diagnostics.append(missing.diagnostic) }
     return (Edition(site: site, theme: theme), drawing, diagnostics)

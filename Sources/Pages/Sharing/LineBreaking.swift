@@ -1,11 +1,11 @@
 internal import TemplateLanguage
 
-/// Breaks a text into lines by the widths of its words, as browsers do for pages but nobody does for pictures.
+/// Breaks a text into lines by the widths of its words, as browsers do for pages: SVG has no line breaks of its own.
 struct LineBreaking {
-  /// Pieces that stay whole, with the widths that they have at a font size of 100 pixels; a blank follows where
-  /// `hasBlank` says so.
-  private var pieces: [(text: String, width: Double, hasBlank: Bool)] = []
-  private var blank = 0.0
+  /// Pieces that stay whole, with the widths that they have at a font size of 100 pixels; a space follows where
+  /// `hasSpace` says so.
+  private var pieces: [(text: String, width: Double, hasSpace: Bool)] = []
+  private var space = 0.0
   /// Whether there is a font for each letter.
   private(set) var isComplete = true
 
@@ -15,11 +15,11 @@ struct LineBreaking {
   ///   - isAnywhere: Whether lines may end between any two letters, for words that are wider than a picture.
   ///   - measure: Measures a text at a font size of 100 pixels.
   init(_ text: String, isAnywhere: Bool = false, measure: (String) -> MeasuredText) {
-    blank = measure("a a").width - measure("aa").width
+    space = measure("a a").width - measure("aa").width
     for piece in Self.pieces(of: text, isAnywhere: isAnywhere) {
       let measured = measure(piece.text)
       isComplete = isComplete && measured.isComplete
-      pieces.append((piece.text, measured.width, piece.hasBlank))
+      pieces.append((piece.text, measured.width, piece.hasSpace))
     }
   }
 
@@ -48,7 +48,7 @@ struct LineBreaking {
     var glue = ""
     for piece in pieces {
       guard piece.width <= room else { return nil }
-      let wider = width + (glue.isEmpty ? 0 : blank) + piece.width
+      let wider = width + (glue.isEmpty ? 0 : space) + piece.width
       if lines.isEmpty || wider > room {
         lines.append(piece.text)
         width = piece.width
@@ -56,7 +56,7 @@ struct LineBreaking {
         lines[lines.count - 1] += glue + piece.text
         width = wider
       }
-      glue = piece.hasBlank ? " " : ""
+      glue = piece.hasSpace ? " " : ""
     }
     return lines
   }
@@ -73,17 +73,17 @@ struct LineBreaking {
     return best
   }
 
-  /// Words, parts of words behind a hyphen, single letters of scripts that write no blanks.
-  private static func pieces(of text: String, isAnywhere: Bool) -> [(text: String, hasBlank: Bool)] {
-    var pieces: [(text: String, hasBlank: Bool)] = []
+  /// Words, parts of words after a hyphen, single letters of scripts that are written without spaces.
+  private static func pieces(of text: String, isAnywhere: Bool) -> [(text: String, hasSpace: Bool)] {
+    var pieces: [(text: String, hasSpace: Bool)] = []
     var piece = ""
-    func end(_ hasBlank: Bool) {
-      if !piece.isEmpty { pieces.append((piece, hasBlank)) }
+    func end(_ hasSpace: Bool) {
+      if !piece.isEmpty { pieces.append((piece, hasSpace)) }
       piece = ""
     }
     for character in text {
       if character == " " {
-        if piece.isEmpty, !pieces.isEmpty { pieces[pieces.count - 1].hasBlank = true }
+        if piece.isEmpty, !pieces.isEmpty { pieces[pieces.count - 1].hasSpace = true }
         end(true)
         continue
       }

@@ -6,7 +6,7 @@ public struct ThemeFile: Sendable {
   public var path: String
   /// The content.
   public var bytes: [UInt8]
-  /// Whether it comes with the program; nobody needs to use such a file.
+  /// Whether it comes with the program: then no page has to use it.
   public var isBuiltIn: Bool
   /// The content of the built-in file that the project's own one replaces.
   public var replaced: [UInt8]?
