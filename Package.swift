@@ -83,6 +83,9 @@ let package = Package(
         "Articles", "Diagnostics", "Markdown", "Pages", "Search", "Settings", "Site", "TemplateLanguage", "Values",
       ],
       swiftSettings: strict),
+    .testTarget(
+      name: "BuildingTests", dependencies: ["Building", "Diagnostics", "Pages", "Site", "Values", "World"],
+      swiftSettings: strict),
     .testTarget(name: "sitegenTests", dependencies: ["sitegen"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -11,6 +11,9 @@ public struct FragmentCheck: Sendable {
   /// Takes note of a page.
   public mutating func add(_ facts: PageFacts) { self.facts[facts.page] = facts }
 
+  /// Takes note of the pages that another check has seen.
+  public mutating func add(_ other: FragmentCheck) { facts.merge(other.facts) { first, _ in first } }
+
   /// The links whose headings do not exist.
   public func diagnostics(in site: Site) -> [Diagnostic] {
     let links = Dictionary(grouping: facts.values.flatMap(\.fragments), by: \.page)

@@ -22,6 +22,8 @@ struct MarkdownCommand: ParsableCommand {
   @Flag(help: "Print the tree with positions instead.")
   var dump = false
 
+  @OptionGroup var color: ColorOption
+
   func run() throws {
     let bytes =
       file == "-"
@@ -53,9 +55,7 @@ struct MarkdownCommand: ParsableCommand {
   }
 
   private func report(_ diagnostics: [Diagnostic], _ bytes: [UInt8]) {
-    let report = TextReport(isColored: Console.isTerminal && ProcessInfo.processInfo.environment["NO_COLOR"] == nil) {
-      _ in bytes
-    }
+    let report = TextReport(isColored: color.isColored) { _ in bytes }
     Console.error(report.text(for: diagnostics.sortedAndUnique()))
   }
 }

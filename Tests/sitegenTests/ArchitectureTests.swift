@@ -137,7 +137,7 @@ import Values
   }
 
   @Test func `only one room deletes`() throws {
-    let publishing = ["Leftovers.swift", "OneByOne.swift", "Publisher.swift"]
+    let publishing = ["PublishingCleanup.swift", "FileByFilePublisher.swift", "Publisher.swift"]
     for file in try Self.allFiles() where file.path != "World/FileSystem.swift" {
       for line in file.lines {
         #expect(

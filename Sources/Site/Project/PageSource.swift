@@ -8,6 +8,8 @@ public struct PageSource: Sendable {
   public let path: String
   /// What the writer states about the page.
   public let frontMatter: FrontMatter
+  /// Where the body begins in the file, in bytes from 0.
+  public let bodyStart: Int
   /// The file's path as people see it.
   public var file: String { Self.folder + path }
 
@@ -60,7 +62,7 @@ public struct PageSource: Sendable {
     if let root { reader.fill(&frontMatter, from: root, keys: FrontMatter.keys) }
     if let root, root.isCut { return (nil, syntax + reader.diagnostics) }
     return (
-      PageSource(path: path, frontMatter: frontMatter),
+      PageSource(path: path, frontMatter: frontMatter, bodyStart: split.bodyStart),
       syntax + reader.diagnostics + consistency(of: frontMatter, file, root)
     )
   }

@@ -2,7 +2,7 @@ import Foundation
 
 /// Publishing where a file system can't exchange folders: each file is replaced by a rename of its own, pages last.
 /// A reader may see old and new pages side by side for a moment; none is ever half written.
-struct OneByOne {
+struct FileByFilePublisher {
   /// The complete new site.
   let from: String
   /// Where a file waits for its rename; one that a killed build has left is removed by the next.
@@ -32,7 +32,7 @@ struct OneByOne {
     }
     for path in inTheWay { try remove(path) }
     for path in staged.filter({ !$0.hasSuffix(".html") }) + staged.filter({ $0.hasSuffix(".html") }) {
-      try put(try FileSystem.read(from + "/" + path).bytes, at: path)
+      try put(at: path) { temporary throws(WorldError) in try FileSystem.copy(from + "/" + path, to: temporary) }
     }
     for path in others { try remove(path) }
     try put(manifest.bytes, at: Manifest.name)
@@ -45,6 +45,11 @@ struct OneByOne {
   }
 
   private func put(_ bytes: [UInt8], at path: String) throws(WorldError) {
+    try put(at: path) { temporary throws(WorldError) in try FileSystem.create(temporary, bytes) }
+  }
+
+  /// Writes a file beside its place, then renames it.
+  private func put(at path: String, write: (_ temporary: String) throws(WorldError) -> Void) throws(WorldError) {
     var folder = to
     for part in path.utf8.split(separator: UInt8(ascii: "/")).dropLast() {
       folder += "/" + String(Substring(part))
@@ -52,7 +57,7 @@ struct OneByOne {
     }
     let temporary = Self.temporary(in: to)
     try FileSystem.remove(file: temporary)
-    try FileSystem.create(temporary, bytes)
+    try write(temporary)
     try FileSystem.move(temporary, to: to + "/" + path)
   }
 

@@ -3,7 +3,7 @@ import World
 
 /// Collects the hashes of everything that all pages depend on: settings, people, front matter, templates, the names and
 /// sizes of files, the options, the program itself.
-struct ProjectFingerprint: Sendable {
+struct ProjectFingerprint: Sendable, Equatable {
   private var bytes: [UInt8] = []
 
   /// Adds something by name; the order counts.

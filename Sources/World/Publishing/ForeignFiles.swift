@@ -1,5 +1,5 @@
 /// What is in an output folder that no build wrote.
-struct Survey: Sendable {
+struct ForeignFiles: Sendable {
   private(set) var foreignFiles: [String] = []
   /// Those of them that are links.
   private(set) var foreignLinks: Set<String> = []

@@ -1,7 +1,7 @@
 internal import Values
 
 /// The state of a Markdown file.
-struct SourceState: Sendable {
+struct SourceState: Sendable, Equatable {
   /// Tells whether it was changed since.
   var stamp: FileStamp
   /// The hash of all of it; nil where only its head was read.

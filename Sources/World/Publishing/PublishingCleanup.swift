@@ -1,7 +1,7 @@
 import Foundation
 
 /// Removes what publishing no longer needs. Nothing else in the program deletes.
-public enum Leftovers {
+public enum PublishingCleanup {
   /// Removes a staging folder: everything in it was made by a build, or is a second name of a file in the output.
   static func removeStaging(_ folder: String) throws(WorldError) {
     try remove(folder) { _, _ in true }
@@ -15,12 +15,8 @@ public enum Leftovers {
   @discardableResult
   static func removeOldSite(_ folder: String, live: String, kept: String) throws(WorldError) -> [String] {
     var displaced: [String] = []
-    let manifest: Manifest?
-    let new: Manifest?
-    do {
-      manifest = try Manifest.read(in: folder)
-      new = try Manifest.read(in: live)
-    } catch let error as WorldError { throw error } catch { return [] }
+    let manifest = try Manifest.read(in: folder)
+    let new = try Manifest.read(in: live)
     try remove(folder) { path, entry throws(WorldError) in
       if manifest?.contains(path) == true { return true }
       let target = live + "/" + path

@@ -1,32 +1,30 @@
 import Pages
 import Search
 import Site
-import Synchronization
 
-/// Makes the search's index while pages are made: each worker counts the words of its articles, and the counts are
-/// joined at the end.
-final class SearchBuilding: Sendable {
+/// Makes the search's index: each worker counts the words of its articles, and the counts are joined at the end.
+struct SearchIndexer: Sendable {
   private let language: String
   private let important: [[UInt8]]
-  private let parts = Mutex<[SearchPart]>([])
 
   init(_ site: Site) {
     language = site.language
     important = SearchEntry.importantTexts(of: site)
   }
 
-  /// Counts an article. May be called from any thread.
-  func add(_ entry: SearchEntry) {
-    var part = parts.withLock { $0.popLast() } ?? SearchPart(language: language)
+  /// Counts an article.
+  ///
+  /// - Parameter words: What the worker has counted so far; nil for nothing.
+  func count(_ entry: SearchEntry, in words: inout SearchPart?) {
+    var part = words.take() ?? SearchPart(language: language)
     part.add(key: entry.key, zones: entry.zones)
-    parts.withLock { [part] in $0.append(part) }
+    words = part
   }
 
   /// Joins what was counted in this build with what an earlier one has counted.
   ///
   /// - Returns: The parts of an index, and the whole of them to be kept for the next build.
-  func finish(earlier: SearchPart?) -> Finished {
-    let counted = parts.withLock { $0 }
+  func finish(_ counted: [SearchPart], earlier: SearchPart?) -> Finished {
     guard var whole = earlier else { return Finished(parts: counted, language: language, important: important) }
     for part in counted { _ = whole.add(keys: part.keys, from: part) }
     return Finished(parts: [whole], language: language, important: important)

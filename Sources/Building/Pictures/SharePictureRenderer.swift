@@ -5,7 +5,7 @@ import Values
 public import World
 
 /// Draws the pictures of a site, each drawing once: what was drawn is kept beside the output, by what it was made of.
-public struct PictureStudio: Sendable {
+public struct SharePictureRenderer: Sendable {
   private let drawing: Drawing
   private let card: ShareCard
   private let contentFolder: String
@@ -44,7 +44,7 @@ public struct PictureStudio: Sendable {
     /// What was found while it was drawn.
     public var diagnostics: [Diagnostic]
     /// The name under which it is kept for the next build.
-    var keptAs: String?
+    var cacheKey: String?
   }
 
   /// What is wrong with a page's drawing, without drawing it.
@@ -60,7 +60,7 @@ public struct PictureStudio: Sendable {
     let made = "\(identity) \(path) \(isPredictable ? "" : filesNamed(in: svg))"
     let key = ContentHash(of: svg + Array(made.utf8)).hexadecimal + ".png"
     if let cache, let kept = try? FileSystem.read(cache + "/" + key).bytes, !kept.isEmpty {
-      return Picture(png: kept, diagnostics: diagnostics, keptAs: key)
+      return Picture(png: kept, diagnostics: diagnostics, cacheKey: key)
     }
     let png: [UInt8]
     do throws(Drawing.Undrawable) {
@@ -70,7 +70,7 @@ public struct PictureStudio: Sendable {
     }
     // What can't be kept is drawn again.
     if let cache { try? FileSystem.replace(cache + "/" + key, png) }
-    return Picture(png: png, diagnostics: diagnostics, keptAs: key)
+    return Picture(png: png, diagnostics: diagnostics, cacheKey: key)
   }
 
   /// The hashes of the files that a drawing names.
