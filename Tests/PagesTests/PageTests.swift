@@ -1,5 +1,4 @@
 import Articles
-import Articles
 import Diagnostics
 import Foundation
 import Pages
@@ -56,7 +55,7 @@ import Testing
     #expect(!site.plan.files.contains { $0.path == "sitemap.xml" })
   }
 
-  @Test func `share links stand in the chosen order, escaped, and can be switched off`() throws {
+  @Test func `share links appear in the chosen order, escaped, and can be switched off`() throws {
     let site = try site(
       [
         "a.md": page("title: A & B\nsummary: s"), "b.md": page("title: B\nsummary: s\nshare: false"),
@@ -113,7 +112,6 @@ import Testing
       }, "\(problems)")
   }
 
-  /// Ids of the theme hold an underscore, which headings' ids never do.
   @Test func `a link that is written with references does not hide the next one`() throws {
     let site = try SmallSite([
       "a.md": page("title: A\nsummary: s", "[c](gon&#101;.md) two [c](gone.md), [c](gone.md)"),
@@ -123,6 +121,7 @@ import Testing
     #expect(try site.render("b/index.html").problems.sortedAndUnique().count == 2)
   }
 
+  /// Ids of the theme contain an underscore, which headings' ids never do.
   @Test func `no heading takes an id of the theme`() throws {
     let body = ["main", "site_main", "Site main", "Key points", "site_contents", "References", "Share", "a_b"]
       .map { "## \($0)\n\n## \($0)" }.joined(separator: "\n\n")
