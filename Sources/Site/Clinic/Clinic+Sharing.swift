@@ -49,9 +49,9 @@ extension Clinic.Sharing {
     }
     for item in items {
       var network = Clinic.CustomNetwork()
-      reader.fill(&network, from: item, keys: Clinic.CustomNetwork.keys, name: "custom")
+      let isWhole = reader.fillsWhole(&network, from: item, keys: Clinic.CustomNetwork.keys, name: "custom")
       if network.id == nil || network.name == nil || network.url == nil {
-        reader.report(item.mark, "a network needs 'id', 'name' and 'url'")
+        if isWhole { reader.report(item.mark, "a network needs 'id', 'name' and 'url'") }
       } else if let problem = network.url.flatMap(ShareNetwork.problem(inAddress:)) {
         reader.report(item.mark, problem.message, hint: problem.hint)
       } else {

@@ -52,10 +52,8 @@ public enum GlossaryFile {
       return nil
     }
     var entry = Entry()
-    reader.fill(&entry, from: node, keys: Entry.keys, name: name)
-    if entry.plain == nil, node.isWhole {
-      reader.report(node.mark, "'\(name)' needs 'plain', its meaning in plain words")
-    }
+    let isWhole = reader.fillsWhole(&entry, from: node, keys: Entry.keys, name: name)
+    if entry.plain == nil, isWhole { reader.report(node.mark, "'\(name)' needs 'plain', its meaning in plain words") }
     return entry
   }
 }

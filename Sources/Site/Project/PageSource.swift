@@ -58,6 +58,9 @@ public struct PageSource: Sendable {
     var frontMatter = FrontMatter()
     var reader = SettingsReader(path: file)
     if let root { reader.fill(&frontMatter, from: root, keys: FrontMatter.keys) }
+    if case .map(let entries)? = root?.content, entries.contains(where: { $0.key.isReferences && $0.value.isRefused }) {
+      frontMatter.hasUnreadReferences = true
+    }
     if let root, root.isCut { return (nil, syntax + reader.diagnostics) }
     return (
       PageSource(path: path, frontMatter: frontMatter),
@@ -119,4 +122,9 @@ public struct PageSource: Sendable {
     }
     return problems
   }
+}
+
+extension SettingsNode {
+  /// Whether it is the key of a page's sources.
+  fileprivate var isReferences: Bool { if case .scalar("references", _) = content { true } else { false } }
 }
