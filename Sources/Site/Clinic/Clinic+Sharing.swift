@@ -69,7 +69,7 @@ extension Clinic.XAccount {
       guard let text = reader.string(node, "via") else { return }
       let name = text.utf8.first == UInt8(ascii: "@") ? text.utf8.dropFirst() : text.utf8[...]
       guard !name.isEmpty, name.allSatisfy({ $0.isASCIIAlphanumeric || $0 == UInt8(ascii: "_") }) else {
-        return reader.report(node.mark, "'\(text)' is no account on X", hint: "write its name, without @")
+        return reader.report(node.mark, "'\(text)' isn't an account on X", hint: "write its name, without @")
       }
       account.via = String(Substring(name))
     }

@@ -71,7 +71,7 @@ public struct PageSource: Sendable {
   /// What keys demand of each other.
   private static func consistency(of front: FrontMatter, _ file: String, _ root: SettingsNode?) -> [Diagnostic] {
     var problems: [Diagnostic] = []
-    // That the whole is no list of keys was said.
+    // That it isn't a list of keys was reported.
     if let root, !root.isMap, !root.isNothing || root.isRefused { return [] }
     /// Whether a key is written, be it with a wrong value or misspelt: that was said already.
     func mentions(_ key: String) -> Bool {
@@ -91,12 +91,12 @@ public struct PageSource: Sendable {
     if front.title == nil, !mentions("title") { missing("title", "write 'title: …' below the first '---'") }
     let mayNeedNone = front.type == .page || (front.type == nil && mentions("type"))
     if front.summary == nil, !mayNeedNone, !mentions("summary") {
-      missing("summary", "write 'summary: …', one or two sentences that say what the page tells")
+      missing("summary", "write 'summary: …', one or two sentences that say what the page is about")
     }
     if let language = front.language, !LanguageTag.isValid(language.value) {
       problems.append(
         .error(
-          .frontMatter, language.mark.location(in: file), "'\(language.value)' is no language tag",
+          .frontMatter, language.mark.location(in: file), "'\(language.value)' isn't a language tag",
           hint: "for example en, en-GB, es"))
     }
     func order(_ first: Located<Day>?, _ second: Located<Day>?, _ words: String) {
@@ -104,7 +104,7 @@ public struct PageSource: Sendable {
       problems.append(
         .error(
           .frontMatter, second.mark.location(in: file), "\(words) (\(first.value.iso))",
-          hint: "mend one of the two dates"))
+          hint: "correct one of the two dates"))
     }
     order(front.published, front.updated, "'updated' is before 'published'")
     order(front.publishOn, front.expireOn, "'expireOn' is before 'publishOn'")
