@@ -39,7 +39,12 @@ extension Article {
     let (split, splitProblems) = SplitSource.split(bytes, path: page.file)
     let (source, problems) = MarkdownSource.checked(bytes, bodyStart: split.bodyStart, path: page.file)
     guard let source else { return Article(unreadable: page.id, splitProblems + problems) }
-    let (body, bodyProblems) = Body.parse(source, in: context)
+    let (body, allProblems) = Body.parse(source, in: context)
+    var bodyProblems = allProblems
+    if page.front.hasUnreadReferences {
+      // Nobody knows which sources the text may cite.
+      bodyProblems.removeAll { $0.severity == .error && $0.rule.id == Rule.note.id }
+    }
     var resolver = LinkResolver(body, page: page, site: site)
     resolver.run()
     return Article(

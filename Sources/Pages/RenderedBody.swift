@@ -9,8 +9,6 @@ internal import TemplateLanguage
 /// A page's Markdown as HTML, with what the rest of the page needs to know about it.
 struct RenderedBody: Sendable {
   var html = HTML(rendered: [])
-  /// Whether the Markdown could be read at all.
-  var isRead = false
   /// The headings in reading order.
   var outline: [OutlineEntry] = []
   /// What other pages need to know; nil for a page without a text of its own.

@@ -47,7 +47,7 @@ extension Site {
       problems.append(
         .warning(
           .siteURL, SourceLocation(path: SiteSettings.path),
-          "the site does not know its address, so pages have no share links and no sitemap",
+          "the site's address isn't known, so pages have no share links and no sitemap",
           hint: "write 'url: https://…' in site.yaml, or build with --base-url"))
     } else if !stages.pictures.isMissingSharedOne {
       let isMissingOne = stages.pictures.pages.map(\.isMissingOne)

@@ -38,7 +38,7 @@ extension SiteSettings {
     SettingsKey("language") { settings, node, reader in
       guard let text = reader.string(node, "language") else { return }
       guard LanguageTag.isValid(text) else {
-        return reader.report(node.mark, "'\(text)' is no language tag", hint: "for example en, en-GB, es")
+        return reader.report(node.mark, "'\(text)' isn't a language tag", hint: "for example en, en-GB, es")
       }
       (settings.clinic.language, settings.clinic.languageMark) = (text, node.mark)
     },

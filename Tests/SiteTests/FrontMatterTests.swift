@@ -78,7 +78,7 @@ import Values
     ),
     (
       "title: x\nsummary: y\npublished: 2026-05-02\nupdated: 2026-05-01",
-      "5:10 'updated' is before 'published' (2026-05-02) | mend one of the two dates"
+      "5:10 'updated' is before 'published' (2026-05-02) | correct one of the two dates"
     ),
     ("title: [a]\nsummary: y", "2:8 'title' must be a text, not a list"),
     ("title:\nsummary: y", "2:7 'title' is empty | write a value, or leave the key out"),

@@ -119,7 +119,7 @@ import Values
     #expect(terms.map(\.name) == ["a", "B", "d"])
     #expect(
       problems.map(\.message) == [
-        "'B' is a form of 'a' already", "'c' must be a map, not a text",
+        "'B' is already a form of 'a'", "'c' must be a map, not a text",
         "'d' needs 'plain', its meaning in plain words",
       ])
   }

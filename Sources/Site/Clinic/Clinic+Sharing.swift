@@ -49,9 +49,9 @@ extension Clinic.Sharing {
     }
     for item in items {
       var network = Clinic.CustomNetwork()
-      reader.fill(&network, from: item, keys: Clinic.CustomNetwork.keys, name: "custom")
+      let isWhole = reader.fillsWhole(&network, from: item, keys: Clinic.CustomNetwork.keys, name: "custom")
       if network.id == nil || network.name == nil || network.url == nil {
-        reader.report(item.mark, "a network needs 'id', 'name' and 'url'")
+        if isWhole { reader.report(item.mark, "a network needs 'id', 'name' and 'url'") }
       } else if let problem = network.url.flatMap(ShareNetwork.problem(inAddress:)) {
         reader.report(item.mark, problem.message, hint: problem.hint)
       } else {
@@ -69,7 +69,7 @@ extension Clinic.XAccount {
       guard let text = reader.string(node, "via") else { return }
       let name = text.utf8.first == UInt8(ascii: "@") ? text.utf8.dropFirst() : text.utf8[...]
       guard !name.isEmpty, name.allSatisfy({ $0.isASCIIAlphanumeric || $0 == UInt8(ascii: "_") }) else {
-        return reader.report(node.mark, "'\(text)' is no account on X", hint: "write its name, without @")
+        return reader.report(node.mark, "'\(text)' isn't an account on X", hint: "write its name, without @")
       }
       account.via = String(Substring(name))
     }

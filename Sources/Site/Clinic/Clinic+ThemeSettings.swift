@@ -18,10 +18,10 @@ extension Clinic {
 extension Clinic.ThemeSettings {
   static let keys: [SettingsKey<Self>] = [
     SettingsKey("accent") { theme, node, reader in
-      let example = "write six digits or letters a to f behind a #, in quotes: accent: \"#0b6e6e\""
+      let example = "write six digits or letters a to f after a #, in quotes: accent: \"#0b6e6e\""
       guard let text = reader.string(node, "accent") else { return }
       guard let accent = Color(hexadecimal: text) else {
-        return reader.report(node.mark, "'accent' is no colour: '\(text)'", hint: example)
+        return reader.report(node.mark, "'accent' isn't a colour: '\(text)'", hint: example)
       }
       theme.colors = ThemeColors(accent: accent)
       if theme.colors == nil {

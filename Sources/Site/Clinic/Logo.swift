@@ -39,7 +39,7 @@ public enum Logo {
     }
     for tag in ["<filter", "<image", "<!ENTITY"] where count(tag) > 0 {
       return problem(
-        .error, "the logo holds \(tag)…>, which takes too long to draw or leads elsewhere",
+        .error, "the logo contains \(tag)…>, which takes too long to draw or loads something from elsewhere",
         "export it again as plain shapes, or as PNG")
     }
     if count("<use") > mostRepetitions {

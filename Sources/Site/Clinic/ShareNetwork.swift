@@ -13,7 +13,7 @@ public struct ShareNetwork: Sendable, Equatable {
   private let parameters: [Pattern]
   /// Whether the network takes no link without a picture.
   public let needsImage: Bool
-  /// Whether it is no network but a button, which the theme's script shows where the browser can do it.
+  /// Whether it isn't a network but a button, which the theme's script shows where the browser can do it.
   public let isButton: Bool
 
   /// Declares a network.

@@ -8,7 +8,7 @@ public struct ThemeColors: Sendable, Equatable {
   /// The colours where a site owner names none.
   public static let standard = ThemeColors(unchecked: Color(red: 0x0B, green: 0x6E, blue: 0x6E))
 
-  /// Derives the palettes. In the light one the accent stands as it is; in the dark one it is lightened.
+  /// Derives the palettes. The light one has the accent as it is; in the dark one it is lightened.
   ///
   /// - Returns: nil where text of this colour can't be read on white and on the tinted boxes.
   public init?(accent: Color) {

@@ -30,14 +30,14 @@ enum ReviewCheck {
     if let reviewed = front.reviewed, today < reviewed.value {
       problems.append(
         .error(
-          .review, reviewed.mark.location(in: source.file), "this review is still to come (\(reviewed.value.iso))",
-          hint: "write the day on which a clinician has reviewed the page"))
+          .review, reviewed.mark.location(in: source.file), "this review is in the future (\(reviewed.value.iso))",
+          hint: "write the day on which a clinician reviewed the page"))
     }
     for (key, day) in [("published", front.published), ("updated", front.updated)] {
       guard let day, today < day.value else { continue }
       problems.append(
         .warning(
-          .frontMatter, day.mark.location(in: source.file), "'\(key)' is still to come (\(day.value.iso))",
+          .frontMatter, day.mark.location(in: source.file), "'\(key)' is in the future (\(day.value.iso))",
           hint: "readers will see that day; 'publishOn: …' holds a page back until a day"))
     }
     return problems

@@ -4,7 +4,7 @@ public import Values
 public struct Letter: Sendable {
   /// The folder of the site that holds the list.
   public static let folder = "a-z/"
-  /// Up to so many articles stand in one list; of more, each letter has a page of its own.
+  /// The most articles in one list; with more, each letter has a page of its own.
   public static let mostInOneList = 200
 
   /// The capital letter; `0–9` for digits, `#` for titles without letters.

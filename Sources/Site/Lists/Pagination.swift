@@ -1,9 +1,9 @@
 /// How a long list is spread over pages.
 public struct Pagination: Sendable {
-  /// So many entries stand on a page where the site does not say.
+  /// How many entries are on a page where the site doesn't say.
   public static let standardSize = 50
 
-  /// How many entries there are, and how many stand on a page.
+  /// How many entries there are, and how many are on a page.
   public let count: Int, size: Int
   /// The list's own path on the site.
   public let sitePath: String

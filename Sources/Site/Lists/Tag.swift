@@ -60,7 +60,7 @@ public struct Tag: Sendable {
     return places
   }
 
-  /// What spellings of one topic have in common: letters and digits without case, accents, blanks and hyphens.
+  /// What spellings of one topic have in common: letters and digits without case, accents, spaces and hyphens.
   private static func key(of name: String) -> String {
     String(decoding: slug(of: name).utf8.filter { $0 != UInt8(ascii: "-") }, as: UTF8.self)
   }

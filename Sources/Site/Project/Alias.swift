@@ -2,7 +2,7 @@ internal import Values
 
 /// An old address that leads to a page.
 public enum Alias {
-  /// The path of the redirect's file, such as `old/index.html`; nil for an address that can't be one of this site.
+  /// The path of the redirect's file, such as `old/index.html`; nil for an address that this site can't have.
   public static func outputPath(_ alias: String) -> String? {
     let bytes = Array(alias.utf8)
     guard bytes.first == UInt8(ascii: "/"), bytes.count > 1, !bytes.starts(with: "//".utf8) else { return nil }

@@ -35,8 +35,8 @@ extension FrontMatter {
   private static func readImage(_ target: inout FrontMatter, _ node: SettingsNode, _ reader: inout SettingsReader) {
     var image = LeadImage()
     if case .map = node.content {
-      reader.fill(&image, from: node, keys: LeadImage.keys, name: "image")
-      if image.file == nil, node.isWhole {
+      let isWhole = reader.fillsWhole(&image, from: node, keys: LeadImage.keys, name: "image")
+      if image.file == nil, isWhole {
         reader.report(node.mark, "'image' names no file", hint: "write image: { file: name.png, alt: … }")
       }
     } else if let path = reader.string(node, "image") {
@@ -58,14 +58,16 @@ extension FrontMatter {
   private static func readReferences(_ target: inout FrontMatter, _ node: SettingsNode, _ reader: inout SettingsReader)
   {
     guard case .list(let items) = node.content else {
+      target.hasUnreadReferences = true
       return reader.report(
         node.mark, "'references' must be a list, not \(node.kindWords)", hint: "write - { id: …, text: …, url: … }")
     }
     var ids = Set<String>()
     for item in items {
       var reference = Reference()
-      reader.fill(&reference, from: item, keys: Reference.keys, name: "references")
-      if reference.text == nil, item.isWhole { reader.report(item.mark, "a reference needs its 'text'") }
+      let isWhole = reader.fillsWhole(&reference, from: item, keys: Reference.keys, name: "references")
+      if reference.text == nil || (reference.id == nil && !isWhole) { target.hasUnreadReferences = true }
+      if reference.text == nil, isWhole { reader.report(item.mark, "a reference needs its 'text'") }
       if let id = reference.id {
         if !ids.insert(id.value.lowercased()).inserted {
           reader.report(id.mark, "two references have the id '\(id.value)'")

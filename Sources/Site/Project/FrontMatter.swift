@@ -44,6 +44,8 @@ public struct FrontMatter: Sendable {
   public var treatment: Treatment?
   /// Sources.
   public var references: [Reference] = []
+  /// Whether some of the sources couldn't be read, so that nobody knows what the text may cite.
+  public var hasUnreadReferences = false
   /// Whether there is a contents list.
   public var toc: Bool?
   /// Anything else, for templates.

@@ -30,7 +30,7 @@ public enum GlossaryFile {
       let term = Glossary.Term(name: name, plain: entry.plain ?? "", also: entry.also.map(\.value))
       for (form, mark) in [(name, key.mark)] + entry.also.map({ ($0.value, $0.mark) }) {
         if let other = forms.updateValue(name, forKey: form.lowercased()) {
-          reader.report(mark, "'\(form)' is a form of '\(other)' already", hint: "leave it out of one of them")
+          reader.report(mark, "'\(form)' is already a form of '\(other)'", hint: "leave it out of one of them")
         }
       }
       terms.append(term)
@@ -52,10 +52,8 @@ public enum GlossaryFile {
       return nil
     }
     var entry = Entry()
-    reader.fill(&entry, from: node, keys: Entry.keys, name: name)
-    if entry.plain == nil, node.isWhole {
-      reader.report(node.mark, "'\(name)' needs 'plain', its meaning in plain words")
-    }
+    let isWhole = reader.fillsWhole(&entry, from: node, keys: Entry.keys, name: name)
+    if entry.plain == nil, isWhole { reader.report(node.mark, "'\(name)' needs 'plain', its meaning in plain words") }
     return entry
   }
 }

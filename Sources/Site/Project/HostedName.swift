@@ -7,15 +7,15 @@ public enum HostedName {
     let bytes = Array(name.utf8)
     if bytes.count > 200 { return "is longer than 200 bytes" }
     for byte in bytes {
-      if byte < 0x20 || byte == 0x7F { return "holds a control character" }
+      if byte < 0x20 || byte == 0x7F { return "contains a control character" }
       if "\\:*?\"<>|%#".utf8.contains(byte) {
-        return "holds the sign \(String(Unicode.Scalar(byte)))"
+        return "contains the character \(String(Unicode.Scalar(byte)))"
       }
     }
     if let last = bytes.last, last == UInt8(ascii: ".") || last == UInt8(ascii: " ") {
-      return "ends with a dot or a blank"
+      return "ends with a dot or a space"
     }
-    if bytes.first == UInt8(ascii: " ") { return "begins with a blank" }
+    if bytes.first == UInt8(ascii: " ") { return "begins with a space" }
     let stem = String(
       decoding: bytes.prefix { $0 != UInt8(ascii: ".") }.map(\.asciiLowercased),
       as: UTF8.self)

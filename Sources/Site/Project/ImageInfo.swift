@@ -30,8 +30,8 @@ public struct ImageInfo: Sendable, Equatable {
   public static func problem(of name: String) -> String {
     let ending = String(name.split(separator: ".").last ?? "").lowercased()
     return endings.contains(ending)
-      ? "'\(name)' holds no picture that browsers show, although its name ends so"
-      : "'\(name)' is no picture that browsers show"
+      ? "'\(name)' doesn't contain a picture that browsers can show, although its name ends like one"
+      : "'\(name)' isn't a picture that browsers can show"
   }
 
   /// Reads a picture's header.

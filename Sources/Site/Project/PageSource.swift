@@ -60,6 +60,9 @@ public struct PageSource: Sendable {
     var frontMatter = FrontMatter()
     var reader = SettingsReader(path: file)
     if let root { reader.fill(&frontMatter, from: root, keys: FrontMatter.keys) }
+    if case .map(let entries)? = root?.content, entries.contains(where: { $0.key.isReferences && $0.value.isRefused }) {
+      frontMatter.hasUnreadReferences = true
+    }
     if let root, root.isCut { return (nil, syntax + reader.diagnostics) }
     return (
       PageSource(path: path, frontMatter: frontMatter, bodyStart: split.bodyStart),
@@ -70,7 +73,7 @@ public struct PageSource: Sendable {
   /// What keys demand of each other.
   private static func consistency(of front: FrontMatter, _ file: String, _ root: SettingsNode?) -> [Diagnostic] {
     var problems: [Diagnostic] = []
-    // That the whole is no list of keys was said.
+    // That it isn't a list of keys was reported.
     if let root, !root.isMap, !root.isNothing || root.isRefused { return [] }
     /// Whether a key is written, be it with a wrong value or misspelt: that was said already.
     func mentions(_ key: String) -> Bool {
@@ -90,12 +93,12 @@ public struct PageSource: Sendable {
     if front.title == nil, !mentions("title") { missing("title", "write 'title: …' below the first '---'") }
     let mayNeedNone = front.type == .page || (front.type == nil && mentions("type"))
     if front.summary == nil, !mayNeedNone, !mentions("summary") {
-      missing("summary", "write 'summary: …', one or two sentences that say what the page tells")
+      missing("summary", "write 'summary: …', one or two sentences that say what the page is about")
     }
     if let language = front.language, !LanguageTag.isValid(language.value) {
       problems.append(
         .error(
-          .frontMatter, language.mark.location(in: file), "'\(language.value)' is no language tag",
+          .frontMatter, language.mark.location(in: file), "'\(language.value)' isn't a language tag",
           hint: "for example en, en-GB, es"))
     }
     func order(_ first: Located<Day>?, _ second: Located<Day>?, _ words: String) {
@@ -103,7 +106,7 @@ public struct PageSource: Sendable {
       problems.append(
         .error(
           .frontMatter, second.mark.location(in: file), "\(words) (\(first.value.iso))",
-          hint: "mend one of the two dates"))
+          hint: "correct one of the two dates"))
     }
     order(front.published, front.updated, "'updated' is before 'published'")
     order(front.publishOn, front.expireOn, "'expireOn' is before 'publishOn'")
@@ -121,4 +124,9 @@ public struct PageSource: Sendable {
     }
     return problems
   }
+}
+
+extension SettingsNode {
+  /// Whether it is the key of a page's sources.
+  fileprivate var isReferences: Bool { if case .scalar("references", _) = content { true } else { false } }
 }

@@ -31,7 +31,7 @@ public struct Person: Sendable {
     if !Slug.isSlug(id) {
       diagnostics.append(
         .error(
-          .frontMatter, SourceLocation(path: file), "the file's name is the person's id, and '\(id)' is none",
+          .frontMatter, SourceLocation(path: file), "the file's name is the person's id, and '\(id)' can't be one",
           hint: "use lower-case letters, digits and -"))
     }
     return (person, diagnostics)

@@ -59,8 +59,8 @@ extension ProjectSettings.NavigationItem {
     }
     return items.map { item in
       var entry = Self()
-      reader.fill(&entry, from: item, keys: keys, name: "navigation")
-      if entry.title == nil || entry.page == nil {
+      let isWhole = reader.fillsWhole(&entry, from: item, keys: keys, name: "navigation")
+      if isWhole, entry.title == nil || entry.page == nil {
         reader.report(item.mark, "an entry of 'navigation' needs 'title' and 'page'")
       }
       return entry

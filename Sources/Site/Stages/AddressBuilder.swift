@@ -85,7 +85,9 @@ struct AddressBuilder {
       return Self.placeholder(ContentPath.name(of: file))
     }
     diagnostics.append(
-      .warning(.slug, place, "the \(what)'s name is no address, so '\(slug)' is used", hint: "rename it to '\(slug)'"))
+      .warning(
+        .slug, place, "the \(what)'s name can't be part of an address, so '\(slug)' is used",
+        hint: "rename it to '\(slug)'"))
     return slug
   }
 

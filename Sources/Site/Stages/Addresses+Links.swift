@@ -33,7 +33,8 @@ extension Addresses {
           hint: "use https, mailto or tel, or the path of a file"))
     case .malformed:
       return .failure(
-        LinkProblem(message: "this is no address: '\(shown)'", hint: "use https, mailto or tel, or the path of a file"))
+        LinkProblem(
+          message: "this isn't an address: '\(shown)'", hint: "use https, mailto or tel, or the path of a file"))
     case .none: return local(destination, shown, from: pages[page])
     }
   }
@@ -58,7 +59,8 @@ extension Addresses {
     if path.contains(UInt8(ascii: "?")) {
       return .failure(
         LinkProblem(
-          message: "a link to a file of this site has no '?': '\(shown)'", hint: "leave the part from ? on away"))
+          message: "a link to a file of this site can't have a '?': '\(shown)'",
+          hint: "leave out the ? and what follows it"))
     }
     guard let resolved = ContentPath.resolve(path, from: ContentPath.folder(of: page.source)) else {
       return .failure(
@@ -85,12 +87,12 @@ extension Addresses {
     if let reason = reasonsBySource[path] {
       return LinkProblem(
         message: "'\(shown)' is left out (\(reason.rawValue)), so the link would lead nowhere",
-        hint: "take the link out, or publish that page")
+        hint: "remove the link, or publish that page")
     }
     let address = path.utf8.isEmpty ? "" : path + "/"
     if let id = pagesBySource[path + ".md"] ?? pagesBySource[address + "index.md"] ?? pagesByAddress[address] {
       return LinkProblem(
-        message: "'\(shown)' is no file", hint: "write the path of its Markdown file: /\(pages[id].source)")
+        message: "'\(shown)' isn't a file", hint: "write the path of its Markdown file: /\(pages[id].source)")
     }
     if shown.utf8.starts(with: "www.".utf8) {
       return LinkProblem(message: "there is no file '\(shown)'", hint: "write https:// before the other site's name")

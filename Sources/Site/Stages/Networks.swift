@@ -36,7 +36,7 @@ struct Networks {
       if known.contains(where: { $0.id == network.id }) {
         diagnostics.append(
           .error(
-            .shareNetwork, SourceLocation(path: SiteSettings.path), "the network '\(network.id)' exists already",
+            .shareNetwork, SourceLocation(path: SiteSettings.path), "there is already a network '\(network.id)'",
             hint: "choose another id"))
       } else {
         known.append(network)

@@ -20,6 +20,6 @@ public struct ResolvedLink: Sendable {
   public var link: Link
   /// The heading that it names, without `#`.
   public var fragment: String?
-  /// Something to mend that does not stop the build.
+  /// Something to fix that doesn't stop the build.
   public var warning: LinkProblem?
 }

@@ -16,7 +16,7 @@ public enum SharePicture: Sendable, Equatable {
     public var width: Int { self == .wide ? 1200 : 1000 }
     /// Pixels.
     public var height: Int { self == .wide ? 630 : 1500 }
-    /// The file in the page's folder. It stays the same when the picture changes: networks show a blank box where the
+    /// The file in the page's folder. It stays the same when the picture changes: networks show an empty box where the
     /// picture of an old post is gone.
     public var fileName: String { self == .wide ? "share.png" : "pin.png" }
   }
