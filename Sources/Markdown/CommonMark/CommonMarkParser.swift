@@ -139,13 +139,3 @@ private struct TreeCopy {
     return end - text
   }
 }
-
-extension Node.Kind {
-  /// Whether a writer sees the node as one more level.
-  fileprivate var isNesting: Bool {
-    switch self {
-    case .blockQuote, .item, .emphasis, .strong, .link, .image: true
-    default: false
-    }
-  }
-}

@@ -101,15 +101,3 @@ extension Document {
     return block
   }
 }
-
-extension Node.Kind {
-  /// Whether nodes of this kind stand inside a line of text.
-  fileprivate var isInline: Bool {
-    switch self {
-    case .text, .softBreak, .lineBreak, .code, .htmlInline, .emphasis, .strong, .link, .image, .strikethrough,
-      .noteReference, .definition:
-      true
-    default: false
-    }
-  }
-}

@@ -341,12 +341,7 @@ private struct NoteMaker {
 
   /// A link in a link, or in the words for people who cannot see a picture, is none.
   private func isUnlinkable(_ id: NodeID, in document: Document) -> Bool {
-    document.isInside(id) { kind in
-      switch kind {
-      case .link, .image: true
-      default: false
-      }
-    }
+    document.isInside(id, \.hasAddress)
   }
 
   private mutating func reference(to mark: NoteMark, _ place: SourceLocation, isNested: Bool) -> Node.NoteReference? {
@@ -410,7 +405,7 @@ extension HTMLRenderer {
     case .notes: write("</ol>\n</section>\n")
     case .note(let note) where step.isEntering: write("<li id=\"note_\(note.number)\">\n")
     case .note: write("</li>\n")
-    default: break
+    default: break  // Others are not asked of it.
     }
   }
 

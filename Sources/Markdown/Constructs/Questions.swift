@@ -105,7 +105,7 @@ extension HTMLRenderer {
       write("<ul class=\"questions\">\n")
     case (.questions, false): write("</ul>\n")
     case (_, true): write("<li>\n")
-    default:
+    case (_, false):
       startLine()
       write("</li>\n")
     }

@@ -103,10 +103,7 @@ struct ShortNote {
   private static func shownText(of document: Document) -> [UInt8] {
     var text: [UInt8] = []
     for id in document.descendants() {
-      switch document[id].kind {
-      case .text(let range), .code(let range), .codeBlock(let range, _): text += document[range] + [0x0A]
-      default: break
-      }
+      for (range, role) in document[id].kind.texts where role == .words { text += document[range] + [0x0A] }
     }
     return text
   }

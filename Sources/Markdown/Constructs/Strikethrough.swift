@@ -166,11 +166,8 @@ extension Document {
 
   private func outerEdge(of id: NodeID) -> Unicode.Scalar {
     guard let parent = self[id].parent else { return " " }
-    switch self[parent].kind {
-    case .emphasis, .strong: return "*"
-    case .link, .image: return "["
-    default: return "\n"
-    }
+    if self[parent].kind.hasAddress { return "[" }
+    return self[parent].kind.isInline ? "*" : "\n"
   }
 
   private func edge(of id: NodeID, isEnd: Bool) -> Unicode.Scalar {
@@ -183,7 +180,11 @@ extension Document {
     case .link, .image: return isEnd ? ")" : "["
     case .noteReference: return isEnd ? "]" : "["
     case .htmlInline: return isEnd ? ">" : "<"
-    default: return "\n"
+    case .strikethrough: return "~"
+    case .definition, .softBreak, .lineBreak, .document, .blockQuote, .item, .paragraph, .thematicBreak, .list,
+      .heading, .codeBlock, .htmlBlock, .figure, .taskItem, .table, .tableCaption, .tableRow, .tableCell, .callout,
+      .questions, .question, .notes, .note:
+      return "\n"
     }
   }
 }

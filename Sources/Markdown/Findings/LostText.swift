@@ -24,15 +24,8 @@ extension Transformation {
   private static func forbiddenCharacters(_ document: Document, _ locator: inout SourceLocator) -> [Diagnostic] {
     guard document.text.withUnsafeBytes(mayHoldForbidden) else { return [] }
     return document.descendants().compactMap { id in
-      let texts: [TextRange]
-      switch document[id].kind {
-      case .text(let text), .code(let text): texts = [text]
-      case .codeBlock(let text, let info): texts = [text, info]
-      case .link(let link): texts = [link.title]
-      case .image(let image): texts = [image.title]
-      default: return nil
-      }
-      for text in texts {
+      // Destinations are percent-encoded, and raw HTML is an error anyway.
+      for (text, role) in document[id].kind.texts where role == .words || role == .info || role == .title {
         guard let scalar = document.string(text).unicodeScalars.first(where: isForbidden) else { continue }
         let digits = String(scalar.value, radix: 16, uppercase: true)
         return .error(
@@ -157,11 +150,8 @@ extension Transformation {
 
     init(_ document: Document) {
       for id in document.descendants() {
-        switch document[id].kind {
-        case .text(let range), .code(let range), .codeBlock(let range, _), .htmlBlock(let range),
-          .htmlInline(let range):
+        for (range, role) in document[id].kind.texts where role == .words || role == .html {
           text += document[range] + [0x0A]
-        default: break
         }
       }
     }

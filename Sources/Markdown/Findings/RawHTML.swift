@@ -13,11 +13,7 @@ public enum RawHTML {
     var problems: [Diagnostic] = []
     var locator = SourceLocator(source)
     for id in document.descendants() {
-      let literal: TextRange
-      switch document[id].kind {
-      case .htmlBlock(let text), .htmlInline(let text): literal = text
-      default: continue
-      }
+      guard let literal = document[id].kind.html else { continue }
       let tag = shownTag(document[literal])
       let place = locator.location(of: id, in: document, writtenAs: "<")
       var hint = advice(for: name(of: document[literal]))

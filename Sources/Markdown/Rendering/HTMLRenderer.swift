@@ -50,7 +50,13 @@ public struct HTMLRenderer {
     case .strikethrough: write(step.isEntering ? "<del>" : "</del>")
     case .definition(let meaning): renderDefinition(meaning: meaning, isEntering: step.isEntering)
     case .noteReference: renderNotes(step, node)
-    default: renderBlock(step, node)
+    case .blockQuote, .item, .paragraph, .thematicBreak, .list, .heading, .codeBlock, .htmlBlock, .figure:
+      renderBlock(step, node)
+    case .taskItem(let isDone): renderTask(isDone: isDone, isEntering: step.isEntering)
+    case .table, .tableCaption, .tableRow, .tableCell: renderTable(step, node)
+    case .callout(let callout): render(callout, isEntering: step.isEntering)
+    case .questions, .question: renderQuestions(step, node)
+    case .notes, .note: renderNotes(step, node)
     }
   }
 
@@ -80,12 +86,10 @@ public struct HTMLRenderer {
     case .figure where isEntering: startBlock("<figure>\n")
     case .figure: close(figure: node)
     case .htmlBlock: break
-    case .taskItem(let isDone): renderTask(isDone: isDone, isEntering: isEntering)
-    case .table, .tableCaption, .tableRow, .tableCell: renderTable(step, node)
-    case .callout(let callout): render(callout, isEntering: isEntering)
-    case .questions, .question: renderQuestions(step, node)
-    case .notes, .note: renderNotes(step, node)
-    default: preconditionFailure("a kind without a rendering")
+    case .document, .text, .softBreak, .lineBreak, .code, .htmlInline, .emphasis, .strong, .link, .image,
+      .strikethrough, .definition, .noteReference, .taskItem, .table, .tableCaption, .tableRow, .tableCell, .callout,
+      .questions, .question, .notes, .note:
+      break  // Rendered by `render(_:)` itself or by its construct.
     }
   }
 
@@ -93,7 +97,10 @@ public struct HTMLRenderer {
     switch node.kind {
     case .text(let text), .code(let text), .htmlInline(let text): escape(text)
     case .softBreak, .lineBreak: write(" ")
-    default: break
+    case .document, .blockQuote, .item, .paragraph, .thematicBreak, .emphasis, .strong, .list, .heading, .codeBlock,
+      .htmlBlock, .link, .image, .figure, .strikethrough, .taskItem, .table, .tableCaption, .tableRow, .tableCell,
+      .callout, .questions, .question, .noteReference, .notes, .note, .definition:
+      break
     }
   }
 

@@ -107,26 +107,10 @@ extension Document {
         parents.removeLast()
         continue
       }
-      let kind = copied(other[step.id].kind, of: other)
+      let kind = other[step.id].kind.mapTexts { range, _ in store(other[range]) }
       let node = make(kind)
       move(node, into: parents[parents.count - 1])
       if kind.isContainer { parents.append(node) }
-    }
-  }
-
-  /// A kind whose texts stand in this document.
-  private mutating func copied(_ kind: Node.Kind, of other: Document) -> Node.Kind {
-    switch kind {
-    case .text(let range): return .text(store(other[range]))
-    case .code(let range): return .code(store(other[range]))
-    case .htmlInline(let range): return .htmlInline(store(other[range]))
-    case .link(var link):
-      (link.destination, link.title) = (store(other[link.destination]), store(other[link.title]))
-      return .link(link)
-    case .image(var image):
-      (image.destination, image.title) = (store(other[image.destination]), store(other[image.title]))
-      return .image(image)
-    default: return kind
     }
   }
 
@@ -160,7 +144,4 @@ extension Document {
     }
     return false
   }
-
-  /// Whether a node is part of the tree.
-  func isAttached(_ id: NodeID) -> Bool { isInside(id) { $0 == .document } }
 }

@@ -11,12 +11,7 @@ extension Document {
 
   /// The blocks of a subtree that hold lines of text, in reading order.
   func textBlocks(in top: NodeID = .root) -> [NodeID] {
-    descendants(of: top).filter { id in
-      switch self[id].kind {
-      case .paragraph, .heading, .tableCell, .tableCaption: self[id].firstChild != nil
-      default: false
-      }
-    }
+    descendants(of: top).filter { self[$0].kind.holdsLines && self[$0].firstChild != nil }
   }
 
   /// The line of the file, from 1, in which what is left of a paragraph begins: CommonMark takes definitions of links
@@ -64,24 +59,16 @@ extension Document {
   func textBlock(of id: NodeID) -> NodeID? {
     var next: NodeID? = id
     while let node = next {
-      switch self[node].kind {
-      case .paragraph, .heading, .tableCaption, .tableCell: return node
-      default: next = self[node].parent
-      }
+      if self[node].kind.holdsLines { return node }
+      next = self[node].parent
     }
     return nil
   }
 
   /// The paragraph, heading, caption or row of a table that holds a node; nil for one that is in none.
   func textUnit(of id: NodeID) -> NodeID? {
-    var next: NodeID? = id
-    while let node = next {
-      switch self[node].kind {
-      case .paragraph, .heading, .tableCaption, .tableRow: return node
-      default: next = self[node].parent
-      }
-    }
-    return nil
+    guard let block = textBlock(of: id) else { return nil }
+    return self[block].kind.traits.contains(.isUnit) ? block : self[block].parent
   }
 
   /// The text of a node and all that it holds, without markup; line ends become blanks. Struck-out words are left out,
@@ -103,7 +90,10 @@ extension Document {
       case .text(let range) where struck == 0, .code(let range) where struck == 0:
         bytes.append(contentsOf: self[range])
       case .softBreak, .lineBreak: bytes.append(UInt8(ascii: " "))
-      default: break
+      case .text, .code, .strikethrough, .document, .blockQuote, .item, .paragraph, .thematicBreak, .emphasis, .strong,
+        .list, .heading, .codeBlock, .htmlBlock, .htmlInline, .link, .image, .figure, .taskItem, .table, .tableCaption,
+        .tableRow, .tableCell, .callout, .questions, .question, .noteReference, .notes, .note, .definition:
+        break
       }
     }
     if leavesGaps { bytes = Array(bytes.split(separator: 0x20).joined(separator: [0x20])) }
