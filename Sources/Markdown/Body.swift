@@ -1,17 +1,21 @@
 public import Diagnostics
 
-/// An article's body, parsed and transformed.
+/// An article's body, parsed, with every construct applied.
 public struct Body: Sendable {
   /// The tree.
   public var document: Document
-  /// Where its bytes come from.
-  public let source: MarkdownSource
+  /// Where its texts are written.
+  public var map: SourceMap
 
-  /// Parses a text and applies every transformation.
-  public static func parse(_ source: MarkdownSource, in context: BodyContext) -> (body: Body, diagnostics: [Diagnostic])
-  {
+  /// Parses a text and applies every construct that it may have.
+  public static func parse(
+    _ source: MarkdownSource, in context: ReadingContext
+  ) -> (body: Body, diagnostics: [Diagnostic]) {
     var (document, diagnostics) = CommonMarkParser.parse(source, isSmart: context.isSmart)
-    for transformation in Transformation.all { diagnostics += transformation.apply(&document, source, context) }
-    return (Body(document: document, source: source), diagnostics)
+    var map = SourceMap(source: source)
+    for construct in Construct.all where construct.concerns(source) {
+      diagnostics += construct.apply(&document, &map, context)
+    }
+    return (Body(document: document, map: map), diagnostics)
   }
 }

@@ -25,7 +25,7 @@ public struct BodyLink: Sendable {
     guard let source = MarkdownSource.checked(bytes, bodyStart: split.bodyStart, path: page.file).source else {
       return []
     }
-    let document = Body.parse(source, in: edition.bodyContext(of: page)).body.document
+    let document = Body.parse(source, in: edition.readingContext(of: page)).body.document
     var locator = SourceLocator(source)
     return document.descendants().compactMap { id in
       guard case .link(let link) = document[id].kind else { return nil }

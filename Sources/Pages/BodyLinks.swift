@@ -16,7 +16,7 @@ struct BodyLinks {
 
   init(_ body: Body, page: Page, edition: Edition, links: LinkBase) {
     (self.page, self.edition, self.links) = (page, edition, links)
-    locator = SourceLocator(body.source)
+    locator = SourceLocator(body.map.source)
   }
 
   mutating func resolve(_ body: inout Body) {

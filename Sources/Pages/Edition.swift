@@ -17,8 +17,9 @@ public final class Edition: Sendable {
   let searchKeys: [UInt32?]
   /// The values that all pages share.
   let wordsRecords: [String: WordsRecord]
-  /// What the bodies of pages in each language may refer to.
-  private let bodyContexts: [String: BodyContext]
+  /// What reading and rendering the bodies of pages in each language depends on.
+  private let readingContexts: [String: ReadingContext]
+  private let renderingContexts: [String: RenderingContext]
 
   /// Joins a site and a theme.
   public init(site: Site, theme: Theme) {
@@ -27,7 +28,8 @@ public final class Edition: Sendable {
     clinic = StructuredData.clinic(of: site)
     searchKeys = SearchEntry.keys(of: site)
     wordsRecords = theme.words.mapValues { WordsRecord(words: $0, names: theme.wordNames) }
-    bodyContexts = theme.words.mapValues { BodyContext(of: site, $0) }
+    readingContexts = theme.words.mapValues { ReadingContext(of: site, $0) }
+    renderingContexts = theme.words.mapValues { RenderingContext(of: site, $0) }
   }
 
   /// The path on the site of what the search shows of a page; nil for a page that is not searched.
@@ -45,16 +47,21 @@ public final class Edition: Sendable {
       language: theme.words[language]?.format ?? .english)
   }
 
-  /// What a page's body may refer to.
-  func bodyContext(of page: Page) -> BodyContext {
-    var context = bodyContexts[language(of: page)] ?? BodyContext()
+  /// What reading a page's body depends on.
+  func readingContext(of page: Page) -> ReadingContext {
+    var context = readingContexts[language(of: page)] ?? ReadingContext()
     context.sources = page.front.references.compactMap { source in
       source.text.map { text in
-        BodyContext.Source(
+        ReadingContext.Source(
           id: source.id?.value, text: text, url: source.url, place: source.id?.mark.location(in: page.file))
       }
     }
     return context
+  }
+
+  /// What rendering a page's body depends on.
+  func renderingContext(of page: Page) -> RenderingContext {
+    renderingContexts[language(of: page)] ?? RenderingContext()
   }
 
   /// The theme's words in a language by name; a word that is missing was an error of the theme.
@@ -67,12 +74,20 @@ public final class Edition: Sendable {
   func language(of page: Page) -> String { page.front.language?.value ?? site.language }
 }
 
-extension BodyContext {
+extension ReadingContext {
   /// What the bodies of a site's pages in one language share.
   fileprivate init(of site: Site, _ words: Words) {
     self.init()
     isSmart = site.settings.markdown?.smart ?? true
     glossary = site.glossary
+    if case .string(let word)? = words.entries["faq"] { questions = word }
+  }
+}
+
+extension RenderingContext {
+  /// What the bodies of a site's pages in one language share.
+  fileprivate init(of site: Site, _ words: Words) {
+    self.init()
     emergencyNumber = site.emergencyNumber
     if let publisher = site.settings.publisher, let shown = publisher.phone, let link = publisher.phoneLink {
       phone = Phone(shown: shown, link: link)
@@ -84,7 +99,7 @@ extension BodyContext {
   /// The theme's words that bodies need.
   private static let labelNames: [(String, any WritableKeyPath<BodyLabels, String> & Sendable)] = [
     ("table", \.table), ("note", \.note), ("tip", \.tip), ("warning", \.warning), ("caution", \.caution),
-    ("selfCare", \.selfCare), ("callClinic", \.call), ("emergencyCall", \.emergency), ("faq", \.questions),
+    ("selfCare", \.selfCare), ("callClinic", \.call), ("emergencyCall", \.emergency),
     ("references", \.sources), ("notes", \.notes), ("noteNumber", \.noteNumber), ("backToText", \.backToText),
     ("done", \.done), ("toDo", \.toDo),
   ]

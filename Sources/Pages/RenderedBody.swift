@@ -37,8 +37,7 @@ struct RenderedBody: Sendable {
     let (source, sourceProblems) = MarkdownSource.checked(bytes, bodyStart: split.bodyStart, path: page.file)
     body.diagnostics = splitProblems + sourceProblems
     guard let source else { return body }
-    let context = edition.bodyContext(of: page)
-    var (parsed, problems) = Body.parse(source, in: context)
+    var (parsed, problems) = Body.parse(source, in: edition.readingContext(of: page))
     body.diagnostics += problems
     var linker = BodyLinks(parsed, page: page, edition: edition, links: links)
     linker.resolve(&parsed)
@@ -53,7 +52,7 @@ struct RenderedBody: Sendable {
     }
     var html: [UInt8] = []
     html.reserveCapacity(bytes.count + bytes.count / 2)
-    HTMLRenderer.render(parsed.document, in: context, into: &html)
+    HTMLRenderer.render(parsed.document, in: edition.renderingContext(of: page), into: &html)
     body.html = HTML(rendered: html)
     return body
   }

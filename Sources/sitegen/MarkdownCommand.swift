@@ -37,7 +37,7 @@ struct MarkdownCommand: ParsableCommand {
       let parsed = CommonMarkParser.parse(source, isSmart: false)
       (document, found) = (parsed.document, parsed.diagnostics + RawHTML.problems(in: parsed.document, source: source))
     } else {
-      let parsed = Body.parse(source, in: BodyContext())
+      let parsed = Body.parse(source, in: ReadingContext())
       (document, found) = (parsed.body.document, parsed.diagnostics)
     }
     report(splitProblems + problems + found, bytes)

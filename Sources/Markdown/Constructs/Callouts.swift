@@ -1,10 +1,10 @@
 internal import Diagnostics
 
-extension Transformation {
+extension Construct {
   /// A quote that begins with a line `[!NOTE]`, `[!CALL]` and the like is a box.
-  static let callouts = Transformation { document, source, _ in
-    var problems: [Diagnostic] = []
-    if source.holds(UInt8(ascii: "!")) { problems += marksInside(document, source) }
+  static let callouts = Construct(delimiters: "!") { document, map, _ in
+    let source = map.source
+    var problems = marksInside(document, source)
     for id in document.nodeIDs where document[id].kind.isParagraph {
       guard let parent = document[id].parent, let mark = CalloutMark(id, in: document, source) else { continue }
       let isQuote = document[parent].kind == .blockQuote && document[id].previous == nil
@@ -48,7 +48,8 @@ extension Transformation {
   }
 
   /// Whoever reads an emergency card should call, not follow a link (NHS design system, care cards).
-  static let emergencyCards = Transformation { document, source, _ in
+  static let emergencyCards = Construct(delimiters: "!") { document, map, _ in
+    let source = map.source
     var problems: [Diagnostic] = []
     var locator = SourceLocator(source)
     for card in document.nodeIDs where document[card].kind.callout == .emergency {
@@ -117,8 +118,8 @@ extension HTMLRenderer {
     startLine()
     // A care card is a landmark; a remark is not, or there would be too many of them.
     let role = callout.isCareCard ? "region" : "note"
-    write("<div role=\"\(role)\" class=\"callout \(callout.rawValue)\" aria-labelledby=\"card_\(callouts)\">\n")
-    write("<p class=\"label\" id=\"card_\(callouts)\">")
+    write(string: "<div role=\"\(role)\" class=\"callout \(callout.rawValue)\" aria-labelledby=\"card_\(callouts)\">\n")
+    write(string: "<p class=\"label\" id=\"card_\(callouts)\">")
     escape(label(of: callout))
     if callout == .emergency, let number = emergencyNumber {
       write(" ")

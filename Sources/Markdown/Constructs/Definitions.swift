@@ -1,8 +1,8 @@
 internal import Values
-extension Transformation {
+extension Construct {
   /// Says at the first use of a term of the glossary, once on a page, what it means. Headings, captions, links, code,
   /// struck-out words and the list of sources have no place for it.
-  static let definitions = Transformation { document, _, context in
+  static let definitions = Construct { document, _, context in
     let glossary = context.glossary
     if glossary.isEmpty { return [] }
     var isDefined = [Bool](repeating: false, count: glossary.terms.count)

@@ -1,10 +1,11 @@
 internal import Values
 internal import Diagnostics
 
-extension Transformation {
+extension Construct {
   /// Gives every heading an id, unique on the page: the one that its writer chose, `## Title {#own-id}`, else its words,
   /// with `-2`, `-3` … where they were used before.
-  static let headingIDs = Transformation { document, source, _ in
+  static let headingIDs = Construct { document, map, _ in
+    let source = map.source
     var problems: [Diagnostic] = []
     let headings = document.nodeIDs.filter { document[$0].kind.heading != nil && document[$0].parent != nil }
     var used = Set<String>()

@@ -1,9 +1,10 @@
 internal import Diagnostics
 
-extension Transformation {
+extension Construct {
   /// Every image must say what it shows; the one word *decorative* says that it shows nothing. From the second image on
   /// the browser may load them later.
-  static let images = Transformation { document, source, _ in
+  static let images = Construct(delimiters: "!") { document, map, _ in
+    let source = map.source
     var problems: [Diagnostic] = []
     var isFirst = true
     var locator = SourceLocator(source)

@@ -1,10 +1,11 @@
 internal import Values
 internal import Diagnostics
 
-extension Transformation {
+extension Construct {
   /// `[^name]` leads to a note `[^name]: words`, or to a source that the article names. Notes and sources are listed at
   /// the end, numbered in the order of their first use; after them come the sources that nothing cites.
-  static let notes = Transformation { document, source, context in
+  static let notes = Construct { document, map, context in
+    let source = map.source
     guard source.holds(UInt8(ascii: "^")) || !context.sources.isEmpty else { return [] }
     var maker = NoteMaker(source, context)
     maker.run(&document)
@@ -15,7 +16,7 @@ extension Transformation {
 private struct NoteMaker {
   private let source: MarkdownSource
   private let written: WrittenSigns
-  private let context: BodyContext
+  private let context: ReadingContext
   private var locator: SourceLocator
   private(set) var problems: [Diagnostic] = []
   /// Where each `^` was written, by its place in the document's text.
@@ -36,7 +37,7 @@ private struct NoteMaker {
     var place: SourceLocation
   }
 
-  init(_ source: MarkdownSource, _ context: BodyContext) {
+  init(_ source: MarkdownSource, _ context: ReadingContext) {
     self.source = source
     written = WrittenSigns(source)
     self.context = context
@@ -99,7 +100,7 @@ private struct NoteMaker {
     }
   }
 
-  private func add(_ source: BodyContext.Source, to note: NodeID, in document: inout Document) {
+  private func add(_ source: ReadingContext.Source, to note: NodeID, in document: inout Document) {
     let paragraph = document.make(.paragraph)
     document.move(paragraph, into: note)
     let text = document.makeText(source.text)
@@ -393,17 +394,18 @@ extension HTMLRenderer {
   mutating func renderNotes(_ step: WalkStep, _ node: Node) {
     switch node.kind {
     case .noteReference(let reference):
-      write("<sup><a href=\"#note_\(reference.number)\" id=\"\(name(of: reference.number, use: reference.use))\"")
+      let id = name(of: reference.number, use: reference.use)
+      write(string: "<sup><a href=\"#note_\(reference.number)\" id=\"\(id)\"")
       write(" role=\"doc-noteref\" aria-label=\"")
       escape(labels.noteNumber)
-      write(" \(reference.number)\">\(reference.number)</a></sup>")
+      write(string: " \(reference.number)\">\(reference.number)</a></sup>")
     case .notes(let hasSources) where step.isEntering:
       startLine()
       write("<section class=\"notes\" aria-labelledby=\"note_list\">\n<h2 id=\"note_list\">")
       escape(hasSources ? labels.sources : labels.notes)
       write("</h2>\n<ol>\n")
     case .notes: write("</ol>\n</section>\n")
-    case .note(let note) where step.isEntering: write("<li id=\"note_\(note.number)\">\n")
+    case .note(let note) where step.isEntering: write(string: "<li id=\"note_\(note.number)\">\n")
     case .note: write("</li>\n")
     default: break  // Others are not asked of it.
     }
@@ -413,9 +415,9 @@ extension HTMLRenderer {
   mutating func writeWaysBack(of note: Node.Note) {
     guard note.uses > 0 else { return }
     for use in 1...note.uses {
-      write(" <a href=\"#\(name(of: note.number, use: use))\" role=\"doc-backlink\" aria-label=\"")
+      write(string: " <a href=\"#\(name(of: note.number, use: use))\" role=\"doc-backlink\" aria-label=\"")
       escape(labels.backToText)
-      write(use == 1 ? " \(note.number)\">↩</a>" : " \(note.number), \(use)\">↩<sup>\(use)</sup></a>")
+      write(string: use == 1 ? " \(note.number)\">↩</a>" : " \(note.number), \(use)\">↩<sup>\(use)</sup></a>")
     }
   }
 

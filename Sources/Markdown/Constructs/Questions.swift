@@ -1,10 +1,11 @@
 internal import Diagnostics
 
-extension Transformation {
+extension Construct {
   /// The headings of level 3 below a heading `## Questions` are questions, and what follows each is its answer.
-  static let questions = Transformation { document, source, context in
+  static let questions = Construct { document, map, context in
+    let source = map.source
     var problems: [Diagnostic] = []
-    let names = [context.labels.questions.lowercased(), BodyLabels.english.questions.lowercased()]
+    let names = [context.questions.lowercased(), ReadingContext.englishQuestions.lowercased()]
     var isOpen = false
     var list: NodeID?
     var question: NodeID?

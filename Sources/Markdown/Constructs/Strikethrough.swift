@@ -1,10 +1,10 @@
 internal import Diagnostics
 
-extension Transformation {
+extension Construct {
   /// `~~words~~`, as in GitHub Flavored Markdown 0.29, 6.5, with two tildes only: in patient texts one is the sign for
   /// *about*, and `5~10 mg to 20~30 mg` must not lose a dose.
-  static let strikethrough = Transformation { document, source, _ in
-    guard source.holds(UInt8(ascii: "~")) else { return [] }
+  static let strikethrough = Construct(delimiters: "~") { document, map, _ in
+    let source = map.source
     let written = WrittenSigns(source)
     let places = written.places(of: UInt8(ascii: "~"), in: document)
     var problems: [Diagnostic] = []

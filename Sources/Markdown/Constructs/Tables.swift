@@ -1,10 +1,10 @@
 internal import Diagnostics
 
-extension Transformation {
+extension Construct {
   /// Pipe tables, as in GitHub Flavored Markdown 0.29, 4.10. libcmark takes one for a paragraph, so its lines are cut at
   /// the pipes that no backslash stands before.
-  static let tables = Transformation { document, source, _ in
-    guard source.holds(UInt8(ascii: "|")) else { return [] }
+  static let tables = Construct(delimiters: "|") { document, map, _ in
+    let source = map.source
     let delimiters = DelimiterRow.all(in: source)
     var maker = TableMaker(source)
     var next = delimiters[...]
@@ -403,7 +403,7 @@ extension HTMLRenderer {
     switch node.kind {
     case .table where isEntering: openTable(step.id)
     case .table: write("</tbody>\n</table>\n</div>\n")
-    case .tableCaption: write(isEntering ? "<caption id=\"table_\(tables)\">" : "</caption>\n")
+    case .tableCaption: write(string: isEntering ? "<caption id=\"table_\(tables)\">" : "</caption>\n")
     case .tableRow where isEntering:
       if isFirstRow(node) { write("<thead>\n") }
       write("<tr>\n")
@@ -422,11 +422,11 @@ extension HTMLRenderer {
     startLine()
     write("<div class=\"table\" role=\"region\" tabindex=\"0\" ")
     if let first = document[id].firstChild, document[first].kind == .tableCaption {
-      write("aria-labelledby=\"table_\(tables)\"")
+      write(string: "aria-labelledby=\"table_\(tables)\"")
     } else {
       write("aria-label=\"")
       escape(labels.table)
-      write(" \(tables)\"")
+      write(string: " \(tables)\"")
     }
     write(">\n<table>\n")
   }
@@ -437,7 +437,7 @@ extension HTMLRenderer {
   }
 
   private mutating func open(_ cell: Node.Cell, _ node: Node) {
-    write("<\(tag(of: cell, node))")
+    write(string: "<\(tag(of: cell, node))")
     if tag(of: cell, node) == "th" { write(cell.scope == .row ? " scope=\"row\"" : " scope=\"col\"") }
     switch cell.alignment {
     case .none: break

@@ -1,8 +1,9 @@
 internal import Diagnostics
 
-extension Transformation {
+extension Construct {
   /// Lines of a list that begin with `[ ]` or `[x]`, as in GitHub Flavored Markdown 0.29, 5.3.
-  static let taskLists = Transformation { document, source, _ in
+  static let taskLists = Construct(delimiters: "[") { document, map, _ in
+    let source = map.source
     var problems: [Diagnostic] = []
     for id in document.nodeIDs where document[id].kind.isItem {
       guard let paragraph = document[id].firstChild, document[paragraph].kind.isParagraph,

@@ -1,9 +1,10 @@
 internal import Diagnostics
 
-extension Transformation {
+extension Construct {
   /// Text that a writer meant as a link or heading, and that CommonMark takes for words: readers would see the marks, and
   /// nobody would check where the link leads.
-  static let lookAlikes = Transformation { document, source, _ in
+  static let lookAlikes = Construct { document, map, _ in
+    let source = map.source
     var problems: [Diagnostic] = []
     var locator = SourceLocator(source)
     var bracketed = document.textNodes(holding: UInt8(ascii: "]"))[...]

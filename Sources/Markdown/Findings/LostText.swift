@@ -1,8 +1,9 @@
 internal import Diagnostics
 
-extension Transformation {
+extension Construct {
   /// Words that CommonMark takes in without showing them, and characters that can't stand in a page.
-  static let lostText = Transformation { document, source, _ in
+  static let lostText = Construct { document, map, _ in
+    let source = map.source
     var locator = SourceLocator(source)
     return wordsBehindFences(document, &locator) + forbiddenCharacters(document, &locator)
       + definitions(document, source)

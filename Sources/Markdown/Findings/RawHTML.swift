@@ -1,9 +1,11 @@
 public import Diagnostics
 
-extension Transformation {
+extension Construct {
   /// Raw HTML is an error that says what to write instead: it would be left out, and with an unclosed `<!--` or
   /// `<script>` the rest of the article with it.
-  static let rawHTML = Transformation { document, source, _ in RawHTML.problems(in: document, source: source) }
+  static let rawHTML = Construct(delimiters: "<") { document, map, _ in
+    RawHTML.problems(in: document, source: map.source)
+  }
 }
 
 /// Finds raw HTML in documents.
