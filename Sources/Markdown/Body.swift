@@ -12,7 +12,7 @@ public struct Body: Sendable {
     _ source: MarkdownSource, in context: ReadingContext
   ) -> (body: Body, diagnostics: [Diagnostic]) {
     var (document, diagnostics) = CommonMarkParser.parse(source, isSmart: context.isSmart)
-    var map = SourceMap(source: source)
+    var map = SourceMap(source, of: document)
     for construct in Construct.all where construct.concerns(source) {
       diagnostics += construct.apply(&document, &map, context)
     }
