@@ -5,8 +5,8 @@ RELEASE := $(BUILD)/release/sitegen
 STATIC := $(BUILD)/static
 VENV := .venv
 
-# On Linux the program carries the Swift library and libcmark inside, so that it can be copied to a machine without them.
-# pkg-config finds our description of libcmark first, which names a folder that holds the static library alone.
+# On Linux the program carries the Swift library, libcmark and libyaml inside, so that it can be copied to a machine
+# without them. pkg-config finds our descriptions of the two first, which name a folder that holds static libraries alone.
 ifeq ($(shell uname -s),Linux)
 STRIP = -Xlinker -s
 RELEASE_FLAGS = --static-swift-stdlib $(STRIP)
@@ -21,12 +21,15 @@ site: release
 
 release: install
 	@mkdir -p $(STATIC)
-	@library="$$(pkg-config --variable=libdir libcmark 2>/dev/null)/libcmark.a"; \
-	  if [ -f "$$library" ]; then \
-	    ln -sf "$$library" $(STATIC)/libcmark.a; \
-	    printf 'Name: libcmark\nDescription: static libcmark\nVersion: 0\nLibs: -L"%s" -lcmark\nCflags: %s\n' \
-	      "$(CURDIR)/$(STATIC)" "$$(pkg-config --cflags libcmark)" > $(STATIC)/libcmark.pc; \
-	  fi
+	@for library in libcmark:cmark yaml-0.1:yaml; do \
+	  package="$${library%%:*}"; name="$${library#*:}"; \
+	  file="$$(pkg-config --variable=libdir "$$package" 2>/dev/null)/lib$$name.a"; \
+	  if [ -f "$$file" ]; then \
+	    ln -sf "$$file" "$(STATIC)/lib$$name.a"; \
+	    printf 'Name: %s\nDescription: static lib%s\nVersion: 0\nLibs: -L"%s" -l%s\nCflags: %s\n' "$$package" "$$name" \
+	      "$(CURDIR)/$(STATIC)" "$$name" "$$(pkg-config --cflags "$$package")" > "$(STATIC)/$$package.pc"; \
+	  fi; \
+	done
 	$(RELEASE_ENVIRONMENT) swift build -c release --product sitegen $(RELEASE_FLAGS)
 
 install:

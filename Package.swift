@@ -17,20 +17,22 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [.executable(name: "sitegen", targets: ["sitegen"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.6.0"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.6.0")
   ],
   targets: [
     .systemLibrary(
       name: "CCMark", pkgConfig: "libcmark",
       providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+    .systemLibrary(
+      name: "CLibYAML", pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .target(name: "CArena"),
     .target(name: "CPlatform"),
     .target(name: "CDrawing"),
     .target(name: "Diagnostics", swiftSettings: hot),
     .target(name: "Values", swiftSettings: hot),
     .target(name: "World", dependencies: ["CPlatform", "Values"], swiftSettings: hot),
-    .target(name: "Settings", dependencies: ["Diagnostics", "Values", "Yams"], swiftSettings: hot),
+    .target(name: "Settings", dependencies: ["CLibYAML", "Diagnostics", "Values"], swiftSettings: hot),
     .target(name: "Markdown", dependencies: ["CArena", "CCMark", "Diagnostics", "Values"], swiftSettings: hot),
     .target(name: "TemplateLanguage", dependencies: ["Diagnostics", "Values"], swiftSettings: hot),
     .target(name: "Search", dependencies: ["Values"], swiftSettings: hot),
@@ -57,6 +59,7 @@ let package = Package(
     .plugin(name: "EmbedTheme", capability: .buildTool(), dependencies: ["embed-theme"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
     .testTarget(name: "ValuesTests", dependencies: ["Values"], swiftSettings: strict),
+    .testTarget(name: "SettingsTests", dependencies: ["Diagnostics", "Settings"], swiftSettings: strict),
     .testTarget(
       name: "MarkdownTests", dependencies: ["CCMark", "Diagnostics", "Markdown", "Values"], swiftSettings: strict),
     .testTarget(

@@ -18,9 +18,9 @@ public enum MergeConflict {
   /// What to say of a mark.
   ///
   /// - Parameter start: Where it stands in the file, in bytes from 0.
-  public static func problem(_ mark: String, at start: Int, in bytes: [UInt8], path: String) -> Diagnostic {
+  public static func problem(_ mark: String, at start: Int, path: String) -> Diagnostic {
     .error(
-      .mergeConflict, SourceLocation(path: path, range: start..<start + 7, in: bytes),
+      .mergeConflict, SourceLocation(path: path, start..<start + 7),
       "two versions of this text were merged and nobody chose between them: '\(mark)'",
       hint: "keep the right lines and delete the marks <<<<<<<, ======= and >>>>>>>")
   }
@@ -33,7 +33,7 @@ public enum MergeConflict {
       let line: Range<Int>
       (line, next) = LineEnd.line(from: start, in: bytes)
       if let mark = mark(in: bytes[line], isOpen: !problems.isEmpty) {
-        problems.append(problem(mark, at: line.lowerBound, in: bytes, path: path))
+        problems.append(problem(mark, at: line.lowerBound, path: path))
       }
     }
     return problems

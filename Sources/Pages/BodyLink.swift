@@ -35,7 +35,8 @@ public struct BodyLink: Sendable {
       var target: Int?
       if case .page(let other)? = resolved?.target { target = other }
       return BodyLink(
-        page: page.id, line: place.line, kind: kind(of: resolved, destination), destination: destination, target: target
+        page: page.id, line: place.range.map { source.lineNumber(at: Int($0.start)) } ?? 0,
+        kind: kind(of: resolved, destination), destination: destination, target: target
       )
     }
   }

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Settings
 internal import Values
 public import Site

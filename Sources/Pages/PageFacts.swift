@@ -34,7 +34,7 @@ extension PageFacts {
       let place = link.location
       bytes.append(contentsOf: " \(link.page)#".utf8)
       PercentEncoding.append(link.fragment.utf8, keeping: .unreserved, to: &bytes)
-      bytes.append(contentsOf: "@\(place.line):\(place.column):\(place.endColumn)".utf8)
+      bytes.append(contentsOf: "@\(place.range?.start ?? 0):\(place.range?.end ?? 0)".utf8)
     }
   }
 
@@ -56,10 +56,10 @@ extension PageFacts {
         continue
       }
       let parts = word.split { "#@:".utf8.contains($0) }
-      guard parts.count == 5, let target = number(parts[0]), let line = number(parts[2]),
-        let column = number(parts[3]), let endColumn = number(parts[4])
+      guard parts.count == 4, let target = number(parts[0]), let start = number(parts[2]), let end = number(parts[3]),
+        start <= end
       else { return nil }
-      let place = SourceLocation(path: file, line: line, column: column, endColumn: endColumn)
+      let place = SourceLocation(path: file, start..<end)
       fragments.append(FragmentLink(page: target, fragment: decoded(parts[1]), location: place))
     }
     self.init(page: page, headings: headings, fragments: fragments)

@@ -75,8 +75,7 @@ private struct PlanBuilder {
   }
 
   private mutating func addAlias(_ alias: Located<String>, of page: Page) {
-    let place = SourceLocation(
-      path: page.file, line: Int(alias.mark.line), column: Int(alias.mark.column), endColumn: Int(alias.mark.endColumn))
+    let place = alias.mark.location(in: page.file)
     guard let path = Alias.outputPath(alias.value) else {
       diagnostics.append(
         .error(

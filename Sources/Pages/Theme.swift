@@ -87,7 +87,7 @@ public struct Theme: Sendable {
   private mutating func readWords(_ files: [ThemeFile], for site: Site) -> [Diagnostic] {
     var diagnostics = readWordFiles(files)
     if hasUnreadableWords { return diagnostics }
-    var languages = [site.language: site.settings.languageMark.location(in: SiteSettings.path)]
+    var languages = [site.language: SourceLocation(path: SiteSettings.path, range: site.settings.languageMark)]
     for page in site.pages {
       guard let language = page.front.language, languages[language.value] == nil,
         LanguageTag.isValid(language.value)
@@ -172,8 +172,7 @@ public struct Theme: Sendable {
       guard let name = page.front.template else { continue }
       let use = TemplateUse(name: name.value, kind: PageKind(page.kind))
       if uses.contains(where: { $0.use == use }) { continue }
-      let place = SourceLocation(
-        path: page.file, line: Int(name.mark.line), column: Int(name.mark.column), endColumn: Int(name.mark.endColumn))
+      let place = name.mark.location(in: page.file)
       uses.append((use, place))
     }
     for (use, origin) in uses {

@@ -17,7 +17,7 @@ public struct Words: Sendable {
     var words = Words(path: path)
     if let problem = TextEncoding.problem(in: bytes, path: path) { return (words, [problem]) }
     let (root, syntax) = SettingsDocument.parse(bytes, range: 0..<bytes.count, path: path)
-    guard let root, !syntax.containsErrors else { return (words, syntax) }
+    guard let root, !root.isCut else { return (words, syntax) }
     var reader = SettingsReader(path: path)
     words.read(root, &reader)
     return (words, syntax + reader.diagnostics)
@@ -43,12 +43,15 @@ public struct Words: Sendable {
         var format = FormatSettings()
         reader.fill(&format, from: value, keys: FormatSettings.keys, name: "format")
         self.format = format.format(default: self.format, value.mark, &reader)
+      } else if value.isRefused {
+        // It is there, so that nobody hears it is missing.
+        self.entries[name] = .string("")
       } else if case .map = value.content {
         var plural = PluralSettings()
         reader.fill(&plural, from: value, keys: PluralSettings.keys, name: name)
         if let one = plural.one, let other = plural.other {
           self.entries[name] = .plural(Plural(one: one, other: other))
-        } else {
+        } else if value.isWhole {
           reader.report(value.mark, "'\(name)' needs 'one' and 'other'")
         }
       } else if let text = reader.string(value, name) {
@@ -74,7 +77,7 @@ private struct FormatSettings {
     .string("groupSeparator", \.groupSeparator),
   ]
 
-  func format(default base: LanguageFormat, _ mark: TextMark, _ reader: inout SettingsReader) -> LanguageFormat {
+  func format(default base: LanguageFormat, _ mark: ByteRange, _ reader: inout SettingsReader) -> LanguageFormat {
     if !months.isEmpty, months.count != 12 { reader.report(mark, "'months' needs twelve names") }
     return LanguageFormat(
       months: months.count == 12 ? months.map(\.value) : base.months, longDay: longDay ?? base.longDay,

@@ -1,11 +1,11 @@
-/// Up to eight bytes of a text as one number, the first one lowest, so that they are looked at together.
+/// Up to eight bytes of a text as one number, the first byte lowest, to compare all of them in one step.
 struct EightBytes {
-  /// The bytes; 0 for those that are missing.
+  /// The bytes; 0 for those after the end of the text.
   let value: UInt64
 
   private static let high: UInt64 = 0x8080_8080_8080_8080
   private static let ones: UInt64 = 0x0101_0101_0101_0101
-  /// What tells small ASCII letters from capital ones; digits have it too.
+  /// The bit that small ASCII letters have and capital ones don't; digits have it too.
   private static let small: UInt64 = 0x2020_2020_2020_2020
 
   /// The bytes from an offset on: fewer where the text ends.
@@ -29,9 +29,6 @@ struct EightBytes {
     let isOther = ~((isLetter | isDigit) & ~value) & Self.high
     return isOther.trailingZeroBitCount / 8
   }
-
-  /// Whether a byte is an ASCII letter or digit.
-  static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 }
 
   /// The first bytes, which are ASCII letters and digits, in small letters; 0 for the others.
   @inline(__always) func smallLetters(_ count: Int) -> UInt64 {

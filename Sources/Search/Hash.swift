@@ -1,4 +1,4 @@
-/// A number made of bytes, eight at a time, to tell words and versions apart. It protects against nobody.
+/// A number made of bytes, eight at a time, to tell words and versions apart. It isn't cryptographic.
 enum Hash {
   /// The hash of some bytes and eight more: multiplied by 2⁶⁴ divided by the golden ratio.
   /// Source: Donald E. Knuth, "The Art of Computer Programming", volume 3, section 6.4.

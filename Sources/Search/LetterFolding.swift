@@ -1,19 +1,19 @@
 internal import Values
 
-/// What signs beyond ASCII are in a word: the letters that `Slug` writes for them, as UTF-8.
+/// What characters beyond ASCII become in a word: the letters that `Slug` writes for them, as UTF-8.
 struct LetterFolding: Sendable {
   /// Up to four bytes of UTF-8, the first one in the lowest byte, or one of the codes below.
   typealias Code = UInt32
 
-  /// A sign that ends a word.
+  /// A character that ends a word.
   static let end: Code = 1
-  /// A sign that is passed over: a mark above or below a letter, a soft hyphen.
+  /// A character that is left out: a mark above or below a letter, a soft hyphen.
   static let nothing: Code = 2
 
-  /// The codes of the Basic Multilingual Plane's signs; 0 where none was asked for yet.
+  /// The codes of the Basic Multilingual Plane's characters; 0 for those that weren't needed yet.
   private var known: [Code] = []
 
-  /// The code of a sign.
+  /// The code of a character.
   mutating func code(of scalar: Unicode.Scalar) -> Code {
     guard scalar.value < 0x10000 else { return Self.makeCode(of: scalar) }
     if known.isEmpty { known = Array(repeating: 0, count: 0x10000) }
@@ -24,7 +24,7 @@ struct LetterFolding: Sendable {
 
   private static func makeCode(of scalar: Unicode.Scalar) -> Code {
     if scalar == "\u{2019}" { return nothing }
-    // One sign alone becomes two letters, the second one a mark: the Turkish dotted I.
+    // Only the Turkish dotted I becomes a letter and a mark, which is removed.
     let letters = Slug.heading(String(scalar)).unicodeScalars.filter { !isMark($0) }
     guard !letters.isEmpty else { return isMark(scalar) ? nothing : end }
     var code: Code = 0
@@ -42,7 +42,7 @@ struct LetterFolding: Sendable {
     return properties.generalCategory == .nonspacingMark || properties.generalCategory == .format
   }
 
-  /// Whether a sign is a word of its own, as in scripts that put no blanks between words: Hiragana, Katakana, Han.
+  /// Whether a character is a word of its own, as in scripts without spaces between words: Hiragana, Katakana, Han.
   /// Source: the blocks of the Unicode Standard.
   static func isWord(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {

@@ -22,7 +22,7 @@ struct MergedTerms {
   /// The bytes of the stem at a place in the order.
   func stem(_ rank: Int) -> ArraySlice<UInt8> { table.word(order[rank]) }
 
-  /// The postings of the stem at a place in the order: none where only an article that made way had it.
+  /// The postings of the stem at a place in the order: none if only articles that were replaced had it.
   func postings(_ rank: Int) -> ArraySlice<Posting> { postings[starts[rank]..<starts[rank + 1]] }
 
   /// Whether an article has a stem.
@@ -35,7 +35,7 @@ struct MergedTerms {
     return low < count && self.stem(low) == stem[...] && !postings(low).isEmpty
   }
 
-  /// Merges parts: stems get numbers that hold for all parts, and postings are put in their places by counting.
+  /// Merges parts: stems get numbers that are the same for all parts, and a counting sort orders the postings.
   init(of parts: [SearchPart]) {
     var table = WordTable()
     var ranks = parts.map { part in (0..<part.stems.count).map { UInt32(table.id(of: part.stems.word($0))) } }
@@ -74,7 +74,7 @@ struct MergedTerms {
     return postings
   }
 
-  /// Where the articles are, in the order of their keys, each key once.
+  /// The parts of the articles and their places there, in the order of their keys, each key once.
   private static func articles(of parts: [SearchPart]) -> [(part: Int, place: Int)] {
     var all: [(key: UInt32, part: Int, place: Int)] = []
     for (part, content) in parts.enumerated() {

@@ -1,4 +1,6 @@
-/// Takes English words back to a common stem: `treatments` and `treatment` are one, and so are `bruised` and `bruises`.
+internal import Values
+
+/// Reduces English words to a common stem: `treatments` and `treatment` have the same, and so do `bruised` and `bruises`.
 ///
 /// Source: M. F. Porter, "An algorithm for suffix stripping", Program 14 (3), 1980, with the choices of the Snowball
 /// project's `porter.sbl`.
@@ -8,7 +10,7 @@ public enum PorterStemmer {
   /// - Parameter word: Lower-case ASCII letters. Words of one or two letters and words with any other byte are their
   ///   own stems.
   public static func stem(_ word: [UInt8]) -> [UInt8] {
-    guard word.count > 2, word.allSatisfy({ (0x61...0x7A).contains($0) }) else { return word }
+    guard word.count > 2, word.allSatisfy({ $0.isASCIILowercase }) else { return word }
     var steps = PorterSteps(word)
     steps.removePlural()
     steps.removePastAndGerund()
@@ -24,11 +26,11 @@ public enum PorterStemmer {
 
 /// The steps of the algorithm on one word.
 private struct PorterSteps {
-  /// What is left of the word; a `y` that stands for a consonant is a `Y`.
+  /// The letters left of the word; a `y` that is a consonant is written `Y`.
   private var letters: [UInt8]
-  /// Where R1 begins: behind the first consonant that follows a vowel.
+  /// Where the region R1 begins: after the first consonant that follows a vowel.
   let firstRegion: Int
-  /// Where R2 begins: the same once more, from R1 on.
+  /// Where the region R2 begins: after the next such consonant, searched from R1 on.
   let secondRegion: Int
 
   private static let y = UInt8(ascii: "y")
@@ -68,20 +70,20 @@ private struct PorterSteps {
     return isLastFit && Self.isVowel(letters[letters.count - 2]) && !Self.isVowel(letters[letters.count - 3])
   }
 
-  /// The first of some suffixes that the letters end with. Longer ones stand before those that end them.
-  private func rule(of rules: [PorterSuffixes.Rule]) -> PorterSuffixes.Rule? {
-    rules.first { $0.suffix.last == letters.last && letters.suffix($0.suffix.count) == $0.suffix[...] }
+  /// The first of some suffixes that the letters end with.
+  private func suffix(of suffixes: [PorterSuffixes.Suffix]) -> PorterSuffixes.Suffix? {
+    suffixes.first { $0.letters.last == letters.last && letters.suffix($0.letters.count) == $0.letters[...] }
   }
 
-  private mutating func apply(_ rule: PorterSuffixes.Rule) {
-    letters.removeLast(rule.suffix.count)
-    letters.append(contentsOf: rule.replacement)
+  private mutating func apply(_ suffix: PorterSuffixes.Suffix) {
+    letters.removeLast(suffix.letters.count)
+    letters.append(contentsOf: suffix.replacement)
   }
 
-  /// Steps 2 and 3: a suffix that begins in a region gives way to a shorter one.
-  mutating func replace(_ rules: [PorterSuffixes.Rule], from region: Int) {
-    guard let rule = rule(of: rules), letters.count - rule.suffix.count >= region else { return }
-    apply(rule)
+  /// Replaces a suffix that begins in a region: steps 1a, 2 and 3.
+  mutating func replace(_ suffixes: [PorterSuffixes.Suffix], from region: Int) {
+    guard let suffix = suffix(of: suffixes), letters.count - suffix.letters.count >= region else { return }
+    apply(suffix)
   }
 
   /// Step 1a.
@@ -89,17 +91,17 @@ private struct PorterSteps {
 
   /// Step 1b.
   mutating func removePastAndGerund() {
-    guard let rule = rule(of: PorterSuffixes.past) else { return }
-    let rest = letters.count - rule.suffix.count
-    guard rule.replacement.isEmpty else {
-      if rest >= firstRegion { apply(rule) }
+    guard let suffix = suffix(of: PorterSuffixes.past) else { return }
+    let rest = letters.count - suffix.letters.count
+    guard suffix.replacement.isEmpty else {
+      if rest >= firstRegion { apply(suffix) }
       return
     }
     guard letters[..<rest].contains(where: Self.isVowel) else { return }
-    apply(rule)
-    if self.rule(of: PorterSuffixes.lostE) != nil {
+    apply(suffix)
+    if self.suffix(of: PorterSuffixes.lostE) != nil {
       letters.append(UInt8(ascii: "e"))
-    } else if self.rule(of: PorterSuffixes.doubled) != nil {
+    } else if self.suffix(of: PorterSuffixes.doubled) != nil {
       letters.removeLast()
     } else if letters.count == firstRegion, endsShort {
       letters.append(UInt8(ascii: "e"))
@@ -116,13 +118,13 @@ private struct PorterSteps {
 
   /// Step 4.
   mutating func removeEnding() {
-    guard let rule = rule(of: PorterSuffixes.endings) else { return }
-    let rest = letters.count - rule.suffix.count
+    guard let suffix = suffix(of: PorterSuffixes.endings) else { return }
+    let rest = letters.count - suffix.letters.count
     guard rest >= secondRegion else { return }
-    if rule.suffix == PorterSuffixes.ion {
+    if suffix.letters == PorterSuffixes.ion {
       guard rest > 0, letters[rest - 1] == UInt8(ascii: "s") || letters[rest - 1] == UInt8(ascii: "t") else { return }
     }
-    apply(rule)
+    apply(suffix)
   }
 
   /// Step 5a.

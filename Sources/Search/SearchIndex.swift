@@ -2,10 +2,10 @@
 public enum SearchIndex {
   /// The files of a site's index, the manifest first. Their names are relative to the index's folder.
   ///
-  /// The same articles give the same bytes, in whatever way they are spread over the parts.
+  /// The same articles give the same bytes, however they are spread over the parts.
   ///
   /// - Parameters:
-  ///   - parts: Each article is in one part; of one that is in several the first part's is taken.
+  ///   - parts: The articles. Of an article that is in several parts, the first one counts.
   ///   - language: The articles' language tag.
   ///   - important: The texts (titles, tags, terms) whose words are suggested to visitors who misspell one.
   public static func files(of parts: [SearchPart], language: String, important: [[UInt8]] = []) -> [(

@@ -1,6 +1,8 @@
+internal import Values
+
 /// What the search page loads first: which shard has which stems, and the words to suggest.
 struct SearchManifest {
-  /// More words are not worth their bytes.
+  /// More words would make the first download too large for what they are worth.
   static let mostWords = 600
 
   let language: String
@@ -13,10 +15,8 @@ struct SearchManifest {
     let version = shards.reduce(0) { hash, shard in
       shard.bytes.withUnsafeBytes { Hash.make($0, from: hash) }
     }
-    // A tag has nothing but these.
-    let tag = language.utf8.filter {
-      (0x30...0x39).contains($0) || (0x61...0x7A).contains($0 | 0x20) || $0 == UInt8(ascii: "-")
-    }
+    // A language tag consists of letters, digits and hyphens.
+    let tag = language.utf8.filter { $0.isASCIIAlphanumeric || $0 == UInt8(ascii: "-") }
     var result = Array("{\"format\":1,\"language\":\"".utf8) + tag
     result.append(contentsOf: "\",\"articles\":\(articles),\"version\":\"".utf8)
     result.append(contentsOf: "\(String(version, radix: 16))\",\"shards\":[".utf8)
@@ -27,10 +27,10 @@ struct SearchManifest {
     return result
   }
 
-  /// The stems that are in most of some texts, sorted; of those in equally many the first ones. Stems of one or two
-  /// bytes are left out: nobody misspells them.
+  /// The stems that occur in the most texts, sorted by their bytes; of those in equally many texts the first ones.
+  /// Stems of one or two bytes are left out: nobody misspells them.
   ///
-  /// - Parameter isIndexed: Whether an article has a stem: only these can be suggested.
+  /// - Parameter isIndexed: Whether an article has a stem: only such stems are suggested.
   static func words(of texts: [[UInt8]], language: String, isIndexed: ([UInt8]) -> Bool) -> [[UInt8]] {
     var table = WordTable()
     var counts: [Int] = []

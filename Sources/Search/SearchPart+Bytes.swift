@@ -1,5 +1,7 @@
+internal import Values
+
 extension SearchPart {
-  /// Changes with the layout of `bytes`.
+  /// The name of the layout of `bytes`, to be changed with it.
   private static let format = Array("search 1".utf8)
 
   /// The part as bytes, to be kept until the next build: the format, the language, all stems (one byte of length
@@ -30,7 +32,7 @@ extension SearchPart {
     return result
   }
 
-  /// Reads what `bytes` wrote. Nil for anything that it cannot have written.
+  /// Reads what `bytes` wrote; nil for anything that it can't have written.
   public init?(bytes: [UInt8]) {
     var reader = ByteReader(bytes)
     guard let format = reader.take(Self.format.count), format == Self.format[...],
@@ -51,7 +53,7 @@ extension SearchPart {
     guard reader.isAtEnd else { return nil }
   }
 
-  /// Reads an article; nil where its key is too great, or it has an unknown stem, a stem twice, or a weight that is none.
+  /// Reads an article; nil if its key is too great, a stem is unknown or there twice, or a weight is invalid.
   ///
   /// - Parameters:
   ///   - number: The article's number, from 1.
@@ -74,7 +76,7 @@ extension SearchPart {
   /// Whether bytes are what a reader of words makes: no ASCII but lower-case letters and digits, and UTF-8.
   private static func isStem(_ bytes: ArraySlice<UInt8>) -> Bool {
     guard (1...WordReader.longest).contains(bytes.count) else { return false }
-    return bytes.allSatisfy { $0 >= 0x80 || (0x30...0x39).contains($0) || (0x61...0x7A).contains($0) }
+    return bytes.allSatisfy { $0 >= 0x80 || $0.isASCIIDigit || $0.isASCIILowercase }
       && String(validating: bytes, as: UTF8.self) != nil
   }
 }

@@ -20,7 +20,7 @@ public struct SearchPart: Sendable {
   private var reader = WordReader()
   private var counter: StemCounter
 
-  /// The stems of the articles, and perhaps of articles that made way.
+  /// The stems of the articles, and perhaps of articles that were replaced.
   var stems: WordTable { counter.stems }
 
   /// An empty part.
@@ -29,7 +29,7 @@ public struct SearchPart: Sendable {
     counter = StemCounter(language: language)
   }
 
-  /// Counts an article. One with the same key makes way for it.
+  /// Counts an article. It replaces one with the same key.
   ///
   /// - Parameters:
   ///   - key: A number of 20 bits (higher ones are ignored), another one for each article of the site.
@@ -42,14 +42,14 @@ public struct SearchPart: Sendable {
     keep(Article(key: key & Self.greatestKey, stems: counter.take()))
   }
 
-  /// Takes an article over from another part. One with the same key makes way for it.
+  /// Copies an article from another part. It replaces one with the same key.
   ///
   /// - Returns: Whether the other part has the article, in the same language.
   public mutating func add(key: UInt32, from other: SearchPart) -> Bool {
     take(key, from: other) { stems, stem in stems.id(of: other.stems.word(stem)) }
   }
 
-  /// Takes many articles over from another part: looks each stem up but once.
+  /// Copies many articles from another part, and looks up each stem only once.
   ///
   /// - Returns: The keys of those that the other part does not have, in the same language.
   public mutating func add(keys: [UInt32], from other: SearchPart) -> [UInt32] {
@@ -62,15 +62,15 @@ public struct SearchPart: Sendable {
     }
   }
 
-  /// Takes an article over.
+  /// Copies an article.
   ///
-  /// - Parameter number: The number here, in the given table, of a stem that has another one there.
+  /// - Parameter number: The number in the given table, this part's, of a stem given by its number in the other part.
   private mutating func take(_ key: UInt32, from other: SearchPart, number: (inout WordTable, Int) -> Int) -> Bool {
     guard let place = other.places[key], other.language == language else { return false }
-    let there = other.articles[place].stems
+    let copied = other.articles[place].stems
     var stems: [UInt32] = []
-    stems.reserveCapacity(there.count)
-    for stem in there {
+    stems.reserveCapacity(copied.count)
+    for stem in copied {
       let id = number(&counter.stems, Int(stem >> 8))
       if id < StemCounter.mostStems { stems.append(UInt32(id) << 8 | stem & 0xFF) }
     }
@@ -78,13 +78,13 @@ public struct SearchPart: Sendable {
     return true
   }
 
-  /// Takes a stem of the kept bytes; false where it is there already.
+  /// Adds a stem of the kept bytes; false if it is there already, or there are too many.
   mutating func add(stem: ArraySlice<UInt8>) -> Bool {
     let count = stems.count
     return counter.stems.id(of: stem) == count && count < StemCounter.mostStems
   }
 
-  /// Takes an article of the kept bytes; false where its key is there already.
+  /// Adds an article of the kept bytes; false if its key is there already.
   mutating func add(_ article: Article) -> Bool {
     guard places[article.key] == nil else { return false }
     keep(article)

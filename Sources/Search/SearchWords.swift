@@ -1,10 +1,12 @@
+internal import Values
+
 /// How texts become the words of the index. The search page's script does the same to what visitors type.
 public enum SearchWords {
   /// The stems of a text's words, in its order.
   ///
-  /// A word is as many letters and digits as stand together, in lower case. Apostrophes in it are left out, Latin
-  /// letters lose their accents as in `Slug`; a sign of Han, Hiragana or Katakana is a word of its own. Words of more
-  /// than 40 bytes are passed over.
+  /// A word is a run of letters and digits, in lower case. Apostrophes in it are left out, and Latin letters lose their
+  /// accents as in `Slug`; a character of Han, Hiragana or Katakana is a word of its own. Words of more than 40 bytes are
+  /// left out.
   ///
   /// - Parameters:
   ///   - text: UTF-8.
@@ -19,7 +21,7 @@ public enum SearchWords {
 
   /// Whether a language tag is `en` or begins with `en-`, in either case.
   static func isEnglish(_ language: String) -> Bool {
-    let bytes = language.utf8.prefix(3).map { $0 | 0x20 }
+    let bytes = language.utf8.prefix(3).map(\.asciiLowercased)
     return bytes.starts(with: [UInt8(ascii: "e"), UInt8(ascii: "n")])
       && (bytes.count == 2 || bytes[2] == UInt8(ascii: "-"))
   }

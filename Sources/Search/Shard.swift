@@ -1,6 +1,6 @@
-/// A file of the index: some stems that follow each other, each with its postings.
+/// A file of the index: consecutive stems, each with its postings.
 struct Shard {
-  /// The fewest bytes to ask for: a request costs about as much as they do.
+  /// The smallest usual size, in bytes: a request takes about as long as this many bytes.
   static let smallest = 4096
 
   /// The shortest beginning of the first stem that no earlier shard's stem has or follows; empty for the first shard,
@@ -9,8 +9,8 @@ struct Shard {
   /// A JSON object of stems and postings. Stems are letters and digits, so nothing in it needs an escape.
   let bytes: [UInt8]
 
-  /// The shards of all stems, one at least. A shard ends before the stem that would make it longer than the usual
-  /// size; a stem that needs more has one for itself.
+  /// The shards of all stems, at least one. A shard ends before the stem that would make it longer than the usual size;
+  /// a stem that alone is longer has a shard of its own.
   static func shards(of terms: MergedTerms) -> [Shard] {
     let size = size(postings: terms.postingCount)
     var shards: [Shard] = []
@@ -27,7 +27,7 @@ struct Shard {
       let member = member(stem, postings: terms.postings(rank))
       if !open.isEmpty, open.count + member.count + 2 > size {
         close()
-        first = beginning(of: stem, behind: last)
+        first = beginning(of: stem, after: last)
       }
       open.append(UInt8(ascii: open.isEmpty ? "{" : ","))
       open.append(contentsOf: member)
@@ -42,8 +42,8 @@ struct Shard {
   /// 4 · √postings.
   private static func size(postings: Int) -> Int { max(smallest, 4 * Int(Double(postings).squareRoot())) }
 
-  /// The shortest beginning of a stem that is behind an earlier one, in whole letters.
-  private static func beginning(of stem: ArraySlice<UInt8>, behind last: ArraySlice<UInt8>) -> [UInt8] {
+  /// The shortest beginning of a stem, in whole letters, that sorts after an earlier stem.
+  private static func beginning(of stem: ArraySlice<UInt8>, after last: ArraySlice<UInt8>) -> [UInt8] {
     let common = zip(stem, last).prefix { $0 == $1 }.count
     let rest = stem.dropFirst(common + 1).prefix { $0 & 0xC0 == 0x80 }
     return Array(stem.prefix(common + 1 + rest.count))

@@ -1,18 +1,18 @@
-/// Adds up the weights of an article's stems. Each word is stemmed once, when it is met for the first time.
+/// Adds up the weights of an article's stems. Each word is stemmed once, at its first occurrence.
 struct StemCounter: Sendable {
   /// The greatest weight of a stem in an article.
   static let greatestWeight = 63
-  /// Stems have numbers of 24 bits; words that would need more are passed over.
+  /// Stems have numbers of 24 bits; words that would need more are left out.
   static let mostStems = 1 << 24
 
-  /// All stems that were ever met.
+  /// All stems so far, of all articles.
   var stems = WordTable()
 
   private let isEnglish: Bool
   private var words = WordTable()
   /// The number of the stem of each word of `words`.
   private var stemOfWord: [UInt32] = []
-  /// The weight of each stem in the article that is being counted; 0 for all between two articles.
+  /// The weight of each stem in the article that is being counted; all are 0 between two articles.
   private var weights: [UInt8] = []
   /// The stems with a weight, in the order in which they came.
   private var counted: [UInt32] = []
@@ -31,7 +31,7 @@ struct StemCounter: Sendable {
     weights[stem] = min(old + weight, UInt8(Self.greatestWeight))
   }
 
-  /// The article's stems: the number of each above eight bits of its weight. The next article begins.
+  /// The article's stems: the number of each above eight bits of its weight. Starts the next article.
   mutating func take() -> [UInt32] {
     let stems = counted.map { $0 << 8 | UInt32(weights[Int($0)]) }
     for stem in counted { weights[Int(stem)] = 0 }

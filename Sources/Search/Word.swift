@@ -1,18 +1,18 @@
-/// A word where it stands, for as long as the bytes stand still.
+/// A word in a text, without a copy of its bytes: valid only while the text's memory is.
 struct Word {
-  /// Its bytes. Where all are ASCII there may be capital letters: they count as small ones.
+  /// Its bytes. If all are ASCII, there may be capital letters: they count as small ones.
   let bytes: UnsafeRawBufferPointer
   /// Its first eight bytes as a number, in small letters.
   let head: UInt64
-  /// Made of all its bytes, eight at a time, in small letters.
+  /// The hash of all its bytes, in small letters.
   let hash: UInt64
 
-  /// Takes a word whose hash is known.
+  /// Makes a word whose hash is known.
   @inline(__always) init(bytes: UnsafeRawBufferPointer, head: UInt64, hash: UInt64) {
     (self.bytes, self.head, self.hash) = (bytes, head, hash)
   }
 
-  /// Takes a word of small letters.
+  /// Makes a word of small letters.
   init(_ bytes: UnsafeRawBufferPointer) {
     self.init(bytes: bytes, head: EightBytes(of: bytes, at: 0).value, hash: Hash.make(bytes))
   }

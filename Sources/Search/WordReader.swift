@@ -1,12 +1,15 @@
+internal import Values
+
 /// Reads a text word by word.
 ///
-/// A word is as many letters and digits as stand together; apostrophes in it are left out, its letters are folded.
+/// A word is a run of letters and digits; apostrophes in it are left out, and its letters are folded.
 struct WordReader: Sendable {
-  /// Longer words, in bytes, are passed over: nobody looks for them.
+  /// The longest word, in bytes; longer ones are left out, because nobody searches for them.
   static let longest = 40
 
   private var folding = LetterFolding()
-  /// The word that does not stand in the text as it is; of one that is too long the first bytes and one more.
+  /// The letters of a word whose bytes in the text differ from them; of a word that is too long, one byte more than
+  /// `longest`.
   private var folded: [UInt8] = []
 
   private static let apostrophe = UInt8(ascii: "'")
@@ -14,7 +17,7 @@ struct WordReader: Sendable {
   /// Reads a text's words.
   ///
   /// - Parameters:
-  ///   - text: UTF-8; bytes that are none end a word.
+  ///   - text: UTF-8; invalid bytes end a word.
   ///   - body: Gets each word, in the text's order.
   @inline(__always) mutating func read(_ text: [UInt8], _ body: (Word) -> Void) {
     text.withUnsafeBytes { text in
@@ -35,7 +38,7 @@ struct WordReader: Sendable {
     }
   }
 
-  /// As many ASCII letters and digits as stand together at a place.
+  /// The run of ASCII letters and digits at a place.
   @inline(__always) private static func plainWord(
     in text: UnsafeRawBufferPointer, at position: Int
   ) -> (count: Int, head: UInt64, hash: UInt64) {
@@ -53,18 +56,18 @@ struct WordReader: Sendable {
     return (count, head, hash)
   }
 
-  /// Reads to the end of a word with signs that do not stay as they are; gives the place behind it.
+  /// Reads to the end of a word with characters that are folded; returns the offset after it.
   private mutating func fold(_ text: UnsafeRawBufferPointer, from start: Int) -> Int {
     folded.removeAll(keepingCapacity: true)
     var position = start
     while position < text.count {
       let byte = text[position]
       if byte >= 0x80 {
-        if foldSign(text, at: &position) { break }
+        if foldCharacter(text, at: &position) { break }
         continue
       }
       position += 1
-      if EightBytes.isLetter(byte) {
+      if byte.isASCIIAlphanumeric {
         append(Word.small(byte))
       } else if byte != Self.apostrophe {
         break
@@ -73,8 +76,8 @@ struct WordReader: Sendable {
     return position
   }
 
-  /// Takes one sign beyond ASCII; true where it ends a word.
-  private mutating func foldSign(_ text: UnsafeRawBufferPointer, at position: inout Int) -> Bool {
+  /// Folds one character beyond ASCII; returns whether it ends the word.
+  private mutating func foldCharacter(_ text: UnsafeRawBufferPointer, at position: inout Int) -> Bool {
     guard let (scalar, length) = Self.scalar(in: text, at: position) else {
       position += 1
       return true
@@ -96,7 +99,7 @@ struct WordReader: Sendable {
 
   private mutating func append(_ byte: UInt8) { if folded.count <= Self.longest { folded.append(byte) } }
 
-  /// The sign at a place and its length in bytes; nil where the bytes are not UTF-8.
+  /// The character at a place and its length in bytes; nil if the bytes aren't UTF-8.
   private static func scalar(in text: UnsafeRawBufferPointer, at position: Int) -> (Unicode.Scalar, Int)? {
     let first = text[position]
     let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2

@@ -1,4 +1,4 @@
-/// Numbers for words: the first one is 0, the next new one 1. All words stand in one array of bytes.
+/// Numbers for words, from 0 in the order in which they are added. One array has the bytes of all words.
 struct WordTable: Sendable {
   /// How many words there are.
   var count: Int { entries.count }
@@ -12,8 +12,8 @@ struct WordTable: Sendable {
 
   private var bytes: [UInt8] = []
   private var entries: [Entry] = []
-  /// Places by hash: the upper half of a word's hash above its number plus one; 0 is a free place. A power of two,
-  /// at most half of them taken.
+  /// A hash table: the upper half of a word's hash above its number plus one; 0 is a free slot. The number of slots is a
+  /// power of two, and at most half of them are taken.
   private var slots: [UInt64] = Array(repeating: 0, count: 1024)
 
   /// The bytes of a word.

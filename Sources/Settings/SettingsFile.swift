@@ -16,10 +16,13 @@ public enum SettingsFile {
     }
     let start = bytes.starts(with: TextEncoding.byteOrderMark) ? 3 : 0
     let (root, syntax) = SettingsDocument.parse(bytes, range: start..<bytes.count, path: path)
-    if syntax.containsErrors { return syntax }
-    guard let root else { return [.error(.file, SourceLocation(path: path), "this file is empty")] }
+    guard let root else {
+      return syntax.containsErrors ? syntax : [.error(.file, SourceLocation(path: path), "this file is empty")]
+    }
     var reader = SettingsReader(path: path)
-    reader.fill(&target, from: root, keys: keys)
+    var values = target
+    reader.fill(&values, from: root, keys: keys)
+    if !root.isCut { target = values }
     return syntax + reader.diagnostics
   }
 }

@@ -8,7 +8,7 @@ public enum SettingsLookAlikes {
     guard bytes[range].contains(where: { $0 == 0xC2 || $0 == 0xE2 || $0 == 0xEF }) else { return [] }
     var problems: [Diagnostic] = []
     func report(_ start: Int, _ sign: String, _ message: String, _ hint: String) {
-      let place = SourceLocation(path: path, range: start..<start + sign.utf8.count, in: bytes)
+      let place = SourceLocation(path: path, start..<start + sign.utf8.count)
       problems.append(.error(.frontMatter, place, message, hint: hint))
     }
     var next: Int? = range.lowerBound

@@ -1,3 +1,5 @@
+public import Diagnostics
+
 /// A value of YAML with its place. Scalars stay the strings that were written; the key's type decides what they mean.
 public struct SettingsNode {
   /// What was written.
@@ -10,10 +12,19 @@ public struct SettingsNode {
   /// What was written.
   public var content: Content
   /// Where.
-  public var mark: TextMark
+  public var mark: ByteRange
+  /// Whether all that is to be said about it was said, so that it isn't judged: an alias, a text with an anchor or a tag.
+  public internal(set) var isRefused = false
+  /// Whether it is the beginning of a document that can't be read on: what is in it can be judged, not what is missing.
+  public internal(set) var isCut = false
 
   /// Whether it is a map of keys.
   public var isMap: Bool { if case .map = content { true } else { false } }
+  /// Whether no entry of a map was refused, so that a missing one is missing indeed.
+  public var isWhole: Bool {
+    guard !isCut, case .map(let entries) = content else { return !isCut }
+    return !entries.contains { $0.value.isRefused }
+  }
   /// Whether nothing is written.
   public var isNothing: Bool { if case .scalar("", isQuoted: false) = content { true } else { false } }
 

@@ -12,7 +12,7 @@ public struct SettingsReader {
   public init(path: String) { self.path = path }
 
   /// Keeps a problem.
-  public mutating func report(_ mark: TextMark, _ message: String, hint: String? = nil, severity: Severity = .error) {
+  public mutating func report(_ mark: ByteRange, _ message: String, hint: String? = nil, severity: Severity = .error) {
     diagnostics.append(Diagnostic(severity, .frontMatter, mark.location(in: path), message, hint: hint))
   }
 
@@ -20,6 +20,7 @@ public struct SettingsReader {
   public mutating func fill<Target>(
     _ target: inout Target, from node: SettingsNode, keys: [SettingsKey<Target>], name: String? = nil
   ) {
+    if node.isRefused { return }
     guard case .map(let entries) = node.content else {
       if case .scalar(let text, isQuoted: false) = node.content,
         let key = keys.first(where: { text.utf8.starts(with: ($0.name + ":").utf8) })
@@ -41,7 +42,7 @@ public struct SettingsReader {
         report(keyNode.mark, "there is no key '\(name)'", hint: Spelling.hint(for: name, in: keys.map(\.name)))
         continue
       }
-      keys[index].read(&target, value, &self)
+      if !value.isRefused { keys[index].read(&target, value, &self) }
     }
   }
 

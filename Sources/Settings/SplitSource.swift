@@ -23,7 +23,7 @@ public struct SplitSource: Sendable {
       (line, next) = LineEnd.line(from: lineStart, in: bytes)
       if lineStart - settingsStart > maximumSettings {
         let message = "the front matter is larger than \(maximumSettings / 1024) kB"
-        let place = SourceLocation(path: path, line: 1, column: 1, endColumn: 4)
+        let place = SourceLocation(path: path, start..<start + 3)
         return (
           SplitSource(settings: nil, bodyStart: start),
           [.error(.frontMatter, place, message, hint: "is its closing '---' line missing?")]
@@ -33,7 +33,7 @@ public struct SplitSource: Sendable {
         return (SplitSource(settings: settingsStart..<lineStart, bodyStart: next ?? bytes.count), [])
       }
     }
-    let place = SourceLocation(path: path, line: 1, column: 1, endColumn: 4)
+    let place = SourceLocation(path: path, start..<start + 3)
     return (
       SplitSource(settings: nil, bodyStart: start),
       [

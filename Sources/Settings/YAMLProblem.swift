@@ -1,7 +1,68 @@
-/// libyaml's problems in the words of a writer.
-public enum YAMLProblem {
+/// libyaml's problems, and what settings may not hold, in the words of a writer.
+enum YAMLProblem {
+  /// What is wrong, and what to do.
+  typealias Words = (message: String, hint: String?)
+
+  static let anchor: Words = (
+    "anchors (&name) and aliases (*name) can't be used here",
+    "write the value out; put quotes round a text that begins with & or *"
+  )
+  static let tag: Words = (
+    "tags (!name) can't be used here", "leave the tag out; put quotes round a text that begins with !"
+  )
+  static let secondDocument: Words = ("a second '---' begins another document", "keep one block of settings")
+  static let lostComment: Words = (
+    "from here on this is a comment, so it would be left out",
+    "put the whole text in quotes: \"… #…\"; or give the comment a line of its own"
+  )
+  static let joinedItem: Words = (
+    "this item is a part of the text above it", "begin all items of a list in the same column"
+  )
+
+  static func tooDeep(_ maximum: Int) -> Words {
+    ("lists or maps are nested more than \(maximum) deep", "front matter needs two or three levels at most")
+  }
+
+  static func words(for problem: SettingsKeyProblem.Kind, in lines: inout LineTable) -> Words {
+    switch problem {
+    case .noWord(let node): ("a key must be a word, not \(node.kindWords)", nil)
+    case .merge: ("merge keys (<<) can't be used here", "write the values out")
+    case .duplicate(let name, let first):
+      ("the key '\(name)' stands here twice (first in line \(lines.number(at: first)))", "keep one of them")
+    }
+  }
+
+  /// What a syntax error means, and where to look, in bytes of the file from 0.
+  static func words(for error: YAMLSyntaxError, in lines: LineTable) -> (offset: Int, words: Words) {
+    let place = lines.range.lowerBound + error.offset
+    guard let context = error.context, let start = error.start.map({ lines.range.lowerBound + $0 }) else {
+      return (place, words(for: error.problem, line: lines.line(around: place)))
+    }
+    if let words = wordsForName(error.problem, context, lines.file[start...].prefix(2)) { return (start, words) }
+    // Where something begins that is never closed says more than where the file ends.
+    let offset = isAboutItsStart(error.problem) ? start : place
+    return (offset, words(for: error.problem, line: lines.line(around: offset)))
+  }
+
+  /// What to say where libyaml takes words for an anchor, an alias or a tag; nil for other problems.
+  private static func wordsForName(_ problem: String, _ context: String, _ first: ArraySlice<UInt8>) -> Words? {
+    switch context {
+    case "while scanning an anchor", "while scanning an alias":
+      // An & or a * alone is not meant as one.
+      first.count == 2 && first.last.map { $0 > 0x20 } == true ? anchor : nil
+    case "while scanning a tag", "while parsing a tag": tag
+    case "while parsing a node", "while parsing a block node", "while parsing a flow node":
+      switch first.first {
+      case UInt8(ascii: "&"): anchor
+      case UInt8(ascii: "!"): tag
+      default: nil
+      }
+    default: nil
+    }
+  }
+
   /// Whether a problem is about something that began earlier, so that its start is the place to look at.
-  public static func isAboutItsStart(_ problem: String) -> Bool {
+  private static func isAboutItsStart(_ problem: String) -> Bool {
     switch problem {
     case "could not find expected ':'", "found unexpected end of stream", "found unexpected document indicator",
       "did not find expected ',' or ']'", "did not find expected ',' or '}'":
@@ -13,7 +74,7 @@ public enum YAMLProblem {
   /// What a problem means, and what to do.
   ///
   /// - Parameter line: The line at which it is reported.
-  public static func words(for problem: String, line: ArraySlice<UInt8>) -> (message: String, hint: String?) {
+  private static func words(for problem: String, line: ArraySlice<UInt8>) -> Words {
     switch problem {
     case "found character that cannot start any token":
       ("this character can't begin a value", "use blanks, not tabs; put quotes round a text that begins with @ or `")
@@ -34,8 +95,7 @@ public enum YAMLProblem {
           : "write 'key: value'; begin keys of one kind in the same column"
       )
     case "found a tab character that violates indentation": ("a tab can't stand here", "use blanks, not tabs")
-    case "but found another document": ("a second '---' begins another document", "keep one block of settings")
-    case "found undefined alias": ("aliases (*name) can't be used here", "put quotes round a text that begins with *")
+    case "control characters are not allowed": ("a control character can't stand in YAML", "delete it")
     case "found unexpected end of stream", "found unexpected document indicator":
       ("the quote that begins here is not closed", "add the closing quote, straight and of the same kind")
     case "did not find expected ',' or ']'":

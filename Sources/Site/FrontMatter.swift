@@ -134,7 +134,7 @@ extension FrontMatter {
     var image = LeadImage()
     if case .map = node.content {
       reader.fill(&image, from: node, keys: LeadImage.keys, name: "image")
-      if image.file == nil {
+      if image.file == nil, node.isWhole {
         reader.report(node.mark, "'image' names no file", hint: "write image: { file: name.png, alt: … }")
       }
     } else if let path = reader.string(node, "image") {
@@ -163,7 +163,7 @@ extension FrontMatter {
     for item in items {
       var reference = Reference()
       reader.fill(&reference, from: item, keys: Reference.keys, name: "references")
-      if reference.text == nil { reader.report(item.mark, "a reference needs its 'text'") }
+      if reference.text == nil, item.isWhole { reader.report(item.mark, "a reference needs its 'text'") }
       if let id = reference.id {
         if !ids.insert(id.value.lowercased()).inserted {
           reader.report(id.mark, "two references have the id '\(id.value)'")
@@ -180,7 +180,7 @@ extension FrontMatter {
     guard case .map(let entries) = node.content else {
       return reader.report(node.mark, "'extra' must be a map of texts, not \(node.kindWords)")
     }
-    for (key, value) in entries {
+    for (key, value) in entries where !value.isRefused {
       guard case .scalar(let name, _) = key.content, let text = reader.string(value, name) else { continue }
       target.extra[name] = text
     }

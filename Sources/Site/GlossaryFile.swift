@@ -14,15 +14,15 @@ public enum GlossaryFile {
     if let problem = TextEncoding.problem(in: bytes, path: path) { return ([], [problem]) }
     let start = bytes.starts(with: TextEncoding.byteOrderMark) ? 3 : 0
     let (root, syntax) = SettingsDocument.parse(bytes, range: start..<bytes.count, path: path)
-    guard let root, !syntax.containsErrors else { return ([], syntax) }
+    guard let root else { return ([], syntax) }
     var reader = SettingsReader(path: path)
     guard case .map(let entries) = root.content else {
       reader.report(root.mark, "this file must be a map of words, not \(root.kindWords)", hint: example)
-      return ([], reader.diagnostics)
+      return ([], syntax + reader.diagnostics)
     }
     var terms: [Glossary.Term] = []
     var forms: [String: String] = [:]
-    for (key, value) in entries {
+    for (key, value) in entries where !value.isRefused {
       guard case .scalar(let name, _) = key.content, let entry = entry(value, name, &reader) else { continue }
       if name.utf8.allSatisfy({ $0 == 0x20 }) { reader.report(key.mark, "a word has no letters", hint: example) }
       let term = Glossary.Term(name: name, plain: entry.plain ?? "", also: entry.also.map(\.value))
@@ -33,7 +33,7 @@ public enum GlossaryFile {
       }
       terms.append(term)
     }
-    return (terms, syntax + reader.diagnostics)
+    return (root.isCut ? [] : terms, syntax + reader.diagnostics)
   }
 
   private static let example = "write 'erythema: { plain: redness, also: [erythemas] }'"
@@ -51,7 +51,9 @@ public enum GlossaryFile {
     }
     var entry = Entry()
     reader.fill(&entry, from: node, keys: Entry.keys, name: name)
-    if entry.plain == nil { reader.report(node.mark, "'\(name)' needs 'plain', its meaning in plain words") }
+    if entry.plain == nil, node.isWhole {
+      reader.report(node.mark, "'\(name)' needs 'plain', its meaning in plain words")
+    }
     return entry
   }
 }

@@ -35,7 +35,7 @@ public struct PageSource: Sendable {
       // Which version begins with front matter is not decided yet.
       let conflicts = MergeConflict.problems(in: bytes, range: 0..<bytes.count, path: file)
       if !conflicts.isEmpty { return (nil, conflicts) }
-      let place = SourceLocation(path: file, line: 1, column: 1)
+      let place = SourceLocation(path: file, 0..<0)
       return (
         nil,
         [
@@ -47,10 +47,11 @@ public struct PageSource: Sendable {
     }
     if let problem = TextEncoding.problem(in: Array(bytes[..<range.upperBound]), path: file) { return (nil, [problem]) }
     let (root, syntax) = SettingsDocument.parse(bytes, range: range, path: file)
-    if syntax.containsErrors { return (nil, syntax) }
+    if root == nil, syntax.containsErrors { return (nil, syntax) }
     var frontMatter = FrontMatter()
     var reader = SettingsReader(path: file)
     if let root { reader.fill(&frontMatter, from: root, keys: FrontMatter.keys) }
+    if let root, root.isCut { return (nil, syntax + reader.diagnostics) }
     return (
       PageSource(path: path, frontMatter: frontMatter),
       syntax + reader.diagnostics + consistency(of: frontMatter, file, root)
@@ -61,7 +62,7 @@ public struct PageSource: Sendable {
   private static func consistency(of front: FrontMatter, _ file: String, _ root: SettingsNode?) -> [Diagnostic] {
     var problems: [Diagnostic] = []
     // That the whole is no list of keys was said.
-    if let root, !root.isMap, !root.isNothing { return [] }
+    if let root, !root.isMap, !root.isNothing || root.isRefused { return [] }
     /// Whether a key is written, be it with a wrong value or misspelt: that was said already.
     func mentions(_ key: String) -> Bool {
       guard case .map(let entries)? = root?.content else { return false }
@@ -74,7 +75,7 @@ public struct PageSource: Sendable {
     func missing(_ key: String, _ hint: String) {
       problems.append(
         .error(
-          .frontMatter, SourceLocation(path: file, line: 1, column: 1, endColumn: 4), "'\(key)' is missing",
+          .frontMatter, SourceLocation(path: file, 0..<3), "'\(key)' is missing",
           hint: hint))
     }
     if front.title == nil, !mentions("title") { missing("title", "write 'title: …' below the first '---'") }

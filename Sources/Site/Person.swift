@@ -23,7 +23,7 @@ public struct Person: Sendable {
     if person.name == nil, !diagnostics.containsErrors {
       diagnostics.append(
         .error(
-          .frontMatter, SourceLocation(path: file, line: 1, column: 1), "'name' is missing", hint: "write 'name: …'"))
+          .frontMatter, SourceLocation(path: file, 0..<0), "'name' is missing", hint: "write 'name: …'"))
     }
     if !Slug.isSlug(id) {
       diagnostics.append(

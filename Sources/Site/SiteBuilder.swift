@@ -43,7 +43,8 @@ struct SiteBuilder {
     }
   }
 
-  private mutating func error(_ rule: Rule, _ mark: TextMark, in file: String, _ message: String, hint: String? = nil) {
+  private mutating func error(_ rule: Rule, _ mark: ByteRange, in file: String, _ message: String, hint: String? = nil)
+  {
     diagnostics.append(.error(rule, mark.location(in: file), message, hint: hint))
   }
 
@@ -260,7 +261,7 @@ struct SiteBuilder {
       let pin = page.front.share?.pinImage.flatMap { picture($0, from: folder, in: page.file) }
       site.pages[id].image = lead
       // A lead image that networks can't show, such as an SVG, leaves the sharing to another picture.
-      let leadMark = page.front.image?.file?.mark ?? TextMark()
+      let leadMark = page.front.image?.file?.mark ?? ByteRange(0..<0)
       let leadProblems = lead.map { problems(ofSharing: $0, leadMark, page.file) } ?? []
       let isShareable = !leadProblems.containsErrors
       let file = (shared ?? (isShareable ? lead : nil) ?? (draws ? nil : siteImage)).map(SharePicture.file)
@@ -304,7 +305,7 @@ struct SiteBuilder {
   ///
   /// - Parameter isPin: Whether it is the tall picture for Pinterest.
   private func problems(
-    ofSharing id: Int, _ mark: TextMark, _ file: String, isPin: Bool = false
+    ofSharing id: Int, _ mark: ByteRange, _ file: String, isPin: Bool = false
   ) -> [Diagnostic] {
     let picture = site.files[id]
     guard let image = picture.image else { return [] }

@@ -12,8 +12,8 @@ public struct SiteSettings: Sendable {
   var hasUnusableURL = false
   /// BCP 47.
   public var language: String?
-  /// Where that stands.
-  public internal(set) var languageMark = TextMark()
+  /// Where that is written; nil where it isn't.
+  public internal(set) var languageMark: ByteRange?
   /// One sentence about the site.
   public var description: String?
   /// Who publishes it.
@@ -132,7 +132,7 @@ extension SiteSettings {
     if settings.title == nil, !diagnostics.containsErrors {
       problems.append(
         .error(
-          .frontMatter, SourceLocation(path: path, line: 1, column: 1), "'title' is missing",
+          .frontMatter, SourceLocation(path: path, 0..<0), "'title' is missing",
           hint: "write 'title: …', the name of the site"))
     }
     return (settings, problems)
@@ -226,7 +226,7 @@ extension SiteSettings.Sharing {
         var network = SiteSettings.CustomNetwork()
         reader.fill(&network, from: item, keys: SiteSettings.CustomNetwork.keys, name: "custom")
         if network.id == nil || network.name == nil || network.url == nil {
-          reader.report(item.mark, "a network needs 'id', 'name' and 'url'")
+          if item.isWhole { reader.report(item.mark, "a network needs 'id', 'name' and 'url'") }
         } else if let problem = network.url.flatMap(ShareNetwork.problem(inAddress:)) {
           reader.report(item.mark, problem.message, hint: problem.hint)
         } else {

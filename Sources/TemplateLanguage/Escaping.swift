@@ -1,14 +1,14 @@
 internal import Diagnostics
 
-/// The escapes, each for one place. All work on bytes.
+/// The escapes, each for some contexts of the output. All work on bytes.
 enum Escaping {
-  /// `& < > " '` as character references: right in text, `<title>`, `<textarea>` and quoted attributes.
+  /// `& < > " '` as character references: safe in text, `<title>`, `<textarea>` and quoted attributes.
   static func appendHTML(_ text: String, to output: inout [UInt8]) {
     var text = text
     text.withUTF8 { bytes in
       var start = 0
       while true {
-        let index = ByteBlock.next(from: start, in: UnsafeRawBufferPointer(bytes), markupSigns)
+        let index = ByteBlock.next(from: start, in: UnsafeRawBufferPointer(bytes), markupCharacters)
         output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
         guard index < bytes.count else { return }
         let reference: StaticString =
@@ -25,8 +25,8 @@ enum Escaping {
     }
   }
 
-  /// JSON string content; `< > &` and the line separators that old scripts trip over as `\u` escapes, so that no
-  /// `</script>` can occur. Source: RFC 8259, section 7.
+  /// The content of a JSON string; `< > &` and the separators U+2028 and U+2029, which end a line in old JavaScript,
+  /// as `\u` escapes, so that no `</script>` can occur. Source: RFC 8259, section 7.
   static func appendJSON(_ text: String, to output: inout [UInt8]) {
     var text = text
     text.withUTF8 { appendJSON($0, to: &output) }
@@ -36,7 +36,7 @@ enum Escaping {
   static func appendJSON(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
     var start = 0
     var index = 0
-    /// Copies what stands before a sign, and writes the sign, which is some bytes long, in another way.
+    /// Copies the bytes before a character of `count` bytes, and writes an escape for the character.
     func replace(_ count: Int, by escape: StaticString) {
       output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
       output.append(contentsOf: UnsafeBufferPointer(start: escape.utf8Start, count: escape.utf8CodeUnitCount))
@@ -46,7 +46,7 @@ enum Escaping {
     while true {
       index = ByteBlock.next(from: index, in: UnsafeRawBufferPointer(bytes)) { word in
         // E2 begins U+2028 and U+2029.
-        markupSigns(word) | ByteBlock.marks(word, equalTo: UInt8(ascii: "\\")) | ByteBlock.marks(word, below: 0x20)
+        markupCharacters(word) | ByteBlock.marks(word, equalTo: UInt8(ascii: "\\")) | ByteBlock.marks(word, below: 0x20)
           | ByteBlock.marks(word, equalTo: 0x7F) | ByteBlock.marks(word, equalTo: 0xE2)
       }
       if index == bytes.count { break }
@@ -91,9 +91,9 @@ enum Escaping {
     return !isWhole
   }
 
-  /// A line of a text file: line ends become blanks.
+  /// A line of a text file: control characters, such as line ends, become spaces.
   static func appendPlain(_ text: String, to output: inout [UInt8]) {
-    for byte in text.utf8 { output.append(byte < 0x20 || byte == 0x7F ? 0x20 : byte) }
+    for byte in text.utf8 { output.append(byte < 0x20 || byte == 0x7F ? UInt8(ascii: " ") : byte) }
   }
 
   /// Whether a text is printable ASCII.
@@ -102,8 +102,8 @@ enum Escaping {
     return text.withUTF8 { ByteBlock.printable(from: 0, in: UnsafeRawBufferPointer($0)) == $0.count }
   }
 
-  /// Marks `& < > " '`, two pairs of which differ in one bit.
-  @inline(__always) private static func markupSigns(_ word: UInt64) -> UInt64 {
+  /// Marks `& < > " '`. The pairs `&`, `'` and `<`, `>` each differ in one bit, so one comparison finds both.
+  @inline(__always) private static func markupCharacters(_ word: UInt64) -> UInt64 {
     ByteBlock.marks(word | ByteBlock.ones, equalTo: UInt8(ascii: "'"))
       | ByteBlock.marks(word | ByteBlock.ones << 1, equalTo: UInt8(ascii: ">"))
       | ByteBlock.marks(word, equalTo: UInt8(ascii: "\""))

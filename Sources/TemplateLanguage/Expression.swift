@@ -32,9 +32,9 @@ struct Expression: Sendable, Equatable {
   var kind: Kind
   /// Offsets in the file's bytes, from 0.
   var range: Range<Int>
-  /// Where the last name of it stands, for the caret.
+  /// The range of its last name, where reports put the caret.
   var nameRange: Range<Int>
-  /// How many expressions stand inside each other, from 1: all that walk an expression need as much of the stack.
+  /// How deep its expressions are nested, from 1: code that walks an expression needs that many levels of the stack.
   let depth: Int
 
   init(_ kind: Kind, _ range: Range<Int>, name: Range<Int>? = nil) {
@@ -46,7 +46,7 @@ struct Expression: Sendable, Equatable {
 }
 
 extension Expression.Kind {
-  /// The expressions that it is made of.
+  /// The expressions directly inside it.
   fileprivate var parts: [Expression] {
     func inside(_ arguments: [Expression.Argument]) -> [Expression] {
       arguments.compactMap { if case .expression(let value) = $0.value { value } else { nil } }

@@ -1,3 +1,5 @@
+internal import Values
+
 /// Splits the bytes between `\(` and its `)` into tokens.
 struct ExpressionLexer {
   private let bytes: [UInt8]
@@ -5,17 +7,17 @@ struct ExpressionLexer {
   private let depth: Int
   private(set) var tokens: [Token] = []
 
-  /// How deep brackets and strings in strings may nest.
+  /// How deeply brackets, and strings in strings, may be nested.
   static let maximumDepth = 32
 
-  /// Reads tokens from a position on; `position` is afterwards that of the closing `)`.
+  /// Reads tokens from an offset on, as far as the closing `)`, whose offset is `end`.
   ///
   /// - Throws: `SyntaxProblem` where a token is malformed or the closing `)` is missing.
   static func tokens(in bytes: [UInt8], from start: Int, depth: Int = 0) throws(SyntaxProblem) -> (
     tokens: [Token], end: Int
   ) {
     var lexer = ExpressionLexer(bytes: bytes, position: start, depth: depth)
-    if depth > maximumDepth { throw SyntaxProblem(start..<start, "strings are nested too deep") }
+    if depth > maximumDepth { throw SyntaxProblem(start..<start, "strings are nested too deeply") }
     try lexer.run(from: start)
     return (lexer.tokens, lexer.position)
   }
@@ -29,38 +31,36 @@ struct ExpressionLexer {
     while position < bytes.count {
       let byte = bytes[position]
       switch byte {
-      case 0x20, 0x09, 0x0A, 0x0D: position += 1
+      case _ where byte.isSpaceOrTab || byte.isLineEnd: position += 1
       case UInt8(ascii: ")") where brackets.isEmpty:
         tokens.append(Token(kind: .end, range: position..<position + 1))
         return
       case UInt8(ascii: "("), UInt8(ascii: "["):
         brackets.append(byte)
-        sign(1)
+        symbol(1)
       case UInt8(ascii: ")"), UInt8(ascii: "]"):
         let open = byte == UInt8(ascii: ")") ? UInt8(ascii: "(") : UInt8(ascii: "[")
         guard brackets.popLast() == open else {
-          throw SyntaxProblem(position..<position + 1, "this bracket closes none")
+          throw SyntaxProblem(position..<position + 1, "this bracket has no opening bracket before it")
         }
-        sign(1)
+        symbol(1)
       case UInt8(ascii: "\""): try string()
       case UInt8(ascii: "0")...UInt8(ascii: "9"): try integer()
       case UInt8(ascii: "\\"): try keyPath()
       case UInt8(ascii: "/") where next == UInt8(ascii: "*"): try comment()
       case _ where Self.startsName(byte): name()
-      default: try anySign(byte)
+      default: try anySymbol(byte)
       }
     }
     throw SyntaxProblem(
-      start..<start, "'\\(' has no closing ')'", hint: "to print the signs themselves write \\\\(")
+      start..<start, "'\\(' has no closing ')'", hint: "to print these characters themselves, write \\\\(")
   }
 
   private var next: UInt8? { position + 1 < bytes.count ? bytes[position + 1] : nil }
 
-  static func startsName(_ byte: UInt8) -> Bool {
-    (0x61...0x7A).contains(byte) || (0x41...0x5A).contains(byte) || byte == UInt8(ascii: "_")
-  }
+  private static func startsName(_ byte: UInt8) -> Bool { byte.isASCIILetter || byte == UInt8(ascii: "_") }
 
-  private static func continuesName(_ byte: UInt8) -> Bool { startsName(byte) || (0x30...0x39).contains(byte) }
+  private static func continuesName(_ byte: UInt8) -> Bool { startsName(byte) || byte.isASCIIDigit }
 
   private mutating func word() -> String {
     let start = position
@@ -74,26 +74,27 @@ struct ExpressionLexer {
     tokens.append(Token(kind: .name(word), range: start..<position))
   }
 
-  private mutating func sign(_ length: Int) {
+  private mutating func symbol(_ length: Int) {
     let text = String(decoding: bytes[position..<position + length], as: UTF8.self)
-    tokens.append(Token(kind: .sign(text), range: position..<position + length))
+    tokens.append(Token(kind: .symbol(text), range: position..<position + length))
     position += length
   }
 
-  private mutating func anySign(_ byte: UInt8) throws(SyntaxProblem) {
+  private mutating func anySymbol(_ byte: UInt8) throws(SyntaxProblem) {
     for pair in ["??", "?.", "&&", "||", "==", "!=", "<=", ">="]
-    where bytes[position...].starts(with: pair.utf8) { return sign(2) }
+    where bytes[position...].starts(with: pair.utf8) { return symbol(2) }
     guard "?:!<>+,.=-".utf8.contains(byte) else {
       throw SyntaxProblem(
-        position..<position + 1, "this sign has no meaning in a template", hint: Self.hint(forSign: byte))
+        position..<position + 1, "this character has no meaning in a template", hint: Self.hint(forSymbol: byte))
     }
-    sign(1)
+    symbol(1)
   }
 
-  /// What was probably meant by a sign that other template languages know.
-  private static func hint(forSign byte: UInt8) -> String? {
+  /// A hint for a character that has a meaning in other template languages; nil for others.
+  private static func hint(forSymbol byte: UInt8) -> String? {
     switch byte {
-    case UInt8(ascii: "'"), 0xE2: "put straight double quotes round a text: \"text\""
+    // E2 begins the typographic quotes.
+    case UInt8(ascii: "'"), 0xE2: "put straight double quotes around a text: \"text\""
     case UInt8(ascii: "|"): "call a method instead, as in \\(article.title.uppercased())"
     case UInt8(ascii: "/"), UInt8(ascii: "{"), UInt8(ascii: "}"): "is the closing ) missing before it?"
     default: nil
@@ -102,7 +103,7 @@ struct ExpressionLexer {
 
   private mutating func integer() throws(SyntaxProblem) {
     let start = position
-    while position < bytes.count, (0x30...0x39).contains(bytes[position]) { position += 1 }
+    while position < bytes.count, bytes[position].isASCIIDigit { position += 1 }
     guard let number = Int(String(decoding: bytes[start..<position], as: UTF8.self)) else {
       throw SyntaxProblem(start..<position, "this number is too large")
     }
@@ -127,7 +128,7 @@ struct ExpressionLexer {
     while position < bytes.count, bytes[position] == UInt8(ascii: ".") {
       position += 1
       let name = word()
-      if name.isEmpty { throw SyntaxProblem(start..<position, "a name is missing behind '\\.'") }
+      if name.isEmpty { throw SyntaxProblem(start..<position, "a name is missing after '\\.'") }
       names.append(name)
     }
     tokens.append(Token(kind: .keyPath(names), range: start..<position))
@@ -171,8 +172,8 @@ struct ExpressionLexer {
     defer { position += 2 }
     switch next {
     case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "'"): text.append(bytes[position + 1])
-    case UInt8(ascii: "n"): text.append(0x0A)
-    case UInt8(ascii: "t"): text.append(0x09)
+    case UInt8(ascii: "n"): text.append(UInt8(ascii: "\n"))
+    case UInt8(ascii: "t"): text.append(UInt8(ascii: "\t"))
     case UInt8(ascii: "u"):
       let digits = bytes[(position + 2)...].prefix(10)
       guard digits.first == UInt8(ascii: "{"), let close = digits.firstIndex(of: UInt8(ascii: "}")),

@@ -16,10 +16,10 @@ struct ExpressionParser {
 
   // MARK: Tokens
 
-  /// The next token; the last one is `end` and is never taken.
+  /// The next token; the last one is `end`, which is never removed.
   var upcoming: Token { tokens.first ?? Token(kind: .end, range: 0..<0) }
 
-  /// Takes the next token.
+  /// Removes the next token and returns it.
   @discardableResult
   mutating func take() -> Token {
     let token = upcoming
@@ -27,27 +27,27 @@ struct ExpressionParser {
     return token
   }
 
-  /// Takes a sign if it comes next.
-  mutating func takeSign(_ sign: String) -> Bool {
-    guard upcoming.kind == .sign(sign) else { return false }
+  /// Removes a symbol if it comes next.
+  mutating func takeSymbol(_ symbol: String) -> Bool {
+    guard upcoming.kind == .symbol(symbol) else { return false }
     take()
     return true
   }
 
-  /// Takes a word if it comes next.
+  /// Removes a word if it comes next.
   mutating func takeName(_ word: String) -> Bool {
     guard upcoming.kind == .name(word) else { return false }
     take()
     return true
   }
 
-  /// Takes any name.
+  /// Removes a name, which must come next.
   mutating func name(_ what: String) throws(SyntaxProblem) -> (text: String, range: Range<Int>) {
     guard case .name(let text) = upcoming.kind else { throw SyntaxProblem(upcoming.range, "\(what) is missing here") }
     return (text, take().range)
   }
 
-  /// Takes a string literal without interpolations.
+  /// Removes a string literal without interpolations, which must come next.
   mutating func literal(_ what: String) throws(SyntaxProblem) -> (text: String, range: Range<Int>) {
     guard case .string(let parts) = upcoming.kind else {
       throw SyntaxProblem(upcoming.range, "\(what) in quotes is missing here")
@@ -58,15 +58,15 @@ struct ExpressionParser {
     return (text, take().range)
   }
 
-  /// Takes a sign that must come next.
-  mutating func expect(_ sign: String) throws(SyntaxProblem) {
-    if !takeSign(sign) { throw SyntaxProblem(upcoming.range, "'\(sign)' is missing here") }
+  /// Removes a symbol, which must come next.
+  mutating func expect(_ symbol: String) throws(SyntaxProblem) {
+    if !takeSymbol(symbol) { throw SyntaxProblem(upcoming.range, "'\(symbol)' is missing here") }
   }
 
   /// Checks that nothing is left.
   func expectEnd() throws(SyntaxProblem) {
     if upcoming.kind != .end {
-      let isEqual = upcoming.kind == .sign("=")
+      let isEqual = upcoming.kind == .symbol("=")
       throw SyntaxProblem(
         upcoming.range, "this does not belong here",
         hint: isEqual ? "write '==' to compare, or 'let name = …' to name a value" : "expected ')'")
@@ -80,10 +80,10 @@ struct ExpressionParser {
     depth += 1
     defer { depth -= 1 }
     if depth > ExpressionLexer.maximumDepth {
-      throw SyntaxProblem(upcoming.range, "this expression is nested too deep")
+      throw SyntaxProblem(upcoming.range, "this expression is nested too deeply")
     }
     let condition = try binary(level: 0)
-    guard takeSign("?") else { return condition }
+    guard takeSymbol("?") else { return condition }
     let first = try expression()
     try expect(":")
     let second = try expression()
@@ -97,14 +97,14 @@ struct ExpressionParser {
     guard level < Self.levels.count else { return try unary() }
     var left = try binary(level: level + 1)
     var count = 0
-    while case .sign(let sign) = upcoming.kind, Self.levels[level].contains(sign) {
+    while case .symbol(let symbol) = upcoming.kind, Self.levels[level].contains(symbol) {
       let range = take().range
       count += 1
       if count > 256 { throw SyntaxProblem(range, "this expression is too long") }
       if level == 2, count > 1 { throw SyntaxProblem(range, "comparisons can't be chained", hint: "use '&&'") }
-      let right = sign == "??" ? try binaryRight(level: level) : try binary(level: level + 1)
+      let right = symbol == "??" ? try binaryRight(level: level) : try binary(level: level + 1)
       left = Expression(
-        .binary(sign, left, right), left.range.lowerBound..<right.range.upperBound, name: range)
+        .binary(symbol, left, right), left.range.lowerBound..<right.range.upperBound, name: range)
       try checkDepth(of: left)
     }
     return left
@@ -115,7 +115,7 @@ struct ExpressionParser {
     depth += 1
     defer { depth -= 1 }
     if depth > ExpressionLexer.maximumDepth {
-      throw SyntaxProblem(upcoming.range, "this expression is nested too deep")
+      throw SyntaxProblem(upcoming.range, "this expression is nested too deeply")
     }
     return try binary(level: level)
   }
@@ -123,26 +123,26 @@ struct ExpressionParser {
   private mutating func unary() throws(SyntaxProblem) -> Expression {
     let start = upcoming.range
     var count = 0
-    while takeSign("!") { count += 1 }
-    if takeSign("-") {
+    while takeSymbol("!") { count += 1 }
+    if takeSymbol("-") {
       guard count == 0, case .integer(let number) = upcoming.kind else {
-        throw SyntaxProblem(start, "'-' may stand only before a number")
+        throw SyntaxProblem(start, "'-' can be used only before a number")
       }
       return Expression(.integer(-number), start.lowerBound..<take().range.upperBound)
     }
     var operand = try postfix()
-    // Two `!` cancel out; whether the operand is a Bool is checked all the same.
+    // Two `!` cancel out, but one or two are kept, so that the checker requires a Bool.
     for _ in 0..<(count > 1 ? 2 - count % 2 : count) {
       operand = Expression(.not(operand), start.lowerBound..<operand.range.upperBound, name: operand.nameRange)
     }
     return operand
   }
 
-  /// Refuses what is too deep for those who walk it: each kind of nesting has a limit of its own, but one may stand
-  /// inside the other.
+  /// Refuses an expression that is too deep for the stack. Each kind of nesting has a limit of its own, but one kind can
+  /// be inside the other.
   private func checkDepth(of expression: Expression) throws(SyntaxProblem) {
     if expression.depth > Self.maximumDepth {
-      throw SyntaxProblem(expression.range, "this expression is nested too deep")
+      throw SyntaxProblem(expression.range, "this expression is nested too deeply")
     }
   }
 
@@ -155,18 +155,18 @@ struct ExpressionParser {
       try checkDepth(of: base)
       count += 1
       if count > 64 { throw SyntaxProblem(upcoming.range, "this expression is too long") }
-      if upcoming.kind == .sign(".") || upcoming.kind == .sign("?.") {
-        let isOptional = take().kind == .sign("?.")
+      if upcoming.kind == .symbol(".") || upcoming.kind == .symbol("?.") {
+        let isOptional = take().kind == .symbol("?.")
         let (member, range) = try name("the name of a member")
         let whole = base.range.lowerBound..<range.upperBound
-        if upcoming.kind == .sign("("), upcoming.range.lowerBound == range.upperBound {
+        if upcoming.kind == .symbol("("), upcoming.range.lowerBound == range.upperBound {
           let (arguments, end) = try arguments()
           base = Expression(
             .call(base, member, arguments, isOptional: isOptional), base.range.lowerBound..<end, name: range)
         } else {
           base = Expression(.member(base, member, isOptional: isOptional), whole, name: range)
         }
-      } else if upcoming.kind == .sign("["), upcoming.range.lowerBound == base.range.upperBound {
+      } else if upcoming.kind == .symbol("["), upcoming.range.lowerBound == base.range.upperBound {
         take()
         let index = try expression()
         let end = upcoming.range.upperBound
@@ -195,13 +195,13 @@ struct ExpressionParser {
       return Expression(.none, token.range)
     case .name(let name):
       take()
-      guard upcoming.kind == .sign("("), upcoming.range.lowerBound == token.range.upperBound else {
+      guard upcoming.kind == .symbol("("), upcoming.range.lowerBound == token.range.upperBound else {
         return Expression(.name(name), token.range)
       }
       let (arguments, end) = try arguments()
       return Expression(
         .call(nil, name, arguments, isOptional: false), token.range.lowerBound..<end, name: token.range)
-    case .sign("("):
+    case .symbol("("):
       take()
       var inner = try expression()
       let end = upcoming.range.upperBound
@@ -216,10 +216,10 @@ struct ExpressionParser {
   private mutating func arguments() throws(SyntaxProblem) -> (arguments: [Expression.Argument], end: Int) {
     try expect("(")
     var arguments: [Expression.Argument] = []
-    while upcoming.kind != .sign(")") {
+    while upcoming.kind != .symbol(")") {
       if !arguments.isEmpty { try expect(",") }
       var label: String?
-      if case .name(let word) = upcoming.kind, tokens.dropFirst().first?.kind == .sign(":") {
+      if case .name(let word) = upcoming.kind, tokens.dropFirst().first?.kind == .symbol(":") {
         take()
         take()
         label = word
@@ -228,7 +228,7 @@ struct ExpressionParser {
       if case .keyPath(let names) = upcoming.kind {
         take()
         arguments.append(Expression.Argument(label: label, value: .keyPath(names), range: start))
-      } else if takeSign(".") {
+      } else if takeSymbol(".") {
         let (member, range) = try name("a name")
         let whole = start.lowerBound..<range.upperBound
         arguments.append(Expression.Argument(label: label, value: .implicitMember(member), range: whole))

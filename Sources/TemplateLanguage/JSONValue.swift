@@ -1,4 +1,4 @@
-/// Data for programs that read a page, written so that it can stand in a `<script>` block: see `Escaping.appendJSON`.
+/// Data for programs that read a page, written so that it is safe in a `<script>` block: see `Escaping.appendJSON`.
 public enum JSONValue: Sendable, Equatable {
   case string(String)
   /// A text as UTF-8.
@@ -28,7 +28,7 @@ public enum JSONValue: Sendable, Equatable {
     }
   }
 
-  /// An object of the members that there are.
+  /// An object of the members that are not nil.
   public static func object(of members: Member?...) -> JSONValue { .object(members.compactMap { $0 }) }
 
   /// Writes the value without white space.

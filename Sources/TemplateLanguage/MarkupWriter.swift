@@ -1,5 +1,5 @@
-/// Writes small pieces of HTML from code, every value escaped; the other door to `HTML` values besides the Markdown
-/// renderer.
+/// Writes small pieces of HTML from code, every value escaped. Only this and the Markdown renderer make
+/// values of the type `HTML`.
 public struct MarkupWriter {
   private var bytes: [UInt8] = []
 
@@ -20,7 +20,7 @@ public struct MarkupWriter {
     bytes.append(contentsOf: ">\n".utf8)
   }
 
-  /// Writes a JSON-LD block, which is data and no script.
+  /// Writes a JSON-LD block, which is data and not a script.
   public mutating func data(_ value: JSONValue) {
     bytes.append(contentsOf: "<script type=\"application/ld+json\">".utf8)
     value.append(to: &bytes)

@@ -25,7 +25,7 @@ extension Member {
       list, arguments, _ in
       .bool(list.asArray.contains { $0.equals(arguments[0]) })
     },
-    // The checker replaces these two by operations of their own.
+    // The checker compiles these two to `Operation.map` and `Operation.filter`.
     Member("map", [.keyPath], result: { _ in .array(.unknown) }) { list, _, _ in list },
     Member("filter", [.keyPath], result: { $0 }) { list, _, _ in list },
   ]

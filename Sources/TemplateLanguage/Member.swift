@@ -15,7 +15,7 @@ struct Member: Sendable {
   let name: String
   /// nil for a property.
   let parameters: [Parameter]?
-  /// The type of the result for a receiver; nil where the receiver's elements don't fit.
+  /// The type of the result for a receiver; nil where the member doesn't work on the receiver's elements.
   let result: @Sendable (TemplateType) -> TemplateType?
   let apply: @Sendable (Value, [Value], RenderContext) -> Value
 
@@ -47,7 +47,7 @@ struct Member: Sendable {
     }
   }
 
-  /// How the schema writes it.
+  /// Its declaration as the schema writes it.
   func signature(of type: TemplateType) -> String {
     let result = result(type)?.description ?? "_"
     guard let parameters else { return "\(name): \(result)" }
@@ -60,20 +60,5 @@ struct Member: Sendable {
       }
     }
     return "\(name)(\(list.joined(separator: ", "))) -> \(result)"
-  }
-}
-
-/// The members of the built-in types, for documentation.
-public enum MemberReference {
-  /// A line a member.
-  public static var text: String {
-    let types: [TemplateType] = [.string, .int, .day, .url, .html, .drawnText, .array(.unknown)]
-    return types.map { type in
-      let name = if case .array = type { "[Element]" } else { type.description }
-      let lines = Member.all(of: type).map {
-        "  " + $0.signature(of: type).replacingBytes("[_]", with: "[Element]") + "\n"
-      }
-      return "\(name)\n" + lines.joined()
-    }.joined(separator: "\n")
   }
 }

@@ -1,7 +1,7 @@
 internal import Values
 internal import Diagnostics
 
-/// Prints values, escaped for the place where they land.
+/// Prints values, escaped for their context in the output.
 struct Printer {
   let context: RenderContext
 
@@ -19,38 +19,40 @@ struct Printer {
       case .forbiddenCharacters:
         .warning(
           .xmlCharacters, location, "characters that XML does not allow were left out on /\(page)",
-          hint: "delete control characters from the text")
+          hint: "remove control characters from the text")
       }
     }
   }
 
   /// Appends a value.
-  func print(_ value: Value, in place: Place, to output: inout [UInt8]) -> Problem? {
+  func print(_ value: Value, in outputContext: OutputContext, to output: inout [UInt8]) -> Problem? {
     switch value {
-    case .string(let text): return print(text, in: place, to: &output)
+    case .string(let text): return print(text, in: outputContext, to: &output)
     case .html(let markup): output.append(contentsOf: markup.bytes)
     case .int(let number): output.append(contentsOf: String(number).utf8)
-    case .color(let color): return print(color.hexadecimal, in: place, isSafe: true, to: &output)
-    case .keyword(let word): return print(word, in: place, isSafe: true, to: &output)
+    case .color(let color): return print(color.hexadecimal, in: outputContext, isSafe: true, to: &output)
+    case .keyword(let word): return print(word, in: outputContext, isSafe: true, to: &output)
     case .bool(let value): output.append(contentsOf: (value ? "true" : "false").utf8)
-    case .day(let day): return print(day.iso, in: place, to: &output)
+    case .day(let day): return print(day.iso, in: outputContext, to: &output)
     case .url(let link):
-      // What runs in the page comes from this site: a writer can name other ones.
-      if case .url(_, _, loadsCode: true) = place, case .external(let url) = link { return .unsafeURL(url) }
-      if case .styleSheet = place {
-        // Nothing that ends a string, a bracket or the rule is left.
+      // Code that runs in a page must come from this site; a link that a writer typed can lead elsewhere.
+      if case .url(_, _, loadsCode: true) = outputContext, case .external(let url) = link { return .unsafeURL(url) }
+      if case .styleSheet = outputContext {
+        // The encoding keeps nothing that could end a string, a bracket or the rule.
         PercentEncoding.append(context.links.written(link).utf8, keeping: .styleSheetURL, to: &output)
         return nil
       }
-      if case .url = place { return print(context.links.written(link), in: place, to: &output) }
-      return print(context.links.absolute(link) ?? context.links.written(link), in: place, to: &output)
+      if case .url = outputContext { return print(context.links.written(link), in: outputContext, to: &output) }
+      return print(context.links.absolute(link) ?? context.links.written(link), in: outputContext, to: &output)
     case .none, .plural, .drawnText, .dictionary, .record, .array: break
     }
     return nil
   }
 
-  private func print(_ text: String, in place: Place, isSafe: Bool = false, to output: inout [UInt8]) -> Problem? {
-    switch place {
+  private func print(
+    _ text: String, in outputContext: OutputContext, isSafe: Bool = false, to output: inout [UInt8]
+  ) -> Problem? {
+    switch outputContext {
     case .text, .plainElementText, .attribute: Escaping.appendHTML(text, to: &output)
     case .json:
       output.append(UInt8(ascii: "\""))
@@ -73,7 +75,7 @@ struct Printer {
       if !URLPolicy.isAllowed(url.utf8) { return .unsafeURL(url) }
       keeping = isList ? .listedURL : .url
     case .root:
-      // `//host` and `/\host` would be another site; a dot keeps the next slash from making one.
+      // `//host` and `/\host` would lead to another site; a dot separates this slash from a next one.
       let slashes = url.utf8.prefix { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }
       PercentEncoding.append(slashes, keeping: .unreserved, to: &output)
       let rest = slashes.isEmpty && url.utf8.isEmpty ? "." : String(Substring(url.utf8[slashes.endIndex...]))

@@ -1,11 +1,11 @@
 internal import Diagnostics
 
 extension Template {
-  /// The same template with everything that is equal on all pages printed once and for all.
+  /// The same template with the values that are equal on all pages printed already.
   ///
   /// - Parameters:
   ///   - constants: The values that do not depend on the page, by the index of their name in the scope. A link made of
-  ///     them is still printed on each page: how it is written depends on where the page stands.
+  ///     them is still printed on each page: how it is written depends on the page's path.
   ///   - context: How numbers and days are written.
   public func specialized(knowing constants: [Int: Value], _ context: RenderContext) -> Template {
     var result = self
@@ -13,12 +13,13 @@ extension Template {
     for (slot, value) in constants { frame.slots[slot] = value }
     let printer = Printer(context: context)
     for (index, step) in steps.enumerated() {
-      guard case .print(let operation, let place, _) = step, operation.isMade(of: constants.keys) else { continue }
+      guard case .print(let operation, let outputContext, _) = step, operation.isMade(of: constants.keys)
+      else { continue }
       let value = operation.evaluate(frame)
       if case .url = value { continue }
       let start = result.text.count
-      // What can't be printed is said for each page.
-      if printer.print(value, in: place, to: &result.text) != nil {
+      // What can't be printed is reported for each page.
+      if printer.print(value, in: outputContext, to: &result.text) != nil {
         result.text.removeSubrange(start...)
         continue
       }

@@ -1,7 +1,7 @@
 internal import Values
 public import Diagnostics
 
-/// A page's template, checked, with its layout and includes put in: a flat list of operations over bytes.
+/// A page's template, checked, with its layout and includes in it: a flat list of steps over literal text.
 public struct Template: Sendable {
   /// The file's name inside the theme.
   public let name: String
@@ -11,7 +11,7 @@ public struct Template: Sendable {
   var steps: [Step] = []
   /// All literal text.
   var text: [UInt8] = []
-  /// Where the prints stand, by their index.
+  /// The places of the prints in their files, by their index.
   var locations: [SourceLocation] = []
   /// How many values a frame holds; the scope's names come first, in their order.
   var slotCount = 0
@@ -23,8 +23,8 @@ public struct Template: Sendable {
   /// One operation.
   enum Step: Sendable {
     case text(Range<Int>)
-    /// Prints a value at a place; the number is its index in `locations`.
-    case print(Operation, Place, Int)
+    /// Prints a value in a context; the number is its index in `locations`.
+    case print(Operation, OutputContext, Int)
     case set(Int, Operation)
     case jump(Int)
     case jumpUnless(Operation, Int)
@@ -43,8 +43,8 @@ extension Template {
   ///   - values: The values of the scope's names, in the order of the scope.
   ///   - context: How links and days are written.
   ///   - output: What the bytes are added to.
-  /// - Returns: Values that could not be printed safely, such as a link that would run code. Loops that would go on for
-  ///   hours, or fill the memory, are given up.
+  /// - Returns: Values that could not be printed safely, such as a link that would run code. Loops that would run for hours
+  ///   or fill the memory are stopped.
   public func render(_ values: [Value], _ context: RenderContext, into output: inout [UInt8]) -> [Diagnostic] {
     var frame = Frame(slots: values, context: context)
     frame.slots.append(contentsOf: repeatElement(.none, count: max(0, slotCount - values.count)))
@@ -52,14 +52,14 @@ extension Template {
     var loops: [Iteration] = []
     var problems: [Diagnostic] = []
     var position = 0
-    var turns = 0
+    var passes = 0
     let start = output.count
     text.withUnsafeBufferPointer { text in
       while position < steps.count {
         switch steps[position] {
         case .text(let range): output.append(contentsOf: UnsafeBufferPointer(rebasing: text[range]))
-        case .print(let operation, let place, let index):
-          if let problem = printer.print(operation.evaluate(frame), in: place, to: &output) {
+        case .print(let operation, let outputContext, let index):
+          if let problem = printer.print(operation.evaluate(frame), in: outputContext, to: &output) {
             problems.append(problem.diagnostic(at: locations[index], page: context.links.page))
           }
         case .set(let slot, let operation): frame.slots[slot] = operation.evaluate(frame)
@@ -78,12 +78,9 @@ extension Template {
             loops.append(iteration)
           }
         case .next(let first):
-          turns += 1
-          if turns > Self.mostTurns || output.count - start > Self.mostBytes {
-            problems.append(
-              .error(
-                .templateSize, SourceLocation(path: path), "its loops make more than a page can hold",
-                hint: "a 'for' inside another multiplies the turns; 5,000,000 turns and 100 MB are the most"))
+          passes += 1
+          if passes > Self.mostPasses || output.count - start > Self.mostBytes {
+            problems.append(tooLarge)
             return
           }
           if loops[loops.count - 1].advance(&frame.slots) {
@@ -98,8 +95,15 @@ extension Template {
     return problems
   }
 
-  /// Far more than any page needs; beyond, a build would seem to hang.
-  private static let mostTurns = 5_000_000, mostBytes = 100_000_000
+  /// What is reported where rendering was stopped.
+  private var tooLarge: Diagnostic {
+    .error(
+      .templateSize, SourceLocation(path: path), "the loops of this template produce more than a page can hold",
+      hint: "a 'for' inside another multiplies the passes; the limit is 5,000,000 passes and 100 MB")
+  }
+
+  /// Far more than any page needs; with more, a build would seem to hang.
+  private static let mostPasses = 5_000_000, mostBytes = 100_000_000
 
   private struct Iteration {
     let values: [Value]

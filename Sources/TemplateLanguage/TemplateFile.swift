@@ -1,20 +1,18 @@
 internal import Diagnostics
 
-/// A template as it was written: text and what stands between `\(` and `)`.
+/// A template as it was written: text and what is between `\(` and `)`.
 struct TemplateFile: Sendable {
   /// The path as people see it, such as `Templates/article.html`.
   var path: String
   /// The path inside the theme, such as `article.html`.
   var name: String
   let bytes: [UInt8]
-  private let lines: LineIndex
   var items: [Item] = []
-  /// The layout that the file names.
+  /// The name of the file's layout, and where it is written.
   var layout: (name: String, range: Range<Int>)?
 
   init(path: String, name: String, bytes: [UInt8]) {
     (self.path, self.name, self.bytes) = (path, name, bytes)
-    lines = LineIndex(bytes)
   }
 
   /// A piece of a template.
@@ -23,25 +21,24 @@ struct TemplateFile: Sendable {
     case print(Expression)
     case conditional([Branch], otherwise: [Item]?, range: Range<Int>)
     case loop(Loop)
-    case binding(String, Expression, range: Range<Int>)
+    case binding(String, Expression)
     case include(String, [Argument], range: Range<Int>)
     case content(Range<Int>)
     case slot(String, Range<Int>)
     case fill(String, [Item], Range<Int>)
   }
 
-  /// `if conditions` and what follows it.
+  /// The conditions of an `if` or `else if`, and the items for when they are true.
   struct Branch: Sendable {
     var conditions: [Condition]
     var items: [Item]
-    var range: Range<Int>
   }
 
   /// One of the conditions of an `if`.
   enum Condition: Sendable {
     case isTrue(Expression)
     /// `let name = value`: true where the value is not nil.
-    case binding(String, Expression, range: Range<Int>)
+    case binding(String, Expression)
   }
 
   /// `for name in sequence`.
@@ -55,7 +52,7 @@ struct TemplateFile: Sendable {
     var range: Range<Int>
   }
 
-  /// A name that an `include` hands over.
+  /// A name and value that an `include` passes.
   struct Argument: Sendable {
     var name: String
     var value: Expression
@@ -63,21 +60,9 @@ struct TemplateFile: Sendable {
 
   /// The place of a range of bytes in this file.
   func location(_ range: Range<Int>) -> SourceLocation {
-    lines.location(range.clamped(to: 0..<bytes.count), in: path)
+    SourceLocation(path: path, range.clamped(to: 0..<bytes.count))
   }
-}
 
-/// What a template is written in, by its file's name.
-enum TemplateFormat {
-  case html, xml, css, plain
-
-  init(fileName: String) {
-    let ending = fileName.utf8.split(separator: UInt8(ascii: ".")).last.map { String(Substring($0)) }
-    switch ending {
-    case "xml", "svg": self = .xml
-    case "css": self = .css
-    case "txt": self = .plain
-    default: self = .html
-    }
-  }
+  /// The number, from 1, of the line that holds an offset in bytes, from 0.
+  func lineNumber(at offset: Int) -> Int { 1 + LineEnd.count(in: bytes, before: offset) }
 }

@@ -3,7 +3,7 @@ public import Diagnostics
 
 /// The templates of a theme: parsed, and compiled for the pages that use them.
 public struct TemplateSet: Sendable {
-  /// A template's source.
+  /// The source of a template.
   public struct Source: Sendable {
     /// The name inside the theme, such as `partials/share.html`.
     public var name: String
@@ -20,7 +20,7 @@ public struct TemplateSet: Sendable {
   private(set) var files: [String: TemplateFile] = [:]
   let schema: Schema
   let assets: [String: Link]
-  /// The problems of syntax in all files.
+  /// The syntax problems of all files.
   public private(set) var diagnostics: [Diagnostic] = []
 
   /// Parses all files.
@@ -38,7 +38,7 @@ public struct TemplateSet: Sendable {
   /// The names of all files, sorted.
   public var names: [String] { files.keys.sorted() }
 
-  /// Whether a file is made to be a layout: it has a place for a page, or a slot.
+  /// Whether a file is meant to be a layout: it contains `content` or a slot.
   public func isLayout(_ name: String) -> Bool {
     func hasPlace(_ items: [TemplateFile.Item]) -> Bool {
       items.contains { item in
@@ -54,7 +54,7 @@ public struct TemplateSet: Sendable {
     return files[name].map { hasPlace($0.items) } ?? false
   }
 
-  /// A template with everything that it includes, checked against the names that its pages have.
+  /// The result of compiling a template with everything that it includes.
   public struct Compilation: Sendable {
     /// nil when an error was found.
     public var template: Template?
@@ -76,7 +76,7 @@ public struct TemplateSet: Sendable {
         .templateInclude, SourceLocation(path: "Templates/" + name), "there is no template '\(name)'", hint: hint)
       return Compilation(template: nil, diagnostics: [problem], reached: [])
     }
-    var compiler = TemplateCompiler(self, name: name, scope: scope)
+    var compiler = TemplateCompiler(name, of: files, schema: schema, assets: assets, scope: scope)
     compiler.run()
     // A file that could not be parsed whole gives no template either.
     let isBroken = compiler.reached.contains { reached in

@@ -4,7 +4,7 @@ public indirect enum TemplateType: Sendable, Hashable {
   case string, int, bool
   /// A calendar day.
   case day
-  /// A place on this site or elsewhere.
+  /// A page or file of this site, or an address elsewhere.
   case url
   /// Markup made by our own renderer, the only kind that is printed as it is.
   case html
@@ -16,7 +16,7 @@ public indirect enum TemplateType: Sendable, Hashable {
   case plural
   /// A text for a picture, which can be broken into lines.
   case drawnText
-  /// The writers' own data: text by text.
+  /// The writers' own data: texts by name.
   case dictionary
   /// A record that the schema declares, by name.
   case record(String)
@@ -66,7 +66,7 @@ extension TemplateType {
     }
   }
 
-  /// Whether a value of another type may stand where this one is wanted.
+  /// Whether a value of another type can be used where this one is required.
   func accepts(_ other: TemplateType) -> Bool {
     switch (self, other) {
     case (.unknown, _), (_, .unknown): true

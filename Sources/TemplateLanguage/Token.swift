@@ -5,7 +5,7 @@ struct Token: Sendable, Equatable {
     case integer(Int)
     case string([StringPart])
     /// An operator or a bracket.
-    case sign(String)
+    case symbol(String)
     /// `\.name.name` as an argument.
     case keyPath([String])
     /// The end of the expression.
@@ -21,15 +21,4 @@ struct Token: Sendable, Equatable {
   var kind: Kind
   /// Offsets in the file's bytes, from 0.
   var range: Range<Int>
-}
-
-/// A problem at a place in a template's bytes, before it is known which file they are.
-struct SyntaxProblem: Error, Equatable {
-  var range: Range<Int>
-  var message: String
-  var hint: String?
-
-  init(_ range: Range<Int>, _ message: String, hint: String? = nil) {
-    (self.range, self.message, self.hint) = (range, message, hint)
-  }
 }

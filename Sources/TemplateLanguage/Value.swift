@@ -1,4 +1,5 @@
 public import Values
+
 /// A value at the time of rendering. Its type was checked when the template was loaded.
 public enum Value: Sendable {
   /// nil, of any optional type.
@@ -63,31 +64,4 @@ extension Value {
   var asString: String { if case .string(let text) = self { text } else { "" } }
   var asInt: Int { if case .int(let number) = self { number } else { 0 } }
   var asArray: [Value] { if case .array(let values) = self { values } else { [] } }
-}
-
-/// Markup that our own renderer made, so that it may be printed as it is.
-public struct HTML: Sendable, Equatable {
-  /// UTF-8.
-  public let bytes: [UInt8]
-  /// Vouches for markup. Only renderers that escape every text may call this.
-  public init(rendered bytes: [UInt8]) { self.bytes = bytes }
-
-  /// The text without tags.
-  var text: String {
-    var result: [UInt8] = []
-    var isInTag = false
-    for byte in bytes {
-      switch byte {
-      case UInt8(ascii: "<"): isInTag = true
-      case UInt8(ascii: ">"): isInTag = false
-      case _ where !isInTag: result.append(byte)
-      default: break
-      }
-    }
-    var text = String(decoding: result, as: UTF8.self)
-    for (reference, character) in [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")] {
-      text = text.replacingBytes(reference, with: character)
-    }
-    return text
-  }
 }

@@ -5,11 +5,11 @@ import Testing
 @Suite struct ReportFormatTests {
   private let problems: [Diagnostic] = [
     .error(
-      .link, SourceLocation(path: "Content/a b.md", line: 3, column: 5, endColumn: 9), "there is no file 'x,y:z'\n%",
+      .link, SourceLocation(path: "Content/a b.md", 7..<11), "there is no file 'x,y:z'\n%",
       hint: "did you mean 'x'?"),
     .warning(.file, SourceLocation(path: "Content/b.md"), "odd"),
   ]
-  private let text = TextReport(isColored: false) { _ in nil }
+  private let text = TextReport(isColored: false) { _ in Array("a\n\n1234[x](y)\n".utf8) }
 
   @Test func `JSON holds every field and the summary`() throws {
     let report = try ReportFormat.json.report(problems, summary: ["errors": 1], text: text)
@@ -53,5 +53,32 @@ import Testing
       #expect(rules[1][key] as? [String: String] == ["text": text])
     }
     #expect(report.contains("Content/a%20b.md"))
+  }
+
+  @Test(arguments: ["\n", "\r\n", "\r"]) func `columns are counted in characters, in JSON in bytes`(_ end: String)
+    throws
+  {
+    let source = "---\(end)---\(end)ÄÖ [x](no.md)\(end)"
+    let start = 6 + 2 * end.utf8.count
+    let problem = Diagnostic.error(.link, SourceLocation(path: "a.md", start + 9..<start + 14), "m")
+    let text = TextReport(isColored: false) { _ in Array(source.utf8) }
+    func report(_ format: ReportFormat) throws -> String { try format.report([problem], summary: [:], text: text) }
+    #expect(try report(.text).hasPrefix("a.md:3:8: error"))
+    #expect(try report(.github).contains("line=3,col=8,endColumn=13,"))
+    let json = try report(.json)
+    #expect(json.contains("\"column\" : 10,") && json.contains("\"endColumn\" : 15,"))
+    let sarif = try report(.sarif)
+    #expect(sarif.contains("\"startColumn\" : 8,") && sarif.contains("\"endColumn\" : 13,"))
+    #expect(sarif.contains("\"columnKind\" : \"unicodeCodePoints\""))
+  }
+
+  @Test(arguments: ReportFormat.allCases) func `a file that is shorter or gone by now is reported all the same`(
+    _ format: ReportFormat
+  ) throws {
+    let problem = Diagnostic.error(.link, SourceLocation(path: "a.md", 50..<60), "m")
+    for source in [nil, [], Array("x\n".utf8)] {
+      let text = TextReport(isColored: false) { _ in source }
+      #expect(try format.report([problem], summary: [:], text: text).contains("a.md"))
+    }
   }
 }

@@ -45,8 +45,9 @@ import Testing
   }
 
   @Test func `a problem has its line and column`() throws {
-    let problem = try #require(TextEncoding.problem(in: Array("ok\n5 ".utf8) + [0xB5], path: "a.md"))
-    #expect((problem.location.line, problem.location.column) == (2, 3))
+    let text = Array("ok\n5 ".utf8) + [0xB5]
+    let problem = try #require(TextEncoding.problem(in: text, path: "a.md"))
+    #expect(problem.location.position(in: text)?.description == "2:3")
     #expect(problem.message.contains("B5"))
   }
 

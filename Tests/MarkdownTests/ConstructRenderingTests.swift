@@ -85,8 +85,8 @@ import Testing
           for code in [0x7F, 0x85, 0xFDD0] as [UInt32] {
             let sign = Character(try #require(Unicode.Scalar(code)))
             let problems = try render("x\(before)\(sign)\(behind)").diagnostics
-            let columns = problems.map(\.location.column)
-            #expect(columns == ["x\(before)".utf8.count + 1], "\(count) before U+\(String(code, radix: 16))")
+            let columns = problems.map { $0.location.range?.start }
+            #expect(columns == [UInt32("x\(before)".utf8.count)], "\(count) before U+\(String(code, radix: 16))")
           }
         }
       }
@@ -102,8 +102,8 @@ import Testing
     let bytes = Array(text.utf8)
     let start = "---\ntitle: x\n---\n".utf8.count
     let source = try #require(MarkdownSource.checked(bytes, bodyStart: start, path: "x.md").source)
-    let places = Body.parse(source, in: plain).diagnostics.map { [$0.location.line, $0.location.column] }
-    #expect(places.first == [6, 9])
+    let places = Body.parse(source, in: plain).diagnostics.map { $0.location.position(in: bytes)?.description }
+    #expect(places.first == "6:9")
   }
 
   @Test func `the dump shows kinds, texts and places`() throws {

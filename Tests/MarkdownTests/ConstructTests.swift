@@ -14,7 +14,10 @@ import Values
     HTMLRenderer.render(body.document, in: rendering, into: &html)
     return (
       String(decoding: html, as: UTF8.self),
-      diagnostics.map { "\($0.location.line):\($0.location.column) \($0.severity) \($0.message)" }
+      diagnostics.map { problem in
+        let place = problem.location.position(in: Array(markdown.utf8))?.description ?? "0:0"
+        return "\(place) \(problem.severity) \(problem.message)"
+      }
     )
   }
 
@@ -126,7 +129,7 @@ import Values
 
   @Test func `sources are cited like notes, and those that are not are said`() throws {
     var context = ReadingContext()
-    let place = SourceLocation(path: "x.md", line: 1, column: 1)
+    let place = SourceLocation(path: "x.md", 0..<0)
     context.sources = [
       ReadingContext.Source(id: "fda", text: "FDA <2025>", url: "https://fda.gov/?a&b", place: place),
       ReadingContext.Source(id: "other", text: "Other", url: nil, place: place),

@@ -35,7 +35,7 @@ import Testing
   }
 
   @Test(arguments: ["", "a", "is", "as", "x2s", "covid19s", "thérapies", "Needles", "it's"])
-  func `short words and words with other signs stay as they are`(_ word: String) {
+  func `short words and words with other characters stay as they are`(_ word: String) {
     #expect(PorterStemmer.stem(Array(word.utf8)) == Array(word.utf8))
   }
 }

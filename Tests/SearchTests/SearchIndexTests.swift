@@ -34,7 +34,7 @@ import Testing
     }
   }
 
-  @Test func `shards are small, and a stem that needs more has one for itself`() throws {
+  @Test func `shards are small, and a stem that needs more has a shard of its own`() throws {
     let parts = MadeUpArticles.parts(1, of: 0..<3000) { _ in 0 }
     let index = try SmallIndex(of: parts)
     for (shard, file) in index.files.dropFirst().enumerated() where file.bytes.count > 4096 {

@@ -19,7 +19,7 @@ import Testing
     #expect(try index.postings(of: "needle") == nil)
   }
 
-  @Test func `an article makes way for one with the same key`() throws {
+  @Test func `an article replaces one with the same key`() throws {
     var part = SearchPart(language: "en")
     part.add(key: 1, zones: [SearchZone(weight: 1, text: Array("old both".utf8))])
     part.add(key: 1, zones: [SearchZone(weight: 1, text: Array("new both".utf8))])
@@ -38,7 +38,7 @@ import Testing
     #expect(try SmallIndex(of: [part]).postings(of: "skin") == [0: 63, 0xF_FFFF: 1])
   }
 
-  @Test func `articles are taken over from another part`() throws {
+  @Test func `articles are copied from another part`() throws {
     let old = try #require(MadeUpArticles.parts(1, of: 0..<40, place: { _ in 0 }).first)
     var one = SearchPart(language: "en")
     var many = SearchPart(language: "en")

@@ -22,7 +22,7 @@ import Testing
     #expect(Self.words("Bruises", language: language) == [stem])
   }
 
-  @Test func `words of more than forty bytes are passed over`() {
+  @Test func `words of more than forty bytes are left out`() {
     for letter in ["x", "é", "я"] {
       let most = 40 / (letter == "я" ? 2 : 1)
       let (longest, longer) = (String(repeating: letter, count: most), String(repeating: letter, count: most + 1))
@@ -35,7 +35,7 @@ import Testing
     arguments: [
       [0x61, 0xFF, 0x62], [0x61, 0xC3], [0x61, 0xE2, 0x80], [0x61, 0xC0, 0x80, 0x62], [0x61, 0xED, 0xA0, 0x80, 0x62],
       [0x61, 0xF5, 0x80, 0x80, 0x80, 0x62],
-    ] as [[UInt8]]) func `bytes that are no UTF-8 end a word`(_ bytes: [UInt8])
+    ] as [[UInt8]]) func `bytes that aren't UTF-8 end a word`(_ bytes: [UInt8])
   {
     let words = SearchWords.stems(of: bytes, language: "de")
     #expect(words == (bytes.last == 0x62 ? [[0x61], [0x62]] : [[0x61]]))

@@ -46,12 +46,12 @@ struct SmallIndex {
 }
 
 extension [String] {
-  /// The first place whose element fulfils a condition that all later ones fulfil, too.
-  fileprivate func partitioningIndex(where isBehind: (String) -> Bool) -> Int {
+  /// The first place whose element meets a condition that all later ones meet, too.
+  fileprivate func partitioningIndex(where isAfter: (String) -> Bool) -> Int {
     var (low, high) = (0, count)
     while low < high {
       let middle = (low + high) / 2
-      if isBehind(self[middle]) { high = middle } else { low = middle + 1 }
+      if isAfter(self[middle]) { high = middle } else { low = middle + 1 }
     }
     return low
   }

@@ -6,10 +6,14 @@ import Values
 
 @Suite struct FrontMatterTests {
   private func parse(_ yaml: String) -> (front: FrontMatter?, problems: [String]) {
-    let (source, diagnostics) = PageSource.parse(Array("---\n\(yaml)\n---\n\nx\n".utf8), path: "a.md")
+    let bytes = Array("---\n\(yaml)\n---\n\nx\n".utf8)
+    let (source, diagnostics) = PageSource.parse(bytes, path: "a.md")
     return (
       source?.frontMatter,
-      diagnostics.map { "\($0.location.line):\($0.location.column) \($0.message)" + ($0.hint.map { " | " + $0 } ?? "") }
+      diagnostics.map { problem in
+        let place = problem.location.position(in: bytes)?.description ?? "0:0"
+        return "\(place) \(problem.message)" + (problem.hint.map { " | " + $0 } ?? "")
+      }
     )
   }
 

@@ -8,13 +8,19 @@ import Values
   private func site(_ pages: [String: String], settings: String = "title: T\nurl: https://e.org/g") throws -> (
     site: Site, problems: [String]
   ) {
-    let sources = try pages.sorted { $0.key < $1.key }.map { path, yaml in
-      try #require(PageSource.parse(Array("---\ntitle: \(path)\nsummary: s\n\(yaml)\n---\n".utf8), path: path).source)
+    func text(_ path: String) -> [UInt8] {
+      Array("---\ntitle: \(path)\nsummary: s\n\(pages[path] ?? "")\n---\n".utf8)
     }
+    let sources = try pages.keys.sorted().map { try #require(PageSource.parse(text($0), path: $0).source) }
     let input = Site.Input(
       settings: SiteSettings.parse(Array(settings.utf8)).settings, people: [], pages: sources, files: [])
     let (site, problems) = Site.make(input, options: Site.Options(today: try #require(Day(iso: "2026-11-23"))))
-    return (site, problems.map { "\($0.location.path):\($0.location.line) \($0.message)" })
+    let lines = problems.map { problem in
+      let path = problem.location.path
+      let line = problem.location.position(in: text(String(path.dropFirst("Content/".count))))?.line ?? 0
+      return "\(path):\(line) \(problem.message)"
+    }
+    return (site, lines)
   }
 
   @Test func `two spellings of a topic are one page, and the rarer one is named`() throws {

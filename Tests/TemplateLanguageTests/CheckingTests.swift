@@ -22,11 +22,11 @@ import Values
     ),
     (
       "\\(if item.name)x\\(end)",
-      "1:6 template-type 'if' needs a Bool, and 'item.name' is String | use '!item.name.isEmpty'"
+      "1:6 template-type 'if' needs a Bool, but 'item.name' is String | use '!item.name.isEmpty'"
     ),
     (
       "\\(if let n = item.name)x\\(end)",
-      "1:14 template-type 'item.name' is never missing, so 'if let' is not needed | use 'let', or leave the 'if' away"
+      "1:14 template-type 'item.name' is never missing, so 'if let' is not needed | use 'let', or remove the 'if'"
     ),
     (
       "\\(item.name.upercased())",
@@ -38,39 +38,43 @@ import Values
     ),
     (
       "\\(item.name.prefix(\"2\"))",
-      "1:20 template-type 'prefix' needs an Int here, and '\"2\"' is String | prefix(Int) -> String"
+      "1:20 template-type 'prefix' needs an Int here, but '\"2\"' is String | prefix(Int) -> String"
     ),
     (
       "\\(item.name.replacing(\"a\", \"b\"))",
       "1:28 template-type the argument needs its label 'with:' | replacing(String, with: String) -> String"
     ),
-    ("\\(for x in item.name)\\(end)", "1:12 template-type 'for' needs a list, and 'item.name' is String"),
+    ("\\(for x in item.name)\\(end)", "1:12 template-type 'for' needs a list, but 'item.name' is String"),
     (
       "\\(item.count + item.name)",
-      "1:14 template-type '+' needs two texts or two numbers: 'item.count' is Int and 'item.name' is String"
+      "1:14 template-type '+' needs two texts or two numbers, but 'item.count' is Int and 'item.name' is String"
     ),
     (
       "\\(if item.count == item.name)\\(end)",
-      "1:17 template-type these can't be compared: 'item.count' is Int and 'item.name' is String"
+      "1:17 template-type these values can't be compared: 'item.count' is Int and 'item.name' is String"
     ),
     ("\\(item.name ?? \"x\")", "1:3 template-type 'item.name' is never missing, so '??' is not needed"),
     ("\\(include \"no.html\")", "1:11 template-include there is no file 'no.html' to include | known: page.html"),
     (
       "\\(include \"page.html\")",
-      "1:11 template-include 'page.html' includes itself | a template cannot repeat itself without end"
+      "1:11 template-include 'page.html' includes itself | a template can't include itself, not even through other files"
     ),
-    ("\\(layout \"page.html\")", "1:10 template-include the layout 'page.html' comes back to itself"),
+    ("\\(layout \"page.html\")", "1:10 template-include the layout 'page.html' leads back to itself"),
     (
-      "\\(content)", "1:1 template-layout \\(content) has a meaning only in a layout | name this file as a layout first"
+      "\\(content)",
+      "1:1 template-layout \\(content) works only in a layout | a file becomes a layout when another one begins with \\(layout \"…\")"
     ),
     ("\\(if item.isNew)", "1:1 template-syntax this 'if' is never closed | write \\(end) where it ends"),
-    ("a\n\\(end)", "2:1 template-syntax this 'end' closes no block"),
-    ("\\(else)", "1:1 template-syntax this 'else' belongs to no 'if' or 'for'"),
-    ("x \\(item.name", "1:5 template-syntax '\\(' has no closing ')' | to print the signs themselves write \\\\("),
+    ("a\n\\(end)", "2:1 template-syntax this 'end' has no block to close"),
+    ("\\(else)", "1:1 template-syntax this 'else' doesn't belong to an 'if' or 'for'"),
+    (
+      "x \\(item.name",
+      "1:5 template-syntax '\\(' has no closing ')' | to print these characters themselves, write \\\\("
+    ),
     ("\\(\"x)", "1:3 template-syntax this text has no closing quote"),
     ("\\(item.name item)", "1:13 template-syntax this does not belong here | expected ')'"),
     ("\\(item.)", "1:8 template-syntax the name of a member is missing here"),
-    ("\\(3 $ 4)", "1:5 template-syntax this sign has no meaning in a template"),
+    ("\\(3 $ 4)", "1:5 template-syntax this character has no meaning in a template"),
     (
       "\\(asset(\"site.cs\"))",
       "1:9 template-name there is no file 'site.cs' in Templates/assets | did you mean 'site.css'?"
@@ -85,7 +89,7 @@ import Values
     ),
     (
       "\\(item.day.formatted(.wide))",
-      "1:22 template-type a day is written '.long' or '.short' | as in 'formatted(.long)'"
+      "1:22 template-type a day's format is '.long' or '.short' | as in 'formatted(.long)'"
     ),
     (
       "\\(item.isNew)",
@@ -99,16 +103,18 @@ import Values
       "\\(item.others.joined(separator: \"\"))",
       "1:15 template-type 'joined' does not work on [Item] | use '.map(\\.name)' first"
     ),
-    ("\\(let fill = 1)", "1:7 template-syntax 'fill' is a word of the template language | choose another name"),
-    ("\\(if)a\\(end)", "1:1 template-syntax 'if' needs more words | for example \\(if !article.tags.isEmpty)"),
+    (
+      "\\(let fill = 1)", "1:7 template-syntax 'fill' is a reserved word of the template language | choose another name"
+    ),
+    ("\\(if)a\\(end)", "1:1 template-syntax 'if' is incomplete | for example \\(if !article.tags.isEmpty)"),
     (
       "\\(if item.count = 0)x\\(end)",
       "1:17 template-syntax this does not belong here | write '==' to compare, or 'let name = …' to name a value"
     ),
     ("\\(for t of item.tags)\\(t.name)\\(else)y\\(end)", "1:9 template-syntax 'in' is missing here"),
-    ("\\(item.tags.enumerated())", "1:13 template-type 'enumerated()' may stand only in 'for (index, name) in …'"),
+    ("\\(item.tags.enumerated())", "1:13 template-type 'enumerated()' can be used only in 'for (index, name) in …'"),
     ("\\(item?.name ?? \"\")", "1:3 template-type 'item' is never missing, so '?.' is not needed | write '.'"),
-  ]) func `every mistake has its place and its mend`(_ template: String, _ problem: String) {
+  ]) func `every mistake has its place and a way to correct it`(_ template: String, _ problem: String) {
     #expect(problems(template) == [problem])
   }
 
@@ -136,7 +142,7 @@ import Values
 
   @Test func `what an included file would fill is not lost`() {
     let theme = Theme(["page.html": "\\(include \"p.html\")", "p.html": "\\(fill head)lost\\(end)"])
-    #expect(theme.problems().map(\.message) == ["an included file has no slots to fill"])
+    #expect(theme.problems().map(\.message) == ["an included file can't fill slots"])
   }
 
   @Test func `a page whose layout is missing is checked all the same`() {
@@ -144,7 +150,7 @@ import Values
     #expect(found.count == 3)
   }
 
-  @Test func `a problem of a partial is said once, also where pages know other names`() {
+  @Test func `a problem of a partial is reported once, also where pages know other names`() {
     let theme = Theme([
       "page.html": "\\(let a = 1)\\(include \"p.html\")\\(let b = 1)\\(include \"p.html\")", "p.html": "\\(oops)",
     ])
@@ -163,14 +169,14 @@ import Values
     }
     files["f30.html"] = "x"
     let theme = Theme(files)
-    #expect(theme.problems().contains { $0.message.contains("too deep, or too often") })
+    #expect(theme.problems().contains { $0.message.contains("too many includes") })
   }
 
   @Test(arguments: [
     "\\(", "\\(((((", "\\(\"\\(\"\\(", "\\(a.b.", "\\(if", "\\(for (", "\\(let", "\\(include", "\\(fill", "\\(\\.",
     "\\(/*", "\\(a ? b", "\\(a[", "\u{FEFF}\\(\u{0301})",
   ])
-  func `a torn template is a problem, never a crash`(_ template: String) { #expect(!problems(template).isEmpty) }
+  func `an incomplete template is a problem, never a crash`(_ template: String) { #expect(!problems(template).isEmpty) }
 
   @Test func `deep nesting is a problem, never a crash`() {
     let deep = String(repeating: "(", count: 100_000) + "1" + String(repeating: ")", count: 100_000)
@@ -181,7 +187,7 @@ import Values
     #expect(!problems("\\(" + String(repeating: "true ? 1 : ", count: 100_000) + "1)").isEmpty)
   }
 
-  /// Each limit alone is kept, but one kind of nesting stands inside the other.
+  /// No kind of nesting exceeds its own limit, but one is inside the other.
   @Test func `nesting of all kinds together is a problem, never a crash`() {
     func wrapped(_ levels: Int, _ strings: Int, _ step: (String) -> String) -> String {
       var expression = "\"\""
@@ -202,13 +208,13 @@ import Values
     var files = ["page.html": "\\(layout \"l0.html\")x"]
     for index in 0..<3000 { files["l\(index).html"] = "\\(layout \"l\(index + 1).html\")\\(content)" }
     files["l3000.html"] = "\\(content)"
-    #expect(Theme(files).problems().contains { $0.message == "layouts are nested too deep" })
+    #expect(Theme(files).problems().contains { $0.message == "layouts are nested too deeply" })
   }
 
   @Test func `includes that add up to a flood are refused`() {
     let large = String(repeating: "x", count: 100_000)
     let theme = Theme(["page.html": String(repeating: "\\(include \"x.html\")", count: 9000), "x.html": large])
-    #expect(theme.problems().map(\.message) == ["includes are nested too deep, or too often"])
+    #expect(theme.problems().map(\.message) == ["there are too many includes, or they are nested too deeply"])
   }
 
   /// The minutes are only there to report a test that hangs. What is promised is counted in CPU time.

@@ -205,7 +205,7 @@ import Values
   }
 
   @Test(arguments: ["/evil.example/", "//evil.example/", "\\evil.example", "/\\evil.example"])
-  func `a value behind a slash can't name another host`(_ path: String) throws {
+  func `a value after a slash can't name another host`(_ path: String) throws {
     let text = try #require(rendered("<a href=\"/\\(item.name)\">x</a>", Item(name: path)))
     #expect(text.hasPrefix("<a href=\"/%2F") || text.hasPrefix("<a href=\"/%5C"))
     for (template, written) in [

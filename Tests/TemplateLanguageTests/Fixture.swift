@@ -74,7 +74,8 @@ func rendered(_ template: String, _ item: Item = Item()) -> String? {
 
 /// The problems of a template alone, as `line:column rule message | hint`.
 func problems(_ template: String, _ name: String = "page.html") -> [String] {
-  Theme([name: template]).problems(name).map {
-    "\($0.location.line):\($0.location.column) \($0.rule.id) \($0.message)" + ($0.hint.map { " | " + $0 } ?? "")
+  Theme([name: template]).problems(name).map { problem in
+    let place = problem.location.position(in: Array(template.utf8))?.description ?? "0:0"
+    return "\(place) \(problem.rule.id) \(problem.message)" + (problem.hint.map { " | " + $0 } ?? "")
   }
 }

@@ -6,7 +6,7 @@ import Testing
 
 /// What templates print, as parsers that are not ours read it: every type at every place, with hostile texts.
 @Suite struct ReadBackTests {
-  /// Texts that break out of naive escapers; several hide a sign from Swift's `Character`.
+  /// Texts that break out of naive escapers; in several, a delimiter is part of a longer `Character`.
   static let hostile: [String] = [
     "plain", "<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "' onmouseover='alert(1)", "&lt;b&gt;",
     "a&b;c", "<\u{0301}script>", "\u{0600}<img src=x onerror=alert(1)>", "\"\u{0301} onmouseover=alert(1) x=\"",
@@ -73,7 +73,7 @@ import Testing
     Place(description: "attribute", template: "<p title=\"%\">x</p>", read: attribute("title", of: "p")),
     Place(description: "attribute in single quotes", template: "<p title='%'>x</p>", read: attribute("title", of: "p")),
     Place(
-      description: "attribute behind text", template: "<p class=\"a %\">x</p>",
+      description: "attribute after text", template: "<p class=\"a %\">x</p>",
       read: { attribute("class", of: "p")($0).map { inner($0, 2, 0) } }),
     Place(
       description: "meta", template: "<meta name=\"description\" content=\"%\">", read: attribute("content", of: "meta")
@@ -149,7 +149,7 @@ import Testing
       }
     }
     for (one, page) in zip(cases, try MarkupParser.parse(pages)) {
-      // An address may hold `%` already. XML makes blanks of line ends in attributes.
+      // An address may hold `%` already. XML turns line ends in attributes into spaces.
       let isAttribute = one.place.description == "attribute of XML"
       let text = isAttribute ? one.text.replacing("\n", with: " ").replacing("\t", with: " ") : one.text
       let wanted = one.place.isAddress ? text.removingPercentEncoding : text

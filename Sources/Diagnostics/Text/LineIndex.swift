@@ -18,10 +18,12 @@ public struct LineIndex: Sendable {
     text = bytes
   }
 
+  /// The text's length in bytes.
+  public var count: Int { text.count }
+
   /// Whether some words follow a place at once.
   public func holds(_ words: String, behind place: SourceLocation) -> Bool {
-    let start = min(offset(ofLine: place.line) + place.endColumn - 1, text.count)
-    return text[start...].starts(with: words.utf8)
+    text[min(Int(place.range?.end ?? 0), text.count)...].starts(with: words.utf8)
   }
 
   /// The bytes of a line, counted from 1, without its end; nil where there is none.
@@ -46,15 +48,5 @@ public struct LineIndex: Sendable {
       if Int(starts[middle]) <= offset { low = middle } else { high = middle }
     }
     return low + 1
-  }
-
-  /// The place of a range of bytes, from 0; an end on a later line is cut at the end of the first.
-  public func location(_ range: Range<Int>, in path: String) -> SourceLocation {
-    let number = number(at: range.lowerBound)
-    let end = number < starts.count ? Int(starts[number]) - 1 : text.count
-    let start = Int(starts[number - 1])
-    return SourceLocation(
-      path: path, line: number, column: range.lowerBound - start + 1,
-      endColumn: max(range.lowerBound, min(range.upperBound, end)) - start + 1)
   }
 }

@@ -11,11 +11,11 @@ public enum TextEncoding {
       || start == [false, true, false, true] || start == [true, false, true, false]
     {
       return .error(
-        .encoding, SourceLocation(path: path, line: 1, column: 1), "this file is UTF-16, not UTF-8",
+        .encoding, SourceLocation(path: path, 0..<0), "this file is UTF-16, not UTF-8",
         hint: "save it as UTF-8 in your editor")
     }
     guard let offset = bytes.withUnsafeBufferPointer({ firstProblem(in: $0, allowsNUL: false) }) else { return nil }
-    let place = SourceLocation(path: path, range: offset..<offset + 1, in: bytes)
+    let place = SourceLocation(path: path, offset..<offset + 1)
     if bytes[offset] == 0 {
       return .error(
         .encoding, place, "this file holds a NUL byte, so it is not a text",

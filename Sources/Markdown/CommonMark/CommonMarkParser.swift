@@ -16,7 +16,7 @@ public enum CommonMarkParser {
     var copy = TreeCopy(checksText: source.holds(UInt8(ascii: "&")))
     copy.document.reserve(forBytes: source.bytes.count)
     guard let deep = copy.copy(tree.root) else { return (copy.document, []) }
-    let place = SourceLocation(path: source.path, line: Int(deep.startLine), column: Int(deep.startColumn))
+    let place = source.location(deep)
     return (Document(), [.tooDeep(place)])
   }
 }

@@ -61,6 +61,9 @@ public struct MarkdownSource: Sendable {
     return line[max(line.startIndex, bodyStart)...]
   }
 
+  /// The number, from 1, of the line that holds an offset of the file, in bytes from 0.
+  public func lineNumber(at offset: Int) -> Int { lines.number(at: offset) }
+
   /// The numbers, from 1, of the body's lines that hold a byte.
   func lines(holding byte: UInt8) -> [Int] {
     let places = bytes.withUnsafeBytes {
@@ -92,7 +95,7 @@ private struct Guard {
       (line, next) = LineEnd.line(from: lineStart, in: bytes)
       if let mark = MergeConflict.mark(in: bytes[line], isOpen: isConflict) {
         isConflict = true
-        problems.append(MergeConflict.problem(mark, at: line.lowerBound, in: bytes, path: path))
+        problems.append(MergeConflict.problem(mark, at: line.lowerBound, path: path))
       }
       // Each mark takes a byte.
       if line.count > MarkdownSource.maximumNesting, containerMarks(bytes[line]) > MarkdownSource.maximumNesting {
@@ -129,7 +132,7 @@ private struct Guard {
   }
 
   private func place(_ range: Range<Int>) -> SourceLocation {
-    SourceLocation(path: path, range: range, in: bytes)
+    SourceLocation(path: path, range)
   }
 
   /// How many quote and list marks stand at the start of a line.

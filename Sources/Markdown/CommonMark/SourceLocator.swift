@@ -6,7 +6,7 @@ public import Diagnostics
 /// as is looked up in the lines of the block that holds it: first behind the reported place, then behind the last place
 /// that was found for the same words.
 public struct SourceLocator {
-  private let source: MarkdownSource
+  let source: MarkdownSource
   private var lines: LineIndex { source.lines }
   /// Where the next search begins, as an offset in the file.
   private var cursors: [Search: Int] = [:]
@@ -38,7 +38,7 @@ public struct SourceLocator {
   /// Where the address of a link or image stands: behind `](` if it was written so, else in a definition or alone; the
   /// same words may stand in the text too.
   public mutating func location(ofDestination address: String, of id: NodeID, in document: Document) -> SourceLocation {
-    guard var place = find("](" + address, of: id, in: document) else {
+    guard let place = find("](" + address, of: id, in: document) else {
       return location(of: id, in: document, writtenAs: address)
     }
     // A link that is written with character references may have got the place of the next; that one must not get it, too.
@@ -46,8 +46,8 @@ public struct SourceLocator {
     if let taken = cursors[Search(block: block, words: "](" + address)] {
       cursors[Search(block: block, words: address)] = taken + 2
     }
-    place.column += 2
-    return place
+    let start = Int(place.range?.start ?? 0) + 2
+    return SourceLocation(path: place.path, start..<start + address.utf8.count)
   }
 
   private mutating func find(_ words: String, of id: NodeID, in document: Document) -> SourceLocation? {
@@ -79,7 +79,7 @@ public struct SourceLocator {
     // libcmark counts the columns of later lines of a paragraph on from its first.
     let isOnLine = span.startLine > 0 && Int(span.startColumn) <= source.line(Int(span.startLine)).count
     if !isOnLine { span = document[document.block(of: id)].span }
-    return SourceLocation(path: source.path, line: Int(span.startLine), column: Int(span.startColumn))
+    return source.location(span)
   }
 
   private func offset(of words: [UInt8], from start: Int, to end: Int) -> Int? {

@@ -75,8 +75,7 @@ public struct SourceMap: Sendable {
     while document[block].kind.isInline || document[block].span.startLine == 0, let parent = document[block].parent {
       block = parent
     }
-    let span = document[block].span
-    return SourceLocation(path: source.path, line: Int(span.startLine), column: Int(span.startColumn))
+    return source.location(document[block].span)
   }
 
   /// A range of the file, in bytes from 0, for people.

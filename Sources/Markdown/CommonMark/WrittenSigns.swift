@@ -5,7 +5,7 @@ internal import Diagnostics
 /// The tree does not tell an escaped sign (`\|`) from another, nor exactly where it stands. CommonMark gives `|`, `^`,
 /// `~` and `{` no meaning, so each of them in a line of the file is one in the tree, in the same order.
 struct WrittenSigns {
-  private let source: MarkdownSource
+  let source: MarkdownSource
   private var lines: LineIndex { source.lines }
 
   init(_ source: MarkdownSource) { self.source = source }

@@ -95,9 +95,7 @@ private struct CalloutMark {
     let isLineEnd = document[first].next.map { document[$0].kind.isLineBreak }
     hasWordsBehind = !rest.allSatisfy { $0 == 0x20 || $0 == 0x09 } || isLineEnd == false
     let span = document[paragraph].span
-    place = SourceLocation(
-      path: source.path, line: Int(span.startLine), column: Int(span.startColumn),
-      endColumn: Int(span.startColumn) + name.count + 3)
+    place = source.location(line: span.startLine, column: span.startColumn, count: name.count + 3)
   }
 
   func error(_ message: String, hint: String?) -> Diagnostic { .error(.callout, place, message, hint: hint) }

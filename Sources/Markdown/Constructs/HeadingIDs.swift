@@ -13,7 +13,7 @@ extension Construct {
     if source.holds(UInt8(ascii: "{")) {
       let written = WrittenSigns(source)
       for id in headings {
-        guard let mark = OwnID(of: id, in: document, written, path: source.path) else { continue }
+        guard let mark = OwnID(of: id, in: document, written) else { continue }
         mark.remove(from: id, &document)
         own[id] = mark.name
         if let problem = mark.problem(used) { problems.append(problem) } else { used.insert(mark.name) }
@@ -54,7 +54,7 @@ private struct OwnID {
   private let offset: Int
   private let place: SourceLocation
 
-  init?(of heading: NodeID, in document: Document, _ written: WrittenSigns, path: String) {
+  init?(of heading: NodeID, in document: Document, _ written: WrittenSigns) {
     guard let last = document[heading].lastChild, let range = document.text(of: last),
       document[range].last == UInt8(ascii: "}"),
       let brace = document[range].lastIndex(of: UInt8(ascii: "{")),
@@ -71,7 +71,7 @@ private struct OwnID {
     let span = document[heading].span
     place =
       sign.map { written.location($0..<$0 + document[range][brace...].count) }
-      ?? SourceLocation(path: path, line: Int(span.startLine), column: Int(span.startColumn))
+      ?? written.source.location(span)
   }
 
   private let isClass: Bool

@@ -148,8 +148,8 @@ private struct NoteMaker {
     }
     for child in document.trim(line) { document.move(child, into: content) }
     linkAddress(in: content, &document)
-    document.setLines(of: content, from: place.line)
-    document[paragraph].span.endLine = Int32(place.line - 1)
+    document.setLines(of: content, from: source.line(of: place))
+    document[paragraph].span.endLine = Int32(source.line(of: place) - 1)
     if let lineBreak { document.detach(lineBreak) }
     if document[paragraph].firstChild == nil { remove(paragraph, in: &document) }
     add(Definition(paragraph: content, name: mark.name, place: place), folded: mark.folded, in: document)
@@ -210,7 +210,7 @@ private struct NoteMaker {
 
   private func location(of id: NodeID, in document: Document) -> SourceLocation {
     let span = document[id].span
-    return SourceLocation(path: source.path, line: Int(span.startLine), column: Int(span.startColumn))
+    return source.location(span)
   }
 
   // MARK: Notes of one word
@@ -227,7 +227,7 @@ private struct NoteMaker {
       }
       if let goesOn = note.lineBehind {
         // What is left of the paragraph that CommonMark took the definition out of.
-        if let rest = below[goesOn.line] {
+        if let rest = below[source.line(of: goesOn)] {
           document.move(document.make(.softBreak), into: content)
           for child in document.children(of: rest) { document.move(child, into: content) }
           remove(rest, in: &document)
@@ -238,11 +238,11 @@ private struct NoteMaker {
               hint: "write the note's first words into one line, or leave an empty line behind it"))
         }
       }
-      document.setLines(of: content, from: note.place.line)
+      document.setLines(of: content, from: source.line(of: note.place))
       linkAddress(in: content, &document)
       add(Definition(paragraph: content, name: note.name, place: note.place), folded: note.folded, in: document)
     }
-    let lines = Set(short.map(\.place.line))
+    let lines = Set(short.map { source.line(of: $0.place) })
     for id in document.nodeIDs where document[id].parent != nil {
       switch document[id].kind {
       case .item where document[id].firstChild == nil && lines.contains(Int(document[id].span.startLine)):

@@ -51,7 +51,7 @@ extension Construct {
 
   private static func notAQuestion(_ span: SourceSpan, _ source: MarkdownSource) -> Diagnostic {
     .warning(
-      .question, SourceLocation(path: source.path, line: Int(span.startLine), column: Int(span.startColumn)),
+      .question, source.location(span),
       "this is no question, so it is not listed with the others",
       hint: "end it with a question mark, or move it to another section")
   }
@@ -60,7 +60,7 @@ extension Construct {
     guard document[id].firstChild == document[id].lastChild else { return nil }
     let span = document[id].span
     return .error(
-      .question, SourceLocation(path: source.path, line: Int(span.startLine), column: Int(span.startColumn)),
+      .question, source.location(span),
       "this question has no answer", hint: "write it below the question")
   }
 }

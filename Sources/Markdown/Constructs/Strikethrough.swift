@@ -19,7 +19,7 @@ extension Construct {
         let span = document[block].span
         return .warning(
           .strikethrough,
-          place ?? SourceLocation(path: source.path, line: Int(span.startLine), column: Int(span.startColumn)),
+          place ?? source.location(span),
           "these ~~ have no partner, so they are shown",
           hint: "write ~~words~~ around words that no longer hold, or \\~ for the sign itself")
       }

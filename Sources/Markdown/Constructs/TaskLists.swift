@@ -15,7 +15,7 @@ extension Construct {
       if isAlmostATask(text) {
         problems.append(
           .warning(
-            .task, SourceLocation(path: source.path, line: Int(span.startLine), column: Int(span.startColumn)),
+            .task, source.location(span),
             "this is no line of a checklist", hint: "write '[ ] ' or '[x] ' before its words, with both blanks"))
       }
       guard text.count >= 4, text.count > 4 || document[first].next != nil,

@@ -76,7 +76,7 @@ extension Construct {
       let place = locator.place(
         of: id, in: document, writtenAs: "] (" + String(decoding: address, as: UTF8.self)),
       // Who escapes the bracket means it.
-      case let line = source.line(place.line), line.dropFirst(place.column - 2).first != UInt8(ascii: "\\")
+      source.bytes[..<Int(place.range?.start ?? 0)].last != UInt8(ascii: "\\")
     else { return nil }
     return .warning(
       .link, place, "this is no link, because a blank stands before its address",
@@ -112,7 +112,7 @@ extension Construct {
       let letter = document[range].dropFirst(marks.count).first, letter > 0x40,
       let place = locator.place(of: id, in: document, writtenAs: String(decoding: marks, as: UTF8.self)),
       // Behind a backslash it is not the paragraph's first sign.
-      place.line == Int(document[id].span.startLine), place.column == Int(document[id].span.startColumn)
+      place.range?.start == locator.source.location(document[id].span).range?.start
     else { return [] }
     return [
       .warning(

@@ -71,7 +71,7 @@ extension Construct {
     if found.isEmpty { return [] }
     // Each is looked for in the whole text: more would take too long, and none may go unseen.
     if found.count > maximumDefinitions {
-      let place = SourceLocation(path: source.path, range: found[maximumDefinitions].place, in: source.bytes)
+      let place = SourceLocation(path: source.path, found[maximumDefinitions].place)
       return [
         .error(
           .link, place, "more than \(maximumDefinitions) lines look like definitions of links",
@@ -84,7 +84,7 @@ extension Construct {
     var defined = Set<String>()
     return found.compactMap { label, place in
       if shown.holds(source.bytes[place]) { return nil }
-      let location = SourceLocation(path: source.path, range: place, in: source.bytes)
+      let location = SourceLocation(path: source.path, place)
       if !defined.insert(label).inserted {
         return .error(
           .link, location, "'[\(label)]' is defined twice, and only the first counts", hint: "delete one of them")

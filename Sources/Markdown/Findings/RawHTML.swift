@@ -20,7 +20,8 @@ public enum RawHTML {
       let place = locator.location(of: id, in: document, writtenAs: "<")
       var hint = advice(for: name(of: document[literal]))
       // The cells of a table are one line.
-      if name(of: document[literal]) == "br", source.content(ofLine: place.line).first == UInt8(ascii: "|") {
+      if name(of: document[literal]) == "br", source.content(ofLine: source.line(of: place)).first == UInt8(ascii: "|")
+      {
         hint = "a cell is one line: write a comma or a semicolon, or make two rows"
       }
       problems.append(.error(.rawHTML, place, "HTML can't be used in an article: \(tag)", hint: hint))

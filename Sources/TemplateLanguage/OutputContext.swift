@@ -1,9 +1,9 @@
 internal import Values
 /// Where in the output a value lands. It decides the escape, once, when the template is loaded.
-enum Place: Sendable, Hashable {
+enum OutputContext: Sendable, Hashable {
   /// Text of HTML, also that of `<title>` and `<textarea>`; only the first may hold markup.
   case text, plainElementText
-  /// A quoted attribute value that is no URL.
+  /// A quoted attribute value that isn't a URL.
   case attribute
   /// A URL attribute (or one URL of `srcset`).
   case url(URLPart, isList: Bool, loadsCode: Bool)
@@ -13,37 +13,15 @@ enum Place: Sendable, Hashable {
   /// A style sheet, a file of its own.
   case styleSheet
   case xmlText, xmlAttribute
-  /// An attribute of XML that holds an address, such as `href` in a feed.
+  /// An attribute of XML whose value is an address, such as `href` in a feed.
   case xmlURL
   /// A text file.
   case plain
-  /// Where nothing may be printed: what it is, and what to do.
+  /// Where nothing may be printed: a description of it, and what to do instead.
   case forbidden(String, hint: String)
 }
 
-/// How far a URL attribute's value has come.
-enum URLPart: Sendable, Hashable {
-  /// Nothing but blanks so far.
-  case start
-  /// Letters that may turn out to be a scheme.
-  case scheme([UInt8])
-  /// Behind a `/` that may be the whole value so far: another one would begin the name of a host.
-  case root
-  /// Behind a `/` or an allowed scheme, before any `?` or `#`.
-  case path
-  /// Behind a `?` or `#`.
-  case component
-  /// Behind a text that may be any of those.
-  case unknown
-  /// Behind a whole address, which may have a query.
-  case address
-  /// Behind a scheme that runs code or carries data.
-  case forbidden
-  /// Behind the URL, in the descriptor of a `srcset` candidate.
-  case descriptor
-}
-
-extension Place {
+extension OutputContext {
   /// Why a value of a type can't be printed here; nil if it can.
   func objection(to type: TemplateType) -> (message: String, hint: String?)? {
     if case .forbidden(let place, let hint) = self { return ("a value can't be printed \(place)", hint) }
@@ -64,7 +42,7 @@ extension Place {
     case .plural: return ("this word depends on a number", "give it one, as in 'words.minutes(3)'")
     case .drawnText: return ("this text is not broken into lines", "use '.fitted(…)' for lines, or '.text'")
     case .array: return ("a list can't be printed", "use 'for', or '.joined(separator: \", \")'")
-    case .dictionary: return ("a table of texts can't be printed", "take one of them, as in '[\"key\"]'")
+    case .dictionary: return ("a table of texts can't be printed", "choose one of them, as in '[\"key\"]'")
     case .record(let name): return ("a whole \(name) can't be printed", "print one of its members")
     case .optional, .none: return ("this may be missing", nil)
     }
@@ -73,7 +51,7 @@ extension Place {
   private func objectionToText(_ what: String) -> (message: String, hint: String?)? {
     switch self {
     case .css, .styleSheet:
-      ("\(what) can't be printed in a style sheet", "only values of type Color, Int and closed lists can")
+      ("\(what) can't be printed in a style sheet", "only values of type Color, Int or Keyword can")
     case .url(.descriptor, _, _): ("\(what) can't be a picture's size", "print a number, as in '\\(image.width)w'")
     case .xmlURL where what == "a text":
       ("a text can't be an address in XML", "use a value of type URL, such as page.url")

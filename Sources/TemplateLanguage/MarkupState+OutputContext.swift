@@ -1,7 +1,7 @@
 internal import Values
 extension MarkupState {
-  /// Where a value printed now would land.
-  var place: Place {
+  /// Where a value printed at this position would land.
+  var outputContext: OutputContext {
     switch format {
     case .plain: return .plain
     case .css: return .styleSheet
@@ -9,15 +9,15 @@ extension MarkupState {
     }
     switch phase {
     case .text: return format == .xml ? .xmlText : .text
-    case .raw: return rawPlace
-    case .value: return attributePlace
-    case .torn(let tear): return .forbidden(tear.words.place, hint: tear.words.hint)
+    case .raw: return rawContext
+    case .value: return attributeContext
+    case .ambiguous(let ambiguity): return .forbidden(ambiguity.words.place, hint: ambiguity.words.hint)
     case .tagOpen, .endTagOpen, .tagName, .tagNameEnd:
       return .forbidden("as a tag's name", hint: "write the name out; 'if' can choose between two")
     case .beforeAttribute, .attributeName, .afterAttributeName:
-      return .forbidden("as an attribute's name", hint: "write the name out; 'if' can leave a whole attribute away")
+      return .forbidden("as an attribute's name", hint: "write the name out; 'if' can leave out a whole attribute")
     case .beforeValue, .unquoted:
-      return .forbidden("in an attribute without quotes", hint: "put quotes round the attribute's value")
+      return .forbidden("in an attribute without quotes", hint: "put quotes around the attribute's value")
     case .comment: return .forbidden("in a comment", hint: "use \\(/* … */) for notes, or move the value out")
     case .declaration, .bogus, .instruction, .characterData:
       return .forbidden("in a declaration", hint: "move it into text or an attribute")
@@ -27,10 +27,10 @@ extension MarkupState {
   /// A name without its XML prefix, in lower case.
   func localName(_ name: [UInt8]) -> ArraySlice<UInt8> {
     let start = name.lastIndex(of: UInt8(ascii: ":")).map { $0 + 1 } ?? name.startIndex
-    return ArraySlice(name[start...].map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 })
+    return ArraySlice(name[start...].map(\.asciiLowercased))
   }
 
-  private var rawPlace: Place {
+  private var rawContext: OutputContext {
     if format == .xml {
       if pending.isEmpty, localName(element).elementsEqual("style".utf8) { return .css }
       return .forbidden("in a script or style of XML", hint: "move it out of this element")
@@ -47,7 +47,7 @@ extension MarkupState {
     }
   }
 
-  private var attributePlace: Place {
+  private var attributeContext: OutputContext {
     if format == .xml {
       let local = String(decoding: localName(attribute), as: UTF8.self)
       if local.utf8.starts(with: "on".utf8) {
@@ -55,7 +55,7 @@ extension MarkupState {
       }
       if local == "style" { return .css }
       let tag = String(decoding: localName(element), as: UTF8.self)
-      if Self.isAnimated(tag, local) { return Self.animationPlace }
+      if Self.isAnimated(tag, local) { return Self.animationContext }
       return Self.urlAttributes.contains(local) ? .xmlURL : .xmlAttribute
     }
     let name = String(decoding: attribute, as: UTF8.self)
@@ -64,7 +64,7 @@ extension MarkupState {
       return .forbidden(
         "in the event handler '\(name)'", hint: "put it into a data- attribute and read it from a script file")
     }
-    if Self.isAnimated(tag, name) { return Self.animationPlace }
+    if Self.isAnimated(tag, name) { return Self.animationContext }
     switch (tag, name) {
     case (_, "style"): return .css
     case (_, "srcdoc"): return .forbidden("in 'srcdoc'", hint: "link to a page instead")
@@ -73,7 +73,7 @@ extension MarkupState {
     case ("base", "href"): return .forbidden("in <base>", hint: "leave <base> out; links are relative already")
     case ("script", "type"), ("meta", "http-equiv"): return .forbidden("in '\(name)'", hint: "write the value out")
     case ("meta", "content") where isRefresh:
-      return .forbidden("in a redirect", hint: "print page.metadata, which holds the redirect")
+      return .forbidden("in a redirect", hint: "print page.metadata, which contains the redirect")
     default: break
     }
     guard isURL else { return .attribute }
@@ -88,11 +88,11 @@ extension MarkupState {
     return .url(url, isList: isURLList, loadsCode: loadsCode)
   }
 
-  /// Whether an attribute, in lower case, says what an animation sets an attribute to.
+  /// Whether an attribute, in lower case, is one of those that say which attribute an animation changes, and to what.
   private static func isAnimated(_ tag: String, _ attribute: String) -> Bool {
     ["set", "animate"].contains(tag) && ["to", "from", "values", "by", "attributename"].contains(attribute)
   }
-  private static let animationPlace = Place.forbidden(
+  private static let animationContext = OutputContext.forbidden(
     "in an animation", hint: "write the value out; an animation can change a link's address")
 
   var isURLList: Bool {
@@ -104,9 +104,9 @@ extension MarkupState {
     "codebase", "classid", "archive", "usemap", "profile", "icon", "itemid", "itemtype",
   ]
 
-  /// Follows a value that is printed here.
+  /// Follows a value that is printed at this position.
   ///
-  /// - Parameter isAddress: Whether it is a whole address, checked, and no text.
+  /// - Parameter isAddress: Whether it is a URL, which was checked, and not any text.
   mutating func printed(isAddress: Bool = false) {
     switch phase {
     case .value, .unquoted, .beforeValue:
@@ -123,68 +123,19 @@ extension MarkupState {
     default: break
     }
   }
-}
 
-extension MarkupState.Tear {
-  /// Where that is, and what to do.
-  var words: (place: String, hint: String) {
-    switch self {
-    case .branch:
-      (
-        "behind a tag whose name depends on a branch",
-        "write a blank or '>' behind the \\(end), and whole attribute names in each branch"
-      )
-    case .foreign:
-      (
-        "behind a '<' in a script, style or title that may be a part of <svg> or <math>",
-        "close <svg> and <math> in order, and put scripts and styles with '<' into files"
-      )
-    case .section:
-      ("behind a section or remark that browsers end in different ways", "leave <![CDATA[ and remarks out here")
-    case .selfClosing: ("behind an element that HTML does not close with '/>'", "write an end tag, such as </title>")
-    case .script: ("behind a remark '<!--' in a script", "use // or /* … */ for remarks in scripts")
-    case .redirect:
-      ("on a page that leads on to a printed address", "print page.metadata, which holds the redirect")
-    }
-  }
-}
-
-extension URLPart {
-  /// The part behind one more literal byte.
-  func following(_ byte: UInt8, isList: Bool) -> URLPart {
-    if isList {
-      if byte == UInt8(ascii: ",") { return .start }
-      if byte == 0x20 || byte == 0x09 || byte == 0x0A { return self == .start ? .start : .descriptor }
-    }
-    switch self {
-    case .forbidden, .component, .descriptor: return self
-    case .start where byte <= 0x20: return .start
-    case .start, .scheme:
-      var name: [UInt8] = []
-      if case .scheme(let so) = self { name = so }
-      switch byte {
-      case UInt8(ascii: "/") where self == .start: return .root
-      case UInt8(ascii: "/"), UInt8(ascii: "\\"): return .path
-      // A character reference in what may be a scheme: `java&#115;cript:` is one to a browser.
-      case UInt8(ascii: "&"): return .forbidden
-      case UInt8(ascii: "?"), UInt8(ascii: "#"): return .component
-      case UInt8(ascii: ":"): return URLPolicy.isAllowed(name + [byte]) ? .path : .forbidden
-      // Browsers drop these.
-      case 0x09, 0x0A, 0x0D: return self
-      // No scheme is that long, so what comes is a path.
-      default: return name.count < 32 ? .scheme(name + [byte]) : .path
-      }
-    case .address where byte == UInt8(ascii: "&"): return .component
-    case .address where byte == UInt8(ascii: ":"): return .forbidden
-    // `&` may begin `&colon;`.
-    case .unknown where byte == UInt8(ascii: ":") || byte == UInt8(ascii: "&"): return .forbidden
-    // What stands before it may be empty.
-    case .unknown where byte == UInt8(ascii: "/"): return .root
-    case .address where byte == UInt8(ascii: "/"): return .path
-    case .root, .path, .unknown, .address:
-      if byte <= 0x20 { return self }
-      if self == .root, byte != UInt8(ascii: "?"), byte != UInt8(ascii: "#") { return .path }
-      return byte == UInt8(ascii: "?") || byte == UInt8(ascii: "#") ? .component : self
+  /// The state in words.
+  var words: String {
+    let tag = String(decoding: element, as: UTF8.self)
+    switch phase {
+    case .text: return "in text"
+    case .ambiguous(let ambiguity): return ambiguity.words.place
+    case .tagOpen, .endTagOpen, .tagName, .tagNameEnd: return "in a tag's name"
+    case .beforeAttribute, .attributeName, .afterAttributeName, .beforeValue: return "inside the tag <\(tag)>"
+    case .value, .unquoted: return "inside the value of '\(String(decoding: attribute, as: UTF8.self))'"
+    case .comment: return "in a comment"
+    case .declaration, .bogus, .instruction, .characterData: return "in a declaration"
+    case .raw: return "inside <\(tag)>"
     }
   }
 }

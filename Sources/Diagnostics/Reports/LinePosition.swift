@@ -1,0 +1,38 @@
+/// A range of bytes as people find it: its line, and its columns in characters and in bytes.
+public struct LinePosition: Equatable, Sendable {
+  /// The line, from 1.
+  public var line: Int
+  /// The columns of the first character and of the one after the last, from 1, counted in Unicode code points. A range
+  /// over several lines ends with its first line.
+  public var column: Int, endColumn: Int
+  /// The same, counted in UTF-8 bytes from 1.
+  public var byteColumn: Int, endByteColumn: Int
+
+  /// Finds a range in a file. A range that goes beyond the file's end, because the file is another by now, is cut there.
+  public init(_ range: ByteRange, in lines: LineIndex) {
+    let start = min(Int(range.start), lines.count)
+    line = lines.number(at: start)
+    let content = lines.line(line) ?? []
+    let first = lines.offset(ofLine: line)
+    // A line end belongs to its line, but has no characters.
+    let end = max(start, min(Int(range.end), content.endIndex))
+    (byteColumn, endByteColumn) = (start - first + 1, end - first + 1)
+    column = Self.characters(in: content, before: start - first) + 1
+    endColumn = column + Self.characters(in: content.dropFirst(start - first), before: end - start)
+  }
+
+  /// How many code points begin in the first bytes of a line.
+  private static func characters(in line: ArraySlice<UInt8>, before count: Int) -> Int {
+    line.prefix(count).count { $0 & 0xC0 != 0x80 }
+  }
+}
+
+extension LinePosition: CustomStringConvertible {
+  /// `line:column`, in characters.
+  public var description: String { "\(line):\(column)" }
+}
+
+extension SourceLocation {
+  /// The position in the file's text; nil for the file as a whole.
+  public func position(in text: [UInt8]) -> LinePosition? { range.map { LinePosition($0, in: LineIndex(text)) } }
+}

@@ -1,0 +1,39 @@
+internal import Foundation
+
+/// The ways in which diagnostics can be printed.
+public enum ReportFormat: String, Sendable, CaseIterable {
+  /// For people.
+  case text
+  /// One object with all diagnostics and a summary.
+  case json
+  /// GitHub workflow commands.
+  case github
+  /// Static Analysis Results Interchange Format 2.1.0.
+  case sarif
+}
+
+extension ReportFormat {
+  /// Diagnostics and a summary for other programs.
+  ///
+  /// - Parameters:
+  ///   - diagnostics: In the order in which they are printed.
+  ///   - summary: Named figures of the run; only `json` shows them.
+  ///   - text: What makes the text for people, and reads the files that diagnostics name.
+  public func report(_ diagnostics: [Diagnostic], summary: [String: Int], text: TextReport) throws -> String {
+    var positions = PositionFinder(text.source)
+    switch self {
+    case .text: return text.text(for: diagnostics)
+    case .json: return try JSONReport(diagnostics, &positions, summary: summary).encoded()
+    case .github: return GitHubReport.text(for: diagnostics, &positions)
+    case .sarif: return try SARIFReport(diagnostics, &positions).encoded()
+    }
+  }
+}
+
+extension Encodable {
+  fileprivate func encoded() throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(self), as: UTF8.self) + "\n"
+  }
+}

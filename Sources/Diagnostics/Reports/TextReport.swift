@@ -1,0 +1,62 @@
+/// Diagnostics as text for people: place, message, source line, caret and hint.
+public struct TextReport: Sendable {
+  /// Whether to colour with ANSI escapes.
+  public var isColored: Bool
+  /// Reads a file that a diagnostic names, so that its line can be shown; nil where it can't be read.
+  public var source: @Sendable (String) -> [UInt8]?
+
+  /// Makes a report.
+  public init(isColored: Bool, source: @escaping @Sendable (String) -> [UInt8]?) {
+    self.isColored = isColored
+    self.source = source
+  }
+
+  /// The text for some diagnostics, each ending in a line feed. Columns count characters from 1.
+  public func text(for diagnostics: [Diagnostic]) -> String {
+    var result = ""
+    var positions = PositionFinder(source)
+    for diagnostic in diagnostics {
+      let position = positions.position(of: diagnostic.location)
+      let line = position.flatMap { positions.lines(of: diagnostic.location.path)?.line($0.line) }
+      result += text(for: diagnostic, at: position, line: line)
+    }
+    return result
+  }
+
+  private func text(for diagnostic: Diagnostic, at position: LinePosition?, line: ArraySlice<UInt8>?) -> String {
+    var head = Self.printable(diagnostic.location.path)
+    if let position { head += ":\(position.line):\(position.column)" }
+    let severity = diagnostic.severity.rawValue
+    let color = diagnostic.severity == .error ? "31" : "35"
+    var result =
+      styled(head, "1") + ": " + styled(severity, "1;" + color) + ": "
+      + styled(Self.printable(diagnostic.message), "1") + " [\(diagnostic.rule.id)]\n"
+    let hint = diagnostic.hint.map(Self.printable)
+    if let line, let position {
+      let excerpt = LineExcerpt(line: line, byteColumn: position.byteColumn)
+      let number = String(position.line)
+      let gutter = String(repeating: " ", count: max(0, 4 - number.utf8.count)) + number
+      let margin = String(repeating: " ", count: gutter.utf8.count)
+      result += "\(gutter) | \(excerpt.text)\n\(margin) | \(excerpt.padding)" + styled("^", "1;32")
+      result += hint.map { " " + $0 } ?? ""
+      result += "\n"
+    } else if let hint {
+      result += "     = \(hint)\n"
+    }
+    return result
+  }
+
+  private func styled(_ text: String, _ code: String) -> String {
+    isColored ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
+  }
+
+  /// Text with control characters replaced, so that a file's content can't command the terminal.
+  static func printable(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else { return text }
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      result.append(scalar.properties.generalCategory == .control ? "\u{FFFD}" : scalar)
+    }
+    return String(result)
+  }
+}

@@ -1,0 +1,62 @@
+internal import Diagnostics
+
+/// A list or map of settings whose end has not come yet.
+struct OpenCollection {
+  let mark: ByteRange
+  let isMap: Bool
+  /// A list's values.
+  private(set) var items: [SettingsNode] = []
+  /// A map's keys and values.
+  private(set) var entries: [(key: SettingsNode, value: SettingsNode)] = []
+  /// The key whose value comes next.
+  private var key: SettingsNode?
+  /// The keys so far, and the offset of each in the file.
+  private var firstPlaces: [String: UInt32] = [:]
+
+  init(isMap: Bool, mark: ByteRange) {
+    self.isMap = isMap
+    self.mark = mark
+  }
+
+  /// Whether the next value is the key of a map.
+  var expectsKey: Bool { isMap && key == nil }
+
+  /// The list or map as a value.
+  var node: SettingsNode { SettingsNode(content: isMap ? .map(entries) : .list(items), mark: mark) }
+
+  /// What is certain of a map that can't be read on: without the last value, if a key should have followed it, because
+  /// what is wrong may belong to it.
+  var certainNode: SettingsNode? {
+    guard isMap else { return nil }
+    return SettingsNode(content: .map(expectsKey ? entries.dropLast() : entries), mark: mark, isCut: true)
+  }
+
+  /// Adds an item, a key, or the value of the last key. A key that can't be used is left out with its value.
+  mutating func add(_ node: SettingsNode) -> SettingsKeyProblem? {
+    if !isMap {
+      if !node.isRefused { items.append(node) }
+    } else if let key {
+      if !key.isRefused { entries.append((key, node)) }
+      self.key = nil
+    } else {
+      let problem = problem(ofKey: node)
+      key = node
+      if problem != nil { key?.isRefused = true }
+      return problem
+    }
+    return nil
+  }
+
+  private mutating func problem(ofKey node: SettingsNode) -> SettingsKeyProblem? {
+    if node.isRefused { return nil }
+    guard case .scalar(let name, _) = node.content else {
+      return SettingsKeyProblem(kind: .noWord(node), mark: node.mark)
+    }
+    if name == "<<" { return SettingsKeyProblem(kind: .merge, mark: node.mark) }
+    if let first = firstPlaces[name] {
+      return SettingsKeyProblem(kind: .duplicate(name, first: Int(first)), mark: node.mark)
+    }
+    firstPlaces[name] = node.mark.start
+    return nil
+  }
+}

@@ -1,0 +1,34 @@
+internal import Diagnostics
+
+/// Puts scalars, lists and maps together to one value, as they come, and without recursion.
+struct SettingsNodeBuilder {
+  /// The value of the whole document, once it is complete.
+  private(set) var root: SettingsNode?
+  private var open: [OpenCollection] = []
+
+  /// What is certain of a document that can't be read on.
+  var certainRoot: SettingsNode? {
+    guard var root else { return open.first?.certainNode }
+    root.isCut = true
+    return root
+  }
+
+  /// How many lists and maps are open.
+  var depth: Int { open.count }
+
+  /// Whether the next value is the key of a map.
+  var expectsKey: Bool { open.last?.expectsKey ?? false }
+
+  /// Begins a list or a map.
+  mutating func begin(isMap: Bool, at mark: ByteRange) { open.append(OpenCollection(isMap: isMap, mark: mark)) }
+
+  /// Ends the innermost list or map.
+  mutating func end() -> SettingsKeyProblem? { open.popLast().flatMap { add($0.node) } }
+
+  /// Adds a value to the innermost list or map.
+  mutating func add(_ node: SettingsNode) -> SettingsKeyProblem? {
+    if let last = open.indices.last { return open[last].add(node) }
+    root = node
+    return nil
+  }
+}

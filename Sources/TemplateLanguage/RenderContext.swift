@@ -1,0 +1,12 @@
+public import Values
+
+/// What rendering needs to know besides the values.
+public struct RenderContext: Sendable {
+  /// How links are written on this page.
+  public var links: LinkBase
+  /// How days and numbers are written.
+  public var language: LanguageFormat
+
+  /// Makes a context.
+  public init(links: LinkBase, language: LanguageFormat) { (self.links, self.language) = (links, language) }
+}
