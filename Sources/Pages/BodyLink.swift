@@ -25,12 +25,13 @@ public struct BodyLink: Sendable {
     guard let source = MarkdownSource.checked(bytes, bodyStart: split.bodyStart, path: page.file).source else {
       return []
     }
-    let document = Body.parse(source, in: edition.readingContext(of: page)).body.document
-    var locator = SourceLocator(source)
+    let body = Body.parse(source, in: edition.readingContext(of: page)).body
+    let document = body.document
+    var map = body.map
     return document.descendants().compactMap { id in
       guard case .link(let link) = document[id].kind else { return nil }
       let destination = document.string(link.destination)
-      let place = locator.location(ofDestination: destination, of: id, in: document)
+      let place = map.location(ofDestinationOf: id, in: document)
       let resolved = try? edition.site.resolve(document[link.destination], from: page).get()
       var target: Int?
       if case .page(let other)? = resolved?.target { target = other }

@@ -39,7 +39,7 @@ struct RenderedBody: Sendable {
     guard let source else { return body }
     var (parsed, problems) = Body.parse(source, in: edition.readingContext(of: page))
     body.diagnostics += problems
-    var linker = BodyLinks(parsed, page: page, edition: edition, links: links)
+    var linker = BodyLinks(page: page, edition: edition, links: links)
     linker.resolve(&parsed)
     body.diagnostics += linker.diagnostics
     body.fragments = linker.fragments

@@ -35,7 +35,8 @@ struct MarkdownCommand: ParsableCommand {
     let (document, found): (Document, [Diagnostic])
     if commonmark {
       let parsed = CommonMarkParser.parse(source, isSmart: false)
-      (document, found) = (parsed.document, parsed.diagnostics + RawHTML.problems(in: parsed.document, source: source))
+      var map = SourceMap(source, of: parsed.document)
+      (document, found) = (parsed.document, parsed.diagnostics + RawHTML.problems(in: parsed.document, &map))
     } else {
       let parsed = Body.parse(source, in: ReadingContext())
       (document, found) = (parsed.body.document, parsed.diagnostics)

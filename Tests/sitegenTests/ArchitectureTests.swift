@@ -93,7 +93,7 @@ import Values
       "MarkupWriter.swift", "SplitSource.swift", "HostedName.swift", "Alias.swift", "ContentPath.swift",
       "SiteURL.swift", "Site+Links.swift", "MarkdownSource.swift", "HTMLRenderer.swift", "ShareNetwork.swift",
       "LinkBase.swift", "PercentEncoding.swift", "Tables.swift", "Notes.swift", "NoteMark.swift", "ShortNote.swift",
-      "WrittenSigns.swift", "Callouts.swift", "TaskLists.swift",
+      "Callouts.swift", "TaskLists.swift",
       "Strikethrough.swift", "Definitions.swift", "Glossary.swift", "TelephoneNumber.swift",
     ]
     let all = try Self.allFiles()

@@ -58,10 +58,10 @@ public struct SourceMap: Sendable {
   ///
   /// - Parameter count: How many bytes are meant, if not all.
   public mutating func location(of id: NodeID, in document: Document, first count: Int = .max) -> SourceLocation {
-    if document[id].kind.isInline, let range = range(of: id, in: document) {
-      return location(range.lowerBound..<min(range.upperBound, range.lowerBound + min(count, range.count)))
+    guard document[id].kind.isInline || made[id] != nil, let range = range(of: id, in: document) else {
+      return blockLocation(of: id, in: document)
     }
-    return blockLocation(of: id, in: document)
+    return location(range.prefix(count))
   }
 
   /// Where the address of a link or an image is, for people: the address itself, else the whole link.
@@ -69,27 +69,55 @@ public struct SourceMap: Sendable {
     range(ofDestinationOf: id).map(location) ?? location(of: id, in: document)
   }
 
+  /// Where a text is, for people; nil where that is not known.
+  mutating func location(of text: TextRange) -> SourceLocation? { range(of: text).map(location) }
+
   /// Where the block that holds a node begins, for people.
-  public func blockLocation(of id: NodeID, in document: Document) -> SourceLocation {
+  ///
+  /// - Parameter count: How many bytes are meant.
+  public func blockLocation(of id: NodeID, in document: Document, first count: Int = 0) -> SourceLocation {
     var block = id
     while document[block].kind.isInline || document[block].span.startLine == 0, let parent = document[block].parent {
       block = parent
     }
-    return source.location(document[block].span)
+    let span = document[block].span
+    return source.location(line: span.startLine, column: span.startColumn, count: count)
   }
 
   /// A range of the file, in bytes from 0, for people.
-  public func location(_ range: Range<Int>) -> SourceLocation { source.lines.location(range, in: source.path) }
+  public func location(_ range: Range<Int>) -> SourceLocation { SourceLocation(path: source.path, range) }
 
   // MARK: What constructs add
 
   /// Remembers where a text that a construct added is written.
-  mutating func record(_ text: TextRange, at range: Range<Int>, isEscaped: Bool = false) {
+  mutating func record(_ text: TextRange, at range: Range<Int>) {
     guard !text.isEmpty else { return }
     let isVerbatim = Int(text.count) == range.count
-    added.append(
-      Piece(text: Int(text.offset), count: Int(text.count), source: range, isVerbatim: isVerbatim, isEscaped: isEscaped)
-    )
+    added.append(Piece(text: Int(text.offset), count: Int(text.count), source: range, isVerbatim: isVerbatim))
+  }
+
+  /// Remembers where a text is written that was copied from another document.
+  ///
+  /// - Parameter distance: How many bytes after this file's begin the other document's file begins.
+  mutating func record(
+    _ copy: TextRange, copiedFrom text: TextRange, of other: inout SourceMap, movedBy distance: Int
+  ) {
+    var offset = Int(text.offset)
+    let end = offset + Int(text.count)
+    while offset < end {
+      guard let piece = other.piece(at: offset) else {
+        offset += 1
+        continue
+      }
+      let stop = min(end, piece.text + piece.count)
+      let written = piece.source(of: offset).lowerBound..<piece.source(of: stop - 1).upperBound
+      added.append(
+        Piece(
+          text: Int(copy.offset) + offset - Int(text.offset), count: stop - offset,
+          source: (written.lowerBound + distance)..<(written.upperBound + distance), isVerbatim: piece.isVerbatim,
+          isEscaped: piece.isEscaped))
+      offset = stop
+    }
   }
 
   /// Remembers where a node that a construct made is written.

@@ -2,6 +2,10 @@
 struct NoteMark {
   /// In the document's text, in bytes from 0; the end stands behind the colon of a definition.
   var start: Int, end: Int
+  /// Where its `]` is in the document's text, in bytes from 0.
+  var close: Int
+  /// From `[` to `]`.
+  var brackets: TextRange { TextRange(offset: UInt32(start), count: UInt32(close + 1 - start)) }
   var name: String
   var isDefinition: Bool
   var folded: String { Self.folded(name.utf8) }
@@ -14,7 +18,7 @@ struct NoteMark {
     let name = text[(start + 2)..<close]
     guard Self.isName(name) else { return nil }
     isDefinition = start == Int(range.offset) && close + 1 < text.endIndex && text[close + 1] == UInt8(ascii: ":")
-    (self.start, end) = (start, close + (isDefinition ? 2 : 1))
+    (self.start, end, self.close) = (start, close + (isDefinition ? 2 : 1), close)
     self.name = String(decoding: name, as: UTF8.self)
   }
 

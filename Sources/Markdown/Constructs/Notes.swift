@@ -5,22 +5,19 @@ extension Construct {
   /// `[^name]` leads to a note `[^name]: words`, or to a source that the article names. Notes and sources are listed at
   /// the end, numbered in the order of their first use; after them come the sources that nothing cites.
   static let notes = Construct { document, map, context in
-    let source = map.source
-    guard source.holds(UInt8(ascii: "^")) || !context.sources.isEmpty else { return [] }
-    var maker = NoteMaker(source, context)
+    guard map.source.holds(UInt8(ascii: "^")) || !context.sources.isEmpty else { return [] }
+    var maker = NoteMaker(map, context)
+    defer { map = maker.map }
     maker.run(&document)
     return maker.problems
   }
 }
 
 private struct NoteMaker {
-  private let source: MarkdownSource
-  private let written: WrittenSigns
+  private(set) var map: SourceMap
+  private var source: MarkdownSource { map.source }
   private let context: ReadingContext
-  private var locator: SourceLocator
   private(set) var problems: [Diagnostic] = []
-  /// Where each `^` was written, by its place in the document's text.
-  private var places: [Int: Int] = [:]
   /// The notes of the text by their folded names.
   private var definitions: [String: Definition] = [:]
   /// The sources by their folded names, as indices in the context's.
@@ -37,11 +34,8 @@ private struct NoteMaker {
     var place: SourceLocation
   }
 
-  init(_ source: MarkdownSource, _ context: ReadingContext) {
-    self.source = source
-    written = WrittenSigns(source)
-    self.context = context
-    locator = SourceLocator(source)
+  init(_ map: SourceMap, _ context: ReadingContext) {
+    (self.map, self.context) = (map, context)
     for (index, source) in context.sources.enumerated() {
       if let id = source.id { sources[NoteMark.folded(id.utf8)] = index }
     }
@@ -49,8 +43,7 @@ private struct NoteMaker {
 
   mutating func run(_ document: inout Document) {
     if source.holds(UInt8(ascii: "^")) {
-      places = written.places(of: UInt8(ascii: "^"), in: document)
-      let short = ShortNote.all(in: source, document, shown: Set(places.values))
+      let short = ShortNote.all(in: source, document, shown: carets(of: document))
       let below = short.isEmpty ? [:] : firstLines(of: document)
       collectDefinitions(&document)
       if !short.isEmpty { take(short, below, in: &document) }
@@ -156,12 +149,13 @@ private struct NoteMaker {
   }
 
   /// Makes a link of a note that is nothing but an address.
-  private func linkAddress(in paragraph: NodeID, _ document: inout Document) {
+  private mutating func linkAddress(in paragraph: NodeID, _ document: inout Document) {
     guard let text = document[paragraph].firstChild, text == document[paragraph].lastChild,
       let range = document.text(of: text), document[range].starts(with: "https://".utf8),
       !document[range].contains(0x20)
     else { return }
     let link = document.make(.link(Node.Link(destination: range, title: .empty)), span: document[text].span)
+    map.record(link, at: map.range(of: range))
     document.move(link, into: paragraph)
     document.move(text, into: link)
   }
@@ -222,7 +216,7 @@ private struct NoteMaker {
   private mutating func take(_ short: [ShortNote], _ below: [Int: NodeID], in document: inout Document) {
     for note in short {
       let content = document.make(.paragraph)
-      if note.add(to: content, in: &document, isSmart: context.isSmart) {
+      if note.add(to: content, in: &document, &map, isSmart: context.isSmart) {
         problems.append(.error(.rawHTML, note.place, "HTML can't be used in a note", hint: "leave the tag out"))
       }
       if let goesOn = note.lineBehind {
@@ -266,34 +260,45 @@ private struct NoteMaker {
   ) {
     let candidates = short.filter { document[destination].elementsEqual($0.destination.utf8) }
     if candidates.isEmpty { return }
-    let shown = NoteMark.folded(document.plainText(of: id).utf8)
-    let note: ShortNote
-    let full: Bool
-    if let own = candidates.first(where: { shown == "^" + $0.folded }) {
-      let place = locator.place(of: id, in: document, writtenAs: "[^\(own.name)]")
-      (note, full) = (own, place.map { source.lines.holds("[^\(own.name)]", behind: $0) } ?? false)
-    } else if let other = candidates.first(where: {
-      locator.place(of: id, in: document, writtenAs: "][^\($0.name)]") != nil
-    }) {
-      (note, full) = (other, true)
-    } else {
-      return
-    }
+    guard let range = map.range(of: id, in: document), source.bytes[range].last == UInt8(ascii: "]") else { return }
     let isPicture = if case .image = document[id].kind { true } else { false }
-    let span = document[id].span
+    // `[^name]` alone is a mark; before another it is words.
+    let shown = NoteMark.folded(document.plainText(of: id).utf8)
+    let label = label(endingAt: range.upperBound, in: range.dropFirst(isPicture ? 2 : 1))
+    let isOwn = label == nil && candidates.contains { shown == "^" + $0.folded }
+    guard isOwn || candidates.contains(where: { $0.folded == label?.name }) else { return }
+    let words = range.lowerBound..<(label?.start ?? range.upperBound)
     let children = document.children(of: id)
-    func put(_ text: String) { document.move(document.makeText(text, span: span), before: id) }
-    if let only = children.first, children.count == 1, let range = document.text(of: only) {
-      if isPicture { put("!") }
-      // A mark must stand in one text.
-      put("[" + document.string(range) + "]")
+    if let only = children.first, children.count == 1, let text = document.text(of: only) {
+      let mark = isPicture ? words.dropFirst() : words
+      if isPicture { put("!", at: words.prefix(1), before: id, in: &document) }
+      // A mark must be in one text.
+      put("[" + document.string(text) + "]", at: mark, before: id, in: &document)
     } else {
-      put(isPicture ? "![" : "[")
+      put(isPicture ? "![" : "[", at: words.prefix(isPicture ? 2 : 1), before: id, in: &document)
       for child in children { document.move(child, before: id) }
-      put("]")
+      put("]", at: words.suffix(1), before: id, in: &document)
     }
-    if full { put("[^\(note.name)]") }
+    if let label {
+      let text = String(decoding: source.bytes[label.start..<range.upperBound], as: UTF8.self)
+      put(text, at: label.start..<range.upperBound, before: id, in: &document)
+    }
     document.detach(id)
+  }
+
+  /// The `[^name]` after the words of a link: its folded name, and where it begins in the file.
+  private func label(endingAt end: Int, in range: Range<Int>) -> (name: String, start: Int)? {
+    guard let start = source.bytes[range].lastIndex(of: UInt8(ascii: "[")), start > range.lowerBound,
+      source.bytes[start - 1] == UInt8(ascii: "]"), source.bytes[start..<end].starts(with: "[^".utf8)
+    else { return nil }
+    return (NoteMark.folded(source.bytes[(start + 2)..<(end - 1)]), start)
+  }
+
+  /// Adds a text that is written somewhere before a node.
+  private mutating func put(_ text: String, at range: Range<Int>, before id: NodeID, in document: inout Document) {
+    let made = document.makeText(text, span: document[id].span)
+    if let text = document.text(of: made) { map.record(text, at: range) }
+    document.move(made, before: id)
   }
 
   // MARK: Uses
@@ -322,6 +327,7 @@ private struct NoteMaker {
       let behind = document.cut(rest, at: mark.isDefinition ? mark.end - 1 : mark.end)
       if let reference = reference(to: mark, place, isNested: isUnlinkable(node, in: document)) {
         document[rest].kind = .noteReference(reference)
+        map.record(rest, at: map.range(of: mark.brackets))
       }
       if document.text(of: part)?.isEmpty == true { document.detach(part) }
       if document.text(of: behind)?.isEmpty == true {
@@ -332,7 +338,7 @@ private struct NoteMaker {
     }
   }
 
-  private func firstMark(in range: TextRange, _ document: Document) -> NoteMark? {
+  private mutating func firstMark(in range: TextRange, _ document: Document) -> NoteMark? {
     for offset in Int(range.offset)..<Int(range.offset + range.count)
     where document.text[offset] == UInt8(ascii: "[") {
       if let mark = NoteMark(at: offset, in: range, document), !isEscaped(mark) { return mark }
@@ -373,20 +379,25 @@ private struct NoteMaker {
 
   // MARK: Places
 
-  /// Whether a backslash takes the meaning of one of a mark's signs.
-  private func isEscaped(_ mark: NoteMark) -> Bool {
-    guard let caret = places[mark.start + 1] else { return false }
-    if written.byte(at: caret - 1) != UInt8(ascii: "[") || written.isEscaped(caret - 1) { return true }
-    // A name with quotes or dashes may be longer here than there.
-    let isPlain = mark.name.utf8.allSatisfy { $0 < 0x80 }
-    return isPlain && written.byte(at: caret + 1 + mark.name.utf8.count) != UInt8(ascii: "]")
+  /// Where the `^` of a document are written, in bytes of the file from 0.
+  private mutating func carets(of document: Document) -> Set<Int> {
+    var places = Set<Int>()
+    for node in document.textNodes(holding: UInt8(ascii: "^")) {
+      guard let range = document.text(of: node) else { continue }
+      for offset in document[range].indices where document.text[offset] == UInt8(ascii: "^") {
+        if let place = map.range(of: TextRange(offset: UInt32(offset), count: 1)) { places.insert(place.lowerBound) }
+      }
+    }
+    return places
+  }
+
+  /// Whether a backslash or a character reference makes one of a mark's delimiters only a character.
+  private mutating func isEscaped(_ mark: NoteMark) -> Bool {
+    map.isEscaped(mark.start) == true || map.isEscaped(mark.start + 1) == true || map.isEscaped(mark.close) == true
   }
 
   private mutating func place(of mark: NoteMark, _ node: NodeID, in document: Document) -> SourceLocation {
-    if let caret = places[mark.start + 1] {
-      return written.location((caret - 1)..<(caret + mark.name.utf8.count + 2))
-    }
-    return locator.location(of: node, in: document, writtenAs: "[^\(mark.name)]")
+    map.location(of: mark.brackets) ?? map.blockLocation(of: node, in: document)
   }
 }
 

@@ -5,6 +5,8 @@ struct ShortNote {
   let name: String
   /// What stands behind the colon, as it is written.
   let words: String
+  /// Where that begins in the file, in bytes from 0.
+  private let wordsStart: Int
   /// The address that CommonMark found in it.
   let destination: String
   let place: SourceLocation
@@ -15,7 +17,7 @@ struct ShortNote {
   /// Adds the words to a paragraph, as libcmark reads them in one.
   ///
   /// - Returns: Whether raw HTML among them was left out.
-  func add(to paragraph: NodeID, in document: inout Document, isSmart: Bool) -> Bool {
+  func add(to paragraph: NodeID, in document: inout Document, _ map: inout SourceMap, isSmart: Bool) -> Bool {
     // A word before them keeps them from beginning a list or a heading.
     let before = "x "
     guard let source = MarkdownSource.checked(Array((before + words).utf8), path: place.path).source,
@@ -25,7 +27,10 @@ struct ShortNote {
       document.move(document.makeText(words), into: paragraph)
       return false
     }
-    document.copy(piece, below: line, into: paragraph)
+    var pieceMap = SourceMap(source, of: piece)
+    document.copy(piece, below: line, into: paragraph) { old, new in
+      map.record(new, copiedFrom: old, of: &pieceMap, movedBy: wordsStart - before.utf8.count)
+    }
     if let first = document[paragraph].firstChild, let range = document.text(of: first) {
       // Words of nothing but signs that libcmark takes for blanks leave less than stood before them.
       let rest = document.cut(first, at: Int(range.offset) + min(before.utf8.count, Int(range.count)))
@@ -82,11 +87,12 @@ struct ShortNote {
     let isBracketed = first.first == UInt8(ascii: "<") && first.last == UInt8(ascii: ">")
     destination = String(decoding: isBracketed ? first.dropFirst().dropLast() : first, as: UTF8.self)
     words = String(decoding: behind, as: UTF8.self)
-    place = source.lines.location(content.startIndex..<close + 2, in: source.path)
+    wordsStart = behind.startIndex
+    place = SourceLocation(path: source.path, content.startIndex..<close + 2)
     let goesOn = trimmed(source.content(ofLine: line + 1))
     let isNext =
       goesOn.isEmpty || goesOn.starts(with: "[^".utf8) || Self.behindItemMarks(goesOn).startIndex != goesOn.startIndex
-    lineBehind = isNext ? nil : source.lines.location(goesOn.startIndex..<goesOn.endIndex, in: source.path)
+    lineBehind = isNext ? nil : SourceLocation(path: source.path, goesOn.startIndex..<goesOn.endIndex)
   }
 
   private static func holds(_ words: ArraySlice<UInt8>, in text: [UInt8]) -> Bool {

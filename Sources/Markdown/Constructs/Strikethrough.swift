@@ -4,22 +4,18 @@ extension Construct {
   /// `~~words~~`, as in GitHub Flavored Markdown 0.29, 6.5, with two tildes only: in patient texts one is the sign for
   /// *about*, and `5~10 mg to 20~30 mg` must not lose a dose.
   static let strikethrough = Construct(delimiters: "~") { document, map, _ in
-    let source = map.source
-    let written = WrittenSigns(source)
-    let places = written.places(of: UInt8(ascii: "~"), in: document)
     var problems: [Diagnostic] = []
     var seen = Set<NodeID>()
     for node in document.textNodes(holding: UInt8(ascii: "~")) {
       guard let block = document.textBlock(of: node), seen.insert(block).inserted else { continue }
-      let marks = StrikeMark.all(in: block, of: document, places, written)
+      let marks = StrikeMark.all(in: block, of: document, &map)
       let (pairs, single) = pairs(of: marks, in: document)
       strike(pairs, in: &document)
       problems += single.map { mark in
-        let place = mark.source.map { written.location($0..<$0 + 2) }
-        let span = document[block].span
+        let place = map.location(of: TextRange(offset: UInt32(mark.offset), count: 2))
         return .warning(
           .strikethrough,
-          place ?? source.location(span),
+          place ?? map.blockLocation(of: block, in: document),
           "these ~~ have no partner, so they are shown",
           hint: "write ~~words~~ around words that no longer hold, or \\~ for the sign itself")
       }
@@ -81,28 +77,24 @@ private struct StrikeMark {
   var parent: NodeID?
   /// In the document's text, in bytes from 0.
   var offset: Int
-  /// In the file; nil where that is not known.
-  var source: Int?
   var canOpen: Bool, canClose: Bool
 
   /// The marks of a block in reading order.
-  static func all(in block: NodeID, of document: Document, _ places: [Int: Int], _ written: WrittenSigns)
-    -> [StrikeMark]
-  {
+  static func all(in block: NodeID, of document: Document, _ map: inout SourceMap) -> [StrikeMark] {
     var marks: [StrikeMark] = []
     for node in document.descendants(of: block) {
       guard let range = document.text(of: node) else { continue }
       let end = Int(range.offset + range.count)
       var offset = Int(range.offset)
       while offset < end {
-        let count = run(at: offset, before: end, in: document, places, written)
+        let count = run(at: offset, before: end, in: document, &map)
         if count == 2 {
           let sides = Flanking(
             before: document.scalar(before: offset, in: node, range),
             behind: document.scalar(behind: offset + 2, in: node, range))
           marks.append(
             StrikeMark(
-              node: node, parent: document[node].parent, offset: offset, source: places[offset], canOpen: sides.isLeft,
+              node: node, parent: document[node].parent, offset: offset, canOpen: sides.isLeft,
               canClose: sides.isRight))
         }
         offset += max(1, count)
@@ -113,14 +105,12 @@ private struct StrikeMark {
 
   /// How many tildes stand at a place and were written beside each other; an escaped one is none.
   private static func run(
-    at start: Int, before end: Int, in document: Document, _ places: [Int: Int], _ written: WrittenSigns
+    at start: Int, before end: Int, in document: Document, _ map: inout SourceMap
   ) -> Int {
     var count = 0
-    while start + count < end, document.text[start + count] == UInt8(ascii: "~") {
-      if let place = places[start + count] {
-        if written.isEscaped(place) { break }
-        if count > 0, let first = places[start], place != first + count { break }
-      }
+    while start + count < end, document.text[start + count] == UInt8(ascii: "~"),
+      map.isEscaped(start + count) != true
+    {
       count += 1
     }
     return count

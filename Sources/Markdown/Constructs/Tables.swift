@@ -6,7 +6,8 @@ extension Construct {
   static let tables = Construct(delimiters: "|") { document, map, _ in
     let source = map.source
     let delimiters = DelimiterRow.all(in: source)
-    var maker = TableMaker(source)
+    var maker = TableMaker(map)
+    defer { map = maker.map }
     var next = delimiters[...]
     for id in document.nodeIDs {
       let kind = document[id].kind
@@ -74,14 +75,11 @@ private struct DelimiterRow {
 
 /// Makes tables of paragraphs.
 private struct TableMaker {
-  private let source: MarkdownSource
-  private let written: WrittenSigns
+  private(set) var map: SourceMap
+  private var source: MarkdownSource { map.source }
   private(set) var problems: [Diagnostic] = []
 
-  init(_ source: MarkdownSource) {
-    self.source = source
-    written = WrittenSigns(source)
-  }
+  init(_ map: SourceMap) { self.map = map }
 
   /// A row of a table: the nodes of each cell, and whether a border stood in it at all.
   private struct Row {
@@ -264,15 +262,17 @@ private struct TableMaker {
   /// A border between two cells, or a sign that is none.
   private struct Sign {
     var node: NodeID
-    /// In the document's text, and in the file, in bytes from 0.
-    var offset: Int, source: Int
+    /// In the document's text, in bytes from 0.
+    var offset: Int
+    /// Whether a backslash or a character reference makes it only a character.
+    var isEscaped: Bool
   }
 
   /// Cuts a line at its borders.
   ///
   /// - Parameter isProbe: Whether only the number of cells is wanted: then nothing is said and nothing is cut.
   private mutating func row(_ nodes: [NodeID], line: Int, in document: inout Document, isProbe: Bool = false) -> Row {
-    guard let signs = signs(of: nodes, line: line, in: document) else {
+    guard let signs = signs(of: nodes, in: document) else {
       if !isProbe {
         report(
           line, "the borders of this row can't be told from other |",
@@ -282,14 +282,14 @@ private struct TableMaker {
     }
     var borders: [Sign] = []
     for sign in signs {
-      if written.isEscaped(sign.source) {
+      if sign.isEscaped {
         if !isProbe { unescape(sign, in: &document) }
       } else if document.text(of: sign.node) != nil, document[sign.node].parent == document[nodes[0]].parent {
         borders.append(sign)
       } else if !isProbe {
         problems.append(
           .error(
-            .table, written.location(sign.source..<sign.source + 1),
+            .table, map.location(of: TextRange(offset: UInt32(sign.offset), count: 1)) ?? place(line),
             "this | stands inside code, emphasis or a link, so it is no border",
             hint: "write \\| for the sign itself, or end the emphasis before it"))
       }
@@ -298,38 +298,27 @@ private struct TableMaker {
     return cut(nodes, at: borders, line: line, in: &document)
   }
 
-  /// The pipes that a line shows; nil where they can't be found in the file.
-  private func signs(of nodes: [NodeID], line: Int, in document: Document) -> [Sign]? {
-    let pairs = written.pairs(of: UInt8(ascii: "|"), in: nodes, of: document, written: line...line)
+  /// The pipes that a line shows; nil where one can't be found in the file.
+  private mutating func signs(of nodes: [NodeID], in document: Document) -> [Sign]? {
     var signs: [Sign] = []
-    signs.reserveCapacity(pairs.count)
     for node in nodes {
-      if document[node].firstChild == nil {
-        guard Self.take(pairs, of: node, in: document, &signs) else { return nil }
-      } else {
-        for inner in document.descendants(of: node) where !Self.take(pairs, of: inner, in: document, &signs) {
-          return nil
+      for inner in document.descendants(of: node) {
+        for (range, role) in document[inner].kind.texts where role == .words {
+          for offset in Int(range.offset)..<Int(range.offset + range.count)
+          where document.text[offset] == UInt8(ascii: "|") {
+            guard let isEscaped = isEscaped(offset, in: inner, range, document) else { return nil }
+            signs.append(Sign(node: inner, offset: offset, isEscaped: isEscaped))
+          }
         }
       }
     }
     return signs
   }
 
-  /// Takes the signs of a text; false where they were not found.
-  private static func take(
-    _ pairs: [WrittenSigns.Pair], of node: NodeID, in document: Document, _ signs: inout [Sign]
-  ) -> Bool {
-    let range: TextRange
-    switch document[node].kind {
-    case .text(let text), .code(let text): range = text
-    default: return true
-    }
-    for offset in Int(range.offset)..<Int(range.offset + range.count)
-    where document.text[offset] == UInt8(ascii: "|") {
-      guard signs.count < pairs.count, pairs[signs.count].offset == offset else { return false }
-      signs.append(Sign(node: node, offset: offset, source: pairs[signs.count].source))
-    }
-    return true
+  /// Whether a pipe is only a character; nil where that is not known. Code keeps the backslash before it.
+  private mutating func isEscaped(_ offset: Int, in node: NodeID, _ range: TextRange, _ document: Document) -> Bool? {
+    guard case .code = document[node].kind else { return map.isEscaped(offset) }
+    return document.text[Int(range.offset)..<offset].reversed().prefix { $0 == UInt8(ascii: "\\") }.count % 2 == 1
   }
 
   /// A row with as many empty cells as its line has.
@@ -388,7 +377,7 @@ private struct TableMaker {
 
   private func place(_ line: Int) -> SourceLocation {
     let content = source.content(ofLine: line)
-    return written.location(content.startIndex..<content.endIndex)
+    return map.location(content.startIndex..<content.endIndex)
   }
 
   private func span(ofLine line: Int) -> SourceSpan {

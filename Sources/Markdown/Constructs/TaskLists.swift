@@ -3,19 +3,18 @@ internal import Diagnostics
 extension Construct {
   /// Lines of a list that begin with `[ ]` or `[x]`, as in GitHub Flavored Markdown 0.29, 5.3.
   static let taskLists = Construct(delimiters: "[") { document, map, _ in
-    let source = map.source
     var problems: [Diagnostic] = []
     for id in document.nodeIDs where document[id].kind.isItem {
       guard let paragraph = document[id].firstChild, document[paragraph].kind.isParagraph,
         let first = document[paragraph].firstChild, let range = document.text(of: first),
-        // Behind a backslash the bracket is a bracket.
-        case let span = document[paragraph].span, source.byte(at: span) == UInt8(ascii: "["),
-        case let text = document[range], text.first == UInt8(ascii: "[")
+        case let text = document[range], text.first == UInt8(ascii: "["),
+        // After a backslash the bracket is a bracket.
+        map.isEscaped(Int(range.offset)) != true
       else { continue }
       if isAlmostATask(text) {
         problems.append(
           .warning(
-            .task, source.location(span),
+            .task, map.blockLocation(of: paragraph, in: document),
             "this is no line of a checklist", hint: "write '[ ] ' or '[x] ' before its words, with both blanks"))
       }
       guard text.count >= 4, text.count > 4 || document[first].next != nil,
@@ -36,15 +35,6 @@ extension Construct {
     func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) || byte >= 0x80 }
     let isTight = ["[ ]", "[x]", "[X]"].contains { text.starts(with: $0.utf8) }
     return text.starts(with: "[] ".utf8) || isTight && text.dropFirst(3).first.map(isLetter) == true
-  }
-}
-
-extension MarkdownSource {
-  /// The byte at which a block begins; 0 where that is not known.
-  func byte(at span: SourceSpan) -> UInt8 {
-    guard span.startLine > 0 else { return 0 }
-    let place = lines.offset(ofLine: Int(span.startLine)) + Int(span.startColumn) - 1
-    return bytes.indices.contains(place) ? bytes[place] : 0
   }
 }
 

@@ -3,18 +3,15 @@ internal import Diagnostics
 extension Construct {
   /// Words that CommonMark takes in without showing them, and characters that can't stand in a page.
   static let lostText = Construct { document, map, _ in
-    let source = map.source
-    var locator = SourceLocator(source)
-    return wordsBehindFences(document, &locator) + forbiddenCharacters(document, &locator)
-      + definitions(document, source)
+    wordsAfterFences(document, &map) + forbiddenCharacters(document, &map) + definitions(document, map.source)
   }
 
   /// Behind a fence stands the name of a language; further words are shown nowhere.
-  private static func wordsBehindFences(_ document: Document, _ locator: inout SourceLocator) -> [Diagnostic] {
+  private static func wordsAfterFences(_ document: Document, _ map: inout SourceMap) -> [Diagnostic] {
     document.nodeIDs.compactMap { id in
       guard case .codeBlock(_, let info) = document[id].kind, document[info].contains(0x20) else { return nil }
       return .error(
-        .markdown, locator.location(of: id, in: document, writtenAs: document.string(info)),
+        .markdown, map.location(of: info) ?? map.blockLocation(of: id, in: document),
         "these words would not be shown: behind ``` stands only the name of a language",
         hint: "write them in a line of their own")
     }
@@ -22,15 +19,19 @@ extension Construct {
 
   /// Control characters and noncharacters, also those written as references: HTML forbids them, and some switch
   /// browsers to another way of reading.
-  private static func forbiddenCharacters(_ document: Document, _ locator: inout SourceLocator) -> [Diagnostic] {
+  private static func forbiddenCharacters(_ document: Document, _ map: inout SourceMap) -> [Diagnostic] {
     guard document.text.withUnsafeBytes(mayHoldForbidden) else { return [] }
     return document.descendants().compactMap { id in
       // Destinations are percent-encoded, and raw HTML is an error anyway.
       for (text, role) in document[id].kind.texts where role == .words || role == .info || role == .title {
-        guard let scalar = document.string(text).unicodeScalars.first(where: isForbidden) else { continue }
+        let words = document.string(text)
+        guard let index = words.unicodeScalars.firstIndex(where: isForbidden) else { continue }
+        let scalar = words.unicodeScalars[index]
+        let offset = text.offset + UInt32(words.utf8.distance(from: words.startIndex, to: index))
+        let character = TextRange(offset: offset, count: UInt32(String(scalar).utf8.count))
         let digits = String(scalar.value, radix: 16, uppercase: true)
         return .error(
-          .encoding, locator.location(of: id, in: document, writtenAs: String(scalar)),
+          .encoding, map.location(of: character) ?? map.location(of: id, in: document),
           "the text holds the character U+\(digits), which can't stand in a page", hint: "delete it")
       }
       return nil

@@ -4,20 +4,22 @@ extension Construct {
   /// Raw HTML is an error that says what to write instead: it would be left out, and with an unclosed `<!--` or
   /// `<script>` the rest of the article with it.
   static let rawHTML = Construct(delimiters: "<") { document, map, _ in
-    RawHTML.problems(in: document, source: map.source)
+    RawHTML.problems(in: document, &map)
   }
 }
 
 /// Finds raw HTML in documents.
 public enum RawHTML {
   /// An error for each piece of raw HTML.
-  public static func problems(in document: Document, source: MarkdownSource) -> [Diagnostic] {
+  ///
+  /// - Parameter map: Where the document's texts are written.
+  public static func problems(in document: Document, _ map: inout SourceMap) -> [Diagnostic] {
     var problems: [Diagnostic] = []
-    var locator = SourceLocator(source)
+    let source = map.source
     for id in document.descendants() {
       guard let literal = document[id].kind.html else { continue }
       let tag = shownTag(document[literal])
-      let place = locator.location(of: id, in: document, writtenAs: "<")
+      let place = map.location(of: id, in: document, first: 1)
       var hint = advice(for: name(of: document[literal]))
       // The cells of a table are one line.
       if name(of: document[literal]) == "br", source.content(ofLine: source.line(of: place)).first == UInt8(ascii: "|")

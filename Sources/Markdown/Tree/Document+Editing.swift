@@ -100,14 +100,22 @@ extension Document {
   }
 
   /// Copies what a node of another document holds.
-  mutating func copy(_ other: Document, below top: NodeID, into parent: NodeID) {
+  ///
+  /// - Parameter tell: Hears each text in the other document and in this one.
+  mutating func copy(
+    _ other: Document, below top: NodeID, into parent: NodeID, tell: (_ old: TextRange, _ new: TextRange) -> Void
+  ) {
     var parents = [parent]
     for step in other.walk(from: top) where step.id != top {
       guard step.isEntering else {
         parents.removeLast()
         continue
       }
-      let kind = other[step.id].kind.mapTexts { range, _ in store(other[range]) }
+      let kind = other[step.id].kind.mapTexts { range, _ in
+        let copied = store(other[range])
+        tell(range, copied)
+        return copied
+      }
       let node = make(kind)
       move(node, into: parents[parents.count - 1])
       if kind.isContainer { parents.append(node) }

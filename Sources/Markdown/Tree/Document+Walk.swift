@@ -65,12 +65,6 @@ extension Document {
     return nil
   }
 
-  /// The paragraph, heading, caption or row of a table that holds a node; nil for one that is in none.
-  func textUnit(of id: NodeID) -> NodeID? {
-    guard let block = textBlock(of: id) else { return nil }
-    return self[block].kind.traits.contains(.isUnit) ? block : self[block].parent
-  }
-
   /// The text of a node and all that it holds, without markup; line ends become blanks. Struck-out words are left out,
   /// because whoever sees no line through them takes them for valid; unless nothing else is there.
   public func plainText(of top: NodeID) -> String {

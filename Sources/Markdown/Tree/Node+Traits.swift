@@ -2,11 +2,10 @@ extension Node.Kind {
   /// What the walks and edits of a tree ask about a kind. A new kind answers here first.
   var traits: Traits {
     switch self {
-    case .document, .list, .questions, .question, .notes, .note, .table: .isContainer
+    case .document, .list, .questions, .question, .notes, .note, .table, .tableRow: .isContainer
     case .figure, .callout: .isContainer
     case .blockQuote, .item, .taskItem: [.isContainer, .isNesting]
-    case .paragraph, .heading, .tableCaption, .tableCell: [.isContainer, .holdsLines, .isUnit]
-    case .tableRow: [.isContainer, .isUnit]
+    case .paragraph, .heading, .tableCaption, .tableCell: [.isContainer, .holdsLines]
     case .emphasis, .strong: [.isContainer, .isInline, .isNesting]
     case .link, .image: [.isContainer, .isInline, .isNesting, .hasAddress]
     case .strikethrough, .definition: [.isContainer, .isInline]
@@ -27,12 +26,10 @@ extension Node.Kind {
     static let isNesting = Traits(rawValue: 1 << 2)
     /// It is a block that holds inline nodes.
     static let holdsLines = Traits(rawValue: 1 << 3)
-    /// It is a block whose lines in the file are known: a row of a table, not its cells.
-    static let isUnit = Traits(rawValue: 1 << 4)
     /// It ends a line.
-    static let isLineBreak = Traits(rawValue: 1 << 5)
+    static let isLineBreak = Traits(rawValue: 1 << 4)
     /// It has a destination: nothing in it can be a link.
-    static let hasAddress = Traits(rawValue: 1 << 6)
+    static let hasAddress = Traits(rawValue: 1 << 5)
   }
 
   /// Whether nodes of this kind can hold others, and so have a way out in a walk.
