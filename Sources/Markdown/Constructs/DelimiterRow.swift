@@ -1,0 +1,42 @@
+/// The line below a table's first row: `|---|:--:|`.
+struct DelimiterRow {
+  /// From 1.
+  var line: Int
+  /// What it says.
+  fileprivate var content: ArraySlice<UInt8>
+  /// Where the text of each column stands; empty for a line that is none.
+  var alignments: [Node.Cell.Alignment] { Self.alignments(of: content) ?? [] }
+
+  /// Every line of a text that may be one.
+  static func all(in source: MarkdownSource) -> [DelimiterRow] {
+    source.lines(holding: UInt8(ascii: "|")).compactMap { number in
+      let content = source.content(ofLine: number)
+      return content.allSatisfy(isSign) ? DelimiterRow(line: number, content: content) : nil
+    }
+  }
+
+  private static func isSign(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "|"), UInt8(ascii: ":"), UInt8(ascii: "-"), 0x20, 0x09: true
+    default: false
+    }
+  }
+
+  private static func alignments(of line: ArraySlice<UInt8>) -> [Node.Cell.Alignment]? {
+    var cells = line.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false).map { cell in
+      cell.filter { $0 != 0x20 && $0 != 0x09 }
+    }
+    if cells.first?.isEmpty == true { cells.removeFirst() }
+    if cells.last?.isEmpty == true { cells.removeLast() }
+    var alignments: [Node.Cell.Alignment] = []
+    for cell in cells {
+      let isLeft = cell.first == UInt8(ascii: ":")
+      let dashes = cell.dropFirst(isLeft ? 1 : 0)
+      let isRight = dashes.last == UInt8(ascii: ":")
+      let marks = dashes.dropLast(isRight ? 1 : 0)
+      guard !marks.isEmpty, marks.allSatisfy({ $0 == UInt8(ascii: "-") }) else { return nil }
+      alignments.append(isLeft && isRight ? .center : isLeft ? .left : isRight ? .right : .none)
+    }
+    return alignments.isEmpty ? nil : alignments
+  }
+}
