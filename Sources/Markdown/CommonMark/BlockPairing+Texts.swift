@@ -43,7 +43,7 @@ extension BlockPairing {
       } else if bytes[place] == text[offset] {
         place += 1
         offset += 1
-        let isLineEnd = bytes[place - 1] == 0x0A || bytes[place - 1] == 0x0D && (place == end || bytes[place] != 0x0A)
+        let isLineEnd = bytes[place - 1].isLineEnd && !(bytes[place - 1] == 0x0D && place < end && bytes[place] == 0x0A)
         if isLineEnd, offset < textEnd {
           closeRun(&self)
           skipPrefix(expecting: offset..<textEnd)

@@ -21,7 +21,7 @@ struct CharacterReference {
       return
     }
     index += 1
-    let isHex = bytes[index] | 0x20 == UInt8(ascii: "x")
+    let isHex = bytes[index].asciiLowercased == UInt8(ascii: "x")
     if isHex { index += 1 }
     let (start, radix): (Int, UInt32) = (index, isHex ? 16 : 10)
     var value: UInt32 = 0
@@ -33,7 +33,7 @@ struct CharacterReference {
       return nil
     }
     count = index + 1 - place
-    // What is no character, and the two that libcmark makes invalid bytes of.
+    // What isn't a character, and the two that libcmark turns into invalid bytes.
     let isCharacter = value != 0 && value != 0xFFFE && value != 0xFFFF
     scalar = (isCharacter ? Unicode.Scalar(value) : nil) ?? "\u{FFFD}"
   }

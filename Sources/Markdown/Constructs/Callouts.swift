@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Values
 
 extension Construct {
   /// A quote that begins with a line `[!NOTE]`, `[!CALL]` and the like is a box.
@@ -13,7 +14,7 @@ extension Construct {
       }
       if !isQuote {
         problems.append(mark.error("a box begins in a quote", hint: "write > before each of its lines"))
-      } else if mark.hasWordsBehind {
+      } else if mark.hasWordsAfter {
         problems.append(mark.error("\(kind.mark) must stand alone in its line", hint: "begin the words in a new line"))
       } else {
         document[parent].kind = .callout(kind)
@@ -28,10 +29,11 @@ extension Construct {
     return problems
   }
 
-  /// Marks of boxes that stand alone in a line of a paragraph, but not in its first one: they would be shown as words.
+  /// Marks of boxes that are alone in a line of a paragraph, but not in its first one: they would be shown as words.
   private static func marksInside(_ document: Document, _ map: inout SourceMap) -> [Diagnostic] {
     document.textNodes(holding: UInt8(ascii: "!")).compactMap { id in
-      guard let range = document.text(of: id), document[range].starts(with: "[!".utf8), document[range].last == 0x5D,
+      guard let range = document.text(of: id), document[range].starts(with: "[!".utf8),
+        document[range].last == UInt8(ascii: "]"),
         document[id].previous.map({ document[$0].kind.isLineBreak }) == true,
         document[id].next.map({ document[$0].kind.isLineBreak }) ?? true,
         Callout(rawValue: document.string(range).dropFirst(2).dropLast().lowercased()) != nil,
@@ -69,10 +71,10 @@ extension Construct {
 private struct CalloutMark {
   /// The node that holds it.
   let text: NodeID
-  /// What stands in it.
+  /// What follows `!` in it.
   let name: String
   /// Whether its line goes on.
-  let hasWordsBehind: Bool
+  let hasWordsAfter: Bool
   /// Where it is written, in bytes of the file from 0; nil where that is not known.
   let range: Range<Int>?
   private let place: SourceLocation
@@ -83,14 +85,14 @@ private struct CalloutMark {
       let close = document[range].firstIndex(of: UInt8(ascii: "]"))
     else { return nil }
     let name = document[range][(document[range].startIndex + 2)..<close]
-    guard !name.isEmpty, name.allSatisfy({ (0x61...0x7A).contains($0 | 0x20) || $0 == UInt8(ascii: "-") }) else {
+    guard !name.isEmpty, name.allSatisfy({ $0.isASCIILetter || $0 == UInt8(ascii: "-") }) else {
       return nil
     }
     text = first
     self.name = String(decoding: name, as: UTF8.self)
     let rest = document[range][(close + 1)...]
     let isLineEnd = document[first].next.map { document[$0].kind.isLineBreak }
-    hasWordsBehind = !rest.allSatisfy { $0 == 0x20 || $0 == 0x09 } || isLineEnd == false
+    hasWordsAfter = !rest.allSatisfy(\.isSpaceOrTab) || isLineEnd == false
     self.range = map.range(of: TextRange(offset: range.offset, count: UInt32(name.count + 3)))
     place = self.range.map(map.location) ?? map.blockLocation(of: paragraph, in: document)
   }
@@ -111,7 +113,7 @@ extension HTMLRenderer {
     guard isEntering else { return write("</div>\n") }
     callouts += 1
     startLine()
-    // A care card is a landmark; a remark is not, or there would be too many of them.
+    // A care card is a landmark; a note isn't, or there would be too many of them.
     let role = callout.isCareCard ? "region" : "note"
     write(string: "<div role=\"\(role)\" class=\"callout \(callout.rawValue)\" aria-labelledby=\"card_\(callouts)\">\n")
     write(string: "<p class=\"label\" id=\"card_\(callouts)\">")

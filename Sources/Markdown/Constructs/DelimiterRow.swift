@@ -1,30 +1,32 @@
+internal import Values
+
 /// The line below a table's first row: `|---|:--:|`.
 struct DelimiterRow {
   /// From 1.
   var line: Int
   /// What it says.
   fileprivate var content: ArraySlice<UInt8>
-  /// Where the text of each column stands; empty for a line that is none.
+  /// On which side the text of each column is; empty for a line that isn't a delimiter row.
   var alignments: [Node.Cell.Alignment] { Self.alignments(of: content) ?? [] }
 
   /// Every line of a text that may be one.
   static func all(in source: MarkdownSource) -> [DelimiterRow] {
     source.lines(holding: UInt8(ascii: "|")).compactMap { number in
       let content = source.content(ofLine: number)
-      return content.allSatisfy(isSign) ? DelimiterRow(line: number, content: content) : nil
+      return content.allSatisfy(isDelimiter) ? DelimiterRow(line: number, content: content) : nil
     }
   }
 
-  private static func isSign(_ byte: UInt8) -> Bool {
+  private static func isDelimiter(_ byte: UInt8) -> Bool {
     switch byte {
-    case UInt8(ascii: "|"), UInt8(ascii: ":"), UInt8(ascii: "-"), 0x20, 0x09: true
-    default: false
+    case UInt8(ascii: "|"), UInt8(ascii: ":"), UInt8(ascii: "-"): true
+    default: byte.isSpaceOrTab
     }
   }
 
   private static func alignments(of line: ArraySlice<UInt8>) -> [Node.Cell.Alignment]? {
     var cells = line.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false).map { cell in
-      cell.filter { $0 != 0x20 && $0 != 0x09 }
+      cell.filter { !$0.isSpaceOrTab }
     }
     if cells.first?.isEmpty == true { cells.removeFirst() }
     if cells.last?.isEmpty == true { cells.removeLast() }

@@ -49,7 +49,7 @@ extension Construct {
 private struct OwnID {
   let name: String
   private let text: NodeID
-  /// Where the brace stands in the document's text, in bytes from 0.
+  /// Where the brace is in the document's text, in bytes from 0.
   private let offset: Int
   private let place: SourceLocation
 

@@ -3,7 +3,7 @@ internal import Diagnostics
 extension NoteMaker {
   /// Takes the notes out of the text. Each begins a line of a paragraph.
   mutating func collectDefinitions(_ document: inout Document) {
-    // From the end, so that each takes what stands before the next one.
+    // From the end, so that each takes what precedes the next one.
     for start in document.textNodes(holding: UInt8(ascii: "^")).reversed() {
       guard let range = document.text(of: start), let mark = NoteMark(at: Int(range.offset), in: range, document),
         mark.isDefinition, !isEscaped(mark), let paragraph = document[start].parent,
@@ -13,7 +13,7 @@ extension NoteMaker {
     }
   }
 
-  /// Moves what stands behind a mark, to the end of its paragraph, into a note.
+  /// Moves what follows a mark, to the end of its paragraph, into a note.
   mutating func define(
     _ mark: NoteMark, from start: NodeID, in paragraph: NodeID, _ document: inout Document
   ) {
@@ -47,7 +47,7 @@ extension NoteMaker {
   mutating func linkAddress(in paragraph: NodeID, _ document: inout Document) {
     guard let text = document[paragraph].firstChild, text == document[paragraph].lastChild,
       let range = document.text(of: text), document[range].starts(with: "https://".utf8),
-      !document[range].contains(0x20)
+      !document[range].contains(UInt8(ascii: " "))
     else { return }
     let link = document.make(.link(Node.Link(destination: range, title: .empty)), span: document[text].span)
     map.record(link, at: map.range(of: range))
@@ -75,7 +75,7 @@ extension NoteMaker {
     }
   }
 
-  /// Takes away a block, and what held nothing else.
+  /// Removes a block, and what held nothing else.
   mutating func remove(_ block: NodeID, in document: inout Document) {
     var block = block
     while let parent = document[block].parent {

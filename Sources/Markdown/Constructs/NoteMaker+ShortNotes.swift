@@ -11,7 +11,7 @@ extension NoteMaker {
       if note.add(to: content, in: &document, &map, isSmart: context.isSmart) {
         problems.append(.error(.rawHTML, note.place, "HTML can't be used in a note", hint: "leave the tag out"))
       }
-      if let goesOn = note.lineBehind {
+      if let goesOn = note.nextLine {
         // What is left of the paragraph that CommonMark took the definition out of.
         if let rest = below[source.line(of: goesOn)] {
           document.move(document.make(.softBreak), into: content)

@@ -22,17 +22,17 @@ extension NoteMaker {
       let place = self.place(of: mark, node, in: document)
       // A colon belongs to a definition only, and these are gone.
       let rest = document.cut(part, at: mark.start)
-      let behind = document.cut(rest, at: mark.isDefinition ? mark.end - 1 : mark.end)
+      let after = document.cut(rest, at: mark.isDefinition ? mark.end - 1 : mark.end)
       if let reference = reference(to: mark, place, isNested: isUnlinkable(node, in: document)) {
         document[rest].kind = .noteReference(reference)
         map.record(rest, at: map.range(of: mark.brackets))
       }
       if document.text(of: part)?.isEmpty == true { document.detach(part) }
-      if document.text(of: behind)?.isEmpty == true {
-        document.detach(behind)
+      if document.text(of: after)?.isEmpty == true {
+        document.detach(after)
         return
       }
-      part = behind
+      part = after
     }
   }
 

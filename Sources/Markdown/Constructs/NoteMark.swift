@@ -1,6 +1,6 @@
-/// `[^name]` in a text, and the colon behind it that makes it a definition.
+/// `[^name]` in a text, and the colon after it that makes it a definition.
 struct NoteMark {
-  /// In the document's text, in bytes from 0; the end stands behind the colon of a definition.
+  /// In the document's text, in bytes from 0; the end is after the colon of a definition.
   var start: Int, end: Int
   /// Where its `]` is in the document's text, in bytes from 0.
   var close: Int
@@ -22,9 +22,9 @@ struct NoteMark {
     self.name = String(decoding: name, as: UTF8.self)
   }
 
-  /// A name has no blanks and no brackets.
+  /// A name has no spaces and no brackets.
   static func isName(_ name: some Collection<UInt8>) -> Bool {
-    !name.isEmpty && name.allSatisfy { $0 > 0x20 && $0 != UInt8(ascii: "[") && $0 != UInt8(ascii: "]") }
+    !name.isEmpty && name.allSatisfy { $0 > UInt8(ascii: " ") && $0 != UInt8(ascii: "[") && $0 != UInt8(ascii: "]") }
   }
 
   /// A name as names are compared: without case, and as it was before quotes and dashes became typographic.

@@ -19,7 +19,7 @@ extension HTMLRenderer {
     }
   }
 
-  /// The ways back stand behind the last words of a note.
+  /// The ways back follow the last words of a note.
   mutating func writeWaysBack(of note: Node.Note) {
     guard note.uses > 0 else { return }
     for use in 1...note.uses {

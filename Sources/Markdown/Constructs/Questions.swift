@@ -16,7 +16,7 @@ extension Construct {
         isOpen = heading.level == 2 && names.contains(document.plainText(of: id).lowercased())
         continue
       }
-      // The notes are no part of the last answer.
+      // The notes aren't part of the last answer.
       if case .notes = document[id].kind { isOpen = false }
       guard isOpen else { continue }
       if heading?.level == 3 {
@@ -69,7 +69,7 @@ extension Construct {
 public struct AnsweredQuestion: Sendable, Equatable {
   /// The question.
   public var question: String
-  /// The answer without markup, blocks joined by a blank.
+  /// The answer without markup, blocks joined by a space.
   public var answer: String
 
   /// Makes one.
@@ -81,7 +81,7 @@ extension Document {
     children(of: .root).filter { self[$0].kind == .questions }.flatMap(children)
   }
 
-  /// The text of a block, a blank between those that it holds.
+  /// The text of a block, with a space between those that it holds.
   private func blockText(of top: NodeID) -> String {
     let texts = textBlocks(in: top)
     return texts.isEmpty ? plainText(of: top) : texts.map(plainText).joined(separator: " ")

@@ -1,7 +1,7 @@
 internal import Diagnostics
 
 extension Construct {
-  /// `~~words~~`, as in GitHub Flavored Markdown 0.29, 6.5, with two tildes only: in patient texts one is the sign for
+  /// `~~words~~`, as in GitHub Flavored Markdown 0.29, 6.5, with two tildes only: in patient texts one means
   /// *about*, and `5~10 mg to 20~30 mg` must not lose a dose.
   static let strikethrough = Construct(delimiters: "~") { document, map, _ in
     var problems: [Diagnostic] = []
@@ -25,7 +25,7 @@ extension Construct {
 
   private typealias Pair = (open: StrikeMark, close: StrikeMark)
 
-  /// Pairs marks that stand beside each other in one node.
+  /// Pairs marks that have the same parent.
   private static func pairs(of marks: [StrikeMark], in document: Document) -> (pairs: [Pair], single: [StrikeMark]) {
     var openers: [StrikeMark] = []
     var pairs: [Pair] = []
@@ -44,7 +44,7 @@ extension Construct {
     return (pairs, single + openers)
   }
 
-  /// Cuts the marks out of their texts, then moves what stands between two of them.
+  /// Cuts the marks out of their texts, then moves what is between two of them.
   private static func strike(_ pairs: [Pair], in document: inout Document) {
     var nodes: [Int: NodeID] = [:]
     // From the end of each text, so that the node of a mark still holds it.
@@ -91,7 +91,7 @@ private struct StrikeMark {
         if count == 2 {
           let sides = Flanking(
             before: document.scalar(before: offset, in: node, range),
-            behind: document.scalar(behind: offset + 2, in: node, range))
+            after: document.scalar(after: offset + 2, in: node, range))
           marks.append(
             StrikeMark(
               node: node, parent: document[node].parent, offset: offset, canOpen: sides.isLeft,
@@ -103,7 +103,7 @@ private struct StrikeMark {
     return marks
   }
 
-  /// How many tildes stand at a place and were written beside each other; an escaped one is none.
+  /// How many tildes begin at a place; an escaped one doesn't count.
   private static func run(
     at start: Int, before end: Int, in document: Document, _ map: inout SourceMap
   ) -> Int {
@@ -117,12 +117,12 @@ private struct StrikeMark {
   }
 }
 
-/// On which side of a delimiter words stand (CommonMark 0.30, 6.2).
+/// On which side of a delimiter words are (CommonMark 0.30, 6.2).
 private struct Flanking {
   var isLeft: Bool, isRight: Bool
 
-  init(before: Unicode.Scalar, behind: Unicode.Scalar) {
-    func isBlank(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isWhitespace }
+  init(before: Unicode.Scalar, after: Unicode.Scalar) {
+    func isSpace(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isWhitespace }
     func isPunctuation(_ scalar: Unicode.Scalar) -> Bool {
       if scalar.isASCII { return "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~".unicodeScalars.contains(scalar) }
       switch scalar.properties.generalCategory {
@@ -132,8 +132,8 @@ private struct Flanking {
       default: return false
       }
     }
-    isLeft = !isBlank(behind) && (!isPunctuation(behind) || isBlank(before) || isPunctuation(before))
-    isRight = !isBlank(before) && (!isPunctuation(before) || isBlank(behind) || isPunctuation(behind))
+    isLeft = !isSpace(after) && (!isPunctuation(after) || isSpace(before) || isPunctuation(before))
+    isRight = !isSpace(before) && (!isPunctuation(before) || isSpace(after) || isPunctuation(after))
   }
 }
 
@@ -146,8 +146,8 @@ extension Document {
     return outerEdge(of: id)
   }
 
-  /// The character behind a place in a text node.
-  fileprivate func scalar(behind offset: Int, in id: NodeID, _ range: TextRange) -> Unicode.Scalar {
+  /// The character after a place in a text node.
+  fileprivate func scalar(after offset: Int, in id: NodeID, _ range: TextRange) -> Unicode.Scalar {
     let text = String(decoding: self.text[offset..<Int(range.offset + range.count)].prefix(8), as: UTF8.self)
     if let first = text.unicodeScalars.first { return first }
     if let next = self[id].next { return edge(of: next, isEnd: false) }

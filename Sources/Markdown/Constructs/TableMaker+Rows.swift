@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Values
 
 extension TableMaker {
   /// A paragraph's lines, and the breaks between them.
@@ -25,8 +26,8 @@ extension TableMaker {
     }
   }
 
-  /// A border between two cells, or a sign that is none.
-  struct Sign {
+  /// A pipe: a border between two cells, or text.
+  struct Pipe {
     var node: NodeID
     /// In the document's text, in bytes from 0.
     var offset: Int
@@ -36,9 +37,9 @@ extension TableMaker {
 
   /// Cuts a line at its borders.
   ///
-  /// - Parameter isProbe: Whether only the number of cells is wanted: then nothing is said and nothing is cut.
+  /// - Parameter isProbe: Whether only the number of cells is wanted: then nothing is reported and nothing is cut.
   mutating func row(_ nodes: [NodeID], line: Int, in document: inout Document, isProbe: Bool = false) -> Row {
-    guard let signs = signs(of: nodes, in: document) else {
+    guard let pipes = pipes(of: nodes, in: document) else {
       if !isProbe {
         report(
           line, "the borders of this row can't be told from other |",
@@ -46,16 +47,16 @@ extension TableMaker {
       }
       return Row(cells: [nodes], line: line, hasBorder: false)
     }
-    var borders: [Sign] = []
-    for sign in signs {
-      if sign.isEscaped {
-        if !isProbe { unescape(sign, in: &document) }
-      } else if document.text(of: sign.node) != nil, document[sign.node].parent == document[nodes[0]].parent {
-        borders.append(sign)
+    var borders: [Pipe] = []
+    for pipe in pipes {
+      if pipe.isEscaped {
+        if !isProbe { unescape(pipe, in: &document) }
+      } else if document.text(of: pipe.node) != nil, document[pipe.node].parent == document[nodes[0]].parent {
+        borders.append(pipe)
       } else if !isProbe {
         problems.append(
           .error(
-            .table, map.location(of: TextRange(offset: UInt32(sign.offset), count: 1)) ?? place(line),
+            .table, map.location(of: TextRange(offset: UInt32(pipe.offset), count: 1)) ?? place(line),
             "this | stands inside code, emphasis or a link, so it is no border",
             hint: "write \\| for the sign itself, or end the emphasis before it"))
       }
@@ -65,20 +66,20 @@ extension TableMaker {
   }
 
   /// The pipes that a line shows; nil where one can't be found in the file.
-  mutating func signs(of nodes: [NodeID], in document: Document) -> [Sign]? {
-    var signs: [Sign] = []
+  mutating func pipes(of nodes: [NodeID], in document: Document) -> [Pipe]? {
+    var pipes: [Pipe] = []
     for node in nodes {
       for inner in document.descendants(of: node) {
         for (range, role) in document[inner].kind.texts where role == .words {
           for offset in Int(range.offset)..<Int(range.offset + range.count)
           where document.text[offset] == UInt8(ascii: "|") {
             guard let isEscaped = isEscaped(offset, in: inner, range, document) else { return nil }
-            signs.append(Sign(node: inner, offset: offset, isEscaped: isEscaped))
+            pipes.append(Pipe(node: inner, offset: offset, isEscaped: isEscaped))
           }
         }
       }
     }
-    return signs
+    return pipes
   }
 
   /// Whether a pipe is only a character; nil where that is not known. Code keeps the backslash before it.
@@ -88,23 +89,23 @@ extension TableMaker {
   }
 
   /// A row with as many empty cells as its line has.
-  func probe(_ nodes: [NodeID], _ borders: [Sign], _ line: Int, _ document: Document) -> Row {
+  func probe(_ nodes: [NodeID], _ borders: [Pipe], _ line: Int, _ document: Document) -> Row {
     var count = borders.count + 1
-    func isBlank(_ bytes: ArraySlice<UInt8>) -> Bool { bytes.allSatisfy { $0 == 0x20 || $0 == 0x09 } }
+    func isSpace(_ bytes: ArraySlice<UInt8>) -> Bool { bytes.allSatisfy(\.isSpaceOrTab) }
     if let first = borders.first, first.node == nodes.first, let range = document.text(of: first.node),
-      isBlank(document.text[Int(range.offset)..<first.offset])
+      isSpace(document.text[Int(range.offset)..<first.offset])
     {
       count -= 1
     }
     if let last = borders.last, last.node == nodes.last, let range = document.text(of: last.node), count > 1,
-      isBlank(document.text[(last.offset + 1)..<Int(range.offset + range.count)])
+      isSpace(document.text[(last.offset + 1)..<Int(range.offset + range.count)])
     {
       count -= 1
     }
     return Row(cells: Array(repeating: [], count: count), line: line, hasBorder: !borders.isEmpty)
   }
 
-  func cut(_ nodes: [NodeID], at borders: [Sign], line: Int, in document: inout Document) -> Row {
+  func cut(_ nodes: [NodeID], at borders: [Pipe], line: Int, in document: inout Document) -> Row {
     var cells: [[NodeID]] = [[]]
     var borders = borders[...]
     for node in nodes {
@@ -124,14 +125,14 @@ extension TableMaker {
     return Row(cells: trimmed, line: line, hasBorder: hasBorder)
   }
 
-  /// In code CommonMark keeps the backslash; in a table it only says that the sign is no border.
-  func unescape(_ sign: Sign, in document: inout Document) {
-    guard case .code(let range) = document[sign.node].kind else { return }
+  /// In code CommonMark keeps the backslash; in a table it only makes it text.
+  func unescape(_ pipe: Pipe, in document: inout Document) {
+    guard case .code(let range) = document[pipe.node].kind else { return }
     var bytes = Array(document[range])
-    // Offsets are those of the unchanged text, so the sign is looked for.
+    // Offsets are those of the unchanged text, so the pipe is looked for.
     guard let backslash = bytes.firstRange(of: Array("\\|".utf8))?.lowerBound else { return }
     bytes.remove(at: backslash)
     let changed = document.store(bytes)
-    document[sign.node].kind = .code(changed)
+    document[pipe.node].kind = .code(changed)
   }
 }

@@ -29,7 +29,7 @@ struct TableMaker {
 
   /// A line of `---` or `===` right below a table.
   mutating func findHeading(below row: Int, in span: SourceSpan) {
-    // libcmark counts the line behind it in some places.
+    // libcmark counts the line after it in some places.
     let lines = (row + 1)...max(row + 1, Int(span.endLine))
     let line = lines.last { number in
       let content = source.content(ofLine: number)
@@ -84,7 +84,7 @@ struct TableMaker {
   /// More columns nobody can read, and rows are filled up to them.
   static let mostColumns = 100, mostRows = 1000
 
-  /// The table's own node: the paragraph itself, or a new one behind it where text stands above the table.
+  /// The table's own node: the paragraph itself, or a new one after it where text is above the table.
   ///
   /// - Parameter line: The last line above the table, from 1.
   func table(
@@ -97,7 +97,7 @@ struct TableMaker {
     (document[paragraph].span.endLine, document[paragraph].span.endColumn) = (
       Int32(line), Int32(source.lines.line(line)?.count ?? 0)
     )
-    document.move(table, behind: paragraph)
+    document.move(table, after: paragraph)
     return table
   }
 

@@ -2,7 +2,7 @@ internal import Diagnostics
 
 extension Construct {
   /// Pipe tables, as in GitHub Flavored Markdown 0.29, 4.10. libcmark takes one for a paragraph, so its lines are cut at
-  /// the pipes that no backslash stands before.
+  /// the pipes that no backslash precedes.
   static let tables = Construct(delimiters: "|") { document, map, _ in
     let source = map.source
     let delimiters = DelimiterRow.all(in: source)
@@ -14,7 +14,7 @@ extension Construct {
       guard kind.isParagraph || kind.heading != nil, document[id].parent != nil else { continue }
       let span = document[id].span
       next = next.drop { $0.line <= Int(span.startLine) }
-      // A paragraph holds one table: the lines behind a second such row are rows of the first.
+      // A paragraph holds one table: the lines after a second such row are rows of the first.
       guard let row = next.prefix(while: { $0.line <= Int(span.endLine) }).first(where: { !$0.alignments.isEmpty })
       else {
         if kind.isParagraph { maker.findRows(in: span) }

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Values
 
 extension Construct {
   /// Lines of a list that begin with `[ ]` or `[x]`, as in GitHub Flavored Markdown 0.29, 5.3.
@@ -20,19 +21,19 @@ extension Construct {
       guard text.count >= 4, text.count > 4 || document[first].next != nil,
         case let mark = text[text.startIndex + 1], " xX".utf8.contains(mark),
         text[text.startIndex + 2] == UInt8(ascii: "]"),
-        text[text.startIndex + 3] == 0x20 || text[text.startIndex + 3] == 0x09
+        text[text.startIndex + 3].isSpaceOrTab
       else { continue }
-      let blanks = text.dropFirst(3).prefix { $0 == 0x20 || $0 == 0x09 }.count
+      let spaces = text.dropFirst(3).prefix(while: \.isSpaceOrTab).count
       document[first].kind = .text(
-        TextRange(offset: range.offset + 3 + UInt32(blanks), count: range.count - 3 - UInt32(blanks)))
-      document[id].kind = .taskItem(isDone: mark != 0x20)
+        TextRange(offset: range.offset + 3 + UInt32(spaces), count: range.count - 3 - UInt32(spaces)))
+      document[id].kind = .taskItem(isDone: mark != UInt8(ascii: " "))
     }
     return problems
   }
 
-  /// Whether an item begins with `[]`, or with `[x]` and no blank behind it: readers would see the brackets.
+  /// Whether an item begins with `[]`, or with `[x]` and no space after it: readers would see the brackets.
   private static func isAlmostATask(_ text: ArraySlice<UInt8>) -> Bool {
-    func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) || byte >= 0x80 }
+    func isLetter(_ byte: UInt8) -> Bool { byte.isASCIILetter || byte >= 0x80 }
     let isTight = ["[ ]", "[x]", "[X]"].contains { text.starts(with: $0.utf8) }
     return text.starts(with: "[] ".utf8) || isTight && text.dropFirst(3).first.map(isLetter) == true
   }

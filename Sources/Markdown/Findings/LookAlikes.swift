@@ -30,7 +30,7 @@ extension Construct {
     return problems
   }
 
-  /// A file with more of them is no article.
+  /// A file with more of them isn't an article.
   private static let mostProblems = 100
 
   /// Each `](` or `][` that stayed text. One that the writer escaped is not written so in the source.
@@ -59,13 +59,13 @@ extension Construct {
     return problems
   }
 
-  /// `[words] (address)`: a blank too many.
+  /// `[words] (address)`: a space too many.
   private static func gapProblem(
     _ text: ArraySlice<UInt8>, _ index: Int, _ document: Document, _ map: inout SourceMap
   ) -> Diagnostic? {
     let rest = text[index...].dropFirst()
     guard rest.starts(with: " (".utf8) else { return nil }
-    let address = rest.dropFirst(2).prefix { $0 != UInt8(ascii: ")") && $0 > 0x20 }
+    let address = rest.dropFirst(2).prefix { $0 != UInt8(ascii: ")") && $0 > UInt8(ascii: " ") }
     let isAddress =
       address.suffix(3).elementsEqual(".md".utf8) || address.starts(with: "https:".utf8)
       || address.starts(with: "http:".utf8) || address.starts(with: "mailto:".utf8) || address.starts(with: "tel:".utf8)
@@ -79,6 +79,9 @@ extension Construct {
       hint: "write [words](address), or \\] for the bracket itself")
   }
 
+  /// How U+00A0 begins.
+  private static let noBreakSpace: UInt8 = 0xC2
+
   /// A paragraph that begins with a bullet, as word processors make them.
   private static func bulletProblem(
     of id: NodeID, _ document: Document, _ map: inout SourceMap
@@ -86,7 +89,7 @@ extension Construct {
     guard let first = document[id].firstChild, case .text(let range) = document[first].kind else { return [] }
     let bullets = ["•", "◦", "▪", "‣", "●", "·"]
     guard let bullet = bullets.first(where: { document[range].starts(with: $0.utf8) }),
-      let sign = document[range].dropFirst(bullet.utf8.count).first, sign <= 0x20 || sign == 0xC2,
+      let next = document[range].dropFirst(bullet.utf8.count).first, next <= UInt8(ascii: " ") || next == noBreakSpace,
       let place = map.location(of: TextRange(offset: range.offset, count: UInt32(bullet.utf8.count)))
     else { return [] }
     let isInItem = document[id].parent.map { document[$0].kind == .item } ?? false
@@ -105,7 +108,7 @@ extension Construct {
   ) -> [Diagnostic] {
     guard let first = document[id].firstChild, case .text(let range) = document[first].kind,
       case let marks = document[range].prefix(while: { $0 == UInt8(ascii: "#") }), (1...6).contains(marks.count),
-      let letter = document[range].dropFirst(marks.count).first, letter > 0x40,
+      let letter = document[range].dropFirst(marks.count).first, letter > UInt8(ascii: "@"),
       map.isEscaped(Int(range.offset)) == false,
       let place = map.location(of: TextRange(offset: range.offset, count: UInt32(marks.count)))
     else { return [] }

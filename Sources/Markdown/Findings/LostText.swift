@@ -1,15 +1,18 @@
 internal import Diagnostics
+internal import Values
 
 extension Construct {
-  /// Words that CommonMark takes in without showing them, and characters that can't stand in a page.
+  /// Words that CommonMark takes in without showing them, and characters that can't be used in a page.
   static let lostText = Construct { document, map, _ in
     wordsAfterFences(document, &map) + forbiddenCharacters(document, &map) + definitions(document, map.source)
   }
 
-  /// Behind a fence stands the name of a language; further words are shown nowhere.
+  /// A fence is followed by the name of a language; further words are shown nowhere.
   private static func wordsAfterFences(_ document: Document, _ map: inout SourceMap) -> [Diagnostic] {
     document.nodeIDs.compactMap { id in
-      guard case .codeBlock(_, let info) = document[id].kind, document[info].contains(0x20) else { return nil }
+      guard case .codeBlock(_, let info) = document[id].kind, document[info].contains(UInt8(ascii: " ")) else {
+        return nil
+      }
       return .error(
         .markdown, map.location(of: info) ?? map.blockLocation(of: id, in: document),
         "these words would not be shown: behind ``` stands only the name of a language",
@@ -79,7 +82,7 @@ extension Construct {
           hint: "write the addresses into the links: [words](address)")
       ]
     }
-    // A line in a code block, or in the middle of a paragraph, is shown as it stands.
+    // A line in a code block, or in the middle of a paragraph, is shown as it is.
     let shown = Shown(document)
     let uses = references(in: source)
     var defined = Set<String>()
@@ -99,7 +102,7 @@ extension Construct {
 
   private static let maximumDefinitions = 1000
 
-  /// The label of a line that may be a definition, folded, and where `[label]:` stands.
+  /// The label of a line that may be a definition, folded, and where `[label]:` is.
   private static func label(in line: ArraySlice<UInt8>) -> (label: String, place: Range<Int>)? {
     let content = line.drop(while: isLineMark)
     // Notes are looked after elsewhere.
@@ -110,7 +113,7 @@ extension Construct {
     return (folded(content[(content.startIndex + 1)..<close]), content.startIndex..<close + 2)
   }
 
-  /// Every `[label]` but those that begin a line and have a `:` behind them.
+  /// Every `[label]` but those that begin a line and are followed by `:`.
   private static func references(in source: MarkdownSource) -> Set<String> {
     var labels = Set<String>()
     var open: Int?
@@ -127,7 +130,7 @@ extension Construct {
           labels.insert(folded(source.bytes[start..<index]))
         }
         open = nil
-      case 0x0A, 0x0D: isAtStart = true
+      case let byte where byte.isLineEnd: isAtStart = true
       case let byte where isLineMark(byte): break
       default: isAtStart = false
       }
@@ -135,14 +138,14 @@ extension Construct {
     return labels
   }
 
-  /// Whether a byte may stand before the content of a line in a quote or list.
+  /// Whether a byte may precede the content of a line in a quote or list.
   private static func isLineMark(_ byte: UInt8) -> Bool {
-    byte == 0x20 || byte == 0x09 || "->+*0123456789.)".utf8.contains(byte)
+    byte.isSpaceOrTab || "->+*0123456789.)".utf8.contains(byte)
   }
 
-  /// A label as CommonMark compares it: without case, white space as one blank (section 4.7).
+  /// A label as CommonMark compares it: without case, white space as one space (section 4.7).
   private static func folded(_ label: ArraySlice<UInt8>) -> String {
-    let words = label.split { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
+    let words = label.split { $0.isSpaceOrTab || $0.isLineEnd }
     return words.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ").lowercased()
   }
 
@@ -153,7 +156,7 @@ extension Construct {
     init(_ document: Document) {
       for id in document.descendants() {
         for (range, role) in document[id].kind.texts where role == .words || role == .html {
-          text += document[range] + [0x0A]
+          text += document[range] + "\n".utf8
         }
       }
     }

@@ -1,4 +1,5 @@
 public import Diagnostics
+internal import Values
 
 extension Construct {
   /// Raw HTML is an error that says what to write instead: it would be left out, and with an unclosed `<!--` or
@@ -32,7 +33,7 @@ public enum RawHTML {
   }
 
   private static func shownTag(_ bytes: ArraySlice<UInt8>) -> String {
-    let trimmed = bytes.drop { $0 == 0x20 }
+    let trimmed = bytes.drop { $0 == UInt8(ascii: " ") }
     let end = trimmed.firstIndex { $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "\n") }
     let tag = trimmed.prefix(end.map { $0 - trimmed.startIndex + (trimmed[$0] == UInt8(ascii: ">") ? 1 : 0) } ?? 60)
     return tag.count > 60 ? String(decoding: tag.prefix(57), as: UTF8.self) + "…" : String(decoding: tag, as: UTF8.self)
@@ -40,10 +41,10 @@ public enum RawHTML {
 
   /// The lower-case name of the first tag, `!` for a comment or declaration, `?` for an instruction.
   private static func name(of bytes: ArraySlice<UInt8>) -> String {
-    let behind = bytes.drop { $0 == 0x20 }.dropFirst().drop { $0 == UInt8(ascii: "/") }
-    guard let first = behind.first else { return "" }
+    let rest = bytes.drop { $0 == UInt8(ascii: " ") }.dropFirst().drop { $0 == UInt8(ascii: "/") }
+    guard let first = rest.first else { return "" }
     if first == UInt8(ascii: "!") || first == UInt8(ascii: "?") { return String(Unicode.Scalar(first)) }
-    let letters = behind.prefix { ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A) || ($0 >= 0x30 && $0 <= 0x39) }
+    let letters = rest.prefix(while: \.isASCIIAlphanumeric)
     return String(decoding: letters, as: UTF8.self).lowercased()
   }
 

@@ -1,4 +1,4 @@
-/// The kinds of boxes that stand out.
+/// The kinds of boxes.
 public enum Callout: String, Sendable, CaseIterable {
   /// GitHub's alerts, but for `IMPORTANT`: what is important belongs into the text.
   case note, tip, warning, caution

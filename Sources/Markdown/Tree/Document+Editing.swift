@@ -1,3 +1,5 @@
+internal import Values
+
 extension Document {
   /// The nodes that a node holds, in order.
   func children(of parent: NodeID) -> [NodeID] {
@@ -63,8 +65,8 @@ extension Document {
     }
   }
 
-  /// Puts a node behind another in what holds that one.
-  mutating func move(_ id: NodeID, behind other: NodeID) {
+  /// Puts a node after another in what holds that one.
+  mutating func move(_ id: NodeID, after other: NodeID) {
     if let next = self[other].next, next != id {
       move(id, before: next)
     } else if let parent = self[other].parent {
@@ -88,14 +90,14 @@ extension Document {
   /// - Parameters:
   ///   - offset: Where in the document's text the first part ends, in bytes from 0.
   ///   - gap: How many bytes between the two are in neither.
-  /// - Returns: The second part, which stands behind the first and may be empty.
+  /// - Returns: The second part, which follows the first and may be empty.
   mutating func cut(_ id: NodeID, at offset: Int, leavingOut gap: Int = 0) -> NodeID {
     guard let range = text(of: id) else { return id }
     let count = UInt32(offset) - range.offset
     self[id].kind = .text(TextRange(offset: range.offset, count: count))
     let second = TextRange(offset: UInt32(offset + gap), count: range.count - count - UInt32(gap))
     let rest = make(.text(second), span: self[id].span)
-    move(rest, behind: id)
+    move(rest, after: id)
     return rest
   }
 
@@ -122,21 +124,21 @@ extension Document {
     }
   }
 
-  /// Takes blanks off both ends of a line of nodes, and empty texts out of it.
+  /// Removes spaces from both ends of a line of nodes, and empty texts from it.
   mutating func trim(_ line: [NodeID]) -> [NodeID] {
     var line = line[...]
     while let first = line.first, let range = text(of: first) {
-      let blanks = self[range].prefix { $0 == 0x20 || $0 == 0x09 }.count
-      let rest = TextRange(offset: range.offset + UInt32(blanks), count: range.count - UInt32(blanks))
+      let spaces = self[range].prefix { $0.isSpaceOrTab }.count
+      let rest = TextRange(offset: range.offset + UInt32(spaces), count: range.count - UInt32(spaces))
       self[first].kind = .text(rest)
       if !rest.isEmpty { break }
       detach(first)
       line.removeFirst()
     }
     while let last = line.last, let range = text(of: last) {
-      let blanks = self[range].reversed().prefix { $0 == 0x20 || $0 == 0x09 }.count
-      self[last].kind = .text(TextRange(offset: range.offset, count: range.count - UInt32(blanks)))
-      if blanks < Int(range.count) { break }
+      let spaces = self[range].reversed().prefix { $0.isSpaceOrTab }.count
+      self[last].kind = .text(TextRange(offset: range.offset, count: range.count - UInt32(spaces)))
+      if spaces < Int(range.count) { break }
       detach(last)
       line.removeLast()
     }

@@ -50,7 +50,7 @@ extension Document {
     return descendants().filter { isWanted[Int($0.index)] }
   }
 
-  /// Where a byte stands in the document's text, in bytes from 0.
+  /// Where a byte is in the document's text, in bytes from 0.
   private func places(of byte: UInt8) -> [Int] {
     text.withUnsafeBytes { ByteBlock.places(of: byte, in: $0) }
   }
@@ -65,7 +65,7 @@ extension Document {
     return nil
   }
 
-  /// The text of a node and all that it holds, without markup; line ends become blanks. Struck-out words are left out,
+  /// The text of a node and all that it holds, without markup; line ends become spaces. Struck-out words are left out,
   /// because whoever sees no line through them takes them for valid; unless nothing else is there.
   public func plainText(of top: NodeID) -> String {
     let valid = plainText(of: top, withStruckOut: false)
