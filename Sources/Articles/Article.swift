@@ -21,8 +21,8 @@ public struct Article: Sendable {
   public let questions: [AnsweredQuestion]
   /// What is wrong with the text.
   public let problems: [Diagnostic]
-  /// The text that was read; nil where it can't be read as Markdown.
-  let source: MarkdownSource?
+  /// Where each text of the tree is written; nil where the file can't be read as Markdown.
+  public private(set) var map: SourceMap?
 
   /// Its words for the search. Must be asked for before addresses are written into the tree.
   public var searchText: SearchText { document.searchText }
@@ -35,7 +35,7 @@ extension Article {
   ///   - bytes: The whole file.
   ///   - page: The page that is made of it.
   ///   - context: What the text may refer to.
-  public static func read(_ bytes: [UInt8], page: Page, in site: Site, _ context: BodyContext) -> Article {
+  public static func read(_ bytes: [UInt8], page: Page, in site: Site, _ context: ReadingContext) -> Article {
     let (split, splitProblems) = SplitSource.split(bytes, path: page.file)
     let (source, problems) = MarkdownSource.checked(bytes, bodyStart: split.bodyStart, path: page.file)
     guard let source else { return Article(unreadable: page.id, splitProblems + problems) }
@@ -53,7 +53,7 @@ extension Article {
   }
 
   /// Reads a text that belongs to no site, so that its links are left as they are.
-  public static func read(_ source: MarkdownSource, _ context: BodyContext) -> Article {
+  public static func read(_ source: MarkdownSource, _ context: ReadingContext) -> Article {
     let (body, problems) = Body.parse(source, in: context)
     return Article(page: nil, body, links: [], fragments: [], problems: problems)
   }
@@ -61,7 +61,7 @@ extension Article {
   private init(
     page: Int?, _ body: Body, links: [ArticleLink], fragments: [FragmentLink], problems: [Diagnostic]
   ) {
-    (self.page, document, source, self.links) = (page, body.document, body.source, links)
+    (self.page, document, map, self.links) = (page, body.document, body.map, links)
     (outline, questions, self.problems) = (body.document.outline, body.document.answeredQuestions, problems)
     let names = outline.map(\.id)
     facts = page.map { PageFacts(page: $0, headings: names, fragments: fragments) }
@@ -69,7 +69,7 @@ extension Article {
 
   /// An article whose text can't be read at all.
   private init(unreadable page: Int, _ problems: [Diagnostic]) {
-    (self.page, document, source, links) = (page, Document(), nil, [])
+    (self.page, document, map, links) = (page, Document(), nil, [])
     (outline, questions, self.problems) = ([], [], problems)
     facts = nil
   }

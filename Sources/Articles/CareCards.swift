@@ -6,16 +6,15 @@ public import Site
 public enum CareCards {
   /// A problem for each card that would show a number which the site doesn't have.
   public static func problems(in article: Article, for site: Site) -> [Diagnostic] {
-    guard let source = article.source, site.project.hasAllSettings,
+    guard var map = article.map, site.project.hasAllSettings,
       needsPhone(site) || site.clinic.emergencyNumber == nil
     else { return [] }
     let document = article.document
-    var locator = SourceLocator(source)
     return document.nodeIDs.compactMap { id in
       guard case .callout(let card) = document[id].kind, document[id].parent != nil,
         let (message, hint) = missing(on: card, for: site)
       else { return nil }
-      return .error(.callout, locator.location(of: id, in: document, writtenAs: "[!"), message, hint: hint)
+      return .error(.callout, map.location(of: id, in: document, first: 2), message, hint: hint)
     }
   }
 

@@ -8,7 +8,7 @@ struct LinkResolver {
   private let page: Page
   private let site: Site
   private let document: Document
-  private var locator: SourceLocator
+  private var map: SourceMap
   private(set) var links: [ArticleLink] = []
   private(set) var problems: [Diagnostic] = []
   /// Links to headings, to be checked when the headings of all pages are known.
@@ -16,7 +16,7 @@ struct LinkResolver {
 
   init(_ body: Body, page: Page, site: Site) {
     (self.page, self.site, document) = (page, site, body.document)
-    locator = SourceLocator(body.source)
+    map = body.map
   }
 
   mutating func run() {
@@ -28,7 +28,7 @@ struct LinkResolver {
       case .heading(let heading) where heading.level == 1:
         problems.append(
           .error(
-            .heading, locator.location(of: id, in: document, writtenAs: "#"),
+            .heading, map.blockLocation(of: id, in: document, first: 1),
             "a page has one title, and that is 'title' in its front matter", hint: "write ## for a heading in the text")
         )
       default: break
@@ -40,23 +40,24 @@ struct LinkResolver {
     switch site.resolve(document[link.destination], from: page) {
     case .failure(let problem):
       links.append(ArticleLink(node: id, isPicture: false, resolved: nil))
-      problems.append(.error(.link, place(of: link.destination, id), problem.message, hint: problem.hint))
+      problems.append(.error(.link, place(of: id), problem.message, hint: problem.hint))
     case .success(let resolved):
       links.append(ArticleLink(node: id, isPicture: false, resolved: resolved))
       if let warning = resolved.warning {
-        problems.append(.warning(.link, place(of: link.destination, id), warning.message, hint: warning.hint))
+        problems.append(.warning(.link, place(of: id), warning.message, hint: warning.hint))
       }
       if case .page(let target) = resolved.target, let fragment = resolved.fragment {
-        fragments.append(FragmentLink(page: target, fragment: fragment, location: place(of: link.destination, id)))
+        fragments.append(FragmentLink(page: target, fragment: fragment, location: place(of: id)))
       }
     }
   }
 
   private mutating func resolve(_ image: Node.Image, _ id: NodeID) {
     let shown = document.string(image.destination)
-    let place = place(of: image.destination, id)
     var resolved: ResolvedLink?
-    func report(_ message: String, _ hint: String?) -> Diagnostic { .error(.imageFile, place, message, hint: hint) }
+    func report(_ message: String, _ hint: String?) -> Diagnostic {
+      .error(.imageFile, place(of: id), message, hint: hint)
+    }
     if shown.utf8.isEmpty {
       problems.append(report("this picture names no file", "write ![what it shows](file.png)"))
     } else {
@@ -91,7 +92,5 @@ struct LinkResolver {
   }
 
   /// Where an address is written. Looked up only where there is something to say.
-  private mutating func place(of destination: TextRange, _ id: NodeID) -> SourceLocation {
-    locator.location(ofDestination: document.string(destination), of: id, in: document)
-  }
+  private mutating func place(of id: NodeID) -> SourceLocation { map.location(ofDestinationOf: id, in: document) }
 }

@@ -24,17 +24,16 @@ extension Article {
   ///
   /// - Parameter page: The article's page in the site.
   public func listedLinks(of page: Page, in site: Site) -> [ListedLink] {
-    guard let source else { return [] }
-    var locator = SourceLocator(source)
+    guard var map else { return [] }
     return document.descendants().compactMap { id in
       guard case .link(let link) = document[id].kind else { return nil }
       let destination = document.string(link.destination)
-      let place = locator.location(ofDestination: destination, of: id, in: document)
+      let place = map.location(ofDestinationOf: id, in: document)
       let resolved = try? site.resolve(document[link.destination], from: page).get()
       var target: Int?
       if case .page(let other)? = resolved?.target { target = other }
       return ListedLink(
-        page: page.id, line: place.range.map { source.lineNumber(at: Int($0.start)) } ?? 0,
+        page: page.id, line: place.range.map { map.source.lineNumber(at: Int($0.start)) } ?? 0,
         kind: ListedLink.Kind(resolved, destination), destination: destination, target: target)
     }
   }

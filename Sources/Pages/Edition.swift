@@ -12,14 +12,15 @@ public final class Edition: Sendable {
   public let site: Site
   /// The looks.
   public let theme: Theme
-  /// What the bodies of pages in each language may refer to.
-  private let bodyContexts: [String: BodyContext]
+  /// What reading and rendering the bodies of pages in each language depends on.
+  private let readingContexts: [String: ReadingContext], renderingContexts: [String: RenderingContext]
 
   /// Joins a site and a theme.
   public init(site: Site, theme: Theme) {
     self.site = site
     self.theme = theme
-    bodyContexts = theme.words.mapValues { BodyContext(of: site, $0) }
+    readingContexts = theme.words.mapValues { ReadingContext(of: site, $0) }
+    renderingContexts = theme.words.mapValues { RenderingContext(of: site, $0) }
   }
 
   /// How a page writes links, days and numbers.
@@ -32,16 +33,21 @@ public final class Edition: Sendable {
       language: theme.words[language]?.format ?? .english)
   }
 
-  /// What a page's body may refer to.
-  func bodyContext(of page: Page) -> BodyContext {
-    var context = bodyContexts[language(of: page)] ?? BodyContext()
+  /// What reading a page's body depends on.
+  func readingContext(of page: Page) -> ReadingContext {
+    var context = readingContexts[language(of: page)] ?? ReadingContext()
     context.sources = page.front.references.compactMap { source in
       source.text.map { text in
-        BodyContext.Source(
+        ReadingContext.Source(
           id: source.id?.value, text: text, url: source.url, place: source.id?.mark.location(in: page.file))
       }
     }
     return context
+  }
+
+  /// What rendering a page's body depends on.
+  func renderingContext(of page: Page) -> RenderingContext {
+    renderingContexts[language(of: page)] ?? RenderingContext()
   }
 
   /// The theme's words in a language by name; a word that is missing was an error of the theme.

@@ -42,7 +42,7 @@ public struct PageRenderer: Sendable {
   /// - Parameter id: An index in `Site.pages`.
   public func article(of id: Int, markdown: [UInt8]) -> Article {
     let page = edition.site.pages[id]
-    return Article.read(markdown, page: page, in: edition.site, edition.bodyContext(of: page))
+    return Article.read(markdown, page: page, in: edition.site, edition.readingContext(of: page))
   }
 
   /// What the search learns about an article without rendering it; nil for a page that isn't searched.

@@ -44,7 +44,7 @@ struct RenderedBody: Sendable {
     article.writeAddresses(in: edition.site, as: links)
     var html: [UInt8] = []
     html.reserveCapacity(article.document.text.count * 2)
-    HTMLRenderer.render(article.document, in: edition.bodyContext(of: page), into: &html)
+    HTMLRenderer.render(article.document, in: edition.renderingContext(of: page), into: &html)
     body.html = HTML(rendered: html)
     return body
   }

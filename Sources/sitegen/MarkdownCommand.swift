@@ -38,9 +38,10 @@ struct MarkdownCommand: ParsableCommand {
     let (document, found): (Document, [Diagnostic])
     if commonmark {
       let parsed = CommonMarkParser.parse(source, isSmart: false)
-      (document, found) = (parsed.document, parsed.diagnostics + RawHTML.problems(in: parsed.document, source: source))
+      var map = SourceMap(source, of: parsed.document)
+      (document, found) = (parsed.document, parsed.diagnostics + RawHTML.problems(in: parsed.document, &map))
     } else {
-      let article = Article.read(source, BodyContext())
+      let article = Article.read(source, ReadingContext())
       (document, found) = (article.document, article.problems)
     }
     report(splitProblems + problems + found, bytes)

@@ -21,7 +21,7 @@ import Values
 
   private func read(_ body: String, in site: Site) throws -> Article {
     let page = try #require(site.pages.first { $0.source == "a.md" })
-    return Article.read(Array("---\ntitle: a.md\n---\n\(body)".utf8), page: page, in: site, BodyContext())
+    return Article.read(Array("---\ntitle: a.md\n---\n\(body)".utf8), page: page, in: site, ReadingContext())
   }
 
   private func html(_ article: Article) -> String {

@@ -42,7 +42,7 @@ private let target = ProcessInfo.processInfo.environment["FUZZ_TARGET"] ?? "mark
 /// The HTML is UTF-8, holds no tag that our renderer does not write, and its elements are closed in order.
 private func fuzzMarkdown(_ bytes: [UInt8]) {
   guard let source = MarkdownSource.checked(bytes, path: "x.md").source else { return }
-  let (body, diagnostics) = Body.parse(source, in: context)
+  let (body, diagnostics) = Body.parse(source, in: readingContext)
   _ = TextReport(isColored: false) { _ in bytes }.text(for: diagnostics.sortedAndUnique())
   _ = DocumentDump.text(of: body.document)
   _ = (body.document.outline, body.document.searchText, body.document.answeredQuestions)
@@ -69,11 +69,17 @@ private let containers: Set<String> = [
 ]
 
 /// A page with all that a body may refer to.
-private let context = {
-  var context = BodyContext()
-  context.sources = [BodyContext.Source(id: "a", text: "A <b>", url: "https://example.org/?a=1&b", place: nil)]
+private let readingContext = {
+  var context = ReadingContext()
+  context.sources = [ReadingContext.Source(id: "a", text: "A <b>", url: "https://example.org/?a=1&b", place: nil)]
   context.glossary = Glossary([Glossary.Term(name: "skin", plain: "What <b> holds you", also: ["b"])])
-  context.phone = BodyContext.Phone(shown: "+1 555 0100", link: "tel:+15550100")
+  return context
+}()
+
+/// A clinic that can be called.
+private let context = {
+  var context = RenderingContext()
+  context.phone = RenderingContext.Phone(shown: "+1 555 0100", link: "tel:+15550100")
   context.emergencyNumber = "911"
   return context
 }()

@@ -6,7 +6,7 @@ import Testing
   private func problems(_ bytes: [UInt8]) -> [Diagnostic] {
     let (source, diagnostics) = MarkdownSource.checked(bytes, path: "x.md")
     guard let source else { return diagnostics }
-    return diagnostics + Body.parse(source, in: BodyContext()).diagnostics
+    return diagnostics + Body.parse(source, in: ReadingContext()).diagnostics
   }
 
   private static func pathological(_ name: String) -> String {

@@ -95,8 +95,12 @@ import Values
       "MarkupState+RawText.swift", "MarkupState+Tags.swift", "URLPart.swift", "Printer.swift", "String+Bytes.swift",
       "MarkupWriter.swift", "SplitSource.swift", "HostedName.swift", "Alias.swift", "ContentPath.swift",
       "SiteURL.swift", "Addresses+Links.swift", "MarkdownSource.swift", "HTMLRenderer.swift", "ShareNetwork.swift",
-      "LinkBase.swift", "PercentEncoding.swift", "Tables.swift", "Notes.swift", "NoteMark.swift", "ShortNote.swift",
-      "WrittenSigns.swift", "Callouts.swift", "TaskLists.swift",
+      "LinkBase.swift", "PercentEncoding.swift", "TableMaker.swift", "TableMaker+Rows.swift",
+      "TableMaker+Captions.swift", "DelimiterRow.swift", "Tables+Rendering.swift",
+      "NoteMaker.swift", "NoteMaker+Definitions.swift", "NoteMaker+ShortNotes.swift", "NoteMaker+Uses.swift",
+      "Notes+Rendering.swift", "NoteMark.swift", "ShortNote.swift", "SourceMap.swift", "BlockPairing.swift",
+      "BlockPairing+Lines.swift", "BlockPairing+Links.swift", "BlockPairing+Texts.swift", "CharacterReference.swift",
+      "Callouts.swift", "TaskLists.swift",
       "Strikethrough.swift", "Definitions.swift", "Glossary.swift", "TelephoneNumber.swift",
     ]
     let all = try Self.allFiles()

@@ -8,7 +8,7 @@ public enum CommonMarkParser {
   /// Parses a text as CommonMark 0.30.
   ///
   /// - Parameters:
-  ///   - source: The text; what stands before its body counts as empty lines, so that positions are those of the file.
+  ///   - source: The text; what precedes its body counts as empty lines, so that positions are those of the file.
   ///   - isSmart: Whether straight quotes and dashes become typographic ones.
   /// - Returns: An empty document and an error for a tree that is nested too deep.
   public static func parse(_ source: MarkdownSource, isSmart: Bool) -> (document: Document, diagnostics: [Diagnostic]) {
@@ -63,7 +63,7 @@ private struct TreeCopy {
     document[.root].span = span(root)
     var source = root
     var copied = NodeID.root
-    /// How many quotes, items, links … hold each node; the list round an item and the like don't count.
+    /// How many quotes, items, links … hold each node; the list around an item and the like don't count.
     var levels: [UInt8] = [0]
     while true {
       if let child = cmark_node_first_child(source) {
@@ -137,15 +137,5 @@ private struct TreeCopy {
     var end = text
     while end.pointee != 0 { end += 1 }
     return end - text
-  }
-}
-
-extension Node.Kind {
-  /// Whether a writer sees the node as one more level.
-  fileprivate var isNesting: Bool {
-    switch self {
-    case .blockQuote, .item, .emphasis, .strong, .link, .image: true
-    default: false
-    }
   }
 }

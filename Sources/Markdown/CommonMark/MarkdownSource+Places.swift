@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Values
 
 extension MarkdownSource {
   /// The place of a byte of the file by its line and its column in bytes, both from 1, and of some bytes after it.
@@ -10,11 +11,11 @@ extension MarkdownSource {
   /// The place where a node begins.
   func location(_ span: SourceSpan) -> SourceLocation { location(line: span.startLine, column: span.startColumn) }
 
+  /// A line of the body, from 1, without its end and without what makes it part of a quote or list.
+  func content(ofLine number: Int) -> ArraySlice<UInt8> {
+    line(number).drop { $0.isSpaceOrTab || $0 == UInt8(ascii: ">") }
+  }
+
   /// The line, from 1, in which a place begins.
   func line(of place: SourceLocation) -> Int { lines.number(at: Int(place.range?.start ?? 0)) }
-}
-
-extension LineIndex {
-  /// The place of some bytes.
-  func location(_ range: Range<Int>, in path: String) -> SourceLocation { SourceLocation(path: path, range) }
 }

@@ -1,4 +1,5 @@
 public import Diagnostics
+internal import Values
 
 /// A Markdown text that has passed the guard, so that libcmark may read it.
 ///
@@ -14,7 +15,7 @@ public struct MarkdownSource: Sendable {
 
   /// The whole file, valid UTF-8 without NUL.
   public let bytes: [UInt8]
-  /// Where the Markdown begins, in bytes from 0; front matter and byte order mark stand before it.
+  /// Where the Markdown begins, in bytes from 0; after front matter and byte order mark.
   public let bodyStart: Int
   /// The file, for diagnostics.
   public let path: String
@@ -25,7 +26,7 @@ public struct MarkdownSource: Sendable {
   ///
   /// - Parameters:
   ///   - bytes: The whole file.
-  ///   - bodyStart: Offset of the first byte behind the front matter, from 0.
+  ///   - bodyStart: Offset of the first byte after the front matter, from 0.
   ///   - path: The file's name in diagnostics.
   /// - Returns: No source when an error was found.
   public static func checked(
@@ -49,7 +50,7 @@ public struct MarkdownSource: Sendable {
     lines = LineIndex(bytes)
   }
 
-  /// Whether a byte stands in the body: a quick way past constructs that a text has none of.
+  /// Whether the body contains a byte: a quick test for constructs that need it.
   func holds(_ byte: UInt8) -> Bool {
     bytes.withUnsafeBytes { ByteBlock.holds(byte, in: UnsafeRawBufferPointer(rebasing: $0[bodyStart...])) }
   }
@@ -57,7 +58,7 @@ public struct MarkdownSource: Sendable {
   /// A line of the body, from 1 at the file's begin, without its end.
   func line(_ number: Int) -> ArraySlice<UInt8> {
     guard let line = lines.line(number), line.endIndex > bodyStart else { return [] }
-    // A byte order mark is no part of the first line.
+    // A byte order mark isn't part of the first line.
     return line[max(line.startIndex, bodyStart)...]
   }
 
@@ -135,13 +136,13 @@ private struct Guard {
     SourceLocation(path: path, range)
   }
 
-  /// How many quote and list marks stand at the start of a line.
+  /// How many quote and list marks are at the start of a line.
   private func containerMarks(_ line: ArraySlice<UInt8>) -> Int {
     var marks = 0
     var digits = 0
     for byte in line {
       switch byte {
-      case 0x20, 0x09: digits = 0
+      case let byte where byte.isSpaceOrTab: digits = 0
       case UInt8(ascii: ">"), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"):
         marks += 1
       case UInt8(ascii: "0")...UInt8(ascii: "9"):
@@ -156,7 +157,7 @@ private struct Guard {
       if marks > MarkdownSource.maximumNesting {
         // A long rule (`-----`, `*****`) is one mark.
         let isRule =
-          byte != UInt8(ascii: ">") && line.allSatisfy { $0 == byte || $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
+          byte != UInt8(ascii: ">") && line.allSatisfy { $0 == byte || $0.isSpaceOrTab || $0.isLineEnd }
         return isRule ? 1 : marks
       }
     }

@@ -1,32 +1,12 @@
 internal import Diagnostics
+internal import Values
 
-/// The kinds of boxes that stand out.
-public enum Callout: String, Sendable, CaseIterable {
-  /// GitHub's alerts, but for `IMPORTANT`: what is important belongs into the text.
-  case note, tip, warning, caution
-  /// Care cards, after the NHS design system: what people can do themselves, when to call the clinic, and when to call
-  /// the emergency number.
-  case selfCare = "selfcare", call, emergency
-
-  /// Whether it tells people what to do about their health.
-  var isCareCard: Bool {
-    switch self {
-    case .selfCare, .call, .emergency: true
-    case .note, .tip, .warning, .caution: false
-    }
-  }
-
-  /// The mark that makes it.
-  var mark: String { "[!\(rawValue.uppercased())]" }
-}
-
-extension Transformation {
+extension Construct {
   /// A quote that begins with a line `[!NOTE]`, `[!CALL]` and the like is a box.
-  static let callouts = Transformation { document, source, _ in
-    var problems: [Diagnostic] = []
-    if source.holds(UInt8(ascii: "!")) { problems += marksInside(document, source) }
+  static let callouts = Construct(delimiters: "!") { document, map, _ in
+    var problems = marksInside(document, &map)
     for id in document.nodeIDs where document[id].kind.isParagraph {
-      guard let parent = document[id].parent, let mark = CalloutMark(id, in: document, source) else { continue }
+      guard let parent = document[id].parent, let mark = CalloutMark(id, in: document, &map) else { continue }
       let isQuote = document[parent].kind == .blockQuote && document[id].previous == nil
       guard let kind = Callout(rawValue: mark.name.lowercased()) else {
         if isQuote { problems.append(mark.unknown) }
@@ -34,10 +14,11 @@ extension Transformation {
       }
       if !isQuote {
         problems.append(mark.error("a box begins in a quote", hint: "write > before each of its lines"))
-      } else if mark.hasWordsBehind {
+      } else if mark.hasWordsAfter {
         problems.append(mark.error("\(kind.mark) must stand alone in its line", hint: "begin the words in a new line"))
       } else {
         document[parent].kind = .callout(kind)
+        map.record(parent, at: mark.range)
         document.detach(mark.text)
         if let lineBreak = document[id].firstChild { document.detach(lineBreak) } else { document.detach(id) }
         if document[parent].firstChild == nil {
@@ -48,37 +29,34 @@ extension Transformation {
     return problems
   }
 
-  /// Marks of boxes that stand alone in a line of a paragraph, but not in its first one: they would be shown as words.
-  private static func marksInside(_ document: Document, _ source: MarkdownSource) -> [Diagnostic] {
+  /// Marks of boxes that are alone in a line of a paragraph, but not in its first one: they would be shown as words.
+  private static func marksInside(_ document: Document, _ map: inout SourceMap) -> [Diagnostic] {
     document.textNodes(holding: UInt8(ascii: "!")).compactMap { id in
-      guard let range = document.text(of: id), document[range].starts(with: "[!".utf8), document[range].last == 0x5D,
+      guard let range = document.text(of: id), document[range].starts(with: "[!".utf8),
+        document[range].last == UInt8(ascii: "]"),
         document[id].previous.map({ document[$0].kind.isLineBreak }) == true,
         document[id].next.map({ document[$0].kind.isLineBreak }) ?? true,
         Callout(rawValue: document.string(range).dropFirst(2).dropLast().lowercased()) != nil,
-        let line = document.textUnit(of: id).flatMap({ unit in
-          document[unit].span.lines.first { source.content(ofLine: $0).elementsEqual(document[range]) }
-        })
+        map.isEscaped(Int(range.offset)) == false, let place = map.location(of: range)
       else { return nil }
-      let content = source.content(ofLine: line)
       return .error(
-        .callout, source.lines.location(content.startIndex..<content.endIndex, in: source.path),
+        .callout, place,
         "a box begins in a quote of its own", hint: "leave an empty line above it, without >; each of its lines has one"
       )
     }
   }
 
   /// Whoever reads an emergency card should call, not follow a link (NHS design system, care cards).
-  static let emergencyCards = Transformation { document, source, _ in
+  static let emergencyCards = Construct(delimiters: "!") { document, map, _ in
     var problems: [Diagnostic] = []
-    var locator = SourceLocator(source)
     for card in document.nodeIDs where document[card].kind.callout == .emergency {
       for id in document.descendants(of: card) {
         switch document[id].kind {
         case .link, .noteReference:
-          let mark = document[id].kind.isLink ? "[" : "[^"
+          let count = document[id].kind.isLink ? 1 : 2
           problems.append(
             .error(
-              .callout, locator.location(of: id, in: document, writtenAs: mark),
+              .callout, map.location(of: id, in: document, first: count),
               "an emergency card has no links, because its readers should call now",
               hint: "move the link below the card"))
         default: break
@@ -93,28 +71,30 @@ extension Transformation {
 private struct CalloutMark {
   /// The node that holds it.
   let text: NodeID
-  /// What stands in it.
+  /// What follows `!` in it.
   let name: String
   /// Whether its line goes on.
-  let hasWordsBehind: Bool
+  let hasWordsAfter: Bool
+  /// Where it is written, in bytes of the file from 0; nil where that is not known.
+  let range: Range<Int>?
   private let place: SourceLocation
 
-  init?(_ paragraph: NodeID, in document: Document, _ source: MarkdownSource) {
+  init?(_ paragraph: NodeID, in document: Document, _ map: inout SourceMap) {
     guard let first = document[paragraph].firstChild, let range = document.text(of: first),
-      document[range].starts(with: "[!".utf8), source.byte(at: document[paragraph].span) == UInt8(ascii: "["),
+      document[range].starts(with: "[!".utf8), map.isEscaped(Int(range.offset)) != true,
       let close = document[range].firstIndex(of: UInt8(ascii: "]"))
     else { return nil }
     let name = document[range][(document[range].startIndex + 2)..<close]
-    guard !name.isEmpty, name.allSatisfy({ (0x61...0x7A).contains($0 | 0x20) || $0 == UInt8(ascii: "-") }) else {
+    guard !name.isEmpty, name.allSatisfy({ $0.isASCIILetter || $0 == UInt8(ascii: "-") }) else {
       return nil
     }
     text = first
     self.name = String(decoding: name, as: UTF8.self)
     let rest = document[range][(close + 1)...]
     let isLineEnd = document[first].next.map { document[$0].kind.isLineBreak }
-    hasWordsBehind = !rest.allSatisfy { $0 == 0x20 || $0 == 0x09 } || isLineEnd == false
-    let span = document[paragraph].span
-    place = source.location(line: span.startLine, column: span.startColumn, count: name.count + 3)
+    hasWordsAfter = !rest.allSatisfy(\.isSpaceOrTab) || isLineEnd == false
+    self.range = map.range(of: TextRange(offset: range.offset, count: UInt32(name.count + 3)))
+    place = self.range.map(map.location) ?? map.blockLocation(of: paragraph, in: document)
   }
 
   func error(_ message: String, hint: String?) -> Diagnostic { .error(.callout, place, message, hint: hint) }
@@ -133,10 +113,10 @@ extension HTMLRenderer {
     guard isEntering else { return write("</div>\n") }
     callouts += 1
     startLine()
-    // A care card is a landmark; a remark is not, or there would be too many of them.
+    // A care card is a landmark; a note isn't, or there would be too many of them.
     let role = callout.isCareCard ? "region" : "note"
-    write("<div role=\"\(role)\" class=\"callout \(callout.rawValue)\" aria-labelledby=\"card_\(callouts)\">\n")
-    write("<p class=\"label\" id=\"card_\(callouts)\">")
+    write(string: "<div role=\"\(role)\" class=\"callout \(callout.rawValue)\" aria-labelledby=\"card_\(callouts)\">\n")
+    write(string: "<p class=\"label\" id=\"card_\(callouts)\">")
     escape(label(of: callout))
     if callout == .emergency, let number = emergencyNumber {
       write(" ")

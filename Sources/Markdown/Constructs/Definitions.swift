@@ -1,8 +1,8 @@
 internal import Values
-extension Transformation {
+extension Construct {
   /// Says at the first use of a term of the glossary, once on a page, what it means. Headings, captions, links, code,
   /// struck-out words and the list of sources have no place for it.
-  static let definitions = Transformation { document, _, context in
+  static let definitions = Construct { document, _, context in
     let glossary = context.glossary
     if glossary.isEmpty { return [] }
     var isDefined = [Bool](repeating: false, count: glossary.terms.count)
@@ -13,7 +13,7 @@ extension Transformation {
         let term = document.cut(part, at: found.range.lowerBound)
         let rest = document.cut(term, at: found.range.upperBound)
         let meaning =
-          document.isExplained(term, before: part, behind: rest)
+          document.isExplained(term, before: part, after: rest)
           ? TextRange.empty : document.store(glossary.terms[found.term].plain.utf8)
         let definition = document.make(.definition(meaning: meaning), span: document[term].span)
         document.move(definition, before: term)
@@ -43,19 +43,19 @@ extension Document {
     return texts
   }
 
-  /// Whether the text has plain words for a term: in brackets behind it, or before the term that stands in brackets.
-  fileprivate func isExplained(_ term: NodeID, before: NodeID, behind: NodeID) -> Bool {
-    var next: NodeID? = behind
-    // The text may go on behind the emphasis that the term stands in.
+  /// Whether the text has plain words for a term: in brackets after it, or before the term, which is in brackets.
+  fileprivate func isExplained(_ term: NodeID, before: NodeID, after: NodeID) -> Bool {
+    var next: NodeID? = after
+    // The text may go on after the emphasis that the term is in.
     while let id = next, text(of: id)?.isEmpty == true, self[id].next == nil { next = self[id].parent }
-    if let id = next, id != behind { next = self[id].next }
+    if let id = next, id != after { next = self[id].next }
     guard let next, let rest = text(of: next) else { return false }
     if self[rest].starts(with: " (".utf8) { return true }
     return self[rest].first == UInt8(ascii: ")")
       && text(of: before).map { self[$0].last == UInt8(ascii: "(") } ?? false
   }
 
-  /// The first term in a text that was not explained yet, and where it stands in the document's text.
+  /// The first term in a text that was not explained yet, and where it is in the document's text.
   fileprivate func firstTerm(in id: NodeID, of glossary: Glossary, _ isDefined: [Bool]) -> (
     term: Int, range: Range<Int>
   )? {

@@ -1,6 +1,6 @@
-extension Transformation {
+extension Construct {
   /// An image alone in its paragraph is a figure; its title is the caption.
-  static let figures = Transformation { document, _, _ in
+  static let figures = Construct(delimiters: "!") { document, _, _ in
     for index in document.nodes.indices {
       let node = document.nodes[index]
       guard node.kind.isParagraph, node.parent != nil, let child = node.firstChild, child == node.lastChild,

@@ -1,18 +1,18 @@
 internal import Values
 internal import Diagnostics
 
-extension Transformation {
+extension Construct {
   /// Gives every heading an id, unique on the page: the one that its writer chose, `## Title {#own-id}`, else its words,
   /// with `-2`, `-3` … where they were used before.
-  static let headingIDs = Transformation { document, source, _ in
+  static let headingIDs = Construct { document, map, _ in
+    let source = map.source
     var problems: [Diagnostic] = []
     let headings = document.nodeIDs.filter { document[$0].kind.heading != nil && document[$0].parent != nil }
     var used = Set<String>()
     var own: [NodeID: String] = [:]
     if source.holds(UInt8(ascii: "{")) {
-      let written = WrittenSigns(source)
       for id in headings {
-        guard let mark = OwnID(of: id, in: document, written) else { continue }
+        guard let mark = OwnID(of: id, in: document, &map) else { continue }
         mark.remove(from: id, &document)
         own[id] = mark.name
         if let problem = mark.problem(used) { problems.append(problem) } else { used.insert(mark.name) }
@@ -49,28 +49,23 @@ extension Transformation {
 private struct OwnID {
   let name: String
   private let text: NodeID
-  /// Where the brace stands in the document's text, in bytes from 0.
+  /// Where the brace is in the document's text, in bytes from 0.
   private let offset: Int
   private let place: SourceLocation
 
-  init?(of heading: NodeID, in document: Document, _ written: WrittenSigns) {
+  init?(of heading: NodeID, in document: Document, _ map: inout SourceMap) {
     guard let last = document[heading].lastChild, let range = document.text(of: last),
       document[range].last == UInt8(ascii: "}"),
       let brace = document[range].lastIndex(of: UInt8(ascii: "{")),
-      let mark = document[range][(brace + 1)...].first, mark == UInt8(ascii: "#") || mark == UInt8(ascii: ".")
+      let mark = document[range][(brace + 1)...].first, mark == UInt8(ascii: "#") || mark == UInt8(ascii: "."),
+      map.isEscaped(brace) != true
     else { return nil }
-    let signs = written.pairs(
-      of: UInt8(ascii: "{"), in: document.children(of: heading), of: document, written: document[heading].span.lines)
-    let sign = signs.first { $0.offset == brace }?.source
-    if let sign, written.isEscaped(sign) { return nil }
     text = last
     offset = brace
     name = String(decoding: document[range][(brace + 2)...].dropLast(), as: UTF8.self)
     isClass = mark == UInt8(ascii: ".")
-    let span = document[heading].span
-    place =
-      sign.map { written.location($0..<$0 + document[range][brace...].count) }
-      ?? written.source.location(span)
+    let written = TextRange(offset: UInt32(brace), count: UInt32(document[range][brace...].count))
+    place = map.location(of: written) ?? map.blockLocation(of: heading, in: document)
   }
 
   private let isClass: Bool

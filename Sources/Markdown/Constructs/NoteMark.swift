@@ -1,7 +1,11 @@
-/// `[^name]` in a text, and the colon behind it that makes it a definition.
+/// `[^name]` in a text, and the colon after it that makes it a definition.
 struct NoteMark {
-  /// In the document's text, in bytes from 0; the end stands behind the colon of a definition.
+  /// In the document's text, in bytes from 0; the end is after the colon of a definition.
   var start: Int, end: Int
+  /// Where its `]` is in the document's text, in bytes from 0.
+  var close: Int
+  /// From `[` to `]`.
+  var brackets: TextRange { TextRange(offset: UInt32(start), count: UInt32(close + 1 - start)) }
   var name: String
   var isDefinition: Bool
   var folded: String { Self.folded(name.utf8) }
@@ -14,13 +18,13 @@ struct NoteMark {
     let name = text[(start + 2)..<close]
     guard Self.isName(name) else { return nil }
     isDefinition = start == Int(range.offset) && close + 1 < text.endIndex && text[close + 1] == UInt8(ascii: ":")
-    (self.start, end) = (start, close + (isDefinition ? 2 : 1))
+    (self.start, end, self.close) = (start, close + (isDefinition ? 2 : 1), close)
     self.name = String(decoding: name, as: UTF8.self)
   }
 
-  /// A name has no blanks and no brackets.
+  /// A name has no spaces and no brackets.
   static func isName(_ name: some Collection<UInt8>) -> Bool {
-    !name.isEmpty && name.allSatisfy { $0 > 0x20 && $0 != UInt8(ascii: "[") && $0 != UInt8(ascii: "]") }
+    !name.isEmpty && name.allSatisfy { $0 > UInt8(ascii: " ") && $0 != UInt8(ascii: "[") && $0 != UInt8(ascii: "]") }
   }
 
   /// A name as names are compared: without case, and as it was before quotes and dashes became typographic.

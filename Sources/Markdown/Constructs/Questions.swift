@@ -1,10 +1,11 @@
 internal import Diagnostics
 
-extension Transformation {
+extension Construct {
   /// The headings of level 3 below a heading `## Questions` are questions, and what follows each is its answer.
-  static let questions = Transformation { document, source, context in
+  static let questions = Construct { document, map, context in
+    let source = map.source
     var problems: [Diagnostic] = []
-    let names = [context.labels.questions.lowercased(), BodyLabels.english.questions.lowercased()]
+    let names = [context.questions.lowercased(), ReadingContext.englishQuestions.lowercased()]
     var isOpen = false
     var list: NodeID?
     var question: NodeID?
@@ -15,7 +16,7 @@ extension Transformation {
         isOpen = heading.level == 2 && names.contains(document.plainText(of: id).lowercased())
         continue
       }
-      // The notes are no part of the last answer.
+      // The notes aren't part of the last answer.
       if case .notes = document[id].kind { isOpen = false }
       guard isOpen else { continue }
       if heading?.level == 3 {
@@ -68,7 +69,7 @@ extension Transformation {
 public struct AnsweredQuestion: Sendable, Equatable {
   /// The question.
   public var question: String
-  /// The answer without markup, blocks joined by a blank.
+  /// The answer without markup, blocks joined by a space.
   public var answer: String
 
   /// Makes one.
@@ -80,7 +81,7 @@ extension Document {
     children(of: .root).filter { self[$0].kind == .questions }.flatMap(children)
   }
 
-  /// The text of a block, a blank between those that it holds.
+  /// The text of a block, with a space between those that it holds.
   private func blockText(of top: NodeID) -> String {
     let texts = textBlocks(in: top)
     return texts.isEmpty ? plainText(of: top) : texts.map(plainText).joined(separator: " ")
@@ -105,7 +106,7 @@ extension HTMLRenderer {
       write("<ul class=\"questions\">\n")
     case (.questions, false): write("</ul>\n")
     case (_, true): write("<li>\n")
-    default:
+    case (_, false):
       startLine()
       write("</li>\n")
     }

@@ -1,21 +1,24 @@
 internal import Diagnostics
+internal import Values
 
 /// A note of one word, which CommonMark takes for the definition of a link (0.30, section 4.7).
 struct ShortNote {
   let name: String
-  /// What stands behind the colon, as it is written.
+  /// What follows the colon, as it is written.
   let words: String
+  /// Where that begins in the file, in bytes from 0.
+  private let wordsStart: Int
   /// The address that CommonMark found in it.
   let destination: String
   let place: SourceLocation
   /// The line below, where the note goes on in it.
-  let lineBehind: SourceLocation?
+  let nextLine: SourceLocation?
   var folded: String { NoteMark.folded(name.utf8) }
 
   /// Adds the words to a paragraph, as libcmark reads them in one.
   ///
   /// - Returns: Whether raw HTML among them was left out.
-  func add(to paragraph: NodeID, in document: inout Document, isSmart: Bool) -> Bool {
+  func add(to paragraph: NodeID, in document: inout Document, _ map: inout SourceMap, isSmart: Bool) -> Bool {
     // A word before them keeps them from beginning a list or a heading.
     let before = "x "
     guard let source = MarkdownSource.checked(Array((before + words).utf8), path: place.path).source,
@@ -25,9 +28,12 @@ struct ShortNote {
       document.move(document.makeText(words), into: paragraph)
       return false
     }
-    document.copy(piece, below: line, into: paragraph)
+    var pieceMap = SourceMap(source, of: piece)
+    document.copy(piece, below: line, into: paragraph) { old, new in
+      map.record(new, copiedFrom: old, of: &pieceMap, movedBy: wordsStart - before.utf8.count)
+    }
     if let first = document[paragraph].firstChild, let range = document.text(of: first) {
-      // Words of nothing but signs that libcmark takes for blanks leave less than stood before them.
+      // Words of nothing but characters that libcmark takes for spaces leave less than what precedes them.
       let rest = document.cut(first, at: Int(range.offset) + min(before.utf8.count, Int(range.count)))
       document.detach(first)
       if document.text(of: rest)?.isEmpty == true { document.detach(rest) }
@@ -44,7 +50,7 @@ struct ShortNote {
     var notes: [ShortNote] = []
     var shown: [UInt8]?
     for number in source.lines(holding: UInt8(ascii: "^")) {
-      let content = behindItemMarks(source.content(ofLine: number))
+      let content = afterItemMarks(source.content(ofLine: number))
       guard content.starts(with: "[^".utf8), !carets.contains(content.startIndex + 1),
         let close = content.firstRange(of: "]:".utf8),
         NoteMark.isName(content[(content.startIndex + 2)..<close.lowerBound])
@@ -58,35 +64,36 @@ struct ShortNote {
   }
 
   /// A line's content without the marks of list items (CommonMark 0.30, section 5.2) before it.
-  private static func behindItemMarks(_ content: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+  private static func afterItemMarks(_ content: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     var content = content
     while true {
-      let digits = content.prefix { (0x30...0x39).contains($0) }.count
+      let digits = content.prefix(while: \.isASCIIDigit).count
       let marks = digits == 0 ? "-+*".utf8 : ".)".utf8
       guard let mark = content.dropFirst(digits).first, marks.contains(mark),
-        let blank = content.dropFirst(digits + 1).first, blank == 0x20 || blank == 0x09
+        content.dropFirst(digits + 1).first?.isSpaceOrTab == true
       else { return content }
-      content = content.dropFirst(digits + 1).drop { $0 == 0x20 || $0 == 0x09 || $0 == UInt8(ascii: ">") }
+      content = content.dropFirst(digits + 1).drop { $0.isSpaceOrTab || $0 == UInt8(ascii: ">") }
     }
   }
 
   private init?(_ content: ArraySlice<UInt8>, _ close: Int, line: Int, in source: MarkdownSource) {
     func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-      let rest = bytes.drop { $0 == 0x20 || $0 == 0x09 }
-      return rest.prefix(rest.count - rest.reversed().prefix { $0 == 0x20 || $0 == 0x09 }.count)
+      let rest = bytes.drop(while: \.isSpaceOrTab)
+      return rest.prefix(rest.count - rest.reversed().prefix(while: \.isSpaceOrTab).count)
     }
-    let behind = trimmed(content[(close + 2)...])
-    let first = behind.prefix { $0 != 0x20 && $0 != 0x09 }
+    let rest = trimmed(content[(close + 2)...])
+    let first = rest.prefix { !$0.isSpaceOrTab }
     guard !first.isEmpty else { return nil }
     name = String(decoding: content[(content.startIndex + 2)..<close], as: UTF8.self)
     let isBracketed = first.first == UInt8(ascii: "<") && first.last == UInt8(ascii: ">")
     destination = String(decoding: isBracketed ? first.dropFirst().dropLast() : first, as: UTF8.self)
-    words = String(decoding: behind, as: UTF8.self)
-    place = source.lines.location(content.startIndex..<close + 2, in: source.path)
+    words = String(decoding: rest, as: UTF8.self)
+    wordsStart = rest.startIndex
+    place = SourceLocation(path: source.path, content.startIndex..<close + 2)
     let goesOn = trimmed(source.content(ofLine: line + 1))
     let isNext =
-      goesOn.isEmpty || goesOn.starts(with: "[^".utf8) || Self.behindItemMarks(goesOn).startIndex != goesOn.startIndex
-    lineBehind = isNext ? nil : source.lines.location(goesOn.startIndex..<goesOn.endIndex, in: source.path)
+      goesOn.isEmpty || goesOn.starts(with: "[^".utf8) || Self.afterItemMarks(goesOn).startIndex != goesOn.startIndex
+    nextLine = isNext ? nil : SourceLocation(path: source.path, goesOn.startIndex..<goesOn.endIndex)
   }
 
   private static func holds(_ words: ArraySlice<UInt8>, in text: [UInt8]) -> Bool {
@@ -103,10 +110,7 @@ struct ShortNote {
   private static func shownText(of document: Document) -> [UInt8] {
     var text: [UInt8] = []
     for id in document.descendants() {
-      switch document[id].kind {
-      case .text(let range), .code(let range), .codeBlock(let range, _): text += document[range] + [0x0A]
-      default: break
-      }
+      for (range, role) in document[id].kind.texts where role == .words { text += document[range] + "\n".utf8 }
     }
     return text
   }

@@ -1,25 +1,21 @@
 internal import Diagnostics
 
-extension Transformation {
-  /// `~~words~~`, as in GitHub Flavored Markdown 0.29, 6.5, with two tildes only: in patient texts one is the sign for
+extension Construct {
+  /// `~~words~~`, as in GitHub Flavored Markdown 0.29, 6.5, with two tildes only: in patient texts one means
   /// *about*, and `5~10 mg to 20~30 mg` must not lose a dose.
-  static let strikethrough = Transformation { document, source, _ in
-    guard source.holds(UInt8(ascii: "~")) else { return [] }
-    let written = WrittenSigns(source)
-    let places = written.places(of: UInt8(ascii: "~"), in: document)
+  static let strikethrough = Construct(delimiters: "~") { document, map, _ in
     var problems: [Diagnostic] = []
     var seen = Set<NodeID>()
     for node in document.textNodes(holding: UInt8(ascii: "~")) {
       guard let block = document.textBlock(of: node), seen.insert(block).inserted else { continue }
-      let marks = StrikeMark.all(in: block, of: document, places, written)
+      let marks = StrikeMark.all(in: block, of: document, &map)
       let (pairs, single) = pairs(of: marks, in: document)
       strike(pairs, in: &document)
       problems += single.map { mark in
-        let place = mark.source.map { written.location($0..<$0 + 2) }
-        let span = document[block].span
+        let place = map.location(of: TextRange(offset: UInt32(mark.offset), count: 2))
         return .warning(
           .strikethrough,
-          place ?? source.location(span),
+          place ?? map.blockLocation(of: block, in: document),
           "these ~~ have no partner, so they are shown",
           hint: "write ~~words~~ around words that no longer hold, or \\~ for the sign itself")
       }
@@ -29,7 +25,7 @@ extension Transformation {
 
   private typealias Pair = (open: StrikeMark, close: StrikeMark)
 
-  /// Pairs marks that stand beside each other in one node.
+  /// Pairs marks that have the same parent.
   private static func pairs(of marks: [StrikeMark], in document: Document) -> (pairs: [Pair], single: [StrikeMark]) {
     var openers: [StrikeMark] = []
     var pairs: [Pair] = []
@@ -48,7 +44,7 @@ extension Transformation {
     return (pairs, single + openers)
   }
 
-  /// Cuts the marks out of their texts, then moves what stands between two of them.
+  /// Cuts the marks out of their texts, then moves what is between two of them.
   private static func strike(_ pairs: [Pair], in document: inout Document) {
     var nodes: [Int: NodeID] = [:]
     // From the end of each text, so that the node of a mark still holds it.
@@ -81,28 +77,24 @@ private struct StrikeMark {
   var parent: NodeID?
   /// In the document's text, in bytes from 0.
   var offset: Int
-  /// In the file; nil where that is not known.
-  var source: Int?
   var canOpen: Bool, canClose: Bool
 
   /// The marks of a block in reading order.
-  static func all(in block: NodeID, of document: Document, _ places: [Int: Int], _ written: WrittenSigns)
-    -> [StrikeMark]
-  {
+  static func all(in block: NodeID, of document: Document, _ map: inout SourceMap) -> [StrikeMark] {
     var marks: [StrikeMark] = []
     for node in document.descendants(of: block) {
       guard let range = document.text(of: node) else { continue }
       let end = Int(range.offset + range.count)
       var offset = Int(range.offset)
       while offset < end {
-        let count = run(at: offset, before: end, in: document, places, written)
+        let count = run(at: offset, before: end, in: document, &map)
         if count == 2 {
           let sides = Flanking(
             before: document.scalar(before: offset, in: node, range),
-            behind: document.scalar(behind: offset + 2, in: node, range))
+            after: document.scalar(after: offset + 2, in: node, range))
           marks.append(
             StrikeMark(
-              node: node, parent: document[node].parent, offset: offset, source: places[offset], canOpen: sides.isLeft,
+              node: node, parent: document[node].parent, offset: offset, canOpen: sides.isLeft,
               canClose: sides.isRight))
         }
         offset += max(1, count)
@@ -111,28 +103,26 @@ private struct StrikeMark {
     return marks
   }
 
-  /// How many tildes stand at a place and were written beside each other; an escaped one is none.
+  /// How many tildes begin at a place; an escaped one doesn't count.
   private static func run(
-    at start: Int, before end: Int, in document: Document, _ places: [Int: Int], _ written: WrittenSigns
+    at start: Int, before end: Int, in document: Document, _ map: inout SourceMap
   ) -> Int {
     var count = 0
-    while start + count < end, document.text[start + count] == UInt8(ascii: "~") {
-      if let place = places[start + count] {
-        if written.isEscaped(place) { break }
-        if count > 0, let first = places[start], place != first + count { break }
-      }
+    while start + count < end, document.text[start + count] == UInt8(ascii: "~"),
+      map.isEscaped(start + count) != true
+    {
       count += 1
     }
     return count
   }
 }
 
-/// On which side of a delimiter words stand (CommonMark 0.30, 6.2).
+/// On which side of a delimiter words are (CommonMark 0.30, 6.2).
 private struct Flanking {
   var isLeft: Bool, isRight: Bool
 
-  init(before: Unicode.Scalar, behind: Unicode.Scalar) {
-    func isBlank(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isWhitespace }
+  init(before: Unicode.Scalar, after: Unicode.Scalar) {
+    func isSpace(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isWhitespace }
     func isPunctuation(_ scalar: Unicode.Scalar) -> Bool {
       if scalar.isASCII { return "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~".unicodeScalars.contains(scalar) }
       switch scalar.properties.generalCategory {
@@ -142,8 +132,8 @@ private struct Flanking {
       default: return false
       }
     }
-    isLeft = !isBlank(behind) && (!isPunctuation(behind) || isBlank(before) || isPunctuation(before))
-    isRight = !isBlank(before) && (!isPunctuation(before) || isBlank(behind) || isPunctuation(behind))
+    isLeft = !isSpace(after) && (!isPunctuation(after) || isSpace(before) || isPunctuation(before))
+    isRight = !isSpace(before) && (!isPunctuation(before) || isSpace(after) || isPunctuation(after))
   }
 }
 
@@ -156,8 +146,8 @@ extension Document {
     return outerEdge(of: id)
   }
 
-  /// The character behind a place in a text node.
-  fileprivate func scalar(behind offset: Int, in id: NodeID, _ range: TextRange) -> Unicode.Scalar {
+  /// The character after a place in a text node.
+  fileprivate func scalar(after offset: Int, in id: NodeID, _ range: TextRange) -> Unicode.Scalar {
     let text = String(decoding: self.text[offset..<Int(range.offset + range.count)].prefix(8), as: UTF8.self)
     if let first = text.unicodeScalars.first { return first }
     if let next = self[id].next { return edge(of: next, isEnd: false) }
@@ -166,11 +156,8 @@ extension Document {
 
   private func outerEdge(of id: NodeID) -> Unicode.Scalar {
     guard let parent = self[id].parent else { return " " }
-    switch self[parent].kind {
-    case .emphasis, .strong: return "*"
-    case .link, .image: return "["
-    default: return "\n"
-    }
+    if self[parent].kind.hasAddress { return "[" }
+    return self[parent].kind.isInline ? "*" : "\n"
   }
 
   private func edge(of id: NodeID, isEnd: Bool) -> Unicode.Scalar {
@@ -183,7 +170,11 @@ extension Document {
     case .link, .image: return isEnd ? ")" : "["
     case .noteReference: return isEnd ? "]" : "["
     case .htmlInline: return isEnd ? ">" : "<"
-    default: return "\n"
+    case .strikethrough: return "~"
+    case .definition, .softBreak, .lineBreak, .document, .blockQuote, .item, .paragraph, .thematicBreak, .list,
+      .heading, .codeBlock, .htmlBlock, .figure, .taskItem, .table, .tableCaption, .tableRow, .tableCell, .callout,
+      .questions, .question, .notes, .note:
+      return "\n"
     }
   }
 }

@@ -1,49 +1,41 @@
 internal import Diagnostics
+internal import Values
 
-extension Transformation {
+extension Construct {
   /// Lines of a list that begin with `[ ]` or `[x]`, as in GitHub Flavored Markdown 0.29, 5.3.
-  static let taskLists = Transformation { document, source, _ in
+  static let taskLists = Construct(delimiters: "[") { document, map, _ in
     var problems: [Diagnostic] = []
     for id in document.nodeIDs where document[id].kind.isItem {
       guard let paragraph = document[id].firstChild, document[paragraph].kind.isParagraph,
         let first = document[paragraph].firstChild, let range = document.text(of: first),
-        // Behind a backslash the bracket is a bracket.
-        case let span = document[paragraph].span, source.byte(at: span) == UInt8(ascii: "["),
-        case let text = document[range], text.first == UInt8(ascii: "[")
+        case let text = document[range], text.first == UInt8(ascii: "["),
+        // After a backslash the bracket is a bracket.
+        map.isEscaped(Int(range.offset)) != true
       else { continue }
       if isAlmostATask(text) {
         problems.append(
           .warning(
-            .task, source.location(span),
+            .task, map.blockLocation(of: paragraph, in: document),
             "this is no line of a checklist", hint: "write '[ ] ' or '[x] ' before its words, with both blanks"))
       }
       guard text.count >= 4, text.count > 4 || document[first].next != nil,
         case let mark = text[text.startIndex + 1], " xX".utf8.contains(mark),
         text[text.startIndex + 2] == UInt8(ascii: "]"),
-        text[text.startIndex + 3] == 0x20 || text[text.startIndex + 3] == 0x09
+        text[text.startIndex + 3].isSpaceOrTab
       else { continue }
-      let blanks = text.dropFirst(3).prefix { $0 == 0x20 || $0 == 0x09 }.count
+      let spaces = text.dropFirst(3).prefix(while: \.isSpaceOrTab).count
       document[first].kind = .text(
-        TextRange(offset: range.offset + 3 + UInt32(blanks), count: range.count - 3 - UInt32(blanks)))
-      document[id].kind = .taskItem(isDone: mark != 0x20)
+        TextRange(offset: range.offset + 3 + UInt32(spaces), count: range.count - 3 - UInt32(spaces)))
+      document[id].kind = .taskItem(isDone: mark != UInt8(ascii: " "))
     }
     return problems
   }
 
-  /// Whether an item begins with `[]`, or with `[x]` and no blank behind it: readers would see the brackets.
+  /// Whether an item begins with `[]`, or with `[x]` and no space after it: readers would see the brackets.
   private static func isAlmostATask(_ text: ArraySlice<UInt8>) -> Bool {
-    func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) || byte >= 0x80 }
+    func isLetter(_ byte: UInt8) -> Bool { byte.isASCIILetter || byte >= 0x80 }
     let isTight = ["[ ]", "[x]", "[X]"].contains { text.starts(with: $0.utf8) }
     return text.starts(with: "[] ".utf8) || isTight && text.dropFirst(3).first.map(isLetter) == true
-  }
-}
-
-extension MarkdownSource {
-  /// The byte at which a block begins; 0 where that is not known.
-  func byte(at span: SourceSpan) -> UInt8 {
-    guard span.startLine > 0 else { return 0 }
-    let place = lines.offset(ofLine: Int(span.startLine)) + Int(span.startColumn) - 1
-    return bytes.indices.contains(place) ? bytes[place] : 0
   }
 }
 

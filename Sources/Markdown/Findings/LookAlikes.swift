@@ -1,26 +1,25 @@
 internal import Diagnostics
 
-extension Transformation {
+extension Construct {
   /// Text that a writer meant as a link or heading, and that CommonMark takes for words: readers would see the marks, and
   /// nobody would check where the link leads.
-  static let lookAlikes = Transformation { document, source, _ in
+  static let lookAlikes = Construct { document, map, _ in
     var problems: [Diagnostic] = []
-    var locator = SourceLocator(source)
     var bracketed = document.textNodes(holding: UInt8(ascii: "]"))[...]
     for id in document.nodeIDs where problems.count < mostProblems && document[id].parent != nil {
       switch document[id].kind {
       case .text(let range) where bracketed.first == id:
         bracketed.removeFirst()
-        problems += linkProblems(in: range, of: id, document, source, &locator)
+        problems += linkProblems(in: range, document, &map)
       case .link where document[id].parent.map({ document.isInside($0, \.isLink) }) ?? false:
         problems.append(
           .error(
-            .link, locator.location(of: id, in: document, writtenAs: "<"), "a link can't stand in another link",
+            .link, map.location(of: id, in: document, first: 1), "a link can't stand in another link",
             hint: "take one of them out"))
       case .paragraph:
-        problems += headingProblem(of: id, document, &locator) + bulletProblem(of: id, document, &locator)
+        problems += headingProblem(of: id, document, &map) + bulletProblem(of: id, document, &map)
       case .heading(let heading) where document[id].firstChild == nil:
-        let place = locator.location(of: id, in: document, writtenAs: "#")
+        let place = map.blockLocation(of: id, in: document, first: 1)
         problems.append(
           .error(
             .heading, place, "this heading has no words",
@@ -31,23 +30,23 @@ extension Transformation {
     return problems
   }
 
-  /// A file with more of them is no article.
+  /// A file with more of them isn't an article.
   private static let mostProblems = 100
 
   /// Each `](` or `][` that stayed text. One that the writer escaped is not written so in the source.
   private static func linkProblems(
-    in range: TextRange, of id: NodeID, _ document: Document, _ source: MarkdownSource, _ locator: inout SourceLocator
+    in range: TextRange, _ document: Document, _ map: inout SourceMap
   ) -> [Diagnostic] {
     let text = document[range]
     var problems: [Diagnostic] = []
     for index in text.indices.dropLast() where text[index] == UInt8(ascii: "]") && problems.count < mostProblems {
       let isLink = text[index + 1] == UInt8(ascii: "(")
-      if let problem = gapProblem(text, index, id, document, source, &locator) { problems.append(problem) }
+      if let problem = gapProblem(text, index, document, &map) { problems.append(problem) }
       guard isLink || text[index + 1] == UInt8(ascii: "[") else { continue }
-      // Enough of what follows to tell it from links near it; quotes and dashes may have become others.
-      let words = text[index...].prefix(10).prefix { $0 < 0x80 }
-      guard let place = locator.place(of: id, in: document, writtenAs: String(decoding: words, as: UTF8.self))
-      else { continue }
+      let words = TextRange(offset: UInt32(index), count: UInt32(text[index...].prefix(10).prefix { $0 < 0x80 }.count))
+      guard map.isEscaped(index) == false, map.isEscaped(index + 1) == false, let place = map.location(of: words) else {
+        continue
+      }
       problems.append(
         isLink
           ? .error(
@@ -60,37 +59,38 @@ extension Transformation {
     return problems
   }
 
-  /// `[words] (address)`: a blank too many.
+  /// `[words] (address)`: a space too many.
   private static func gapProblem(
-    _ text: ArraySlice<UInt8>, _ index: Int, _ id: NodeID, _ document: Document, _ source: MarkdownSource,
-    _ locator: inout SourceLocator
+    _ text: ArraySlice<UInt8>, _ index: Int, _ document: Document, _ map: inout SourceMap
   ) -> Diagnostic? {
     let rest = text[index...].dropFirst()
     guard rest.starts(with: " (".utf8) else { return nil }
-    let address = rest.dropFirst(2).prefix { $0 != UInt8(ascii: ")") && $0 > 0x20 }
+    let address = rest.dropFirst(2).prefix { $0 != UInt8(ascii: ")") && $0 > UInt8(ascii: " ") }
     let isAddress =
       address.suffix(3).elementsEqual(".md".utf8) || address.starts(with: "https:".utf8)
       || address.starts(with: "http:".utf8) || address.starts(with: "mailto:".utf8) || address.starts(with: "tel:".utf8)
     guard isAddress, rest.dropFirst(2 + address.count).first == UInt8(ascii: ")"),
-      let place = locator.place(
-        of: id, in: document, writtenAs: "] (" + String(decoding: address, as: UTF8.self)),
       // Who escapes the bracket means it.
-      source.bytes[..<Int(place.range?.start ?? 0)].last != UInt8(ascii: "\\")
+      map.isEscaped(index) == false,
+      let place = map.location(of: TextRange(offset: UInt32(index), count: UInt32(address.count + 3)))
     else { return nil }
     return .warning(
       .link, place, "this is no link, because a blank stands before its address",
       hint: "write [words](address), or \\] for the bracket itself")
   }
 
+  /// How U+00A0 begins.
+  private static let noBreakSpace: UInt8 = 0xC2
+
   /// A paragraph that begins with a bullet, as word processors make them.
   private static func bulletProblem(
-    of id: NodeID, _ document: Document, _ locator: inout SourceLocator
+    of id: NodeID, _ document: Document, _ map: inout SourceMap
   ) -> [Diagnostic] {
     guard let first = document[id].firstChild, case .text(let range) = document[first].kind else { return [] }
     let bullets = ["•", "◦", "▪", "‣", "●", "·"]
     guard let bullet = bullets.first(where: { document[range].starts(with: $0.utf8) }),
-      let sign = document[range].dropFirst(bullet.utf8.count).first, sign <= 0x20 || sign == 0xC2,
-      let place = locator.place(of: id, in: document, writtenAs: bullet)
+      let next = document[range].dropFirst(bullet.utf8.count).first, next <= UInt8(ascii: " ") || next == noBreakSpace,
+      let place = map.location(of: TextRange(offset: range.offset, count: UInt32(bullet.utf8.count)))
     else { return [] }
     let isInItem = document[id].parent.map { document[$0].kind == .item } ?? false
     return [
@@ -104,14 +104,13 @@ extension Transformation {
 
   /// A paragraph that begins with `#` and a letter.
   private static func headingProblem(
-    of id: NodeID, _ document: Document, _ locator: inout SourceLocator
+    of id: NodeID, _ document: Document, _ map: inout SourceMap
   ) -> [Diagnostic] {
     guard let first = document[id].firstChild, case .text(let range) = document[first].kind,
       case let marks = document[range].prefix(while: { $0 == UInt8(ascii: "#") }), (1...6).contains(marks.count),
-      let letter = document[range].dropFirst(marks.count).first, letter > 0x40,
-      let place = locator.place(of: id, in: document, writtenAs: String(decoding: marks, as: UTF8.self)),
-      // Behind a backslash it is not the paragraph's first sign.
-      place.range?.start == locator.source.location(document[id].span).range?.start
+      let letter = document[range].dropFirst(marks.count).first, letter > UInt8(ascii: "@"),
+      map.isEscaped(Int(range.offset)) == false,
+      let place = map.location(of: TextRange(offset: range.offset, count: UInt32(marks.count)))
     else { return [] }
     return [
       .warning(

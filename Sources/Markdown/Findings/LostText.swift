@@ -1,19 +1,20 @@
 internal import Diagnostics
+internal import Values
 
-extension Transformation {
-  /// Words that CommonMark takes in without showing them, and characters that can't stand in a page.
-  static let lostText = Transformation { document, source, _ in
-    var locator = SourceLocator(source)
-    return wordsBehindFences(document, &locator) + forbiddenCharacters(document, &locator)
-      + definitions(document, source)
+extension Construct {
+  /// Words that CommonMark takes in without showing them, and characters that can't be used in a page.
+  static let lostText = Construct { document, map, _ in
+    wordsAfterFences(document, &map) + forbiddenCharacters(document, &map) + definitions(document, map.source)
   }
 
-  /// Behind a fence stands the name of a language; further words are shown nowhere.
-  private static func wordsBehindFences(_ document: Document, _ locator: inout SourceLocator) -> [Diagnostic] {
+  /// A fence is followed by the name of a language; further words are shown nowhere.
+  private static func wordsAfterFences(_ document: Document, _ map: inout SourceMap) -> [Diagnostic] {
     document.nodeIDs.compactMap { id in
-      guard case .codeBlock(_, let info) = document[id].kind, document[info].contains(0x20) else { return nil }
+      guard case .codeBlock(_, let info) = document[id].kind, document[info].contains(UInt8(ascii: " ")) else {
+        return nil
+      }
       return .error(
-        .markdown, locator.location(of: id, in: document, writtenAs: document.string(info)),
+        .markdown, map.location(of: info) ?? map.blockLocation(of: id, in: document),
         "these words would not be shown: behind ``` stands only the name of a language",
         hint: "write them in a line of their own")
     }
@@ -21,22 +22,19 @@ extension Transformation {
 
   /// Control characters and noncharacters, also those written as references: HTML forbids them, and some switch
   /// browsers to another way of reading.
-  private static func forbiddenCharacters(_ document: Document, _ locator: inout SourceLocator) -> [Diagnostic] {
+  private static func forbiddenCharacters(_ document: Document, _ map: inout SourceMap) -> [Diagnostic] {
     guard document.text.withUnsafeBytes(mayHoldForbidden) else { return [] }
     return document.descendants().compactMap { id in
-      let texts: [TextRange]
-      switch document[id].kind {
-      case .text(let text), .code(let text): texts = [text]
-      case .codeBlock(let text, let info): texts = [text, info]
-      case .link(let link): texts = [link.title]
-      case .image(let image): texts = [image.title]
-      default: return nil
-      }
-      for text in texts {
-        guard let scalar = document.string(text).unicodeScalars.first(where: isForbidden) else { continue }
+      // Destinations are percent-encoded, and raw HTML is an error anyway.
+      for (text, role) in document[id].kind.texts where role == .words || role == .info || role == .title {
+        let words = document.string(text)
+        guard let index = words.unicodeScalars.firstIndex(where: isForbidden) else { continue }
+        let scalar = words.unicodeScalars[index]
+        let offset = text.offset + UInt32(words.utf8.distance(from: words.startIndex, to: index))
+        let character = TextRange(offset: offset, count: UInt32(String(scalar).utf8.count))
         let digits = String(scalar.value, radix: 16, uppercase: true)
         return .error(
-          .encoding, locator.location(of: id, in: document, writtenAs: String(scalar)),
+          .encoding, map.location(of: character) ?? map.location(of: id, in: document),
           "the text holds the character U+\(digits), which can't stand in a page", hint: "delete it")
       }
       return nil
@@ -84,7 +82,7 @@ extension Transformation {
           hint: "write the addresses into the links: [words](address)")
       ]
     }
-    // A line in a code block, or in the middle of a paragraph, is shown as it stands.
+    // A line in a code block, or in the middle of a paragraph, is shown as it is.
     let shown = Shown(document)
     let uses = references(in: source)
     var defined = Set<String>()
@@ -104,7 +102,7 @@ extension Transformation {
 
   private static let maximumDefinitions = 1000
 
-  /// The label of a line that may be a definition, folded, and where `[label]:` stands.
+  /// The label of a line that may be a definition, folded, and where `[label]:` is.
   private static func label(in line: ArraySlice<UInt8>) -> (label: String, place: Range<Int>)? {
     let content = line.drop(while: isLineMark)
     // Notes are looked after elsewhere.
@@ -115,7 +113,7 @@ extension Transformation {
     return (folded(content[(content.startIndex + 1)..<close]), content.startIndex..<close + 2)
   }
 
-  /// Every `[label]` but those that begin a line and have a `:` behind them.
+  /// Every `[label]` but those that begin a line and are followed by `:`.
   private static func references(in source: MarkdownSource) -> Set<String> {
     var labels = Set<String>()
     var open: Int?
@@ -132,7 +130,7 @@ extension Transformation {
           labels.insert(folded(source.bytes[start..<index]))
         }
         open = nil
-      case 0x0A, 0x0D: isAtStart = true
+      case let byte where byte.isLineEnd: isAtStart = true
       case let byte where isLineMark(byte): break
       default: isAtStart = false
       }
@@ -140,14 +138,14 @@ extension Transformation {
     return labels
   }
 
-  /// Whether a byte may stand before the content of a line in a quote or list.
+  /// Whether a byte may precede the content of a line in a quote or list.
   private static func isLineMark(_ byte: UInt8) -> Bool {
-    byte == 0x20 || byte == 0x09 || "->+*0123456789.)".utf8.contains(byte)
+    byte.isSpaceOrTab || "->+*0123456789.)".utf8.contains(byte)
   }
 
-  /// A label as CommonMark compares it: without case, white space as one blank (section 4.7).
+  /// A label as CommonMark compares it: without case, white space as one space (section 4.7).
   private static func folded(_ label: ArraySlice<UInt8>) -> String {
-    let words = label.split { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
+    let words = label.split { $0.isSpaceOrTab || $0.isLineEnd }
     return words.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ").lowercased()
   }
 
@@ -157,11 +155,8 @@ extension Transformation {
 
     init(_ document: Document) {
       for id in document.descendants() {
-        switch document[id].kind {
-        case .text(let range), .code(let range), .codeBlock(let range, _), .htmlBlock(let range),
-          .htmlInline(let range):
-          text += document[range] + [0x0A]
-        default: break
+        for (range, role) in document[id].kind.texts where role == .words || role == .html {
+          text += document[range] + "\n".utf8
         }
       }
     }

@@ -1,25 +1,26 @@
 public import Diagnostics
+internal import Values
 
-extension Transformation {
+extension Construct {
   /// Raw HTML is an error that says what to write instead: it would be left out, and with an unclosed `<!--` or
   /// `<script>` the rest of the article with it.
-  static let rawHTML = Transformation { document, source, _ in RawHTML.problems(in: document, source: source) }
+  static let rawHTML = Construct(delimiters: "<") { document, map, _ in
+    RawHTML.problems(in: document, &map)
+  }
 }
 
 /// Finds raw HTML in documents.
 public enum RawHTML {
   /// An error for each piece of raw HTML.
-  public static func problems(in document: Document, source: MarkdownSource) -> [Diagnostic] {
+  ///
+  /// - Parameter map: Where the document's texts are written.
+  public static func problems(in document: Document, _ map: inout SourceMap) -> [Diagnostic] {
     var problems: [Diagnostic] = []
-    var locator = SourceLocator(source)
+    let source = map.source
     for id in document.descendants() {
-      let literal: TextRange
-      switch document[id].kind {
-      case .htmlBlock(let text), .htmlInline(let text): literal = text
-      default: continue
-      }
+      guard let literal = document[id].kind.html else { continue }
       let tag = shownTag(document[literal])
-      let place = locator.location(of: id, in: document, writtenAs: "<")
+      let place = map.location(of: id, in: document, first: 1)
       var hint = advice(for: name(of: document[literal]))
       // The cells of a table are one line.
       if name(of: document[literal]) == "br", source.content(ofLine: source.line(of: place)).first == UInt8(ascii: "|")
@@ -32,7 +33,7 @@ public enum RawHTML {
   }
 
   private static func shownTag(_ bytes: ArraySlice<UInt8>) -> String {
-    let trimmed = bytes.drop { $0 == 0x20 }
+    let trimmed = bytes.drop { $0 == UInt8(ascii: " ") }
     let end = trimmed.firstIndex { $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "\n") }
     let tag = trimmed.prefix(end.map { $0 - trimmed.startIndex + (trimmed[$0] == UInt8(ascii: ">") ? 1 : 0) } ?? 60)
     return tag.count > 60 ? String(decoding: tag.prefix(57), as: UTF8.self) + "…" : String(decoding: tag, as: UTF8.self)
@@ -40,10 +41,10 @@ public enum RawHTML {
 
   /// The lower-case name of the first tag, `!` for a comment or declaration, `?` for an instruction.
   private static func name(of bytes: ArraySlice<UInt8>) -> String {
-    let behind = bytes.drop { $0 == 0x20 }.dropFirst().drop { $0 == UInt8(ascii: "/") }
-    guard let first = behind.first else { return "" }
+    let rest = bytes.drop { $0 == UInt8(ascii: " ") }.dropFirst().drop { $0 == UInt8(ascii: "/") }
+    guard let first = rest.first else { return "" }
     if first == UInt8(ascii: "!") || first == UInt8(ascii: "?") { return String(Unicode.Scalar(first)) }
-    let letters = behind.prefix { ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A) || ($0 >= 0x30 && $0 <= 0x39) }
+    let letters = rest.prefix(while: \.isASCIIAlphanumeric)
     return String(decoding: letters, as: UTF8.self).lowercased()
   }
 

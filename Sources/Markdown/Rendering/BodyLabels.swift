@@ -6,8 +6,6 @@ public struct BodyLabels: Sendable, Equatable {
   public var note = "Note", tip = "Tip", warning = "Warning", caution = "Caution"
   /// The titles of care cards; a telephone number follows the last.
   public var selfCare = "What you can do yourself", call = "Call the clinic", emergency = "Emergency: call"
-  /// The heading whose questions are listed.
-  public var questions = "Questions"
   /// The headings of the list at the end: with sources, or with notes alone.
   public var sources = "Sources", notes = "Notes"
   /// What people who cannot see the page hear for a note's number, and for the way back; a number follows.
@@ -17,6 +15,4 @@ public struct BodyLabels: Sendable, Equatable {
 
   /// The English words.
   public init() {}
-  /// The same, made once.
-  static let english = BodyLabels()
 }

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Values
 
 /// The escapes of CommonMark's reference renderer, on bytes.
 enum HTMLEscaping {
@@ -31,7 +32,7 @@ enum HTMLEscaping {
     }
   }
 
-  /// Appends a URL: bytes that may not stand in one are percent-encoded, `&` and `'` become character references.
+  /// Appends a URL: bytes that can't be used in one are percent-encoded, `&` and `'` become character references.
   static func appendURL(_ url: ArraySlice<UInt8>, to output: inout [UInt8]) {
     for byte in url {
       switch byte {
@@ -50,7 +51,7 @@ enum HTMLEscaping {
   /// GIF, JPEG and WebP images.
   static func isDangerousURL(_ url: ArraySlice<UInt8>) -> Bool {
     func starts(_ prefix: String) -> Bool {
-      url.prefix(prefix.utf8.count).map { $0 | (($0 >= 0x41 && $0 <= 0x5A) ? 0x20 : 0) } == Array(prefix.utf8)
+      url.prefix(prefix.utf8.count).map(\.asciiLowercased) == Array(prefix.utf8)
     }
     guard let first = url.first, "jvfdJVFD".utf8.contains(first) else { return false }
     if starts("data:") {

@@ -7,7 +7,7 @@ public struct HTMLRenderer {
   let document: Document
   let labels: BodyLabels
   /// The numbers that care cards show.
-  let phone: BodyContext.Phone?, emergencyNumber: String?
+  let phone: RenderingContext.Phone?, emergencyNumber: String?
   var output: [UInt8]
   /// How many tables and boxes there were.
   var tables = 0, callouts = 0
@@ -17,7 +17,9 @@ public struct HTMLRenderer {
   private var skipsPlain = false
 
   /// Appends a document's HTML to a buffer.
-  public static func render(_ document: Document, in context: BodyContext = BodyContext(), into output: inout [UInt8]) {
+  public static func render(
+    _ document: Document, in context: RenderingContext = RenderingContext(), into output: inout [UInt8]
+  ) {
     var renderer = HTMLRenderer(
       document: document, labels: context.labels, phone: context.phone, emergencyNumber: context.emergencyNumber,
       output: [])
@@ -50,7 +52,13 @@ public struct HTMLRenderer {
     case .strikethrough: write(step.isEntering ? "<del>" : "</del>")
     case .definition(let meaning): renderDefinition(meaning: meaning, isEntering: step.isEntering)
     case .noteReference: renderNotes(step, node)
-    default: renderBlock(step, node)
+    case .blockQuote, .item, .paragraph, .thematicBreak, .list, .heading, .codeBlock, .htmlBlock, .figure:
+      renderBlock(step, node)
+    case .taskItem(let isDone): renderTask(isDone: isDone, isEntering: step.isEntering)
+    case .table, .tableCaption, .tableRow, .tableCell: renderTable(step, node)
+    case .callout(let callout): render(callout, isEntering: step.isEntering)
+    case .questions, .question: renderQuestions(step, node)
+    case .notes, .note: renderNotes(step, node)
     }
   }
 
@@ -64,15 +72,15 @@ public struct HTMLRenderer {
     case .paragraph:
       if let note = noteEnding(with: node) { writeWaysBack(of: note) }
       write("</p>\n")
-    case .heading(let heading): isEntering ? open(heading) : write("</h\(heading.level)>\n")
+    case .heading(let heading): isEntering ? open(heading) : write(string: "</h\(heading.level)>\n")
     case .blockQuote:
       startLine()
       write(isEntering ? "<blockquote>\n" : "</blockquote>\n")
     case .list(let list) where isEntering && isChecklist(node):
       startBlock(list.isOrdered ? "<ol class=\"checklist\"" : "<ul class=\"checklist\"")
-      write(list.isOrdered && list.start != 1 ? " start=\"\(list.start)\">\n" : ">\n")
+      write(string: list.isOrdered && list.start != 1 ? " start=\"\(list.start)\">\n" : ">\n")
     case .list(let list) where isEntering:
-      startBlock(!list.isOrdered ? "<ul>\n" : list.start == 1 ? "<ol>\n" : "<ol start=\"\(list.start)\">\n")
+      startBlock(string: !list.isOrdered ? "<ul>\n" : list.start == 1 ? "<ol>\n" : "<ol start=\"\(list.start)\">\n")
     case .list(let list): write(list.isOrdered ? "</ol>\n" : "</ul>\n")
     case .item: isEntering ? startBlock("<li>") : write("</li>\n")
     case .thematicBreak: startBlock("<hr />\n")
@@ -80,12 +88,10 @@ public struct HTMLRenderer {
     case .figure where isEntering: startBlock("<figure>\n")
     case .figure: close(figure: node)
     case .htmlBlock: break
-    case .taskItem(let isDone): renderTask(isDone: isDone, isEntering: isEntering)
-    case .table, .tableCaption, .tableRow, .tableCell: renderTable(step, node)
-    case .callout(let callout): render(callout, isEntering: isEntering)
-    case .questions, .question: renderQuestions(step, node)
-    case .notes, .note: renderNotes(step, node)
-    default: preconditionFailure("a kind without a rendering")
+    case .document, .text, .softBreak, .lineBreak, .code, .htmlInline, .emphasis, .strong, .link, .image,
+      .strikethrough, .definition, .noteReference, .taskItem, .table, .tableCaption, .tableRow, .tableCell, .callout,
+      .questions, .question, .notes, .note:
+      break  // Rendered by `render(_:)` itself or by its construct.
     }
   }
 
@@ -93,7 +99,10 @@ public struct HTMLRenderer {
     switch node.kind {
     case .text(let text), .code(let text), .htmlInline(let text): escape(text)
     case .softBreak, .lineBreak: write(" ")
-    default: break
+    case .document, .blockQuote, .item, .paragraph, .thematicBreak, .emphasis, .strong, .list, .heading, .codeBlock,
+      .htmlBlock, .link, .image, .figure, .strikethrough, .taskItem, .table, .tableCaption, .tableRow, .tableCell,
+      .callout, .questions, .question, .noteReference, .notes, .note, .definition:
+      break
     }
   }
 
@@ -113,7 +122,7 @@ public struct HTMLRenderer {
 
   private mutating func open(_ heading: Node.Heading) {
     startLine()
-    write("<h\(heading.level)")
+    write(string: "<h\(heading.level)")
     if !heading.id.isEmpty {
       write(" id=\"")
       escape(heading.id)
@@ -146,7 +155,7 @@ public struct HTMLRenderer {
       write("\" title=\"")
       escape(image.title)
     }
-    if image.width > 0, image.height > 0 { write("\" width=\"\(image.width)\" height=\"\(image.height)") }
+    if image.width > 0, image.height > 0 { write(string: "\" width=\"\(image.width)\" height=\"\(image.height)") }
     if image.isLazy { write("\" loading=\"lazy") }
     write("\" />")
   }
@@ -183,9 +192,9 @@ public struct HTMLRenderer {
     write(text)
   }
 
-  private mutating func startBlock(_ text: String) {
+  private mutating func startBlock(string text: String) {
     startLine()
-    output.append(contentsOf: text.utf8)
+    write(string: text)
   }
 
   mutating func startLine() {
@@ -196,7 +205,7 @@ public struct HTMLRenderer {
     output.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
-  mutating func write(_ text: String) { output.append(contentsOf: text.utf8) }
+  mutating func write(string text: String) { output.append(contentsOf: text.utf8) }
 
   mutating func escape(_ range: TextRange) {
     HTMLEscaping.appendText(document[range], to: &output)

@@ -1,3 +1,5 @@
+internal import Values
+
 extension Document {
   /// The nodes that a node holds, in order.
   func children(of parent: NodeID) -> [NodeID] {
@@ -63,8 +65,8 @@ extension Document {
     }
   }
 
-  /// Puts a node behind another in what holds that one.
-  mutating func move(_ id: NodeID, behind other: NodeID) {
+  /// Puts a node after another in what holds that one.
+  mutating func move(_ id: NodeID, after other: NodeID) {
     if let next = self[other].next, next != id {
       move(id, before: next)
     } else if let parent = self[other].parent {
@@ -88,63 +90,55 @@ extension Document {
   /// - Parameters:
   ///   - offset: Where in the document's text the first part ends, in bytes from 0.
   ///   - gap: How many bytes between the two are in neither.
-  /// - Returns: The second part, which stands behind the first and may be empty.
+  /// - Returns: The second part, which follows the first and may be empty.
   mutating func cut(_ id: NodeID, at offset: Int, leavingOut gap: Int = 0) -> NodeID {
     guard let range = text(of: id) else { return id }
     let count = UInt32(offset) - range.offset
     self[id].kind = .text(TextRange(offset: range.offset, count: count))
     let second = TextRange(offset: UInt32(offset + gap), count: range.count - count - UInt32(gap))
     let rest = make(.text(second), span: self[id].span)
-    move(rest, behind: id)
+    move(rest, after: id)
     return rest
   }
 
   /// Copies what a node of another document holds.
-  mutating func copy(_ other: Document, below top: NodeID, into parent: NodeID) {
+  ///
+  /// - Parameter tell: Hears each text in the other document and in this one.
+  mutating func copy(
+    _ other: Document, below top: NodeID, into parent: NodeID, tell: (_ old: TextRange, _ new: TextRange) -> Void
+  ) {
     var parents = [parent]
     for step in other.walk(from: top) where step.id != top {
       guard step.isEntering else {
         parents.removeLast()
         continue
       }
-      let kind = copied(other[step.id].kind, of: other)
+      let kind = other[step.id].kind.mapTexts { range, _ in
+        let copied = store(other[range])
+        tell(range, copied)
+        return copied
+      }
       let node = make(kind)
       move(node, into: parents[parents.count - 1])
       if kind.isContainer { parents.append(node) }
     }
   }
 
-  /// A kind whose texts stand in this document.
-  private mutating func copied(_ kind: Node.Kind, of other: Document) -> Node.Kind {
-    switch kind {
-    case .text(let range): return .text(store(other[range]))
-    case .code(let range): return .code(store(other[range]))
-    case .htmlInline(let range): return .htmlInline(store(other[range]))
-    case .link(var link):
-      (link.destination, link.title) = (store(other[link.destination]), store(other[link.title]))
-      return .link(link)
-    case .image(var image):
-      (image.destination, image.title) = (store(other[image.destination]), store(other[image.title]))
-      return .image(image)
-    default: return kind
-    }
-  }
-
-  /// Takes blanks off both ends of a line of nodes, and empty texts out of it.
+  /// Removes spaces from both ends of a line of nodes, and empty texts from it.
   mutating func trim(_ line: [NodeID]) -> [NodeID] {
     var line = line[...]
     while let first = line.first, let range = text(of: first) {
-      let blanks = self[range].prefix { $0 == 0x20 || $0 == 0x09 }.count
-      let rest = TextRange(offset: range.offset + UInt32(blanks), count: range.count - UInt32(blanks))
+      let spaces = self[range].prefix { $0.isSpaceOrTab }.count
+      let rest = TextRange(offset: range.offset + UInt32(spaces), count: range.count - UInt32(spaces))
       self[first].kind = .text(rest)
       if !rest.isEmpty { break }
       detach(first)
       line.removeFirst()
     }
     while let last = line.last, let range = text(of: last) {
-      let blanks = self[range].reversed().prefix { $0 == 0x20 || $0 == 0x09 }.count
-      self[last].kind = .text(TextRange(offset: range.offset, count: range.count - UInt32(blanks)))
-      if blanks < Int(range.count) { break }
+      let spaces = self[range].reversed().prefix { $0.isSpaceOrTab }.count
+      self[last].kind = .text(TextRange(offset: range.offset, count: range.count - UInt32(spaces)))
+      if spaces < Int(range.count) { break }
       detach(last)
       line.removeLast()
     }
@@ -160,7 +154,4 @@ extension Document {
     }
     return false
   }
-
-  /// Whether a node is part of the tree.
-  func isAttached(_ id: NodeID) -> Bool { isInside(id) { $0 == .document } }
 }

@@ -22,7 +22,12 @@ extension Document {
         result.blocks.append(UInt8(ascii: "\n"))
         if let start = headingStart { result.headings.append(contentsOf: result.blocks[start...]) }
         headingStart = nil
-      default: break
+      case (.codeBlock, false), (.definition, _), (.text, false), (.code, false), (.softBreak, false),
+        (.lineBreak, false), (.paragraph, true), (.tableCell, true), (.tableCaption, true), (.figure, true),
+        (.document, _), (.blockQuote, _), (.item, _), (.thematicBreak, _), (.emphasis, _), (.strong, _), (.list, _),
+        (.htmlBlock, _), (.htmlInline, _), (.link, _), (.image, _), (.taskItem, _), (.table, _), (.tableRow, _),
+        (.callout, _), (.questions, _), (.question, _), (.noteReference, _), (.notes, _), (.note, _):
+        break
       }
     }
     return result

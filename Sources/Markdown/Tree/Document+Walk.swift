@@ -11,12 +11,7 @@ extension Document {
 
   /// The blocks of a subtree that hold lines of text, in reading order.
   func textBlocks(in top: NodeID = .root) -> [NodeID] {
-    descendants(of: top).filter { id in
-      switch self[id].kind {
-      case .paragraph, .heading, .tableCell, .tableCaption: self[id].firstChild != nil
-      default: false
-      }
-    }
+    descendants(of: top).filter { self[$0].kind.holdsLines && self[$0].firstChild != nil }
   }
 
   /// The line of the file, from 1, in which what is left of a paragraph begins: CommonMark takes definitions of links
@@ -55,7 +50,7 @@ extension Document {
     return descendants().filter { isWanted[Int($0.index)] }
   }
 
-  /// Where a byte stands in the document's text, in bytes from 0.
+  /// Where a byte is in the document's text, in bytes from 0.
   private func places(of byte: UInt8) -> [Int] {
     text.withUnsafeBytes { ByteBlock.places(of: byte, in: $0) }
   }
@@ -64,27 +59,13 @@ extension Document {
   func textBlock(of id: NodeID) -> NodeID? {
     var next: NodeID? = id
     while let node = next {
-      switch self[node].kind {
-      case .paragraph, .heading, .tableCaption, .tableCell: return node
-      default: next = self[node].parent
-      }
+      if self[node].kind.holdsLines { return node }
+      next = self[node].parent
     }
     return nil
   }
 
-  /// The paragraph, heading, caption or row of a table that holds a node; nil for one that is in none.
-  func textUnit(of id: NodeID) -> NodeID? {
-    var next: NodeID? = id
-    while let node = next {
-      switch self[node].kind {
-      case .paragraph, .heading, .tableCaption, .tableRow: return node
-      default: next = self[node].parent
-      }
-    }
-    return nil
-  }
-
-  /// The text of a node and all that it holds, without markup; line ends become blanks. Struck-out words are left out,
+  /// The text of a node and all that it holds, without markup; line ends become spaces. Struck-out words are left out,
   /// because whoever sees no line through them takes them for valid; unless nothing else is there.
   public func plainText(of top: NodeID) -> String {
     let valid = plainText(of: top, withStruckOut: false)
@@ -103,7 +84,10 @@ extension Document {
       case .text(let range) where struck == 0, .code(let range) where struck == 0:
         bytes.append(contentsOf: self[range])
       case .softBreak, .lineBreak: bytes.append(UInt8(ascii: " "))
-      default: break
+      case .text, .code, .strikethrough, .document, .blockQuote, .item, .paragraph, .thematicBreak, .emphasis, .strong,
+        .list, .heading, .codeBlock, .htmlBlock, .htmlInline, .link, .image, .figure, .taskItem, .table, .tableCaption,
+        .tableRow, .tableCell, .callout, .questions, .question, .noteReference, .notes, .note, .definition:
+        break
       }
     }
     if leavesGaps { bytes = Array(bytes.split(separator: 0x20).joined(separator: [0x20])) }

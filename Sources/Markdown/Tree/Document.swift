@@ -3,7 +3,7 @@
 /// All nodes lie in one array and all texts in one buffer, so that a tree costs few allocations and any depth can be
 /// walked without recursion. Node 0 is the document itself.
 public struct Document: Sendable, Equatable {
-  /// Every node ever added; a node that no other links to is no part of the tree.
+  /// Every node ever added; a node that no other links to isn't part of the tree.
   public internal(set) var nodes: [Node] = []
   /// The UTF-8 bytes that `TextRange`s point into.
   public internal(set) var text: [UInt8] = []

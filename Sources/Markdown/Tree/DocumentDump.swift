@@ -46,14 +46,16 @@ public enum DocumentDump {
       return "link \(quoted(link.destination))" + (link.title.isEmpty ? "" : " title \(quoted(link.title))")
     case .image(let image):
       return "image \(quoted(image.destination))" + (image.title.isEmpty ? "" : " title \(quoted(image.title))")
-    case .figure: return "figure"
-    default: return describeAddition(kind, in: document)
+    case .figure, .strikethrough, .taskItem, .table, .tableCaption, .tableRow, .tableCell, .callout, .questions,
+      .question, .noteReference, .notes, .note, .definition:
+      return describeAddition(kind, in: document)
     }
   }
 
   /// What CommonMark does not have.
   private static func describeAddition(_ kind: Node.Kind, in document: Document) -> String {
     switch kind {
+    case .figure: return "figure"
     case .strikethrough: return "strikethrough"
     case .taskItem(let isDone): return isDone ? "task-item done" : "task-item"
     case .table(let table):
@@ -70,7 +72,9 @@ public enum DocumentDump {
     case .notes(let hasSources): return hasSources ? "notes with sources" : "notes"
     case .note(let note): return "note \(note.number) uses \(note.uses)"
     case .definition(let meaning): return "definition " + document.string(meaning).debugDescription
-    default: return "\(kind)"
+    case .document, .blockQuote, .item, .paragraph, .thematicBreak, .softBreak, .lineBreak, .emphasis, .strong, .list,
+      .heading, .codeBlock, .htmlBlock, .htmlInline, .text, .code, .link, .image:
+      return "\(kind)"
     }
   }
 }

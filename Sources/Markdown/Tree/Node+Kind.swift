@@ -5,27 +5,14 @@ extension Node.Kind {
   var isItem: Bool { if case .item = self { true } else { false } }
   /// Whether it is a link.
   var isLink: Bool { if case .link = self { true } else { false } }
-  /// Whether it ends a line.
-  var isLineBreak: Bool {
-    switch self {
-    case .softBreak, .lineBreak: true
-    default: false
-    }
+  /// Raw HTML, where it is some.
+  var html: TextRange? {
+    if case .htmlBlock(let text) = self { return text }
+    if case .htmlInline(let text) = self { return text }
+    return nil
   }
   /// The heading, where it is one.
   var heading: Node.Heading? { if case .heading(let heading) = self { heading } else { nil } }
   /// The kind of box, where it is one.
   var callout: Callout? { if case .callout(let callout) = self { callout } else { nil } }
-
-  /// Whether nodes of this kind can hold others, and so have a way out in a walk.
-  var isContainer: Bool {
-    switch self {
-    case .document, .blockQuote, .list, .item, .taskItem, .paragraph, .heading, .emphasis, .strong, .link, .image,
-      .figure, .strikethrough, .table, .tableCaption, .tableRow, .tableCell, .callout, .questions, .question, .notes,
-      .note, .definition:
-      true
-    case .thematicBreak, .codeBlock, .htmlBlock, .text, .softBreak, .lineBreak, .code, .htmlInline, .noteReference:
-      false
-    }
-  }
 }

@@ -3,7 +3,7 @@ internal import Values
 public struct Node: Sendable, Equatable {
   /// What it is.
   public var kind: Kind
-  /// Where it stands in the file.
+  /// Where it is in the file.
   public var span = SourceSpan()
   // Indices with -1 for nil take half the room of optionals, and a tree is mostly these.
   private var links: (parent: Int32, firstChild: Int32, lastChild: Int32, next: Int32, previous: Int32) = (
@@ -64,7 +64,7 @@ public struct Node: Sendable, Equatable {
     case table(Table)
     case tableCaption, tableRow
     case tableCell(Cell)
-    /// A box that stands out, made from a quote that begins with `[!NOTE]` and the like.
+    /// A box, made from a quote that begins with `[!NOTE]` and the like.
     case callout(Callout)
     /// Questions with their answers, and one of them: its heading, then the answer.
     case questions, question
@@ -105,9 +105,9 @@ public struct Node: Sendable, Equatable {
 
   /// A cell of a table.
   public struct Cell: Sendable, Equatable {
-    /// Where its text stands.
+    /// On which side text is.
     public enum Alignment: UInt8, Sendable { case none, left, center, right }
-    /// Where its text stands.
+    /// On which side its text is.
     public var alignment: Alignment
     /// Whether it names its column, its row, or nothing.
     public var scope: Scope = .none

@@ -1,4 +1,4 @@
-/// Where a node stands in the Markdown file; all zero for a node that we made.
+/// Where a node is in the Markdown file; all zero for a node that we made.
 public struct SourceSpan: Sendable, Hashable {
   /// First line, from 1.
   public var startLine: Int32 = 0

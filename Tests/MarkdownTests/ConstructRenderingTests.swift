@@ -2,17 +2,17 @@ import Diagnostics
 import Markdown
 import Testing
 
-@Suite struct TransformationTests {
+@Suite struct ConstructRenderingTests {
   /// Without smart punctuation.
   private let plain = {
-    var context = BodyContext()
+    var context = ReadingContext()
     context.isSmart = false
     return context
   }()
 
   private func render(_ markdown: String) throws -> (html: String, diagnostics: [Diagnostic]) {
     let source = try #require(MarkdownSource.checked(Array(markdown.utf8), path: "x.md").source)
-    let (body, diagnostics) = Body.parse(source, in: BodyContext())
+    let (body, diagnostics) = Body.parse(source, in: ReadingContext())
     var html: [UInt8] = []
     HTMLRenderer.render(body.document, into: &html)
     return (String(decoding: html, as: UTF8.self), diagnostics)

@@ -3,12 +3,10 @@ internal import Site
 internal import TemplateLanguage
 internal import Values
 
-extension BodyContext {
-  /// What the bodies of a site's pages in one language may refer to.
+extension RenderingContext {
+  /// What rendering the bodies of a site's pages in one language depends on.
   init(of site: Site, _ words: Words) {
     self.init()
-    isSmart = site.project.settings.markdown?.smart ?? true
-    glossary = site.glossary
     emergencyNumber = site.clinic.emergencyNumber
     if let publisher = site.clinic.publisher, let shown = publisher.phone, let link = publisher.phoneLink {
       phone = Phone(shown: shown, link: link)
@@ -20,7 +18,7 @@ extension BodyContext {
   /// The theme's words that bodies need.
   private static let labelNames: [(String, any WritableKeyPath<BodyLabels, String> & Sendable)] = [
     ("table", \.table), ("note", \.note), ("tip", \.tip), ("warning", \.warning), ("caution", \.caution),
-    ("selfCare", \.selfCare), ("callClinic", \.call), ("emergencyCall", \.emergency), ("faq", \.questions),
+    ("selfCare", \.selfCare), ("callClinic", \.call), ("emergencyCall", \.emergency),
     ("references", \.sources), ("notes", \.notes), ("noteNumber", \.noteNumber), ("backToText", \.backToText),
     ("done", \.done), ("toDo", \.toDo),
   ]

@@ -1,31 +1,21 @@
 public import Diagnostics
 public import Values
 
-/// What a body may refer to beyond its own text.
-public struct BodyContext: Sendable {
+/// What reading a body depends on beyond its own text. Bodies that are read in equal contexts are equal.
+public struct ReadingContext: Sendable {
   /// Whether straight quotes and dashes become typographic ones.
   public var isSmart = true
-  /// The theme's words that bodies need.
-  public var labels = BodyLabels()
   /// Sources that the text may cite by their ids.
   public var sources: [Source] = []
   /// Medical words and what they mean.
   public var glossary = Glossary()
-  /// The clinic's telephone number, which cards of the kind `CALL` show.
-  public var phone: Phone?
-  /// The number that people call in an emergency, which cards of the kind `EMERGENCY` show.
-  public var emergencyNumber: String?
+  /// The heading whose questions are listed; the English one counts in every language.
+  public var questions = Self.englishQuestions
+
+  static let englishQuestions = "Questions"
 
   /// Nothing but the text.
   public init() {}
-
-  /// A telephone number.
-  public struct Phone: Sendable, Equatable {
-    /// As people read it, and the link that calls it.
-    public var shown: String, link: String
-    /// Makes a number.
-    public init(shown: String, link: String) { (self.shown, self.link) = (shown, link) }
-  }
 
   /// A source of an article.
   public struct Source: Sendable, Equatable {

@@ -1,0 +1,20 @@
+/// What the HTML of a body depends on beyond its document.
+public struct RenderingContext: Sendable {
+  /// The theme's words that bodies need.
+  public var labels = BodyLabels()
+  /// The clinic's telephone number, which cards of the kind `CALL` show.
+  public var phone: Phone?
+  /// The number that people call in an emergency, which cards of the kind `EMERGENCY` show.
+  public var emergencyNumber: String?
+
+  /// The English words, and no numbers.
+  public init() {}
+
+  /// A telephone number.
+  public struct Phone: Sendable, Equatable {
+    /// As people read it, and the link that calls it.
+    public var shown: String, link: String
+    /// Makes a number.
+    public init(shown: String, link: String) { (self.shown, self.link) = (shown, link) }
+  }
+}
