@@ -48,8 +48,7 @@ let package = Package(
     .target(
       name: "Building",
       dependencies: [
-        "Articles", "CDrawing", "Diagnostics", "Markdown", "Pages", "Search", "Settings", "Site", "TemplateLanguage",
-        "Values", "World",
+        "Articles", "CDrawing", "Diagnostics", "Pages", "Search", "Settings", "Site", "Values", "World",
       ],
       swiftSettings: hot, plugins: ["EmbedTheme"]),
     .executableTarget(
@@ -64,7 +63,7 @@ let package = Package(
     .plugin(name: "EmbedTheme", capability: .buildTool(), dependencies: ["embed-theme"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
     .testTarget(name: "ValuesTests", dependencies: ["Values"], swiftSettings: strict),
-    .testTarget(name: "SettingsTests", dependencies: ["Diagnostics", "Settings"], swiftSettings: strict),
+    .testTarget(name: "SettingsTests", dependencies: ["Diagnostics", "Settings", "Site"], swiftSettings: strict),
     .testTarget(
       name: "MarkdownTests", dependencies: ["CCMark", "Diagnostics", "Markdown", "Values"], swiftSettings: strict),
     .testTarget(
@@ -80,7 +79,7 @@ let package = Package(
     .testTarget(
       name: "PagesTests",
       dependencies: [
-        "Articles", "Diagnostics", "Markdown", "Pages", "Search", "Settings", "Site", "TemplateLanguage", "Values",
+        "Articles", "Diagnostics", "Pages", "Search", "Site", "TemplateLanguage", "Values",
       ],
       swiftSettings: strict),
     .testTarget(

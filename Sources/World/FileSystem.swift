@@ -1,5 +1,5 @@
 import CPlatform
-public import Foundation
+import Foundation
 
 /// Calls of the operating system, with errors that say what and where.
 public enum FileSystem {

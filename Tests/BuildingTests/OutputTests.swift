@@ -20,7 +20,7 @@ import World
     #expect(result.isPublished, "\(result.diagnostics)")
     let workspace = try Workspace(opening: project.folder, options, jobs: 2)
     let memory = MemoryOutput()
-    #expect(try workspace.render(to: memory, jobs: 2).isEmpty)
+    #expect(try workspace.render(to: memory, jobs: 2) == result.diagnostics)
     let published = project.folder + "/Public"
     let paths = try FileManager.default.subpathsOfDirectory(atPath: published).filter { path in
       let isFolder =

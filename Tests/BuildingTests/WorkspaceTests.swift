@@ -94,7 +94,8 @@ import World
         try project.write(path, page(title, body))
         changed.append(path)
       }
-      if Bool.random(using: &random) { _ = try all(in: kept) }
+      // What was asked for before is kept; a file that has changed meanwhile can't be asked for.
+      if Bool.random(using: &random) { _ = try? all(in: kept) }
       try kept.update(changed)
       let fresh = try open(project)
       #expect(try kept.findings() == fresh.findings())
@@ -107,7 +108,7 @@ import World
     try project.write("Content/a.md", page("A", "[x](no.md) [y](b.md#none)"))
     let workspace = try open(project)
     let findings = try workspace.findings()
-    #expect(findings.keys.sorted() == ["Content/a.md"])
+    #expect(findings.filter { $0.value.containsErrors }.keys.sorted() == ["Content/a.md"])
     #expect(findings["Content/a.md"]?.count == 2)
   }
 }
