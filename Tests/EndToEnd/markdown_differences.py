@@ -55,9 +55,6 @@ DIFFERENCES = [
         "marks beside borders", "for CommonMark the | right behind them is a sign; for GitHub the text ends there, so "
         "that it may take other marks for a pair", "|a|\n|-|\n|x ____y.__|\n", shown=("x ____y.__",)),
     Difference(
-        "a | as a character reference", "the place of each | is found by counting them, so this one makes it "
-        "uncertain: an error", "| a |\n|---|\n| x &#124; y |\n", error="the borders of this row can't be told"),
-    Difference(
         "a backslash at the end of a row", "it is a line break in CommonMark, and a row ends there anyway",
         "| a | b |\n|---|---|\n| x | y \\\n| z | z |\n", shown=("y </cell>",)),
     Difference(

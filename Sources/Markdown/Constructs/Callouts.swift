@@ -93,7 +93,7 @@ private struct CalloutMark {
     let rest = document[range][(close + 1)...]
     let isLineEnd = document[first].next.map { document[$0].kind.isLineBreak }
     hasWordsAfter = !rest.allSatisfy(\.isSpaceOrTab) || isLineEnd == false
-    self.range = map.range(of: TextRange(offset: range.offset, count: UInt32(name.count + 3)))
+    self.range = map.offsets(of: TextRange(offset: range.offset, count: UInt32(name.count + 3)))
     place = self.range.map(map.location) ?? map.blockLocation(of: paragraph, in: document)
   }
 

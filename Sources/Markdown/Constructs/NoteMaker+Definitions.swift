@@ -50,7 +50,7 @@ extension NoteMaker {
       !document[range].contains(UInt8(ascii: " "))
     else { return }
     let link = document.make(.link(Node.Link(destination: range, title: .empty)), span: document[text].span)
-    map.record(link, at: map.range(of: range))
+    map.record(link, at: map.offsets(of: range))
     document.move(link, into: paragraph)
     document.move(text, into: link)
   }

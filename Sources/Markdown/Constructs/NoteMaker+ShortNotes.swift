@@ -52,7 +52,7 @@ extension NoteMaker {
   ) {
     let candidates = short.filter { document[destination].elementsEqual($0.destination.utf8) }
     if candidates.isEmpty { return }
-    guard let range = map.range(of: id, in: document), source.bytes[range].last == UInt8(ascii: "]") else { return }
+    guard let range = map.offsets(of: id, in: document), source.bytes[range].last == UInt8(ascii: "]") else { return }
     let isPicture = if case .image = document[id].kind { true } else { false }
     // `[^name]` alone is a mark; before another it is words.
     let shown = NoteMark.folded(document.plainText(of: id).utf8)

@@ -25,7 +25,7 @@ extension NoteMaker {
       let after = document.cut(rest, at: mark.isDefinition ? mark.end - 1 : mark.end)
       if let reference = reference(to: mark, place, isNested: isUnlinkable(node, in: document)) {
         document[rest].kind = .noteReference(reference)
-        map.record(rest, at: map.range(of: mark.brackets))
+        map.record(rest, at: map.offsets(of: mark.brackets))
       }
       if document.text(of: part)?.isEmpty == true { document.detach(part) }
       if document.text(of: after)?.isEmpty == true {
