@@ -25,7 +25,7 @@ DIFFERENCES = [
         "| a | b |\n|---|---|\n| *x | y* |\n", error="this | stands inside code, emphasis or a link"),
     Difference(
         "a border inside emphasis in the first row", "borders make columns, so one is missing: an error",
-        "| *a | b* |\n|---|---|\n| x | y |\n", error="this is no table, because its first row has 1 cell"),
+        "| *a | b* |\n|---|---|\n| x | y |\n", error="this isn't a table: its first row has 1 cell"),
     Difference(
         "a border inside a link", "GitHub shows the brackets; here the writer is asked what is meant",
         "| a | b |\n|---|---|\n| [x | y](z.md) |\n", error="this | stands inside code, emphasis or a link"),

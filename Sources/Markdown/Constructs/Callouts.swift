@@ -15,7 +15,7 @@ extension Construct {
       if !isQuote {
         problems.append(mark.error("a box begins in a quote", hint: "write > before each of its lines"))
       } else if mark.hasWordsAfter {
-        problems.append(mark.error("\(kind.mark) must stand alone in its line", hint: "begin the words in a new line"))
+        problems.append(mark.error("\(kind.mark) must be alone on its line", hint: "begin the words on a new line"))
       } else {
         document[parent].kind = .callout(kind)
         map.record(parent, at: mark.range)

@@ -77,7 +77,7 @@ struct NoteMaker {
       problems.append(
         .warning(
           .note, place, "the text does not cite this source",
-          hint: "write [^\(id)] where it belongs, or take its id away if it is only for further reading"))
+          hint: "write [^\(id)] where it belongs, or remove its id if it is only for further reading"))
     }
   }
 
