@@ -9,7 +9,6 @@ import World
 
 /// A project in memory, kept up to date by the paths of changed files.
 @Suite struct WorkspaceTests {
-  private let options = Site.Options(today: Day(iso: "2026-11-27") ?? Day(secondsSince1970: 0)!)
 
   private func project() throws -> TemporaryProject {
     try TemporaryProject([
@@ -20,7 +19,9 @@ import World
   }
 
   private func open(_ project: TemporaryProject) throws -> Workspace {
-    try Workspace(opening: project.folder, options, jobs: 2, retention: .everything)
+    let today = try #require(Day(iso: "2026-11-27"))
+    return try Workspace(
+      opening: project.folder, Site.Options(today: today), jobs: 2, retention: .everything)
   }
 
   private func text(_ path: String, in workspace: Workspace) throws -> String {
@@ -88,9 +89,10 @@ import World
     for step in 0..<6 {
       var changed: [String] = []
       for _ in 0..<Int.random(in: 1...3, using: &random) {
-        let path = "Content/" + ["a.md", "b.md", "c.md", "s/index.md"].randomElement(using: &random)!
-        let body = ["[a](/a.md#two)", "## Two", "[no](no.md)", "words \(step)"].randomElement(using: &random)!
-        let title = ["T", "---"].randomElement(using: &random)!
+        let name = ["a.md", "b.md", "c.md", "s/index.md"].randomElement(using: &random)
+        let path = "Content/" + (name ?? "")
+        let body = ["[a](/a.md#two)", "## Two", "[no](no.md)", "words \(step)"].randomElement(using: &random) ?? ""
+        let title = ["T", "---"].randomElement(using: &random) ?? ""
         try project.write(path, page(title, body))
         changed.append(path)
       }

@@ -122,7 +122,7 @@ def judge(first: int, folder: Path) -> tuple[list[str], Counter[str]]:
 def problem(text: str, spoiled: bool, ours: Answer, theirs: Answer) -> str:
     if ours.code not in (0, 1):
         return f"exit {ours.code}"
-    if ours.malformed and "a link can't stand in another link" not in " ".join(ours.said["error"]):
+    if ours.malformed and "a link can't be inside another link" not in " ".join(ours.said["error"]):
         return f"malformed HTML: {ours.malformed}"
     if words := lost(ours, theirs):
         return f"lost without a word: {words}"

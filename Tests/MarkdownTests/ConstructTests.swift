@@ -72,11 +72,11 @@ import Values
   }
 
   @Test(arguments: [
-    ("| a |\n|---|---|\n", "2:1 error this is no table, because its first row has 1 cell and this line 2"),
+    ("| a |\n|---|---|\n", "2:1 error this isn't a table: its first row has 1 cell and this line 2"),
     ("| a |\n|---|\n| b | c |", "3:1 error this row has 2 cells, but the table has 1 columns"),
     (
       "| a | b |\n|---|---|\n| `x|y` | c |",
-      "3:5 error this | stands inside code, emphasis or a link, so it is no border"
+      "3:5 error this | is inside code, emphasis or a link, so it doesn't separate cells"
     ),
     ("| a | b |\n|---|---|\nwords", "3:1 warning this line became a row of the table"),
     ("| a |\n|---|\n| b |\n---", "4:1 error this line makes a heading of the table above it"),
@@ -124,7 +124,7 @@ import Values
     ("a\n\n[^x]: Nobody cites it", "3:1 error nothing refers to this note, so it would not be shown"),
     ("a\n\n[^x]: once", "3:1 error nothing refers to this note, so it would not be shown"),
     ("a[^x]\n\n[^x]: One thing\n[^x]: another thing", "4:1 error '[^x]' is defined twice"),
-    ("[a[^x]](b.md)\n\n[^x]: b c", "1:3 error a note can't stand in a link or in a picture's text"),
+    ("[a[^x]](b.md)\n\n[^x]: b c", "1:3 error a note can't be inside a link or a picture's text"),
   ]) func `a note that would be lost is an error`(_ markdown: String, _ problem: String) throws {
     #expect(try render(markdown).problems.contains(problem))
   }
@@ -195,7 +195,7 @@ import Values
 
   @Test(arguments: [
     ("> [!IMPORTANT]\n> a", "1:3 error there is no box '[!IMPORTANT]'"),
-    ("> [!NOTE] a", "1:3 error [!NOTE] must stand alone in its line"), ("> [!TIP]", "1:3 error this box is empty"),
+    ("> [!NOTE] a", "1:3 error [!NOTE] must be alone on its line"), ("> [!TIP]", "1:3 error this box is empty"),
     ("[!NOTE]\na", "1:1 error a box begins in a quote"),
     ("> [!EMERGENCY]\n> [a](b.md)", "2:3 error an emergency card has no links, because its readers should call now"),
   ]) func `a box that is none says why`(_ markdown: String, _ problem: String) throws {

@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import Markdown
 import Testing
@@ -10,8 +11,8 @@ import Testing
     return (document, SourceMap(source, of: document))
   }
 
-  private func written(_ range: Range<Int>?, in markdown: String) -> String? {
-    range.map { String(decoding: Array(markdown.utf8)[$0], as: UTF8.self) }
+  private func written(_ range: ByteRange?, in markdown: String) -> String? {
+    range.map { String(decoding: Array(markdown.utf8)[$0.offsets], as: UTF8.self) }
   }
 
   /// The texts of all text nodes and code spans as they are written; `?` for one without an answer.
@@ -50,14 +51,14 @@ import Testing
     let found = map.range(ofDestinationOf: link)
     let range = try #require(found)
     #expect(written(range, in: markdown) == address)
-    #expect(range.lowerBound >= (markdown.hasPrefix("<") ? 1 : 4))
+    #expect(range.start >= (markdown.hasPrefix("<") ? 1 : 4))
   }
 
   @Test func `a link that is defined elsewhere is found as a whole`() throws {
     var (document, map) = try parsed("a [b][c] d\n\n[c]: /u")
     let link = try #require(document.descendants().first { document[$0].kind.isAddressed })
     #expect(map.range(ofDestinationOf: link) == nil)
-    #expect(map.range(of: link, in: document) == 2..<8)
+    #expect(map.range(of: link, in: document) == ByteRange(2..<8))
   }
 
   @Test(arguments: [
@@ -111,11 +112,11 @@ import Testing
     #expect(found * 100 >= all * 99, "\(found) of \(all)")
   }
 
-  private func isAutolink(_ id: NodeID, _ range: Range<Int>?, in document: Document, _ markdown: String) -> Bool {
-    guard let parent = document[id].parent, document[parent].kind.isAddressed, let range, range.lowerBound > 0 else {
+  private func isAutolink(_ id: NodeID, _ range: ByteRange?, in document: Document, _ markdown: String) -> Bool {
+    guard let parent = document[id].parent, document[parent].kind.isAddressed, let range, range.start > 0 else {
       return false
     }
-    return Array(markdown.utf8)[range.lowerBound - 1] == UInt8(ascii: "<")
+    return Array(markdown.utf8)[range.offsets.lowerBound - 1] == UInt8(ascii: "<")
   }
 }
 

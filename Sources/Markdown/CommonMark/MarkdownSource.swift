@@ -171,6 +171,6 @@ extension Diagnostic {
     .error(
       .markdown, place,
       "lists, quotes or emphasis are nested more than \(MarkdownSource.maximumNesting) deep",
-      hint: "take some of the marks away")
+      hint: "remove some of the marks")
   }
 }

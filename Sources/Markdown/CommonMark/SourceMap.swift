@@ -27,14 +27,18 @@ public struct SourceMap: Sendable {
     var pairs: BlockPairs?
   }
 
-  /// Where a text is written, in bytes of the file from 0, from its first byte to its last; nil where that is not known.
-  public mutating func range(of text: TextRange) -> Range<Int>? {
-    guard !text.isEmpty else { return nil }
-    let (first, last) = (Int(text.offset), Int(text.offset + text.count) - 1)
-    guard let start = piece(at: first)?.source(of: first).lowerBound,
-      let end = piece(at: last)?.source(of: last).upperBound, start < end
-    else { return nil }
-    return start..<end
+  /// Where a text is written, from its first byte to its last; nil where that is not known.
+  public mutating func range(of text: TextRange) -> ByteRange? { offsets(of: text).map { ByteRange($0) } }
+
+  /// Where an inline node is written, with its delimiters; nil where that is not known.
+  public mutating func range(of id: NodeID, in document: Document) -> ByteRange? {
+    offsets(of: id, in: document).map { ByteRange($0) }
+  }
+
+  /// Where the address of a link or an image is written; nil for one that is defined elsewhere, or where that is not
+  /// known.
+  public mutating func range(ofDestinationOf id: NodeID) -> ByteRange? {
+    pairs(holding: id)?.destinations[id].map { ByteRange($0) }
   }
 
   /// Whether a byte of the document's text is written so that it is only a character: after a backslash, or as a
@@ -43,22 +47,28 @@ public struct SourceMap: Sendable {
   /// - Parameter offset: In the document's text, in bytes from 0.
   public mutating func isEscaped(_ offset: Int) -> Bool? { piece(at: offset)?.isEscaped }
 
-  /// Where an inline node is written, with its delimiters, in bytes of the file from 0; nil where that is not known.
-  public mutating func range(of id: NodeID, in document: Document) -> Range<Int>? {
-    if let made = made[id] { return made }
-    if case .text(let text) = document[id].kind { return range(of: text) }
-    return pairs(holding: id)?.nodes[id]
+  /// Where a text is written, in bytes of the file from 0.
+  mutating func offsets(of text: TextRange) -> Range<Int>? {
+    guard !text.isEmpty else { return nil }
+    let (first, last) = (Int(text.offset), Int(text.offset + text.count) - 1)
+    guard let start = piece(at: first)?.source(of: first).lowerBound,
+      let end = piece(at: last)?.source(of: last).upperBound, start < end
+    else { return nil }
+    return start..<end
   }
 
-  /// Where the address of a link or an image is written, in bytes of the file from 0; nil for one that is defined
-  /// elsewhere, or where that is not known.
-  public mutating func range(ofDestinationOf id: NodeID) -> Range<Int>? { pairs(holding: id)?.destinations[id] }
+  /// Where an inline node is written, in bytes of the file from 0.
+  mutating func offsets(of id: NodeID, in document: Document) -> Range<Int>? {
+    if let made = made[id] { return made }
+    if case .text(let text) = document[id].kind { return offsets(of: text) }
+    return pairs(holding: id)?.nodes[id]
+  }
 
   /// Where a node is, for people: where it is written, else where its block begins.
   ///
   /// - Parameter count: How many bytes are meant, if not all.
   public mutating func location(of id: NodeID, in document: Document, first count: Int = .max) -> SourceLocation {
-    guard document[id].kind.isInline || made[id] != nil, let range = range(of: id, in: document) else {
+    guard document[id].kind.isInline || made[id] != nil, let range = offsets(of: id, in: document) else {
       return blockLocation(of: id, in: document)
     }
     return location(range.prefix(count))
@@ -66,11 +76,11 @@ public struct SourceMap: Sendable {
 
   /// Where the address of a link or an image is, for people: the address itself, else the whole link.
   public mutating func location(ofDestinationOf id: NodeID, in document: Document) -> SourceLocation {
-    range(ofDestinationOf: id).map(location) ?? location(of: id, in: document)
+    pairs(holding: id)?.destinations[id].map(location) ?? location(of: id, in: document)
   }
 
   /// Where a text is, for people; nil where that is not known.
-  mutating func location(of text: TextRange) -> SourceLocation? { range(of: text).map(location) }
+  mutating func location(of text: TextRange) -> SourceLocation? { offsets(of: text).map(location) }
 
   /// Where the block that holds a node begins, for people.
   ///

@@ -15,7 +15,7 @@ extension Construct {
       if !isQuote {
         problems.append(mark.error("a box begins in a quote", hint: "write > before each of its lines"))
       } else if mark.hasWordsAfter {
-        problems.append(mark.error("\(kind.mark) must stand alone in its line", hint: "begin the words in a new line"))
+        problems.append(mark.error("\(kind.mark) must be alone on its line", hint: "begin the words on a new line"))
       } else {
         document[parent].kind = .callout(kind)
         map.record(parent, at: mark.range)
@@ -93,7 +93,7 @@ private struct CalloutMark {
     let rest = document[range][(close + 1)...]
     let isLineEnd = document[first].next.map { document[$0].kind.isLineBreak }
     hasWordsAfter = !rest.allSatisfy(\.isSpaceOrTab) || isLineEnd == false
-    self.range = map.range(of: TextRange(offset: range.offset, count: UInt32(name.count + 3)))
+    self.range = map.offsets(of: TextRange(offset: range.offset, count: UInt32(name.count + 3)))
     place = self.range.map(map.location) ?? map.blockLocation(of: paragraph, in: document)
   }
 

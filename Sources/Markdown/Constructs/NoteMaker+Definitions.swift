@@ -50,14 +50,14 @@ extension NoteMaker {
       !document[range].contains(UInt8(ascii: " "))
     else { return }
     let link = document.make(.link(Node.Link(destination: range, title: .empty)), span: document[text].span)
-    map.record(link, at: map.range(of: range))
+    map.record(link, at: map.offsets(of: range))
     document.move(link, into: paragraph)
     document.move(text, into: link)
   }
 
   mutating func add(_ definition: Definition, folded: String, in document: Document) {
     if document[definition.paragraph].firstChild == nil {
-      problems.append(.error(.note, definition.place, "this note has no words", hint: "write them behind the colon"))
+      problems.append(.error(.note, definition.place, "this note has no words", hint: "write them after the colon"))
     }
     if sources[folded] != nil {
       problems.append(
@@ -84,8 +84,8 @@ extension NoteMaker {
       if document[parent].kind.callout != nil {
         problems.append(
           .error(
-            .callout, location(of: parent, in: document), "this box holds nothing but notes, which stand elsewhere",
-            hint: "write words into it, or take the notes out of it"))
+            .callout, location(of: parent, in: document), "this box contains only notes, which are shown elsewhere",
+            hint: "write words into it, or move the notes out of it"))
       }
       block = parent
     }

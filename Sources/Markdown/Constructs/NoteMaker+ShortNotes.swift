@@ -9,7 +9,7 @@ extension NoteMaker {
     for note in short {
       let content = document.make(.paragraph)
       if note.add(to: content, in: &document, &map, isSmart: context.isSmart) {
-        problems.append(.error(.rawHTML, note.place, "HTML can't be used in a note", hint: "leave the tag out"))
+        problems.append(.error(.rawHTML, note.place, "HTML can't be used in a note", hint: "remove the tag"))
       }
       if let goesOn = note.nextLine {
         // What is left of the paragraph that CommonMark took the definition out of.
@@ -20,8 +20,8 @@ extension NoteMaker {
         } else {
           problems.append(
             .error(
-              .note, goesOn, "this line would be no part of the note, whose first line is one word",
-              hint: "write the note's first words into one line, or leave an empty line behind it"))
+              .note, goesOn, "this line wouldn't be part of the note, whose first line is one word",
+              hint: "write the note's first words into one line, or leave an empty line after it"))
         }
       }
       document.setLines(of: content, from: source.line(of: note.place))
@@ -52,7 +52,7 @@ extension NoteMaker {
   ) {
     let candidates = short.filter { document[destination].elementsEqual($0.destination.utf8) }
     if candidates.isEmpty { return }
-    guard let range = map.range(of: id, in: document), source.bytes[range].last == UInt8(ascii: "]") else { return }
+    guard let range = map.offsets(of: id, in: document), source.bytes[range].last == UInt8(ascii: "]") else { return }
     let isPicture = if case .image = document[id].kind { true } else { false }
     // `[^name]` alone is a mark; before another it is words.
     let shown = NoteMark.folded(document.plainText(of: id).utf8)

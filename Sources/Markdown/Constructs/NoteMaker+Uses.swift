@@ -25,7 +25,7 @@ extension NoteMaker {
       let after = document.cut(rest, at: mark.isDefinition ? mark.end - 1 : mark.end)
       if let reference = reference(to: mark, place, isNested: isUnlinkable(node, in: document)) {
         document[rest].kind = .noteReference(reference)
-        map.record(rest, at: map.range(of: mark.brackets))
+        map.record(rest, at: map.offsets(of: mark.brackets))
       }
       if document.text(of: part)?.isEmpty == true { document.detach(part) }
       if document.text(of: after)?.isEmpty == true {
@@ -52,7 +52,7 @@ extension NoteMaker {
   mutating func reference(to mark: NoteMark, _ place: SourceLocation, isNested: Bool) -> Node.NoteReference? {
     if isNested {
       problems.append(
-        .error(.note, place, "a note can't stand in a link or in a picture's text", hint: "move it behind them"))
+        .error(.note, place, "a note can't be inside a link or a picture's text", hint: "move it after them"))
       return nil
     }
     guard definitions[mark.folded] != nil || sources[mark.folded] != nil || numbers[mark.folded] != nil else {

@@ -77,7 +77,7 @@ struct NoteMaker {
       problems.append(
         .warning(
           .note, place, "the text does not cite this source",
-          hint: "write [^\(id)] where it belongs, or take its id away if it is only for further reading"))
+          hint: "write [^\(id)] where it belongs, or remove its id if it is only for further reading"))
     }
   }
 
@@ -100,7 +100,7 @@ struct NoteMaker {
     for node in document.textNodes(holding: UInt8(ascii: "^")) {
       guard let range = document.text(of: node) else { continue }
       for offset in document[range].indices where document.text[offset] == UInt8(ascii: "^") {
-        if let place = map.range(of: TextRange(offset: UInt32(offset), count: 1)) { places.insert(place.lowerBound) }
+        if let place = map.offsets(of: TextRange(offset: UInt32(offset), count: 1)) { places.insert(place.lowerBound) }
       }
     }
     return places

@@ -52,7 +52,7 @@ extension Construct {
   private static func notAQuestion(_ span: SourceSpan, _ source: MarkdownSource) -> Diagnostic {
     .warning(
       .question, source.location(span),
-      "this is no question, so it is not listed with the others",
+      "this isn't a question, so it isn't listed with the others",
       hint: "end it with a question mark, or move it to another section")
   }
 

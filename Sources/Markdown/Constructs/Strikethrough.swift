@@ -17,7 +17,7 @@ extension Construct {
           .strikethrough,
           place ?? map.blockLocation(of: block, in: document),
           "these ~~ have no partner, so they are shown",
-          hint: "write ~~words~~ around words that no longer hold, or \\~ for the sign itself")
+          hint: "write ~~words~~ around words that no longer hold, or \\~ for the character itself")
       }
     }
     return problems

@@ -16,6 +16,6 @@ extension TableMaker {
     document.detach(words[0])
     words[0] = rest
     for word in document.trim(words) { document.move(word, into: caption) }
-    if document[caption].firstChild == nil { report(line, "this caption has no words", "write them behind Table:") }
+    if document[caption].firstChild == nil { report(line, "this caption has no words", "write them after Table:") }
   }
 }

@@ -42,8 +42,8 @@ extension TableMaker {
     guard let pipes = pipes(of: nodes, in: document) else {
       if !isProbe {
         report(
-          line, "the borders of this row can't be told from other |",
-          "write \\| for a sign that is no border, and no | in an address")
+          line, "the | that separate cells in this row can't be told from others",
+          "write \\| for a | that doesn't separate cells, and no | in an address")
       }
       return Row(cells: [nodes], line: line, hasBorder: false)
     }
@@ -57,8 +57,8 @@ extension TableMaker {
         problems.append(
           .error(
             .table, map.location(of: TextRange(offset: UInt32(pipe.offset), count: 1)) ?? place(line),
-            "this | stands inside code, emphasis or a link, so it is no border",
-            hint: "write \\| for the sign itself, or end the emphasis before it"))
+            "this | is inside code, emphasis or a link, so it doesn't separate cells",
+            hint: "write \\| for the character itself, or end the emphasis before it"))
       }
     }
     if isProbe { return probe(nodes, borders, line, document) }

@@ -23,7 +23,7 @@ struct TableMaker {
     else { return }
     problems.append(
       .warning(
-        .table, place(first), "these lines are no table, because their second line is not of the form |---|---|",
+        .table, place(first), "these lines aren't a table: their second line isn't of the form |---|---|",
         hint: "write it below the row of headings, in plain hyphens, with as many cells"))
   }
 
@@ -58,8 +58,8 @@ struct TableMaker {
     guard header.cells.count == alignments.count else {
       let cells = header.cells.count == 1 ? "1 cell" : "\(header.cells.count) cells"
       return report(
-        delimiter.line, "this is no table, because its first row has \(cells) and this line \(alignments.count)",
-        "give both lines the same number of |; \\| is a sign in a cell")
+        delimiter.line, "this isn't a table: its first row has \(cells) and this line \(alignments.count)",
+        "give both lines the same number of |; \\| is a character in a cell")
     }
     for (index, rowBreak) in lines.breaks[(place - 1)...].enumerated() {
       document.detach(rowBreak)
@@ -68,7 +68,7 @@ struct TableMaker {
         problems.append(
           .warning(
             .table, self.place(line), "a row of a table ends where its line ends",
-            hint: "take the \\ away, and write a cell's words into one line"))
+            hint: "remove the \\, and write a cell's words on one line"))
       }
     }
     for node in lines.nodes[place] { document.detach(node) }
@@ -121,7 +121,7 @@ struct TableMaker {
       if row.cells.count > columns {
         report(
           row.line, "this row has \(row.cells.count) cells, but the table has \(columns) columns",
-          "write \\| for a sign that is no border, or give the first two lines more columns")
+          "write \\| for a | that doesn't separate cells, or give the first two lines more columns")
       } else if !row.hasBorder, columns > 1 {
         problems.append(
           .warning(

@@ -16,7 +16,7 @@ extension Construct {
         problems.append(
           .warning(
             .task, map.blockLocation(of: paragraph, in: document),
-            "this is no line of a checklist", hint: "write '[ ] ' or '[x] ' before its words, with both blanks"))
+            "this isn't a line of a checklist", hint: "write '[ ] ' or '[x] ' before its words, with both spaces"))
       }
       guard text.count >= 4, text.count > 4 || document[first].next != nil,
         case let mark = text[text.startIndex + 1], " xX".utf8.contains(mark),

@@ -14,8 +14,8 @@ extension Construct {
       case .link where document[id].parent.map({ document.isInside($0, \.isLink) }) ?? false:
         problems.append(
           .error(
-            .link, map.location(of: id, in: document, first: 1), "a link can't stand in another link",
-            hint: "take one of them out"))
+            .link, map.location(of: id, in: document, first: 1), "a link can't be inside another link",
+            hint: "remove one of them"))
       case .paragraph:
         problems += headingProblem(of: id, document, &map) + bulletProblem(of: id, document, &map)
       case .heading(let heading) where document[id].firstChild == nil:
@@ -23,7 +23,7 @@ extension Construct {
         problems.append(
           .error(
             .heading, place, "this heading has no words",
-            hint: "write them behind the \(String(repeating: "#", count: Int(heading.level)))"))
+            hint: "write them after the \(String(repeating: "#", count: Int(heading.level)))"))
       default: break
       }
     }
@@ -50,10 +50,10 @@ extension Construct {
       problems.append(
         isLink
           ? .error(
-            .link, place, "this is no link, because its address can't be read",
-            hint: "an address has no blanks, or stands in <>: [words](<my file.md>); it ends with )")
+            .link, place, "this isn't a link: its address can't be read",
+            hint: "an address with spaces goes into <>: [words](<my file.md>); it ends with )")
           : .error(
-            .link, place, "this is no link, because nothing defines what it refers to",
+            .link, place, "this isn't a link: nothing defines what it refers to",
             hint: "write [words](address), or \\[ for a bracket"))
     }
     return problems
@@ -75,7 +75,7 @@ extension Construct {
       let place = map.location(of: TextRange(offset: UInt32(index), count: UInt32(address.count + 3)))
     else { return nil }
     return .warning(
-      .link, place, "this is no link, because a blank stands before its address",
+      .link, place, "this isn't a link: remove the space between ] and (",
       hint: "write [words](address), or \\] for the bracket itself")
   }
 
@@ -97,7 +97,7 @@ extension Construct {
       isInItem
         ? .warning(.markdown, place, "this item has a second mark, '\(bullet)'", hint: "delete it")
         : .warning(
-          .markdown, place, "this is no list, because its items begin with '\(bullet)'",
+          .markdown, place, "this isn't a list: its items begin with '\(bullet)'",
           hint: "begin each item with '- ', and leave an empty line above the list")
     ]
   }
@@ -114,8 +114,8 @@ extension Construct {
     else { return [] }
     return [
       .warning(
-        .heading, place, "this is no heading, because the blank behind # is missing",
-        hint: "write '\(String(decoding: marks, as: UTF8.self)) ' before a heading, or \\# for the sign itself")
+        .heading, place, "this isn't a heading: add a space after #",
+        hint: "write '\(String(decoding: marks, as: UTF8.self)) ' before a heading, or \\# for the character itself")
     ]
   }
 }

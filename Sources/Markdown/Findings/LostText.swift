@@ -15,8 +15,8 @@ extension Construct {
       }
       return .error(
         .markdown, map.location(of: info) ?? map.blockLocation(of: id, in: document),
-        "these words would not be shown: behind ``` stands only the name of a language",
-        hint: "write them in a line of their own")
+        "these words would not be shown: only a language name may follow ```",
+        hint: "write them on a line of their own")
     }
   }
 
@@ -35,7 +35,7 @@ extension Construct {
         let digits = String(scalar.value, radix: 16, uppercase: true)
         return .error(
           .encoding, map.location(of: character) ?? map.location(of: id, in: document),
-          "the text holds the character U+\(digits), which can't stand in a page", hint: "delete it")
+          "the text contains the character U+\(digits), which can't be used in a page", hint: "delete it")
       }
       return nil
     }

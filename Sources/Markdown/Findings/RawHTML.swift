@@ -55,16 +55,16 @@ public enum RawHTML {
     case "br": "end the line with a backslash \\ for a line break"
     case "a": "write [words](address) for a link"
     case "img", "picture", "figure": "write ![what it shows](file.png \"caption\") for a picture"
-    case "h1", "h2", "h3", "h4", "h5", "h6": "write ## and a blank before a heading"
+    case "h1", "h2", "h3", "h4", "h5", "h6": "write ## and a space before a heading"
     case "ul", "ol", "li": "write - or 1. before each item of a list"
-    case "p", "div", "span", "section", "center", "font": "leave the tag out; an empty line begins a new paragraph"
+    case "p", "div", "span", "section", "center", "font": "remove the tag; an empty line begins a new paragraph"
     case "hr": "write --- between empty lines for a rule"
     case "code", "pre": "write `words` for code"
     case "blockquote": "write > before each line of a quotation"
     case "script", "iframe", "style", "object", "embed", "form", "video":
-      "leave it out; articles hold no scripts, frames or styles. A link to the other page is fine"
-    case "!": "leave the comment out; everything from <!-- on would be missing from the page"
-    default: "leave the tag out, or write \\< to show the sign itself"
+      "remove it; articles have no scripts, frames or styles. A link to the other page is fine"
+    case "!": "remove the comment; everything from <!-- on would be missing from the page"
+    default: "remove the tag, or write \\< to show the character itself"
     }
   }
 }
