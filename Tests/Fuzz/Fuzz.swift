@@ -3,6 +3,7 @@ import Foundation
 import Markdown
 import Site
 import TemplateLanguage
+import Values
 
 /// Fed by libFuzzer with bytes of its making: nothing may crash, hang, or break the promises checked here.
 @_cdecl("LLVMFuzzerTestOneInput")

@@ -5,25 +5,9 @@ import Synchronization
 /// Publishes a site all or nothing: new files go into a staging folder beside the output, unchanged ones join them as
 /// hard links, and one step exchanges the two folders. What the last step left is removed afterwards, by list.
 public final class Publisher: OutputSink {
-  /// What happened, for the summary.
-  public struct Outcome: Sendable {
-    /// How many files were written, left as they were, removed.
-    public var written = 0, unchanged = 0, removed = 0
-    /// Whether anything in the output is new.
-    public var isChanged: Bool { written > 0 || removed > 0 }
-    /// Whether the file system could not exchange folders, so that files were replaced one by one.
-    public var isOneByOne = false
-    /// Files of others that came meanwhile where pages belong, by where they are now.
-    public var displaced: [String] = []
-    /// What kept the old site's files from being removed behind the switch; the next build removes them.
-    public var leftover: String?
-  }
-
   private let output: String
   private let previous: Manifest?
   private let staging: String
-  /// Where new files wait.
-  public var stagingFolder: String { staging }
   private let exchange: String
   /// Where files of others go that stand in the way of pages.
   private let kept: String
@@ -306,9 +290,7 @@ public final class Publisher: OutputSink {
   private static func isHidden(_ path: String) -> Bool {
     path.utf8.split(separator: UInt8(ascii: "/")).contains { $0.first == UInt8(ascii: ".") }
   }
-}
 
-extension Publisher {
   /// Gives up: the output stays as it was. What can't be removed now, the next build removes.
-  public func abandon() { try? PublishingCleanup.removeStaging(stagingFolder) }
+  public func abandon() { try? PublishingCleanup.removeStaging(staging) }
 }
