@@ -40,7 +40,8 @@ public struct Build {
     let lock = fails(result.diagnostics) ? nil : try OutputLock.take(target)
     let publisher = lock == nil ? nil : try Publisher(target)
     defer { if result.outcome == nil { publisher?.abandon() } }
-    let pictures = try snapshot.pictures(cache: publisher == nil ? nil : try pictureFolder(of: target))
+    let drawsIntoFolder = publisher != nil && snapshot.drawsPictures
+    let pictures = try snapshot.pictures(cache: drawsIntoFolder ? try pictureFolder(of: target) : nil)
     if let problem = pictures?.logoProblem { result.diagnostics.append(problem) }
     let rendering = Rendering(
       snapshot, sink: publisher, earlier: publisher == nil ? nil : record(of: snapshot, pictures, in: target),

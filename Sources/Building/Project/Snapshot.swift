@@ -72,6 +72,9 @@ public final class Snapshot: Sendable {
     }
   }
 
+  /// Whether share pictures are drawn.
+  var drawsPictures: Bool { drawing != nil }
+
   /// Draws share pictures; nil where none are drawn.
   ///
   /// - Parameter cache: The folder where drawn pictures are kept; nil to keep none.
