@@ -38,20 +38,24 @@ let package = Package(
     .target(name: "Search", dependencies: ["Values"], swiftSettings: hot),
     .target(name: "Site", dependencies: ["Diagnostics", "Settings", "Values"], swiftSettings: hot),
     .target(
+      name: "Articles", dependencies: ["Diagnostics", "Markdown", "Settings", "Site", "Values"], swiftSettings: hot),
+    .target(
       name: "Pages",
-      dependencies: ["Diagnostics", "Markdown", "Search", "Settings", "Site", "TemplateLanguage", "Values"],
+      dependencies: [
+        "Articles", "Diagnostics", "Markdown", "Search", "Settings", "Site", "TemplateLanguage", "Values",
+      ],
       swiftSettings: hot),
     .target(
       name: "Building",
       dependencies: [
-        "CDrawing", "Diagnostics", "Markdown", "Pages", "Search", "Settings", "Site", "TemplateLanguage", "Values",
-        "World",
+        "Articles", "CDrawing", "Diagnostics", "Pages", "Search", "Settings", "Site", "Values", "World",
       ],
       swiftSettings: hot, plugins: ["EmbedTheme"]),
     .executableTarget(
       name: "sitegen",
       dependencies: [
-        "Building", "Diagnostics", "Markdown", "Pages", "Settings", "Site", "TemplateLanguage", "Values", "World",
+        "Articles", "Building", "Diagnostics", "Markdown", "Pages", "Settings", "Site", "TemplateLanguage", "Values",
+        "World",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: hot),
@@ -59,7 +63,7 @@ let package = Package(
     .plugin(name: "EmbedTheme", capability: .buildTool(), dependencies: ["embed-theme"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
     .testTarget(name: "ValuesTests", dependencies: ["Values"], swiftSettings: strict),
-    .testTarget(name: "SettingsTests", dependencies: ["Diagnostics", "Settings"], swiftSettings: strict),
+    .testTarget(name: "SettingsTests", dependencies: ["Diagnostics", "Settings", "Site"], swiftSettings: strict),
     .testTarget(
       name: "MarkdownTests", dependencies: ["CCMark", "Diagnostics", "Markdown", "Values"], swiftSettings: strict),
     .testTarget(
@@ -70,8 +74,16 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "SearchTests", dependencies: ["Search"], swiftSettings: strict),
     .testTarget(
+      name: "ArticlesTests", dependencies: ["Articles", "Diagnostics", "Markdown", "Site", "Values"],
+      swiftSettings: strict),
+    .testTarget(
       name: "PagesTests",
-      dependencies: ["Diagnostics", "Markdown", "Pages", "Search", "Settings", "Site", "TemplateLanguage", "Values"],
+      dependencies: [
+        "Articles", "Diagnostics", "Pages", "Search", "Site", "TemplateLanguage", "Values",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "BuildingTests", dependencies: ["Building", "Diagnostics", "Pages", "Site", "Values", "World"],
       swiftSettings: strict),
     .testTarget(name: "sitegenTests", dependencies: ["sitegen"], swiftSettings: strict),
   ],

@@ -5,37 +5,22 @@ public import Site
 internal import Markdown
 internal import TemplateLanguage
 
-/// One clinic's site with its theme: what every page is rendered from. It is shared by all pages and threads and never
+/// One clinic's site with its theme: what every page is rendered from. All pages and threads share it and it never
 /// changes, so it is a class: a record that refers to it costs one pointer.
 public final class Edition: Sendable {
   /// The content.
   public let site: Site
   /// The looks.
   public let theme: Theme
-  /// The publisher's structured data, equal on all pages.
-  let clinic: JSONValue?
-  /// The articles' numbers in the search, by their places in `Site.pages`.
-  let searchKeys: [UInt32?]
-  /// The values that all pages share.
-  let wordsRecords: [String: WordsRecord]
   /// What reading and rendering the bodies of pages in each language depends on.
-  private let readingContexts: [String: ReadingContext]
-  private let renderingContexts: [String: RenderingContext]
+  private let readingContexts: [String: ReadingContext], renderingContexts: [String: RenderingContext]
 
   /// Joins a site and a theme.
   public init(site: Site, theme: Theme) {
     self.site = site
     self.theme = theme
-    clinic = StructuredData.clinic(of: site)
-    searchKeys = SearchEntry.keys(of: site)
-    wordsRecords = theme.words.mapValues { WordsRecord(words: $0, names: theme.wordNames) }
     readingContexts = theme.words.mapValues { ReadingContext(of: site, $0) }
     renderingContexts = theme.words.mapValues { RenderingContext(of: site, $0) }
-  }
-
-  /// The path on the site of what the search shows of a page; nil for a page that is not searched.
-  public func fragmentPath(of page: Int) -> String? {
-    searchKeys.indices.contains(page) ? searchKeys[page].map(SearchEntry.fragmentPath) : nil
   }
 
   /// How a page writes links, days and numbers.
@@ -73,35 +58,4 @@ public final class Edition: Sendable {
 
   /// The language of a page.
   func language(of page: Page) -> String { page.front.language?.value ?? site.language }
-}
-
-extension ReadingContext {
-  /// What the bodies of a site's pages in one language share.
-  fileprivate init(of site: Site, _ words: Words) {
-    self.init()
-    isSmart = site.settings.markdown?.smart ?? true
-    glossary = site.glossary
-    if case .string(let word)? = words.entries["faq"] { questions = word }
-  }
-}
-
-extension RenderingContext {
-  /// What the bodies of a site's pages in one language share.
-  fileprivate init(of site: Site, _ words: Words) {
-    self.init()
-    emergencyNumber = site.emergencyNumber
-    if let publisher = site.settings.publisher, let shown = publisher.phone, let link = publisher.phoneLink {
-      phone = Phone(shown: shown, link: link)
-    }
-    func word(_ name: String) -> String? { if case .string(let word)? = words.entries[name] { word } else { nil } }
-    for (name, path) in Self.labelNames { if let word = word(name) { labels[keyPath: path] = word } }
-  }
-
-  /// The theme's words that bodies need.
-  private static let labelNames: [(String, any WritableKeyPath<BodyLabels, String> & Sendable)] = [
-    ("table", \.table), ("note", \.note), ("tip", \.tip), ("warning", \.warning), ("caution", \.caution),
-    ("selfCare", \.selfCare), ("callClinic", \.call), ("emergencyCall", \.emergency),
-    ("references", \.sources), ("notes", \.notes), ("noteNumber", \.noteNumber), ("backToText", \.backToText),
-    ("done", \.done), ("toDo", \.toDo),
-  ]
 }

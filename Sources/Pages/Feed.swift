@@ -24,7 +24,7 @@ public enum Feed: Sendable, Equatable {
     }
   }
 
-  /// The path on the site of the page that shows the same.
+  /// The path on the site of the page that lists the same articles.
   func homePath(in site: Site) -> String {
     switch self {
     case .site: ""
@@ -36,7 +36,7 @@ public enum Feed: Sendable, Equatable {
   /// The path on the site.
   func sitePath(in site: Site) -> String { homePath(in: site) + Site.feedPath }
 
-  /// What it is called.
+  /// Its title.
   func title(in site: Site) -> String {
     switch self {
     case .site: site.title
@@ -55,6 +55,6 @@ public enum Feed: Sendable, Equatable {
     }
   }
 
-  /// So many articles at most.
+  /// How many articles a feed has at most.
   private static let length = 50
 }

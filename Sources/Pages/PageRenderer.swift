@@ -1,114 +1,118 @@
-internal import Settings
-internal import Values
+public import Articles
 internal import Diagnostics
-internal import Site
 internal import Markdown
+internal import Settings
+internal import Site
 internal import TemplateLanguage
+internal import Values
 
-/// Makes the bytes of pages.
+/// Makes the bytes of the files that templates make.
 public struct PageRenderer: Sendable {
   private let edition: Edition
+  /// The theme's words by language.
   private let words: [String: Value]
-  /// The theme's templates for each language, with the theme's words in place.
-  private let templates: [String: [Theme.TemplateUse: Template]]
+  /// The theme's templates for each language, with what all pages share in place.
+  private let templates: [String: [TemplateUse: Template]]
+  /// The publisher's structured data.
+  private let clinic: JSONValue?
+  /// The articles' numbers in the search, by their places in `Site.pages`.
+  private let searchKeys: [UInt32?]
 
   /// Makes a renderer of an edition's pages.
   public init(_ edition: Edition) {
     self.edition = edition
-    let words = edition.wordsRecords.mapValues { Value.record($0) }
+    clinic = StructuredData.clinic(of: edition.site)
+    searchKeys = SearchEntry.keys(of: edition.site)
+    let words = WordsRecord.all(of: edition.theme).mapValues { Value.record($0) }
     self.words = words
     templates = Dictionary(
       uniqueKeysWithValues: words.map { language, words in
         let constants = [
           PageSchema.siteIndex: Value.record(SiteRecord(edition: edition, current: "")),
-          PageSchema.wordsIndex: words, PageSchema.themeIndex: Value.record(ThemeRecord(site: edition.site)),
+          PageSchema.wordsIndex: words,
+          PageSchema.themeIndex: Value.record(ThemeRecord(settings: edition.site.clinic.theme)),
         ]
         let context = edition.context(page: "", language: language)
         return (language, edition.theme.templates.mapValues { $0.specialized(knowing: constants, context) })
       })
   }
 
-  /// Renders a page that has a Markdown file.
+  /// Reads the Markdown file of a page.
   ///
-  /// - Parameters:
-  ///   - markdown: The file's bytes.
-  ///   - output: What the page is added to.
-  public func render(page id: Int, markdown: [UInt8], into output: inout [UInt8]) -> RenderedPage {
+  /// - Parameter id: An index in `Site.pages`.
+  public func article(of id: Int, markdown: [UInt8]) -> Article {
     let page = edition.site.pages[id]
-    let language = edition.language(of: page)
-    let context = edition.context(page: page.sitePath, language: language)
-    let body = RenderedBody.render(markdown, page: page, in: edition, links: context.links)
-    let kind = PageKind(page.kind)
-    let record = PageRecord(
-      edition: edition, kind: kind, title: page.title, summary: page.front.summary, link: page.link, language: language,
-      breadcrumbs: page.kind == .home ? [] : page.breadcrumbs(in: edition.site), sharedTitle: page.sharedTitle,
-      metadata: Metadata.tags(of: page, body.questions, in: edition, links: context.links),
-      shareLinks: ShareLinks.links(of: page, in: edition).map { .record(ShareLinkRecord(shareLink: $0)) })
-    let own: Value =
-      switch page.kind {
-      case .home: .record(HomeRecord(section: SectionRecord(edition: edition, id: id), body: body))
-      case .section: .record(CurrentSection(section: SectionRecord(edition: edition, id: id), body: body, number: 1))
-      case .article: .record(CurrentArticle(article: ArticleRecord(edition: edition, id: id), body: body))
-      }
-    let facts = PageFacts(page: id, headings: body.outline.map(\.id), fragments: body.fragments)
-    var result = RenderedPage(diagnostics: body.diagnostics, facts: facts)
-    if edition.searchKeys.indices.contains(id), let key = edition.searchKeys[id] {
-      result.search = SearchEntry(of: page, body.searchText, key: key, in: edition.site)
+    return Article.read(markdown, page: page, in: edition.site, edition.readingContext(of: page))
+  }
+
+  /// What the search learns about an article without rendering it; nil for a page that isn't searched.
+  public func searchEntry(of article: Article) -> SearchEntry? {
+    article.page.flatMap { searchEntry(of: $0, article.searchText) }
+  }
+
+  private func searchEntry(of page: Int, _ text: @autoclosure () -> SearchText) -> SearchEntry? {
+    searchKey(of: page).map { SearchEntry(of: edition.site.pages[page], text(), key: $0, in: edition.site) }
+  }
+
+  /// The path on the site of what the search shows of a page; nil for a page that isn't searched.
+  ///
+  /// - Parameter page: An index in `Site.pages`.
+  public func fragmentPath(of page: Int) -> String? { searchKey(of: page).map(SearchEntry.fragmentPath) }
+
+  private func searchKey(of page: Int) -> UInt32? { searchKeys.indices.contains(page) ? searchKeys[page] : nil }
+
+  /// Renders the page of an article.
+  ///
+  /// - Parameter bytes: What the page is added to.
+  public func render(_ output: Output, _ article: consuming Article, into bytes: inout [UInt8]) -> RenderedPage {
+    let page = edition.site.pages[output.subject]
+    let context = edition.context(page: page.sitePath, language: edition.language(of: page))
+    let body = RenderedBody.render(article, page: page, in: edition, links: context.links)
+    let kind = OutputKind.all[output.kind]
+    var values = kind.values(output, body, edition)
+    if let url = edition.site.url {
+      values.metadata.graph = StructuredData.graph(of: page, body.questions, clinic: clinic, in: edition, url: url)
     }
-    let template = page.front.template?.value ?? kind.templateName
-    result.diagnostics += render(template, kind, record, own, context, into: &output)
+    var result = RenderedPage(diagnostics: body.diagnostics, facts: body.facts)
+    result.search = searchEntry(of: page.id, body.searchText)
+    let record = PageRecord(
+      kind: kind.name, values: values, link: page.link, language: edition.language(of: page),
+      metadata: values.metadata.html(in: edition, links: context.links))
+    result.diagnostics += render(kind, page.front.template?.value, record, values.own, context, into: &bytes)
     return result
   }
 
-  /// Renders a page that a template makes alone.
-  public func render(_ generated: GeneratedPage, path: String, into output: inout [UInt8]) -> RenderedPage {
+  /// Renders a file that a template makes alone.
+  ///
+  /// - Parameter bytes: What the file is added to.
+  public func render(_ output: Output, into bytes: inout [UInt8]) -> RenderedPage {
+    let kind = OutputKind.all[output.kind]
     let language = edition.site.language
-    let inner = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path.utf8[...$0]) ?? "" } ?? ""
-    let folder = PercentEncoding.encode(inner, keeping: .path)
-    let isAnywhere = if case .notFound = generated { true } else { false }
-    let context = edition.context(page: folder, language: language, isAnywhere: isAnywhere)
-    var kind = PageKind.notFound
-    var title = edition.site.title
-    var metadata = Metadata.tagsOfHiddenPage(in: edition, links: context.links)
-    var own: Value?
-    var breadcrumbs: [(title: String, sitePath: String)] = []
-    switch generated {
-    case .notFound: title = edition.word(in: language)("pageNotFound")
-    case .sitemap: kind = .sitemap
-    case .robots: kind = .robots
-    case .feed(let feed):
-      kind = .feed
-      own = .record(FeedRecord(feed: feed, edition: edition))
-    case .listing(let listing):
-      kind = listing.kind
-      title = listing.title(in: edition.site, edition.word(in: language))
-      breadcrumbs = listing.breadcrumbs(in: edition.site, edition.word(in: language))
-      metadata = Metadata.tags(of: listing, title: title, in: edition, links: context.links)
-      own = listing.ownValue(in: edition)
-    case .redirect(let target):
-      let page = edition.site.pages[target]
-      kind = .redirect
-      title = page.title
-      metadata = Metadata.tagsOfRedirect(to: page, in: edition, links: context.links)
-      own = .record(RedirectRecord(title: page.title, link: page.link))
-    }
+    let folder = output.sitePath
+    let context = edition.context(page: folder, language: language, isAnywhere: kind.isServedAnywhere)
+    let values = kind.values(output, RenderedBody(), edition)
     let record = PageRecord(
-      edition: edition, kind: kind, title: title, summary: nil, link: .site(folder), language: language,
-      breadcrumbs: breadcrumbs, sharedTitle: title, metadata: metadata, shareLinks: [])
-    return RenderedPage(diagnostics: render(kind.templateName, kind, record, own, context, into: &output))
+      kind: kind.name, values: values, link: .site(folder), language: language,
+      metadata: values.metadata.html(in: edition, links: context.links))
+    return RenderedPage(diagnostics: render(kind, nil, record, values.own, context, into: &bytes))
   }
 
+  /// - Parameters:
+  ///   - chosen: The template that the page names.
+  ///   - own: The value of the kind's own name.
   private func render(
-    _ name: String, _ kind: PageKind, _ page: PageRecord, _ own: Value?, _ context: RenderContext,
-    into output: inout [UInt8]
+    _ kind: OutputKind, _ chosen: String?, _ page: PageRecord, _ own: Value?, _ context: RenderContext,
+    into bytes: inout [UInt8]
   ) -> [Diagnostic] {
     // A template with errors was reported when the theme was checked.
-    guard let template = templates[page.language]?[Theme.TemplateUse(name: name, kind: kind)] else { return [] }
-    var values: [Value] = [
+    guard let name = chosen ?? kind.template,
+      let template = templates[page.language]?[TemplateUse(name: name, kind: kind.name)]
+    else { return [] }
+    var scope: [Value] = [
       .record(SiteRecord(edition: edition, current: context.links.page)), .record(page),
-      words[page.language] ?? .none, .record(ThemeRecord(site: edition.site)),
+      words[page.language] ?? .none, .record(ThemeRecord(settings: edition.site.clinic.theme)),
     ]
-    if let own { values.append(own) }
-    return template.render(values, context, into: &output)
+    if let own { scope.append(own) }
+    return template.render(scope, context, into: &bytes)
   }
 }

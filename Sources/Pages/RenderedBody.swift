@@ -1,3 +1,4 @@
+internal import Articles
 internal import Settings
 internal import Values
 internal import Diagnostics
@@ -10,8 +11,8 @@ struct RenderedBody: Sendable {
   var html = HTML(rendered: [])
   /// The headings in reading order.
   var outline: [OutlineEntry] = []
-  /// Links to headings, to be checked when all pages' headings are known.
-  var fragments: [FragmentLink] = []
+  /// What other pages need to know; nil for a page without a text of its own.
+  var facts: PageFacts?
   var diagnostics: [Diagnostic] = []
   /// Its questions with their answers.
   var questions: [AnsweredQuestion] = []
@@ -30,29 +31,20 @@ struct RenderedBody: Sendable {
     ]
   }
 
-  /// Renders a page's Markdown.
-  static func render(_ bytes: [UInt8], page: Page, in edition: Edition, links: LinkBase) -> RenderedBody {
+  /// Renders an article that was read.
+  static func render(_ article: consuming Article, page: Page, in edition: Edition, links: LinkBase) -> RenderedBody {
     var body = RenderedBody()
-    let (split, splitProblems) = SplitSource.split(bytes, path: page.file)
-    let (source, sourceProblems) = MarkdownSource.checked(bytes, bodyStart: split.bodyStart, path: page.file)
-    body.diagnostics = splitProblems + sourceProblems
-    guard let source else { return body }
-    var (parsed, problems) = Body.parse(source, in: edition.readingContext(of: page))
-    body.diagnostics += problems
-    var linker = BodyLinks(page: page, edition: edition, links: links)
-    linker.resolve(&parsed)
-    body.diagnostics += linker.diagnostics
-    body.fragments = linker.fragments
-    body.outline = parsed.document.outline
-    if edition.site.hasSearch { body.searchText = parsed.document.searchText }
-    body.questions = parsed.document.answeredQuestions
+    body.diagnostics = article.problems + CareCards.problems(in: article, for: edition.site)
+    (body.facts, body.outline, body.questions) = (article.facts, article.outline, article.questions)
+    if edition.site.hasSearch { body.searchText = article.searchText }
     body.contents = body.outline.filter { $0.level == 2 }.map { heading in
       let link = Link.site(page.sitePath + "#" + PercentEncoding.encode(heading.id, keeping: .path))
       return .record(HeadingRecord(heading: heading, link: link))
     }
+    article.writeAddresses(in: edition.site, as: links)
     var html: [UInt8] = []
-    html.reserveCapacity(bytes.count + bytes.count / 2)
-    HTMLRenderer.render(parsed.document, in: edition.renderingContext(of: page), into: &html)
+    html.reserveCapacity(article.document.text.count * 2)
+    HTMLRenderer.render(article.document, in: edition.renderingContext(of: page), into: &html)
     body.html = HTML(rendered: html)
     return body
   }

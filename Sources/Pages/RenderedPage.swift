@@ -1,10 +1,11 @@
+public import Articles
 public import Diagnostics
 
-/// A finished file, with what can only be judged when all are finished.
+/// What came of a file, with what can only be checked when all files are finished.
 public struct RenderedPage: Sendable {
   /// What is wrong with it.
   public var diagnostics: [Diagnostic]
-  /// What other pages need to know about it; nil for files that no link to a heading leads to.
+  /// What other pages need to know about it; nil for files without headings that links may lead to.
   public var facts: PageFacts?
   /// What the search learns about it; nil for files that are not searched.
   public var search: SearchEntry?

@@ -3,8 +3,8 @@ public import Values
 
 /// A page that is made from a Markdown file.
 public struct Page: Sendable {
-  /// Where it stands in the site.
-  public enum Kind: Sendable { case home, section, article }
+  /// What a page is.
+  public typealias Kind = PageAddress.Kind
 
   /// Its index in `Site.pages`, from 0.
   public let id: Int
@@ -18,25 +18,33 @@ public struct Page: Sendable {
   public var front: FrontMatter { _read { yield shared.front } }
   private let shared: SharedFrontMatter
   /// The page above it: of a section's pages the section, of a section the one around it; nil right below home.
-  public internal(set) var parent: Int?
+  public let parent: Int?
   /// The articles that it lists, in their order (sections and home).
-  public internal(set) var articles: [Int] = []
+  public let articles: [Int]
   /// The sections inside it, in their order.
-  public internal(set) var sections: [Int] = []
+  public let sections: [Int]
   /// Its place among its section's articles, from 0.
-  public internal(set) var position = 0
+  public let position: Int
   /// The lead image's file, an index in `Site.files`.
-  public internal(set) var image: Int?
+  public let image: Int?
   /// The picture that is shared, and the tall one for Pinterest.
-  public internal(set) var sharePicture: SharePicture?, pinPicture: SharePicture?
-  /// Articles to read next.
-  public internal(set) var related: [Int] = []
+  public let sharePicture: SharePicture?, pinPicture: SharePicture?
+  /// The articles to read next that it names.
+  public let related: [Int]
   /// The day of the next medical review.
-  public internal(set) var reviewDue: Day?
+  public let reviewDue: Day?
 
-  init(id: Int, kind: Kind, source: String, sitePath: String, front: FrontMatter) {
-    (self.id, self.kind, self.source, self.sitePath) = (id, kind, source, sitePath)
+  /// Joins what the stages have found.
+  init(
+    _ address: PageAddress, _ front: FrontMatter, _ place: Arrangement.Place, _ pictures: Pictures.OfPage,
+    related: [Int], reviewDue: Day?
+  ) {
+    (id, kind, source, sitePath) = (address.id, address.kind, address.source, address.sitePath)
     shared = SharedFrontMatter(front)
+    (parent, position) = (place.parent, place.position)
+    (articles, sections) = (place.articles, place.sections)
+    (image, sharePicture, pinPicture) = (pictures.image, pictures.shared, pictures.pin)
+    (self.related, self.reviewDue) = (related, reviewDue)
   }
 
   /// The page's address.

@@ -26,7 +26,7 @@ extension Site {
       }
     }
     shares.sort()
-    var best: [(score: Int, newness: Int32, id: Int)] = []
+    var best: [(score: Int, lastChangeDay: Int32, id: Int)] = []
     let wanted = Self.relatedCount - chosen.count
     var index = 0
     while index < shares.count {
@@ -36,10 +36,10 @@ extension Site {
         score += shares[index] & 0xFF
         index += 1
       }
-      if other == id || !isForReading[other] || chosen.contains(other) { continue }
-      let candidate = (score, newness[other], other)
+      if other == id || !lists.canBeRecommended[other] || chosen.contains(other) { continue }
+      let candidate = (score, lists.lastChangeDay[other], other)
       // Candidates come by id, so an equal one that came before stays before.
-      let place = best.firstIndex { ($0.score, $0.newness) < (candidate.0, candidate.1) } ?? best.count
+      let place = best.firstIndex { ($0.score, $0.lastChangeDay) < (candidate.0, candidate.1) } ?? best.count
       guard place < wanted else { continue }
       best.insert(candidate, at: place)
       if best.count > wanted { best.removeLast() }

@@ -1,153 +1,96 @@
 public import Values
-public import Diagnostics
 
-/// The whole site as values: every page, file, person and address, but no page's body.
-public struct Site: Sendable {
-  /// `Content/site.yaml`.
-  public let settings: SiteSettings
+/// The whole site as values: every page, file, person and address, but no page's body. It is shared by all that is made
+/// of it and never changes, so it is a class.
+public final class Site: Sendable {
+  /// What the site says.
+  public let project: Project
+  /// Who publishes it.
+  public let clinic: Clinic
   /// Where it will live, with a final `/`: `--base-url` or the settings' `url`.
   public let url: String?
   /// The day that counts as today.
   public let today: Day
+  /// Where each page and file is, and what links lead to.
+  public let addresses: Addresses
   /// The pages that are published, sorted by their files' paths.
-  public internal(set) var pages: [Page] = []
+  public let pages: [Page]
   /// The files that are copied, sorted by path.
-  public internal(set) var files: [ContentFile] = []
+  public let files: [ContentFile]
+  /// The home page's index.
+  public let home: Int?
   /// Pages that are left out.
-  public internal(set) var leftOut: [LeftOutPage] = []
+  public let leftOut: [LeftOutPage]
   /// People by id.
   public let people: [String: Person]
-  /// The topics by name.
-  public internal(set) var tags: [Tag] = []
-  /// The places of topics in `tags` by each spelling that pages use.
-  public internal(set) var tagPlaces: [String: Int] = [:]
-  /// The letters of the list of all articles.
-  public internal(set) var letters: [Letter] = []
   /// Medical words and what they mean.
-  public internal(set) var glossary = Glossary()
-  /// The networks that pages are shared on, in order.
-  public internal(set) var networks: [ShareNetwork] = []
-  /// All networks that pages may choose.
-  public internal(set) var knownNetworks: [ShareNetwork] = []
+  public let glossary: Glossary
   /// The pages of the navigation, with their words.
-  public internal(set) var navigation: [(title: String, page: Int)] = []
+  public let navigation: [(title: String, page: Int)]
   /// The publisher's logo, an index in `files`.
-  public internal(set) var logo: Int?
-  /// The home page's index.
-  public internal(set) var home: Int?
+  public let logo: Int?
+  /// The networks that pages are shared on, in order.
+  public let networks: [ShareNetwork]
+  /// All networks that pages may choose.
+  public let knownNetworks: [ShareNetwork]
   /// Pages whose medical review is late, and those whose review is due soon.
-  public internal(set) var overdueReviews: [Int] = [], reviewsDueSoon: [Int] = []
+  public let overdueReviews: [Int], reviewsDueSoon: [Int]
 
-  var pagesBySource: [String: Int] = [:]
-  var filesByPath: [String: Int] = [:]
-  var pagesByAddress: [String: Int] = [:]
-  var reasonsBySource: [String: LeftOutPage.Reason] = [:]
-  /// The paths in `Content/` of all pages and files by their last part, and by their folder with its final `/`.
-  var pathsByName: [String: [String]] = [:], pathsByFolder: [String: [String]] = [:]
+  /// The topics by name.
+  public let tags: [Tag]
+  /// The letters of the list of all articles.
+  public let letters: [Letter]
+  /// The articles that have a day, the last changed first, as indices in `pages`; pages that aren't articles are not in
+  /// it.
+  public let newest: [Int]
+  /// Those of each section, by the section's index.
+  public let newestOfSection: [Int: [Int]]
+  /// The lists that other values are taken from.
+  let lists: Lists
+
+  /// What the stages have found.
+  struct Stages {
+    var leftOut: LeftOut, addresses: Addresses, pictures: Pictures, references: References, networks: Networks
+    var reviews: Reviews, pages: [Page], lists: Lists, people: [String: Person]
+  }
+
+  init(_ project: Project, _ clinic: Clinic, _ options: Options, _ stages: Stages) {
+    (self.project, self.clinic, today) = (project, clinic, options.today)
+    url = options.baseURL ?? clinic.url
+    (addresses, pages, lists) = (stages.addresses, stages.pages, stages.lists)
+    (files, home, leftOut) = (stages.addresses.files, stages.addresses.home, stages.leftOut.pages)
+    (people, glossary) = (stages.people, Glossary(project.terms))
+    (navigation, logo) = (stages.references.navigation, stages.pictures.logo)
+    (networks, knownNetworks) = (stages.networks.chosen, stages.networks.known)
+    (overdueReviews, reviewsDueSoon) = (stages.reviews.overdue, stages.reviews.dueSoon)
+    (tags, letters) = (stages.lists.tags, stages.lists.letters)
+    (newest, newestOfSection) = (stages.lists.newest, stages.lists.newestOfSection)
+  }
+}
+
+extension Site {
+  /// What a build is told besides the content.
+  public typealias Options = SiteOptions
 
   /// The site's language.
-  public var language: String { settings.language ?? "en" }
+  public var language: String { clinic.language ?? "en" }
   /// The site's name.
-  public var title: String { settings.title ?? "" }
+  public var title: String { project.settings.title ?? "" }
 
-  /// The path of the feed.
-  public static let feedPath = "feed.xml"
-  /// The articles that have a day, the last changed first, as indices in `pages`; pages that are no articles are not in
-  /// it.
-  public internal(set) var newest: [Int] = []
-  /// Those of each section, by the section's index.
-  public internal(set) var newestOfSection: [Int: [Int]] = [:]
-  /// Those of each topic, by its place in `tags`.
-  var newestOfTag: [[Int]] = []
-  /// The pages of a topic as they are listed: the last changed first, then those that have no day.
-  public func pages(ofTag index: Int) -> [Int] {
-    let dated = newestOfTag[index]
-    if dated.count == tags[index].pages.count { return dated }
-    let known = Set(dated)
-    return dated + tags[index].pages.filter { !known.contains($0) }
-  }
-  /// The articles of a topic that have a day, the last changed first.
-  public func newest(ofTag index: Int) -> [Int] { newestOfTag[index] }
-  /// For each page the number of the day of its last change, and whether it is an article to read next.
-  var newness: [Int32] = [], isForReading: [Bool] = []
-  /// Whether there is a feed: its links need the site's address, and each entry needs a day (RFC 4287, 4.1.2).
-  public var hasFeed: Bool { url != nil && !newest.isEmpty }
-
-  /// Where the pages of medical words and of the search are.
-  public static let glossaryPath = "glossary/", searchPath = "search/"
-  /// Whether there is a page of medical words.
-  public var hasGlossary: Bool { !glossary.isEmpty }
-  /// Whether there is a search page.
-  public var hasSearch: Bool { settings.search != false && !letters.isEmpty }
-  /// Whether each letter of the list of all articles has a page of its own.
-  public var hasLetterPages: Bool { letters.lazy.map(\.articles.count).reduce(0, +) > Letter.mostInOneList }
-
-  /// How a section's articles are spread over pages.
-  public func pagination(ofSection id: Int) -> Pagination {
-    Pagination(count: pages[id].articles.count, size: pageSize, sitePath: pages[id].sitePath)
-  }
-  /// How a topic's pages are spread over pages.
-  public func pagination(ofTag index: Int) -> Pagination {
-    Pagination(count: tags[index].pages.count, size: pageSize, sitePath: tags[index].sitePath)
-  }
-  private var pageSize: Int { settings.pageSize ?? Pagination.standardSize }
-
-  /// The number that people of the clinic's country call in an emergency; nil where that is not known.
-  public var emergencyNumber: String? {
-    settings.publisher?.emergency ?? settings.publisher?.address?.country.flatMap(EmergencyNumber.of(country:))
+  /// Finds what a link in a page's Markdown leads to.
+  ///
+  /// - Parameter destination: As the writer wrote it, after CommonMark's own decoding.
+  public func resolve(_ destination: some Collection<UInt8>, from page: Page) -> Result<ResolvedLink, LinkProblem> {
+    addresses.resolve(destination, from: page.id)
   }
 
-  /// What a build is told besides the content.
-  public struct Options: Sendable {
-    /// The day that counts as today.
-    public var today: Day
-    /// Whether drafts are published.
-    public var includesDrafts = false
-    /// Replaces the settings' `url`; normalised.
-    public var baseURL: String?
-    /// Whether pictures can be drawn for pages that have none.
-    public var drawsPictures = false
-
-    /// Makes options.
-    public init(today: Day, includesDrafts: Bool = false, baseURL: String? = nil, drawsPictures: Bool = false) {
-      (self.today, self.includesDrafts, self.baseURL) = (today, includesDrafts, baseURL)
-      self.drawsPictures = drawsPictures
+  /// The path and the look of a page's share picture.
+  public func resolved(_ picture: SharePicture, of page: Page) -> (sitePath: String, image: ImageInfo) {
+    switch picture {
+    case .file(let id):
+      (files[id].sitePath, files[id].image ?? ImageInfo(format: .png, width: 0, height: 0))
+    case .drawn(let shape):
+      (page.sitePath + shape.fileName, ImageInfo(format: .png, width: shape.width, height: shape.height))
     }
-  }
-
-  /// What was read from `Content/`.
-  public struct Input: Sendable {
-    /// `site.yaml`.
-    public var settings: SiteSettings
-    /// `people/`.
-    public var people: [Person]
-    /// Every Markdown file.
-    public var pages: [PageSource]
-    /// Every other file.
-    public var files: [ContentFile]
-    /// `glossary.yaml`.
-    public var terms: [Glossary.Term]
-
-    /// Collects what was read.
-    public init(
-      settings: SiteSettings, people: [Person], pages: [PageSource], files: [ContentFile],
-      terms: [Glossary.Term] = []
-    ) {
-      (self.settings, self.people, self.pages, self.files, self.terms) = (settings, people, pages, files, terms)
-    }
-  }
-
-  /// Makes the site of some content, and finds what does not fit together in it.
-  public static func make(_ input: Input, options: Options) -> (site: Site, diagnostics: [Diagnostic]) {
-    var builder = SiteBuilder(input, options)
-    builder.run()
-    return (builder.site, builder.diagnostics)
-  }
-
-  init(settings: SiteSettings, people: [Person], options: Options) {
-    self.settings = settings
-    url = options.baseURL ?? settings.url
-    today = options.today
-    self.people = Dictionary(people.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 }

@@ -1,5 +1,5 @@
 import CPlatform
-public import Foundation
+import Foundation
 
 /// Calls of the operating system, with errors that say what and where.
 public enum FileSystem {
@@ -161,8 +161,8 @@ public enum FileSystem {
   }
 
   /// Makes a folder with mode 0755 where there is none.
-  public static func makeFolder(_ path: String, mode: mode_t = 0o755) throws(WorldError) {
-    if mkdir(path, mode) == 0 { return }
+  public static func makeFolder(_ path: String) throws(WorldError) {
+    if mkdir(path, 0o755) == 0 { return }
     let code = errno
     if code == EEXIST, try entry(path)?.kind == .folder { return }
     throw WorldError("make the folder", path, errno: code)

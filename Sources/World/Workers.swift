@@ -3,32 +3,37 @@ import Synchronization
 
 /// Does the same work on several threads.
 public enum Workers {
-  /// Calls `body` once for each index, on several threads, in no order.
+  /// Calls `body` once for each index, on several threads, in no order. Each thread has a state of its own, so that the
+  /// work takes no lock.
   ///
   /// The first error ends the work; it is thrown when all threads have stopped.
   ///
   /// - Parameters:
   ///   - jobs: How many threads; with one, everything happens on the calling thread, in order.
   ///   - progress: Called every now and then with how many are done.
-  public static func forEach(
-    count: Int, jobs: Int, progress: (Int) -> Void = { _ in },
-    body: @escaping @Sendable (Int) throws(WorldError) -> Void
-  ) throws(WorldError) {
+  /// - Returns: The threads' states, in no order.
+  public static func fold<State: Sendable>(
+    count: Int, jobs: Int, progress: (Int) -> Void = { _ in }, from initial: @escaping @Sendable () -> State,
+    body: @escaping @Sendable (inout State, Int) throws(WorldError) -> Void
+  ) throws(WorldError) -> [State] {
     let next = Atomic<Int>(0)
     let done = Atomic<Int>(0)
     let failure = Mutex<WorldError?>(nil)
+    let states = Mutex<[State]>([])
     let work: @Sendable () -> Void = {
+      var state = initial()
       while true {
         let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
-        guard index < count else { return }
+        guard index < count else { break }
         do throws(WorldError) {
-          try body(index)
+          try body(&state, index)
         } catch {
           failure.withLock { $0 = $0 ?? error }
           next.store(count, ordering: .relaxed)
         }
         done.wrappingAdd(1, ordering: .relaxed)
       }
+      states.withLock { [state] in $0.append(state) }
     }
     if jobs <= 1 || count <= 1 {
       work()
@@ -36,6 +41,14 @@ public enum Workers {
       run(work, jobs: min(jobs, count)) { progress(done.load(ordering: .relaxed)) }
     }
     if let error = failure.withLock({ $0 }) { throw error }
+    return states.withLock { $0 }
+  }
+
+  /// Calls `body` once for each index, on several threads, in no order, as `fold` does.
+  public static func forEach(
+    count: Int, jobs: Int, body: @escaping @Sendable (Int) throws(WorldError) -> Void
+  ) throws(WorldError) {
+    _ = try fold(count: count, jobs: jobs, from: { () }) { _, index throws(WorldError) in try body(index) }
   }
 
   private static func run(_ work: @escaping @Sendable () -> Void, jobs: Int, tick: () -> Void) {

@@ -1,6 +1,6 @@
 import Building
-import ArgumentParser
-import Diagnostics
+public import ArgumentParser
+public import Diagnostics
 import Foundation
 import Site
 
@@ -15,7 +15,18 @@ struct BuildCommand: ParsableCommand {
       """)
 
   @OptionGroup var options: ProjectOptions
-  @OptionGroup var report: ReportOptions
+
+  @Option(help: ArgumentHelp("How problems are printed: text, json, github or sarif.", valueName: "format"))
+  var format: ReportFormat = .text
+
+  @Flag(help: "Warnings fail the build.")
+  var strict = false
+
+  @Flag(name: [.short, .long], help: "Print problems only.")
+  var quiet = false
+
+  @Flag(name: [.short, .long], help: "Name the pages that are left out.")
+  var verbose = false
 
   @Option(
     name: [.short, .long], help: ArgumentHelp("Where the site is published, seen from the project.", valueName: "dir"))
@@ -34,16 +45,16 @@ struct BuildCommand: ParsableCommand {
   func run() throws {
     let start = ContinuousClock.now
     let folder = try options.folder()
-    let reporter = Reporter(options, format: report.format, folder: folder)
+    let reporter = Reporter(options.color, format: format, folder: folder, isQuiet: quiet)
     let build = Build(
       folder: folder, output: output, siteOptions: try options.siteOptions(),
-      jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, isStrict: options.strict, progress: reporter.progress)
+      jobs: jobs ?? ProjectOptions.processors, isStrict: strict, progress: reporter.progress)
     let result = try build.run()
     let summary = BuildSummary(result, seconds: (ContinuousClock.now - start) / .seconds(1), output: output)
     try reporter.report(result.diagnostics, summary: summary.figures)
     for line in summary.lines { reporter.say(line) }
-    if options.verbose {
-      for page in result.site?.leftOut ?? [] {
+    if verbose {
+      for page in result.site.leftOut {
         reporter.say("Left out (\(page.reason.rawValue)): Content/\(page.source)")
       }
     }
@@ -51,3 +62,5 @@ struct BuildCommand: ParsableCommand {
     if !result.isPublished { throw ExitCode(1) }
   }
 }
+
+extension ReportFormat: ExpressibleByArgument {}

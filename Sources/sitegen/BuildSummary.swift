@@ -6,11 +6,11 @@ import Site
 
 /// The end of a build in figures and words.
 struct BuildSummary {
-  private let result: Build.Result
+  private let result: BuildResult
   private let seconds: Double
   private let output: String
 
-  init(_ result: Build.Result, seconds: Double, output: String) {
+  init(_ result: BuildResult, seconds: Double, output: String) {
     (self.result, self.seconds, self.output) = (result, seconds, output)
   }
 
@@ -21,12 +21,12 @@ struct BuildSummary {
   var figures: [String: Int] {
     var figures = [
       "errors": errors, "warnings": warnings, "pages": result.pages, "articles": result.articles,
-      "takenOver": result.takenOver,
+      "takenOver": result.reused,
       "written": result.outcome?.written ?? 0, "unchanged": result.outcome?.unchanged ?? 0,
       "removed": result.outcome?.removed ?? 0, "published": result.isPublished ? 1 : 0,
     ]
     for reason in LeftOutPage.Reason.allCases {
-      figures[reason.rawValue] = result.site?.leftOut.count { $0.reason == reason } ?? 0
+      figures[reason.rawValue] = result.site.leftOut.count { $0.reason == reason }
     }
     return figures
   }
@@ -64,7 +64,7 @@ struct BuildSummary {
     return lines
   }
 
-  private var reviews: Int { result.site?.reviewsDueSoon.count ?? 0 }
+  private var reviews: Int { result.site.reviewsDueSoon.count }
 
   private var leftOut: String? {
     let words: [(LeftOutPage.Reason, String)] = [
@@ -72,7 +72,7 @@ struct BuildSummary {
       (.overdue, "page with a late review"),
     ]
     let parts = words.compactMap { reason, word -> String? in
-      let count = result.site?.leftOut.count { $0.reason == reason } ?? 0
+      let count = result.site.leftOut.count { $0.reason == reason }
       guard count > 0 else { return nil }
       return reason == .overdue && count > 1 ? "\(count) pages with a late review" : Self.count(count, word)
     }
@@ -81,9 +81,9 @@ struct BuildSummary {
       .draft: "drafts", .scheduled: "scheduled", .expired: "expired", .overdue: "due",
     ]
     let lists = words.compactMap { reason, _ in
-      result.site?.leftOut.contains { $0.reason == reason } == true ? names[reason] : nil
+      result.site.leftOut.contains { $0.reason == reason } ? names[reason] : nil
     }
-    let isOne = result.site?.leftOut.count == 1
+    let isOne = result.site.leftOut.count == 1
     return
       "\(parts.formatted(.list(type: .and).locale(Locale(identifier: "en_US")))) \(isOne ? "was" : "were") left out (sitegen list \(lists.joined(separator: ", ")))."
   }

@@ -1,3 +1,4 @@
+import Articles
 import Building
 import World
 import ArgumentParser
@@ -26,6 +27,9 @@ struct ListCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("articles, drafts, scheduled, expired, due, tags, links or orphans.", valueName: "what"))
   var what: What
 
+  @Flag(name: [.short, .long], help: "Print no word where a list is empty.")
+  var quiet = false
+
   @Option(help: ArgumentHelp("How the list is printed: table, csv or json.", valueName: "format"))
   var format: SiteTable.Format = .table
 
@@ -36,14 +40,12 @@ struct ListCommand: ParsableCommand {
 
   func run() throws {
     let folder = try options.folder()
-    let reporter = Reporter(options, format: .text, folder: folder)
-    let jobs = ProcessInfo.processInfo.activeProcessorCount
-    var loader = ProjectLoader(folder: folder, jobs: jobs)
-    let project = try loader.load()
-    let (edition, _, problems) = ProjectEdition.make(project, try options.siteOptions())
-    let diagnostics = (project.diagnostics + problems).sortedAndUnique()
+    let reporter = Reporter(options.color, folder: folder, isQuiet: quiet)
+    let workspace = try options.open(folder)
+    let snapshot = workspace.snapshot
+    let diagnostics = snapshot.diagnostics.sortedAndUnique()
     try reporter.report(diagnostics.filter { $0.severity == .error }, summary: [:])
-    let lists = SiteLists(edition: edition, sources: project.input.pages)
+    let lists = SiteLists(edition: snapshot.edition, sources: snapshot.project.project.pages)
     let table: SiteTable
     switch what {
     case .articles: table = lists.articles
@@ -52,8 +54,8 @@ struct ListCommand: ParsableCommand {
     case .expired: table = lists.expired
     case .due: table = lists.due
     case .tags: table = lists.tags
-    case .links: table = lists.links(try links(edition, folder, jobs: jobs))
-    case .orphans: table = lists.orphans(try links(edition, folder, jobs: jobs))
+    case .links: table = lists.links(try links(of: workspace))
+    case .orphans: table = lists.orphans(try links(of: workspace))
     }
     Console.output(try table.text(format))
     if format == .table, table.rows.isEmpty { reporter.say("There are none.") }
@@ -61,12 +63,9 @@ struct ListCommand: ParsableCommand {
   }
 
   /// The links of all texts.
-  private func links(_ edition: Edition, _ folder: String, jobs: Int) throws -> [BodyLink] {
-    let pages = edition.site.pages
-    return try Workers.map(count: pages.count, jobs: jobs) { index throws(WorldError) in
-      let bytes = try FileSystem.read(folder + "/Content/" + pages[index].source, followsLink: true).bytes
-      return BodyLink.all(of: pages[index], markdown: bytes, in: edition)
-    }.flatMap { $0 }
+  private func links(of workspace: Workspace) throws -> [ListedLink] {
+    let site = workspace.snapshot.edition.site
+    return try workspace.articles { page, article in article.listedLinks(of: page, in: site) }.flatMap { $0 }
   }
 }
 

@@ -1,3 +1,4 @@
+import Articles
 import World
 import Settings
 import ArgumentParser
@@ -21,6 +22,8 @@ struct MarkdownCommand: ParsableCommand {
   @Flag(help: "Print the tree with positions instead.")
   var dump = false
 
+  @OptionGroup var color: ColorOption
+
   func run() throws {
     let bytes =
       file == "-"
@@ -38,8 +41,8 @@ struct MarkdownCommand: ParsableCommand {
       var map = SourceMap(source, of: parsed.document)
       (document, found) = (parsed.document, parsed.diagnostics + RawHTML.problems(in: parsed.document, &map))
     } else {
-      let parsed = Body.parse(source, in: ReadingContext())
-      (document, found) = (parsed.body.document, parsed.diagnostics)
+      let article = Article.read(source, ReadingContext())
+      (document, found) = (article.document, article.problems)
     }
     report(splitProblems + problems + found, bytes)
     if dump {
@@ -53,9 +56,7 @@ struct MarkdownCommand: ParsableCommand {
   }
 
   private func report(_ diagnostics: [Diagnostic], _ bytes: [UInt8]) {
-    let report = TextReport(isColored: Console.isTerminal && ProcessInfo.processInfo.environment["NO_COLOR"] == nil) {
-      _ in bytes
-    }
+    let report = TextReport(isColored: color.isColored) { _ in bytes }
     Console.error(report.text(for: diagnostics.sortedAndUnique()))
   }
 }

@@ -1,18 +1,13 @@
-import World
-import Values
 internal import ArgumentParser
-internal import Diagnostics
+import Building
 import Foundation
 import Site
-import TemplateLanguage
+import Values
+import World
 
 /// The options of every command that reads a project.
 struct ProjectOptions: ParsableArguments {
-  @Option(
-    name: [.customShort("C"), .customLong("project")],
-    help: ArgumentHelp(
-      "The project's folder (default: this one, or the nearest above that has Content/site.yaml).", valueName: "dir"))
-  var project: String?
+  @OptionGroup var location: FolderOption
 
   @Option(help: ArgumentHelp("Where the site will live; replaces 'url' of site.yaml.", valueName: "url"))
   var baseURL: String?
@@ -22,55 +17,23 @@ struct ProjectOptions: ParsableArguments {
       "The day that counts as today (default: SOURCE_DATE_EPOCH, else the clock).", valueName: "yyyy-mm-dd"))
   var today: String?
 
-  @Flag(help: "Publish drafts too.")
+  @Flag(help: "Include drafts.")
   var drafts = false
 
-  @Flag(help: "Warnings fail the build.")
-  var strict = false
-
-  @Flag(name: [.short, .long], help: "Print problems only.")
-  var quiet = false
-
-  @Flag(name: [.short, .long], help: "Print more.")
-  var verbose = false
-
-  @Option(help: ArgumentHelp("Colours: auto, always or never.", valueName: "when"))
-  var color: ColorChoice = .auto
-
-  /// When to colour.
-  enum ColorChoice: String, ExpressibleByArgument, CaseIterable { case auto, always, never }
-
-  /// Whether diagnostics are coloured.
-  var isColored: Bool {
-    switch color {
-    case .always: true
-    case .never: false
-    case .auto: Console.isTerminal && (ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty
-    }
-  }
+  @OptionGroup var color: ColorOption
 
   /// The project's folder.
   ///
   /// - Throws: `WorldError` where there is none.
-  func folder() throws -> String {
-    if let project {
-      guard let folder = FileSystem.resolved(project) else { throw WorldError("there is no folder \(project)") }
-      guard FileSystem.isFolder(folder + "/Content") else {
-        throw WorldError("there is no Content/ in \(project), so it is no project")
-      }
-      return folder
-    }
-    guard let start = FileSystem.resolved(".") else { throw WorldError("the current folder does not exist any more") }
-    var folder = start
-    while try !FileSystem.exists(folder + "/Content/site.yaml") {
-      guard let slash = folder.utf8.lastIndex(of: UInt8(ascii: "/")), folder != "/" else {
-        throw WorldError(
-          "there is no Content/site.yaml in this folder or in any above it; go to a project, or name it with -C")
-      }
-      folder = String(Substring(folder.utf8[..<slash]))
-    }
-    return folder.isEmpty ? "/" : folder
+  func folder() throws -> String { try location.folder() }
+
+  /// Reads the project.
+  func open(_ folder: String) throws -> Workspace {
+    try Workspace(opening: folder, try siteOptions(), jobs: Self.processors)
   }
+
+  /// How many threads work where nobody says.
+  static var processors: Int { ProcessInfo.processInfo.activeProcessorCount }
 
   /// What the model is told.
   func siteOptions() throws -> Site.Options {

@@ -11,10 +11,12 @@ struct Reporter: Sendable {
   let isQuiet: Bool
   let text: TextReport
 
-  init(_ options: ProjectOptions, format: ReportFormat, folder: String) {
-    self.format = format
-    isQuiet = options.quiet
-    text = TextReport(isColored: options.isColored) { path in
+  /// - Parameters:
+  ///   - folder: The project's folder, for the lines that problems are in.
+  ///   - isQuiet: Whether only problems are printed.
+  init(_ color: ColorOption, format: ReportFormat = .text, folder: String, isQuiet: Bool = false) {
+    (self.format, self.isQuiet) = (format, isQuiet)
+    text = TextReport(isColored: color.isColored) { path in
       if let bytes = try? FileSystem.read(folder + "/" + path, followsLink: true).bytes { return bytes }
       return BuiltInTheme.all.first { $0.path == path }?.bytes
     }

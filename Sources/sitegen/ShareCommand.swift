@@ -17,7 +17,6 @@ struct ShareCommand: ParsableCommand {
       """)
 
   @OptionGroup var options: ProjectOptions
-  @OptionGroup var report: ReportOptions
 
   @Argument(
     help: ArgumentHelp("A Markdown file, or a page's path on the site (default: all pages).", valueName: "page"))
@@ -26,47 +25,57 @@ struct ShareCommand: ParsableCommand {
   @Flag(help: "Write a page that shows how links will look on Facebook, X, LinkedIn, Pinterest and WhatsApp.")
   var html = false
 
+  @Option(help: ArgumentHelp("How the pages are printed: text or json.", valueName: "format"))
+  var format: Format = .text
+
+  @Flag(help: "Warnings are errors.")
+  var strict = false
+
+  /// How pages can be printed.
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+
   func run() throws {
     let folder = try options.folder()
     // Programs read the pages from stdout, so what people should know goes to stderr.
-    let reporter = Reporter(options, format: .text, folder: folder)
-    var loader = ProjectLoader(folder: folder, jobs: ProcessInfo.processInfo.activeProcessorCount)
-    let project = try loader.load()
-    let (edition, drawing, problems) = ProjectEdition.make(project, try options.siteOptions())
-    let diagnostics = (project.diagnostics + problems).sortedAndUnique()
+    let reporter = Reporter(options.color, folder: folder)
+    let snapshot = try options.open(folder).snapshot
+    let edition = snapshot.edition
+    let diagnostics = snapshot.diagnostics.sortedAndUnique()
     try reporter.report(diagnostics, summary: [:])
     let ids = edition.pagesToShare(named: page)
-    if let page, ids.isEmpty { throw ValidationError(edition.whyNot(page)) }
+    if let page, ids.isEmpty { throw ValidationError(edition.explanation(ofNoPage: page)) }
     let previews = ids.map { SharePreview(of: $0, in: edition) }
-    let studio = try drawing.map { try PictureStudio($0, edition, folder: folder, cache: nil) }
-    let misfits = drawnProblems(previews, ids, studio)
-    try reporter.report(misfits.sortedAndUnique(), summary: [:])
-    if html, misfits.containsErrors { throw ExitCode(1) }
+    let renderer = try snapshot.pictures(cache: nil)
+    let pictureProblems = problems(of: previews, ids, renderer)
+    try reporter.report(pictureProblems.sortedAndUnique(), summary: [:])
+    if html, pictureProblems.containsErrors { throw ExitCode(1) }
     if html {
-      try write(previews, ids, edition, studio, folder, reporter)
-    } else if report.format == .json {
+      try write(previews, ids, edition, renderer, folder, reporter)
+    } else if format == .json {
       Console.output(try ShareReport.json(previews))
     } else {
       Console.output(previews.map(ShareReport.text).joined(separator: "\n"))
     }
-    if (diagnostics + misfits).containsErrors || (options.strict && !diagnostics.isEmpty) { throw ExitCode(1) }
+    if (diagnostics + pictureProblems).containsErrors || (strict && !diagnostics.isEmpty) { throw ExitCode(1) }
   }
 
   /// What keeps pictures from being drawn.
-  private func drawnProblems(_ previews: [SharePreview], _ ids: [Int], _ studio: PictureStudio?) -> [Diagnostic] {
-    guard let studio else { return [] }
-    return (studio.logoProblem.map { [$0] } ?? [])
+  private func problems(
+    of previews: [SharePreview], _ ids: [Int], _ renderer: SharePictureRenderer?
+  ) -> [Diagnostic] {
+    guard let renderer else { return [] }
+    return (renderer.logoProblem.map { [$0] } ?? [])
       + zip(previews, ids).flatMap { preview, id in
         [preview.picture, preview.pin].flatMap { picture -> [Diagnostic] in
           guard case .drawn(let shape)? = picture?.source else { return [] }
-          return studio.problems(of: id, shape)
+          return renderer.problems(of: id, shape)
         }
       }
   }
 
   /// Writes the page and its pictures into a folder of our own.
   private func write(
-    _ previews: [SharePreview], _ ids: [Int], _ edition: Edition, _ studio: PictureStudio?, _ folder: String,
+    _ previews: [SharePreview], _ ids: [Int], _ edition: Edition, _ renderer: SharePictureRenderer?, _ folder: String,
     _ reporter: Reporter
   ) throws {
     // No output folder's work lies in one that is hidden.
@@ -82,7 +91,7 @@ struct ShareCommand: ParsableCommand {
         case .file(let file):
           bytes = try FileSystem.read("\(folder)/Content/\(edition.site.files[file].path)", followsLink: true).bytes
         case .drawn(let shape):
-          let drawn = try studio?.picture(picture.sitePath, of: id, shape)
+          let drawn = try renderer?.picture(picture.sitePath, of: id, shape)
           problems += drawn?.diagnostics ?? []
           bytes = drawn?.png ?? []
         }
@@ -101,7 +110,7 @@ struct ShareCommand: ParsableCommand {
 
 extension Edition {
   /// Why no page has a name.
-  fileprivate func whyNot(_ name: String) -> String {
+  fileprivate func explanation(ofNoPage name: String) -> String {
     let left = site.leftOut.first { $0.source == name || "Content/" + $0.source == name }
     if let left {
       return "'\(name)' is left out (\(left.reason.rawValue))\(left.reason == .draft ? "; --drafts shows it" : "")"

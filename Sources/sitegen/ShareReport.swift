@@ -17,7 +17,7 @@ enum ShareReport {
     add("Picture", page.picture.map(words) ?? "none")
     if page.pin != page.picture { add("For Pinterest", page.pin.map(words) ?? "none") }
     for link in page.links { add(link.name, link.url) }
-    for problem in page.problems { add("Mind", problem) }
+    for problem in page.problems { add("Note", problem) }
     return lines.joined(separator: "\n") + "\n"
   }
 

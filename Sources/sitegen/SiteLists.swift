@@ -1,3 +1,4 @@
+import Articles
 import Settings
 import Values
 import Pages
@@ -80,7 +81,7 @@ struct SiteLists {
       })
   }
 
-  func links(_ links: [BodyLink]) -> SiteTable {
+  func links(_ links: [ListedLink]) -> SiteTable {
     let inOrder = links.enumerated().sorted { a, b in
       (a.element.page, a.element.line, a.offset) < (b.element.page, b.element.line, b.offset)
     }
@@ -93,7 +94,7 @@ struct SiteLists {
   }
 
   /// Articles that only lists lead to.
-  func orphans(_ links: [BodyLink]) -> SiteTable {
+  func orphans(_ links: [ListedLink]) -> SiteTable {
     var reached = Set(links.filter { $0.target != $0.page }.compactMap(\.target))
     reached.formUnion(site.navigation.map(\.page))
     for page in site.pages { reached.formUnion(page.related) }

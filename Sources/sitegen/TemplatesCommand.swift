@@ -18,9 +18,7 @@ struct TemplatesCommand: ParsableCommand {
     help: ArgumentHelp("Copy a built-in file to Templates/ of the project, to change it there.", valueName: "file"))
   var export: String?
 
-  @Option(
-    name: [.customShort("C"), .customLong("project")], help: ArgumentHelp("The project's folder.", valueName: "dir"))
-  var project: String?
+  @OptionGroup var location: FolderOption
 
   func run() throws {
     if schema {
@@ -36,9 +34,7 @@ struct TemplatesCommand: ParsableCommand {
     guard let file = BuiltInTheme.all.first(where: { $0.name == name }) else {
       throw ValidationError("there is no built-in file '\(name)'; 'sitegen templates' lists them")
     }
-    var options = ProjectOptions()
-    options.project = project
-    let folder = try options.folder()
+    let folder = try location.folder()
     var path = folder + "/Templates"
     try FileSystem.makeFolder(path)
     for part in name.split(separator: "/").dropLast() {

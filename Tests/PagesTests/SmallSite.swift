@@ -39,8 +39,9 @@ struct SmallSite {
     let (read, settingsProblems) = SiteSettings.parse(Array(settings.utf8))
     let today = try #require(Day(iso: "2026-11-23"))
     let (site, siteProblems) = Site.make(
-      Site.Input(settings: read, people: [], pages: pages, files: files), options: Site.Options(today: today))
-    let (theme, themeProblems) = Theme.make(try Self.theme(templates), for: site)
+      Project(settings: read.project, pages: pages, files: files), read.clinic, options: Site.Options(today: today))
+    let (theme, themeProblems) = Theme.make(
+      try Self.theme(templates), records: PageSchema.records, uses: ThemeUses(of: site))
     edition = Edition(site: site, theme: theme)
     let (plan, planProblems) = Plan.make(edition)
     self.plan = plan
@@ -78,10 +79,11 @@ struct SmallSite {
     var page = RenderedPage()
     switch file.content {
     case .copy, .picture: break
-    case .bytes(let bytes): output = bytes
-    case .generated(let generated): page = renderer.render(generated, path: path, into: &output)
-    case .page(let id):
-      page = renderer.render(page: id, markdown: bodies[edition.site.pages[id].source] ?? [], into: &output)
+    case .asset: output = edition.theme.assets[file.subject].bytes
+    case .template: page = renderer.render(file, into: &output)
+    case .markdown:
+      let markdown = bodies[edition.site.pages[file.subject].source] ?? []
+      page = renderer.render(file, renderer.article(of: file.subject, markdown: markdown), into: &output)
     }
     return (String(decoding: output, as: UTF8.self), page)
   }

@@ -80,7 +80,7 @@ import Testing
     #expect(Set(ids).count == graph.count)
   }
 
-  @Test func `an article says what it is about, whom for, and where it stands`() throws {
+  @Test func `an article says what it is about, whom it is for, and where it belongs`() throws {
     let graph = try graph(try site(), "g/a/index.html")
     let page = try #require(graph.first)
     #expect(page["@type"] as? String == "MedicalWebPage")
@@ -95,7 +95,7 @@ import Testing
     #expect((crumbs["itemListElement"] as? [Any])?.count == 3)
   }
 
-  @Test func `what stands in the data of a treatment stands on the page`() throws {
+  @Test func `what the data of a treatment says is on the page too`() throws {
     let html = try site().render("g/a/index.html").text
     for words in ["Needling", "Face", "Cream", "Pen", "Rest", "Pain", "Infection"] {
       #expect(html.contains(">\(words)<") || html.contains(": \(words)<"), "\(words)")

@@ -78,7 +78,7 @@ import Values
     ),
     (
       "title: x\nsummary: y\npublished: 2026-05-02\nupdated: 2026-05-01",
-      "5:10 'updated' is before 'published' (2026-05-02) | mend one of the two dates"
+      "5:10 'updated' is before 'published' (2026-05-02) | correct one of the two dates"
     ),
     ("title: [a]\nsummary: y", "2:8 'title' must be a text, not a list"),
     ("title:\nsummary: y", "2:7 'title' is empty | write a value, or leave the key out"),
@@ -108,10 +108,10 @@ import Values
     #expect(parse(yaml).problems.contains(problem), "\(parse(yaml).problems)")
   }
 
-  @Test func `columns count bytes behind letters of more than one`() {
+  @Test func `columns count characters, also after letters of several bytes`() {
     #expect(
       parse("title: é\nimage: { alt: \"é漢\", fil: a }\nsummary: y").problems.first?.hasPrefix(
-        "3:24 there is no key 'fil'") == true)
+        "3:21 there is no key 'fil'") == true)
   }
 
   @Test func `lines are the file's also behind line breaks that only YAML knows`() {

@@ -55,6 +55,6 @@ import Testing
   ]) func `accounts and addresses that can't be are errors`(_ share: String, _ errors: Int) {
     let (settings, problems) = SiteSettings.parse(Array("title: T\nshare: { \(share) }\n".utf8))
     #expect(problems.count == errors)
-    if errors == 0, let via = settings.share?.x?.via { #expect(via == "clinic") }
+    if errors == 0, let via = settings.clinic.share?.x?.via { #expect(via == "clinic") }
   }
 }

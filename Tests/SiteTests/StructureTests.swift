@@ -12,9 +12,10 @@ import Values
       Array("---\ntitle: \(path)\nsummary: s\n\(pages[path] ?? "")\n---\n".utf8)
     }
     let sources = try pages.keys.sorted().map { try #require(PageSource.parse(text($0), path: $0).source) }
-    let input = Site.Input(
-      settings: SiteSettings.parse(Array(settings.utf8)).settings, people: [], pages: sources, files: [])
-    let (site, problems) = Site.make(input, options: Site.Options(today: try #require(Day(iso: "2026-11-23"))))
+    let read = SiteSettings.parse(Array(settings.utf8)).settings
+    let (site, problems) = Site.make(
+      Project(settings: read.project, pages: sources), read.clinic,
+      options: Site.Options(today: try #require(Day(iso: "2026-11-23"))))
     let lines = problems.map { problem in
       let path = problem.location.path
       let line = problem.location.position(in: text(String(path.dropFirst("Content/".count))))?.line ?? 0
@@ -74,8 +75,9 @@ import Values
     let sources = try titles.enumerated().map { index, title in
       try #require(PageSource.parse(Array("---\n\(page(title))\n---\n".utf8), path: "\(index).md").source)
     }
-    let input = Site.Input(settings: .empty, people: [], pages: sources, files: [])
-    let site = Site.make(input, options: Site.Options(today: try #require(Day(iso: "2026-11-23")))).site
+    let site = Site.make(
+      Project(pages: sources), Clinic(), options: Site.Options(today: try #require(Day(iso: "2026-11-23")))
+    ).site
     #expect(site.letters.map(\.name) == ["#", "0–9", "E", "Z", "皮"])
     #expect(site.letters.map { $0.articles.map { titles[$0] } }[2] == ["Echo", "éclair"])
   }
@@ -85,7 +87,7 @@ import Values
     ("emergency: \"117\"\n  address: { country: GB }", "117"), ("address: { country: XX }", nil), ("name: x", nil),
   ]) func `the emergency number is the country's, or the site's own`(_ publisher: String, _ number: String?) throws {
     let (site, _) = try site(["index.md": ""], settings: "title: T\npublisher:\n  \(publisher)")
-    #expect(site.emergencyNumber == number)
+    #expect(site.clinic.emergencyNumber == number)
   }
 
   @Test(arguments: [
@@ -98,7 +100,7 @@ import Values
   ]) func `a link dials exactly one number, or there is none`(_ phone: String, _ link: String?) throws {
     let (settings, problems) = SiteSettings.parse(
       Array("title: T\nurl: https://x.example/\npublisher: { name: C, phone: \"\(phone)\" }".utf8))
-    #expect(settings.publisher?.phoneLink == link)
+    #expect(settings.clinic.publisher?.phoneLink == link)
     #expect(problems.contains { $0.message.contains("must be one telephone number") } == (link == nil))
   }
 
@@ -117,7 +119,7 @@ import Values
     #expect(terms.map(\.name) == ["a", "B", "d"])
     #expect(
       problems.map(\.message) == [
-        "'B' is a form of 'a' already", "'c' must be a map, not a text",
+        "'B' is already a form of 'a'", "'c' must be a map, not a text",
         "'d' needs 'plain', its meaning in plain words",
       ])
   }

@@ -17,15 +17,18 @@ import Values
     "TemplateLanguage": ["Diagnostics", "Values"],
     "Search": ["Values"],
     "Site": ["Diagnostics", "Foundation", "Settings", "Values"],
+    "Articles": ["Diagnostics", "Markdown", "Settings", "Site", "Values"],
     "Pages": [
-      "Diagnostics", "Markdown", "Search", "Settings", "Site", "Synchronization", "TemplateLanguage", "Values",
+      "Articles", "Diagnostics", "Markdown", "Search", "Settings", "Site", "Synchronization", "TemplateLanguage",
+      "Values",
     ],
     "Building": [
-      "CDrawing", "Diagnostics", "Foundation", "Markdown", "Pages", "Search", "Settings", "Site", "Synchronization",
+      "Articles", "CDrawing", "Diagnostics", "Foundation", "Markdown", "Pages", "Search", "Settings", "Site",
+      "Synchronization",
       "Values", "World",
     ],
     "sitegen": [
-      "ArgumentParser", "Building", "Diagnostics", "Foundation", "Markdown", "Pages", "Settings", "Site",
+      "ArgumentParser", "Articles", "Building", "Diagnostics", "Foundation", "Markdown", "Pages", "Settings", "Site",
       "Synchronization", "TemplateLanguage", "Values", "World",
     ],
   ]
@@ -91,7 +94,7 @@ import Values
       "MarkupState+Branches.swift", "MarkupState+Foreign.swift", "MarkupState+OutputContext.swift",
       "MarkupState+RawText.swift", "MarkupState+Tags.swift", "URLPart.swift", "Printer.swift", "String+Bytes.swift",
       "MarkupWriter.swift", "SplitSource.swift", "HostedName.swift", "Alias.swift", "ContentPath.swift",
-      "SiteURL.swift", "Site+Links.swift", "MarkdownSource.swift", "HTMLRenderer.swift", "ShareNetwork.swift",
+      "SiteURL.swift", "Addresses+Links.swift", "MarkdownSource.swift", "HTMLRenderer.swift", "ShareNetwork.swift",
       "LinkBase.swift", "PercentEncoding.swift", "TableMaker.swift", "TableMaker+Rows.swift",
       "TableMaker+Captions.swift", "DelimiterRow.swift", "Tables+Rendering.swift",
       "NoteMaker.swift", "NoteMaker+Definitions.swift", "NoteMaker+ShortNotes.swift", "NoteMaker+Uses.swift",
@@ -138,7 +141,7 @@ import Values
   }
 
   @Test func `only one room deletes`() throws {
-    let publishing = ["Leftovers.swift", "OneByOne.swift", "Publisher.swift"]
+    let publishing = ["PublishingCleanup.swift", "FileByFilePublisher.swift", "Publisher.swift"]
     for file in try Self.allFiles() where file.path != "World/FileSystem.swift" {
       for line in file.lines {
         #expect(

@@ -8,7 +8,7 @@ struct ArticleRecord: DeclaredRecord {
   let edition: Edition
   let id: Int
 
-  /// Lent, not copied: a page refers to many other things, and templates read many of its fields.
+  /// Not copied: a page has many fields that are counted references, and templates read many of them.
   var page: Page { _read { yield edition.site.pages[id] } }
 
   static let recordName = "Article"
@@ -19,41 +19,50 @@ struct ArticleRecord: DeclaredRecord {
     RecordField("type", .keyword, "article, treatment, condition, aftercare or page.") {
       .keyword(($0.page.front.type ?? .article).rawValue)
     },
-    RecordField("published", .optional(.day), "First publication.") { .optional($0.page.front.published?.value) },
-    RecordField("updated", .optional(.day), "Last change.") { .optional($0.page.front.updated?.value) },
+    RecordField("published", .optional(.day), "The day of its first publication.") {
+      .optional($0.page.front.published?.value)
+    },
+    RecordField("updated", .optional(.day), "The day of its last change.") { .optional($0.page.front.updated?.value) },
     RecordField("author", .optional(PersonRecord.type), "Who wrote it.") { $0.person($0.page.front.author) },
     RecordField("reviewer", .optional(PersonRecord.type), "The clinician who reviewed it.") {
       $0.person($0.page.front.reviewer)
     },
-    RecordField("reviewed", .optional(.day), "The last medical review.") { .optional($0.page.front.reviewed?.value) },
-    RecordField("reviewDue", .optional(.day), "The next medical review.") { .optional($0.page.reviewDue) },
+    RecordField("reviewed", .optional(.day), "The day of its last medical review.") {
+      .optional($0.page.front.reviewed?.value)
+    },
+    RecordField("reviewDue", .optional(.day), "The day when its next medical review is due.") {
+      .optional($0.page.reviewDue)
+    },
     RecordField("image", .optional(PictureRecord.type), "The lead image.") { article in
       .optional(
         article.page.image.map { PictureRecord(edition: article.edition, file: $0, front: article.page.front.image) })
     },
-    RecordField("tags", .array(TagRecord.type), "Topics.") { article in
+    RecordField("tags", .array(TagRecord.type), "Its topics.") { article in
       .records(
         Tag.places(of: article.page, in: article.edition.site).map { TagRecord(tag: article.edition.site.tags[$0]) })
     },
-    RecordField("keyPoints", .array(.string), "The things to remember.") {
+    RecordField("keyPoints", .array(.string), "The key points to remember.") {
       .strings($0.page.front.keyPoints.map(\.value))
     },
-    RecordField("references", .array(ReferenceRecord.type), "Sources.") {
+    RecordField("references", .array(ReferenceRecord.type), "The sources that it cites.") {
       .records($0.page.front.references.map { ReferenceRecord(reference: $0) })
     },
-    RecordField("treatment", .optional(TreatmentRecord.type), "Facts about the treatment that the article is about.") {
+    RecordField("treatment", .optional(TreatmentRecord.type), "Facts about the treatment that the article describes.") {
       .optional($0.page.front.treatment.map { TreatmentRecord(treatment: $0) })
     },
-    RecordField("extra", .dictionary, "The writers' own data.") { .dictionary($0.page.front.extra) },
-    RecordField("section", .optional(SectionRecord.type), "The section that it belongs to.") { article in
+    RecordField("extra", .dictionary, "The writers' own data: 'extra' in the front matter.") {
+      .dictionary($0.page.front.extra)
+    },
+    RecordField("section", .optional(SectionRecord.type), "The section that contains it.") { article in
       .optional(article.page.parent.map { SectionRecord(edition: article.edition, id: $0) })
     },
-    RecordField("previous", .optional(.record("Article")), "The article before it in its section.") {
+    RecordField("previous", .optional(.record("Article")), "The previous article in its section.") {
       $0.neighbour(-1)
     },
-    RecordField("next", .optional(.record("Article")), "The article behind it in its section.") { $0.neighbour(1) },
+    RecordField("next", .optional(.record("Article")), "The next article in its section.") { $0.neighbour(1) },
     RecordField(
-      "related", .array(.record("Article")), "Articles to read next: its writer's choice, then those that share topics."
+      "related", .array(.record("Article")),
+      "Articles to read next: those that its author chose, then those about the same topics."
     ) { article in
       .records(article.edition.site.related(to: article.id).map { ArticleRecord(edition: article.edition, id: $0) })
     },

@@ -10,7 +10,8 @@ struct CurrentArticle: DeclaredRecord {
   static let fields: [RecordField<CurrentArticle>] =
     ArticleRecord.fields.map { $0.lifted { $0.article } } + RenderedBody.fields { $0.body } + [
       RecordField(
-        "showsContents", .bool, "Whether the page should have a contents list: 'toc', or three headings and more."
+        "showsContents", .bool,
+        "Whether the page should have a table of contents: 'toc' says so, or it has three headings or more."
       ) {
         .bool($0.article.page.front.toc ?? ($0.body.contents.count >= 3))
       }

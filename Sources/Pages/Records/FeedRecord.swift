@@ -15,13 +15,16 @@ struct FeedRecord: DeclaredRecord {
 
   static let recordName = "Feed"
   static let fields: [RecordField<FeedRecord>] = [
-    RecordField("title", .string, "What it is called.") { .string($0.feed.title(in: $0.edition.site)) },
+    RecordField("title", .string, "The feed's title.") { .string($0.feed.title(in: $0.edition.site)) },
     RecordField("url", .url, "The feed itself.") { .url(.site($0.feed.sitePath(in: $0.edition.site))) },
-    RecordField("home", .url, "The page that shows the same.") { .url(.site($0.feed.homePath(in: $0.edition.site))) },
-    RecordField("updated", .optional(.day), "The day of the last change of its articles.") { record in
+    RecordField("home", .url, "The page that lists the same articles.") {
+      .url(.site($0.feed.homePath(in: $0.edition.site)))
+    },
+    RecordField("updated", .optional(.day), "The day on which one of its articles was last changed.") { record in
       .optional(record.articles.first.flatMap { record.edition.site.pages[$0].lastChange })
     },
-    RecordField("articles", .array(ArticleRecord.type), "The 50 last changed articles, the last first.") { record in
+    RecordField("articles", .array(ArticleRecord.type), "The 50 most recently changed articles, the latest first.") {
+      record in
       .records(record.articles.map { ArticleRecord(edition: record.edition, id: $0) })
     },
   ]

@@ -2,7 +2,7 @@ internal import Values
 internal import Site
 internal import TemplateLanguage
 
-/// A link with its words.
+/// A link with its text.
 struct PageLinkRecord: DeclaredRecord {
   let title: String
   let link: Link
@@ -10,8 +10,8 @@ struct PageLinkRecord: DeclaredRecord {
 
   static let recordName = "PageLink"
   static let fields: [RecordField<PageLinkRecord>] = [
-    RecordField("title", .string, "The words.") { .string($0.title) },
+    RecordField("title", .string, "The text of the link.") { .string($0.title) },
     RecordField("url", .url, "Where it leads.") { .url($0.link) },
-    RecordField("isCurrent", .bool, "Whether it is the page itself.") { .bool($0.isCurrent) },
+    RecordField("isCurrent", .bool, "Whether it leads to the page that it is on.") { .bool($0.isCurrent) },
   ]
 }

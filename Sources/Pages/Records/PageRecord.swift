@@ -2,34 +2,40 @@ internal import Values
 internal import Site
 internal import TemplateLanguage
 
-/// `page` in templates: what all pages have.
+/// `page` in templates: what all pages have in common.
 struct PageRecord: DeclaredRecord {
-  let edition: Edition
-  let kind: PageKind
+  /// The name of an output kind.
+  let kind: String
   let title: String
   let summary: String?
   let link: Link
   let language: String
   /// The pages above it, home first.
   let breadcrumbs: [(title: String, sitePath: String)]
-  /// The title that networks are told.
+  /// The title that networks show.
   let sharedTitle: String
   let metadata: HTML
   /// Made once, because templates ask for them more than once.
   let shareLinks: [Value]
 
+  init(kind: String, values: PageValues, link: Link, language: String, metadata: HTML) {
+    (self.kind, self.link, self.language, self.metadata) = (kind, link, language, metadata)
+    (title, summary, sharedTitle) = (values.title, values.summary, values.sharedTitle ?? values.title)
+    (breadcrumbs, shareLinks) = (values.breadcrumbs, values.shareLinks)
+  }
+
   static let recordName = "Page"
   static let fields: [RecordField<PageRecord>] = [
     RecordField("title", .string, "The title, without the site's name.") { .string($0.title) },
     RecordField("summary", .optional(.string), "One or two sentences.") { .optional($0.summary) },
-    RecordField("sharedTitle", .string, "The title that networks are told: that of 'share', or the page's own.") {
+    RecordField("sharedTitle", .string, "The title for social networks: 'title' of 'share', or the page's own.") {
       .string($0.sharedTitle)
     },
     RecordField("url", .url, "The page itself.") { .url($0.link) },
     RecordField(
-      "kind", .keyword, "What makes the page: " + PageKind.allCases.map(\.rawValue).joined(separator: ", ") + "."
+      "kind", .keyword, "The kind of page: " + OutputKind.withTemplates.map(\.name).joined(separator: ", ") + "."
     ) {
-      .keyword($0.kind.rawValue)
+      .keyword($0.kind)
     },
     RecordField("language", .string, "The page's language, such as en.") { .string($0.language) },
     RecordField("direction", .keyword, "ltr or rtl: how the page's language is written.") { page in
@@ -37,12 +43,12 @@ struct PageRecord: DeclaredRecord {
       let isRightToLeft = ["ar", "fa", "he", "ps", "ur", "yi"].contains(String(Substring(name)).lowercased())
       return .keyword(isRightToLeft ? "rtl" : "ltr")
     },
-    RecordField("metadata", .html, "The tags of <head> for search engines and networks.") { .html($0.metadata) },
+    RecordField("metadata", .html, "The tags in <head> for search engines and social networks.") { .html($0.metadata) },
     RecordField("breadcrumbs", .array(PageLinkRecord.type), "The pages above this one, home first.") {
       .records(
         $0.breadcrumbs.map { PageLinkRecord(title: $0.title, link: .site($0.sitePath), isCurrent: false) })
     },
-    RecordField("shareLinks", .array(ShareLinkRecord.type), "Links that share the page; none where sharing is off.") {
+    RecordField("shareLinks", .array(ShareLinkRecord.type), "Links that share the page; empty if sharing is off.") {
       .array($0.shareLinks)
     },
   ]

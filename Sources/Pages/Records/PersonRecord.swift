@@ -8,10 +8,10 @@ struct PersonRecord: DeclaredRecord {
 
   static let recordName = "Person"
   static let fields: [RecordField<PersonRecord>] = [
-    RecordField("name", .string, "The name.") { .string($0.person.name ?? "") },
-    RecordField("role", .optional(.string), "The job.") { .optional($0.person.role) },
+    RecordField("name", .string, "The person's name.") { .string($0.person.name ?? "") },
+    RecordField("role", .optional(.string), "The person's job.") { .optional($0.person.role) },
     RecordField("credentials", .optional(.string), "Degrees and licences.") { .optional($0.person.credentials) },
-    RecordField("bio", .optional(.string), "A sentence or two.") { .optional($0.person.bio) },
-    RecordField("url", .optional(.url), "A page about them.") { .optional($0.person.url.map(Link.external)) },
+    RecordField("bio", .optional(.string), "One or two sentences about the person.") { .optional($0.person.bio) },
+    RecordField("url", .optional(.url), "A page about the person.") { .optional($0.person.url.map(Link.external)) },
   ]
 }

@@ -10,6 +10,6 @@ struct RedirectRecord: DeclaredRecord {
   static let recordName = "Redirect"
   static let fields: [RecordField<RedirectRecord>] = [
     RecordField("title", .string, "The title of the page that the old address leads to.") { .string($0.title) },
-    RecordField("url", .url, "That page.") { .url($0.link) },
+    RecordField("url", .url, "The URL of that page.") { .url($0.link) },
   ]
 }

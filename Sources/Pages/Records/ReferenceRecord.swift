@@ -9,8 +9,8 @@ struct ReferenceRecord: DeclaredRecord {
 
   static let recordName = "Reference"
   static let fields: [RecordField<ReferenceRecord>] = [
-    RecordField("id", .optional(.string), "What the text cites it by.") { .optional($0.reference.id?.value) },
-    RecordField("text", .string, "Author, title, year.") { .string($0.reference.text ?? "") },
+    RecordField("id", .optional(.string), "The id by which the text cites it.") { .optional($0.reference.id?.value) },
+    RecordField("text", .string, "Author, title and year.") { .string($0.reference.text ?? "") },
     RecordField("url", .optional(.url), "Where to read it.") { .optional($0.reference.url.map(Link.external)) },
   ]
 }

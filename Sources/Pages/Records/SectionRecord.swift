@@ -13,12 +13,14 @@ struct SectionRecord: DeclaredRecord {
     RecordField("title", .string, "The title.") { .string($0.page.title) },
     RecordField("summary", .optional(.string), "One or two sentences.") { .optional($0.page.front.summary) },
     RecordField("url", .url, "The section's page.") { .url($0.page.link) },
-    RecordField("articles", .array(ArticleRecord.type), "Its articles in order.") { section in
+    RecordField("articles", .array(ArticleRecord.type), "The section's articles, in order.") { section in
       .records(section.page.articles.map { ArticleRecord(edition: section.edition, id: $0) })
     },
-    RecordField("sections", .array(.record("Section")), "The sections inside it.") { section in
+    RecordField("sections", .array(.record("Section")), "The sections in this section.") { section in
       .records(section.page.sections.map { SectionRecord(edition: section.edition, id: $0) })
     },
-    RecordField("extra", .dictionary, "The writers' own data.") { .dictionary($0.page.front.extra) },
+    RecordField("extra", .dictionary, "The writers' own data: 'extra' in the front matter.") {
+      .dictionary($0.page.front.extra)
+    },
   ]
 }

@@ -16,16 +16,16 @@ struct ShareCardRecord: DeclaredRecord {
     RecordField("shape", .keyword, "wide (1200 × 630) or tall (1000 × 1500, for Pinterest).") {
       .keyword($0.shape.rawValue)
     },
-    RecordField("width", .int, "Pixels.") { .int($0.shape.width) },
-    RecordField("height", .int, "Pixels.") { .int($0.shape.height) },
-    RecordField("title", .drawnText, "The shared title, measured in bold letters of fontFamily.") {
+    RecordField("width", .int, "The width in pixels.") { .int($0.shape.width) },
+    RecordField("height", .int, "The height in pixels.") { .int($0.shape.height) },
+    RecordField("title", .drawnText, "The shared title, measured in bold type of fontFamily.") {
       .drawnText($0.title)
     },
-    RecordField("siteTitle", .drawnText, "The site's name, measured likewise.") { .drawnText($0.siteTitle) },
-    RecordField("section", .optional(.string), "The title of the section that the page belongs to.") { card in
+    RecordField("siteTitle", .drawnText, "The site's name, measured in the same way.") { .drawnText($0.siteTitle) },
+    RecordField("section", .optional(.string), "The title of the section that contains the page.") { card in
       .optional(card.page.parent.map { card.edition.site.pages[$0].title })
     },
-    RecordField("fontFamily", .string, "The fonts that texts are measured with.") { .string($0.fontFamily) },
+    RecordField("fontFamily", .string, "The fonts in which texts are measured.") { .string($0.fontFamily) },
     RecordField("logo", .optional(.url), "The publisher's logo, for an <image>, if it is PNG, JPEG, GIF or SVG.") {
       card in
       let file = card.edition.site.logo.map { card.edition.site.files[$0] }

@@ -12,31 +12,32 @@ struct SiteRecord: DeclaredRecord {
   static let fields: [RecordField<SiteRecord>] = [
     RecordField("title", .string, "The site's name.") { .string($0.edition.site.title) },
     RecordField("description", .optional(.string), "What the site is about.") {
-      .optional($0.edition.site.settings.description)
+      .optional($0.edition.site.project.settings.description)
     },
     RecordField("language", .string, "The site's language, such as en.") { .string($0.edition.site.language) },
-    RecordField("url", .optional(.string), "Where the site lives, with a final slash.") {
+    RecordField("url", .optional(.string), "The site's address, with a final slash.") {
       .optional($0.edition.site.url)
     },
     RecordField("home", .url, "The home page.") { _ in .url(.site("")) },
-    RecordField("sitemap", .url, "The list of all pages for search engines.") { _ in .url(.site("sitemap.xml")) },
-    RecordField("feed", .optional(.url), "The list of the newest articles for feed readers.") {
+    RecordField("sitemap", .url, "The sitemap for search engines.") { _ in .url(.site("sitemap.xml")) },
+    RecordField("feed", .optional(.url), "The site's feed for feed readers; nil if there is none.") {
       .optional($0.edition.site.hasFeed ? Link.site(Site.feedPath) : nil)
     },
-    RecordField("newest", .array(ArticleRecord.type), "The articles that have a day, the last changed first.") { site in
+    RecordField("newest", .array(ArticleRecord.type), "The articles that have a date, the most recently changed first.")
+    { site in
       .records(site.edition.site.newest.map { ArticleRecord(edition: site.edition, id: $0) })
     },
-    RecordField("updated", .optional(.day), "The day of the last change of all articles.") { site in
+    RecordField("updated", .optional(.day), "The day on which an article was last changed.") { site in
       .optional(site.edition.site.newest.first.flatMap { site.edition.site.pages[$0].lastChange })
     },
     RecordField("publisher", .optional(PublisherRecord.type), "Who publishes the site.") {
-      .optional($0.edition.site.settings.publisher.map { PublisherRecord(publisher: $0) })
+      .optional($0.edition.site.clinic.publisher.map { PublisherRecord(publisher: $0) })
     },
-    RecordField("disclaimer", .optional(.string), "That the pages are no personal advice.") {
-      .optional($0.edition.site.settings.disclaimer)
+    RecordField("disclaimer", .optional(.string), "The statement that the pages aren't personal medical advice.") {
+      .optional($0.edition.site.project.settings.disclaimer)
     },
-    RecordField("disclosure", .optional(.string), "What the publisher earns from.") {
-      .optional($0.edition.site.settings.disclosure)
+    RecordField("disclosure", .optional(.string), "The statement of what the publisher earns money from.") {
+      .optional($0.edition.site.clinic.disclosure)
     },
     RecordField("navigation", .array(PageLinkRecord.type), "The links at the top of every page.") { site in
       .records(
@@ -51,36 +52,34 @@ struct SiteRecord: DeclaredRecord {
     },
     RecordField("pages", .array(SitemapEntryRecord.type), "Every page that search engines may list, for the sitemap.") {
       site in
-      let site = site.edition.site
-      return .records(
-        site.pages.map { SitemapEntryRecord(link: $0.link, lastChange: $0.lastChange) }
-          + Listing.all(in: site).filter(\.isForSearchEngines).map {
-            SitemapEntryRecord(link: .site($0.sitePath(in: site)), lastChange: nil)
-          })
+      let pages = site.edition.site.pages.map { SitemapEntryRecord(link: $0.link, lastChange: $0.lastChange) }
+      let others = OutputKind.all.filter { $0.audience == .everyone }.flatMap { $0.outputs(site.edition) }
+        .filter { $0.content == .template }
+      return .records(pages + others.map { SitemapEntryRecord(link: .site($0.sitePath), lastChange: nil) })
     },
-    RecordField("tags", .array(TagRecord.type), "All topics by name.") { site in
+    RecordField("tags", .array(TagRecord.type), "All topics, sorted by name.") { site in
       .records(site.edition.site.tags.map { TagRecord(tag: $0) })
     },
-    RecordField("tagsPage", .optional(.url), "The page of all topics; nil where there are none.") {
+    RecordField("tagsPage", .optional(.url), "The page of all topics; nil if there are none.") {
       .optional($0.edition.site.tags.isEmpty ? nil : Link.site(Tag.folder))
     },
     RecordField("letters", .array(LetterRecord.type), "The letters of the list of all articles.") { site in
       .records(site.edition.site.letters.map { LetterRecord(letter: $0, edition: site.edition) })
     },
-    RecordField("lettersPage", .optional(.url), "The list of all articles; nil where there are none.") {
+    RecordField("lettersPage", .optional(.url), "The list of all articles; nil if there are none.") {
       .optional($0.edition.site.letters.isEmpty ? nil : Link.site(Letter.folder))
     },
     RecordField("hasLetterPages", .bool, "Whether each letter has a page of its own, because there are many articles.")
     {
       .bool($0.edition.site.hasLetterPages)
     },
-    RecordField("terms", .array(TermRecord.type), "The medical words of the glossary by name.") { site in
+    RecordField("terms", .array(TermRecord.type), "The medical words in the glossary, sorted by name.") { site in
       .records(TermRecord.all(in: site.edition.site))
     },
-    RecordField("glossaryPage", .optional(.url), "The page of the glossary; nil where there is none.") {
+    RecordField("glossaryPage", .optional(.url), "The page of the glossary; nil if there is none.") {
       .optional($0.edition.site.hasGlossary ? Link.site(Site.glossaryPath) : nil)
     },
-    RecordField("searchPage", .optional(.url), "The page that searches the site; nil where there is none.") {
+    RecordField("searchPage", .optional(.url), "The page that searches the site; nil if there is none.") {
       .optional($0.edition.site.hasSearch ? Link.site(Site.searchPath) : nil)
     },
     RecordField("logo", .optional(PictureRecord.type), "The publisher's logo.") { site in

@@ -8,8 +8,8 @@ struct TagRecord: DeclaredRecord {
 
   static let recordName = "Tag"
   static let fields: [RecordField<TagRecord>] = [
-    RecordField("name", .string, "The topic.") { .string($0.tag.name) },
-    RecordField("url", .url, "The page of its articles.") { .url($0.tag.link) },
-    RecordField("count", .int, "How many pages have it.") { .int($0.tag.pages.count) },
+    RecordField("name", .string, "The name of the topic.") { .string($0.tag.name) },
+    RecordField("url", .url, "The page that lists its articles.") { .url($0.tag.link) },
+    RecordField("count", .int, "How many pages have this topic.") { .int($0.tag.pages.count) },
   ]
 }

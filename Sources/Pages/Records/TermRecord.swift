@@ -10,13 +10,13 @@ struct TermRecord: DeclaredRecord {
 
   static let recordName = "Term"
   static let fields: [RecordField<TermRecord>] = [
-    RecordField("name", .string, "The word.") { .string($0.term.name) },
+    RecordField("name", .string, "The medical word.") { .string($0.term.name) },
     RecordField("plain", .string, "What it means in plain words.") { .string($0.term.plain) },
     RecordField("also", .array(.string), "Other forms of it.") { .strings($0.term.also) },
-    RecordField("id", .string, "The name of its place on the page of the glossary.") { .string($0.id) },
+    RecordField("id", .string, "The id of its entry on the glossary page.") { .string($0.id) },
   ]
 
-  /// The words of a site by name.
+  /// The words of a site, sorted by name.
   static func all(in site: Site) -> [TermRecord] {
     let sorted = site.glossary.terms.map { (key: Slug.heading($0.name), term: $0) }.sorted {
       ($0.key, $0.term.name) < ($1.key, $1.term.name)

@@ -7,6 +7,7 @@ internal import TemplateLanguage
 /// Makes the drawings of share pictures out of the theme's template `share-card.svg`.
 public struct ShareCard: Sendable {
   private let edition: Edition
+  private let words: [String: WordsRecord]
   private let measure: @Sendable (String, String) -> MeasuredText
 
   /// Makes the drawings of an edition.
@@ -14,11 +15,12 @@ public struct ShareCard: Sendable {
   /// - Parameter measure: Measures bold text at a font size of 100 pixels; the first argument names families of fonts.
   public init(_ edition: Edition, measure: @escaping @Sendable (_ family: String, _ text: String) -> MeasuredText) {
     (self.edition, self.measure) = (edition, measure)
+    words = WordsRecord.all(of: edition.theme)
   }
 
   /// The families of fonts that the site's pictures use.
-  public static func fontFamily(of settings: SiteSettings) -> String {
-    switch settings.theme?.font ?? .sans {
+  public static func fontFamily(of clinic: Clinic) -> String {
+    switch clinic.theme?.font ?? .sans {
     case .sans: "Inter, sans-serif"
     case .serif: "Source Serif 4, serif"
     }
@@ -34,37 +36,37 @@ public struct ShareCard: Sendable {
       title: drawn(
         page.sharedTitle, from: page.file, hint: "write a shorter one: share: { title: … }", problems),
       siteTitle: drawn(edition.site.title, from: SiteSettings.path, hint: "give the site a shorter 'title'", problems),
-      fontFamily: Self.fontFamily(of: edition.site.settings))
+      fontFamily: Self.fontFamily(of: edition.site.clinic))
     var svg: [UInt8] = []
-    // Links lead to files beside the drawing, which is made as if it lay in Content/.
+    // Links are relative to Content/, where the drawing library looks for the files.
     let context = RenderContext(
       links: LinkBase(siteURL: nil, page: ""), language: edition.theme.words[language]?.format ?? .english)
-    let use = Theme.TemplateUse(name: PageKind.shareCard.templateName, kind: .shareCard)
+    let kind = OutputKind.shareCard
+    let values = kind.values(OutputKind.picture(of: id, shape, in: edition.site), RenderedBody(), edition)
     let record = PageRecord(
-      edition: edition, kind: .shareCard, title: page.title, summary: page.front.summary, link: page.link,
-      language: language, breadcrumbs: page.breadcrumbs(in: edition.site), sharedTitle: page.sharedTitle,
-      metadata: HTML(rendered: []), shareLinks: [])
-    let values: [Value] = [
+      kind: kind.name, values: values, link: page.link, language: language, metadata: HTML(rendered: []))
+    let scope: [Value] = [
       .record(SiteRecord(edition: edition, current: page.sitePath)), .record(record),
-      .optional(edition.wordsRecords[language]), .record(ThemeRecord(site: edition.site)), .record(card),
+      .optional(words[language]), .record(ThemeRecord(settings: edition.site.clinic.theme)), .record(card),
     ]
-    let diagnostics = edition.theme.templates[use]?.render(values, context, into: &svg) ?? []
+    let template = kind.template.flatMap { edition.theme.templates[TemplateUse(name: $0, kind: kind.name)] }
+    let diagnostics = template?.render(scope, context, into: &svg) ?? []
     return (svg, diagnostics + problems.all)
   }
 
   /// A text that says at its file what is wrong with it, when the template asks for its lines.
   private func drawn(_ text: String, from file: String, hint: String, _ problems: Problems) -> DrawnText {
     let text = SharedPage.oneLine(text)
-    let family = Self.fontFamily(of: edition.site.settings)
+    let family = Self.fontFamily(of: edition.site.clinic)
     return DrawnText(text) { [measure] box in
       let breaking = LineBreaking(text) { measure(family, $0) }
       if !breaking.isComplete {
         problems.add(
           .warning(
-            .shareImage, SourceLocation(path: file), "no font of this machine has all letters of '\(text)'",
-            hint: "install one for this script, or for emoji; or name a picture of your own: share: { image: … }"))
+            .shareImage, SourceLocation(path: file), "no installed font has all the letters of '\(text)'",
+            hint: "install a font for this script or for emoji, or use a picture of your own: share: { image: … }"))
       }
-      // A word that is too wide is broken anywhere, before nothing is published.
+      // A single word that is too wide may break between any two letters: better than an error.
       let fitted = breaking.fitted(box) ?? LineBreaking(text, isAnywhere: true) { measure(family, $0) }.fitted(box)
       if let fitted { return fitted }
       problems.add(

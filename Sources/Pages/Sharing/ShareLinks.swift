@@ -12,7 +12,7 @@ enum ShareLinks {
     let image = page.pinPicture.map { url + site.resolved($0, of: page).sitePath }
     let shared = SharedPage(
       url: url + page.sitePath, title: page.sharedTitle, summary: page.sharedSummary, image: image,
-      via: site.settings.share?.x?.via)
+      via: site.clinic.share?.x?.via)
     return (chosen ?? site.networks).compactMap { network in
       network.link(for: shared).map { ShareLink(network: network, url: $0) }
     }

@@ -1,7 +1,7 @@
 public import Site
 internal import TemplateLanguage
 
-/// What networks are told about a page: the one source of its metadata, its share links and `sitegen share`.
+/// What social networks learn about a page: the source of its metadata, its share links and `sitegen share`.
 public struct SharePreview: Sendable {
   /// The path of the page's file in `Content/`, and its path on the site.
   public let source: String, sitePath: String
@@ -40,7 +40,7 @@ public struct SharePreview: Sendable {
     isOffered = front.share?.isEnabled ?? true
     url = site.url.map { $0 + page.sitePath }
     title = SharedPage.oneLine(page.sharedTitle)
-    text = (page.sharedSummary ?? site.settings.description).map(SharedPage.oneLine)
+    text = (page.sharedSummary ?? site.project.settings.description).map(SharedPage.oneLine)
     func resolved(_ picture: SharePicture?) -> Picture? {
       guard let picture, let base = site.url else { return nil }
       let (path, image) = site.resolved(picture, of: page)
@@ -72,7 +72,7 @@ public struct SharePreview: Sendable {
   public var problems: [String] {
     var problems: [String] = []
     if url == nil { problems.append("The site has no address, so nothing can be shared: write 'url:' in site.yaml.") }
-    if !isOffered { problems.append("The page has no links to share it, because its 'share' is false.") }
+    if !isOffered { problems.append("The page has no share links, because its 'share' is false.") }
     if title.count > Self.titleLimit {
       problems.append("The title has \(title.count) characters; X cuts it after \(Self.titleLimit).")
     }
@@ -81,7 +81,7 @@ public struct SharePreview: Sendable {
     }
     if text == nil { problems.append("There is no text: write a 'summary'.") }
     if url != nil, picture == nil {
-      problems.append("There is no picture, so links look bare, and Pinterest takes none.")
+      problems.append("There is no picture, so links look bare, and nobody can save the page on Pinterest.")
     } else if url != nil, !isLarge {
       problems.append("The picture is smaller than 600 × 315 pixels, so networks show it as a small square.")
     }

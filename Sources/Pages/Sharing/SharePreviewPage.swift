@@ -2,7 +2,7 @@ internal import Values
 public import Diagnostics
 internal import TemplateLanguage
 
-/// A page for people who publish: how links to some pages will look on the networks. It is no part of a site.
+/// A page for people who publish: how links to some pages will look on the networks. It isn't part of a site.
 public enum SharePreviewPage {
   /// Makes the page.
   ///
@@ -56,7 +56,7 @@ public enum SharePreviewPage {
     </head>
     <body>
     <h1>How links will look</h1>
-    <p>Drawn from the same values as the pages' metadata. Networks change their looks; what they cut may differ by a few words.</p>
+    <p>Made of the same values as the pages' metadata. Networks change their designs; what they cut off may differ by a few words.</p>
     \(for page in previews)
     <section class="page">
       <h2>\(page.title)</h2>

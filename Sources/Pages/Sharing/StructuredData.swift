@@ -4,20 +4,21 @@ internal import Markdown
 internal import Site
 internal import TemplateLanguage
 
-/// What a page says to programs: one JSON-LD graph with the properties that schema.org 30 defines for each type, and
+/// What a page tells programs: one JSON-LD graph with the properties that schema.org 30 defines for each type, and
 /// nothing that readers of the page don't see.
 enum StructuredData {
-  /// Writes the graph of a page.
+  /// The graph of a page.
   ///
-  /// - Parameter url: The site's address with its final `/`.
-  static func write(
-    _ page: Page, _ questions: [AnsweredQuestion], in edition: Edition, url: String, to writer: inout MarkupWriter
-  ) {
-    let nodes = [
-      webPage(page, questions, in: edition, url: url), treatment(of: page, url: url), edition.clinic,
-    ]
+  /// - Parameters:
+  ///   - questions: The page's questions with their answers.
+  ///   - clinic: The node of the site's publisher, which is the same on all pages.
+  ///   - url: The site's address with its final `/`.
+  static func graph(
+    of page: Page, _ questions: [AnsweredQuestion], clinic: JSONValue?, in edition: Edition, url: String
+  ) -> JSONValue {
+    let nodes = [webPage(page, questions, in: edition, url: url), treatment(of: page, url: url), clinic]
     let all = nodes.compactMap { $0 } + breadcrumbs(of: page, in: edition, url: url)
-    writer.data(.object(of: .init("@context", "https://schema.org"), .init("@graph", .array(all))))
+    return .object(of: .init("@context", "https://schema.org"), .init("@graph", .array(all)))
   }
 
   private static func webPage(
@@ -27,7 +28,7 @@ enum StructuredData {
     let front = page.front
     let address = url + page.sitePath
     let isMedical = page.kind == .article && front.type != .page
-    let hasPublisher = site.settings.publisher?.name != nil
+    let hasPublisher = site.clinic.publisher?.name != nil
     let citations = front.references.compactMap { reference in
       reference.text.map {
         JSONValue.object(of: .init("@type", "CreativeWork"), .init("name", $0), .init("url", reference.url))
@@ -47,7 +48,8 @@ enum StructuredData {
       .init("url", address),
       .init("name", SharedPage.oneLine(page.title)),
       .init(
-        "description", (front.summary ?? (page.kind == .home ? site.settings.description : nil)).map(SharedPage.oneLine)
+        "description",
+        (front.summary ?? (page.kind == .home ? site.project.settings.description : nil)).map(SharedPage.oneLine)
       ),
       .init("inLanguage", edition.language(of: page)),
       .init("datePublished", isMedical ? front.published?.value.iso : nil),
@@ -109,7 +111,7 @@ enum StructuredData {
 
   /// The node of a site's publisher.
   static func clinic(of site: Site) -> JSONValue? {
-    guard let url = site.url, let publisher = site.settings.publisher, let name = publisher.name else { return nil }
+    guard let url = site.url, let publisher = site.clinic.publisher, let name = publisher.name else { return nil }
     return .object(
       of: .init("@type", "MedicalClinic"),
       .init("@id", url + "#publisher"),
@@ -143,20 +145,5 @@ enum StructuredData {
         of: .init("@type", "BreadcrumbList"), .init("@id", url + page.sitePath + "#breadcrumb"),
         .init("itemListElement", .array(items)))
     ]
-  }
-}
-
-extension Page {
-  /// The titles and paths of the pages above this one, home first.
-  func breadcrumbs(in site: Site) -> [(title: String, sitePath: String)] {
-    var chain: [(String, String)] = []
-    var above = parent
-    while let next = above {
-      let page = site.pages[next]
-      chain.append((page.title, page.sitePath))
-      above = page.parent
-    }
-    if site.home != nil { chain.append((site.title, "")) }
-    return chain.reversed()
   }
 }

@@ -14,7 +14,7 @@ struct Manifest: Equatable, Sendable {
   /// Reads the list of a folder; nil where there is none.
   ///
   /// - Throws: `WorldError` for a list that no version of this program wrote.
-  static func read(in folder: String) throws -> Manifest? {
+  static func read(in folder: String) throws(WorldError) -> Manifest? {
     let path = folder + "/" + name
     guard try FileSystem.exists(path) else { return nil }
     let lines = try FileSystem.read(path).bytes.split(separator: UInt8(ascii: "\n"))

@@ -14,8 +14,6 @@ public struct OutputFolder: Sendable {
   public var searchPath: String { workFolder + "/search" }
   /// Where drawn pictures are kept for the next build.
   public var pictureFolder: String { workFolder + "/pictures" }
-  /// The paths that earlier builds wrote; nil where no build has published yet.
-  let manifest: Manifest?
 
   /// Judges a folder.
   ///
@@ -23,7 +21,7 @@ public struct OutputFolder: Sendable {
   ///   - output: As the user wrote it, relative to the current folder or the project.
   ///   - project: The project's folder, without links.
   /// - Throws: `WorldError` for a folder whose files could be lost or that can't be written.
-  public init(_ output: String, project: String) throws {
+  public init(_ output: String, project: String) throws(WorldError) {
     shown = output
     func refuse(_ reason: String) -> WorldError { WorldError("the output folder can't be '\(output)': \(reason)") }
     if output.utf8.allSatisfy({ $0 == 0x20 }) { throw refuse("its name is empty") }
@@ -53,9 +51,8 @@ public struct OutputFolder: Sendable {
       decoding: path.utf8[..<(path.utf8.lastIndex(of: UInt8(ascii: "/")) ?? path.utf8.startIndex)], as: UTF8.self)
     workFolder = parent + "/.sitegen/" + String(decoding: path.utf8.dropFirst(parent.utf8.count + 1), as: UTF8.self)
     if entry != nil, access(path, W_OK) != 0 { throw WorldError("write to", path, errno: errno) }
-    manifest = try Manifest.read(in: path)
-    if manifest == nil, entry != nil, let stranger = try FileSystem.names(in: path).first(where: { !$0.hasPrefix(".") })
-    {
+    let isOurs = try FileSystem.exists(path + "/" + Manifest.name)
+    if !isOurs, entry != nil, let stranger = try FileSystem.names(in: path).first(where: { !$0.hasPrefix(".") }) {
       throw refuse(
         "it holds files that sitegen did not write, such as '\(stranger)'; empty it, or choose another folder")
     }

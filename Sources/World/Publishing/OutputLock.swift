@@ -4,10 +4,17 @@ import Foundation
 public struct OutputLock: ~Copyable {
   private let descriptor: Int32
 
-  /// Takes the right.
+  /// Takes the right to publish to a folder; makes its work folder if need be.
   ///
   /// - Throws: `WorldError` while another build has it.
-  public init(_ folder: String) throws(WorldError) {
+  public static func take(_ target: OutputFolder) throws(WorldError) -> OutputLock {
+    let folder = target.workFolder
+    try FileSystem.makeFolder(String(folder[..<(folder.lastIndex(of: "/") ?? folder.endIndex)]))
+    try FileSystem.makeFolder(folder)
+    return try OutputLock(folder)
+  }
+
+  private init(_ folder: String) throws(WorldError) {
     let path = folder + "/lock"
     descriptor = open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw WorldError("open", path, errno: errno) }

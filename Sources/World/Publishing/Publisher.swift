@@ -4,7 +4,7 @@ import Synchronization
 
 /// Publishes a site all or nothing: new files go into a staging folder beside the output, unchanged ones join them as
 /// hard links, and one step exchanges the two folders. What the last step left is removed afterwards, by list.
-public final class Publisher: Sendable {
+public final class Publisher: OutputSink {
   /// What happened, for the summary.
   public struct Outcome: Sendable {
     /// How many files were written, left as they were, removed.
@@ -37,22 +37,24 @@ public final class Publisher: Sendable {
     var folders: Set<String> = []
     var staged: [String] = []
     var unchanged: [String] = []
-    var survey: Survey?
+    var survey: ForeignFiles?
   }
 
   /// Makes ready: removes what a build that died has left. The caller holds the lock.
   public init(_ target: OutputFolder) throws(WorldError) {
+    // What earlier builds wrote is read under the lock: another build may just have published.
+    let manifest = try Manifest.read(in: target.path)
     output = target.path
     shown = target.shown
-    previous = target.manifest
+    previous = manifest
     staging = target.workFolder + "/staging"
     exchange = target.workFolder + "/exchange"
     kept = target.workFolder + "/kept"
     switched = target.workFolder + "/switched"
     for path in [target.recordPath, target.searchPath] { try FileSystem.remove(file: FileSystem.unfinished(path)) }
-    try Leftovers.removeStaging(staging)
+    try PublishingCleanup.removeStaging(staging)
     try Self.removeExchanged(exchange, live: output, switched: switched, kept: kept)
-    let temporary = OneByOne.temporary(in: output)
+    let temporary = FileByFilePublisher.temporary(in: output)
     if try FileSystem.exists(temporary) { try FileSystem.remove(file: temporary) }
     try FileSystem.makeFolder(staging)
   }
@@ -61,23 +63,34 @@ public final class Publisher: Sendable {
 
   /// Takes a file of the new site; writes it only if the published one differs. May be called from any thread.
   public func add(_ path: String, _ bytes: [UInt8]) throws(WorldError) {
-    if isPublished(path, bytes) {
-      state.withLock { $0.unchanged.append(path) }
-    } else {
-      if previous?.contains(path) != true, let entry = try FileSystem.entry(output + "/" + path), entry.kind != .folder
-      {
-        throw inTheWay(path)
-      }
-      try makeFolders(of: path)
-      try FileSystem.create(staging + "/" + path, bytes)
-      state.withLock { $0.staged.append(path) }
-    }
+    if isPublished(path, bytes) { return state.withLock { $0.unchanged.append(path) } }
+    try stage(path) { target throws(WorldError) in try FileSystem.create(target, bytes) }
   }
 
-  /// Takes a file of the new site as it is published, if it still has the bytes of a hash; false if it has not.
-  public func keep(_ path: String, _ hash: ContentHash) -> Bool { keep([(path, hash)]) }
+  /// Takes a copy of a file of the disk, block by block; writes it only if the published one differs.
+  public func copy(_ path: String, from file: String) throws(WorldError) {
+    if try isPublished(path, asCopyOf: file) { return state.withLock { $0.unchanged.append(path) } }
+    try stage(path) { target throws(WorldError) in try FileSystem.copy(file, to: target) }
+  }
 
-  /// The same for files that belong together: all are taken, or none.
+  /// Writes a file into the staging folder.
+  private func stage(_ path: String, write: (_ target: String) throws(WorldError) -> Void) throws(WorldError) {
+    if previous?.contains(path) != true, let entry = try FileSystem.entry(output + "/" + path), entry.kind != .folder {
+      throw inTheWay(path)
+    }
+    try makeFolders(of: path)
+    try write(staging + "/" + path)
+    state.withLock { $0.staged.append(path) }
+  }
+
+  private func isPublished(_ path: String, asCopyOf file: String) throws(WorldError) -> Bool {
+    guard previous?.contains(path) == true, let entry = try FileSystem.entry(output + "/" + path), entry.kind == .file,
+      entry.mode == 0o644
+    else { return false }
+    return FileSystem.haveSameBytes(file, output + "/" + path)
+  }
+
+  /// Takes files of the new site as they are published, if each still has the bytes of its hash; all of them, or none.
   public func keep(_ files: [(path: String, hash: ContentHash)]) -> Bool {
     for (path, hash) in files {
       guard let previous, previous.contains(path), let file = try? FileSystem.read(output + "/" + path),
@@ -130,9 +143,9 @@ public final class Publisher: Sendable {
   }
 
   /// What is in the output that no build wrote; looked up once.
-  private func survey() throws(WorldError) -> Survey {
+  private func survey() throws(WorldError) -> ForeignFiles {
     if let known = state.withLock({ $0.survey }) { return known }
-    let survey = try Survey(of: output, manifest: previous)
+    let survey = try ForeignFiles(of: output, manifest: previous)
     state.withLock { $0.survey = survey }
     return survey
   }
@@ -152,11 +165,11 @@ public final class Publisher: Sendable {
     try checkRoom(for: staged, unchanged, survey)
     if staged.isEmpty, outcome.removed == 0, previous != nil {
       // Nothing changed: the published site stays as it is.
-      try Leftovers.removeStaging(staging)
+      try PublishingCleanup.removeStaging(staging)
       return outcome
     }
     if staged.count == 1, outcome.removed == 0, try replace(staged[0]) {
-      try? Leftovers.removeStaging(staging)
+      try? PublishingCleanup.removeStaging(staging)
       return outcome
     }
     do throws(WorldError) {
@@ -170,7 +183,7 @@ public final class Publisher: Sendable {
     guard try exchangeFolders() else { return try replaceOneByOne(from: exchange, manifest, staged, outcome) }
     FileSystem.synchronizeFolder(of: output)
     do throws(WorldError) {
-      outcome.displaced = try Leftovers.removeOldSite(exchange, live: output, kept: kept)
+      outcome.displaced = try PublishingCleanup.removeOldSite(exchange, live: output, kept: kept)
       try FileSystem.remove(file: switched)
     } catch {
       outcome.leftover = error.message
@@ -194,7 +207,7 @@ public final class Publisher: Sendable {
   }
 
   /// Files that no build wrote keep their places: nothing of the site may stand there.
-  private func checkRoom(for staged: [String], _ unchanged: [String], _ survey: Survey) throws(WorldError) {
+  private func checkRoom(for staged: [String], _ unchanged: [String], _ survey: ForeignFiles) throws(WorldError) {
     let foreign = Set(survey.foreignFiles)
     let foreignFolders = Set(survey.foreignFiles.flatMap(FileSystem.folders) + survey.foreignFolders.map(\.path))
     for path in staged {
@@ -210,7 +223,9 @@ public final class Publisher: Sendable {
   }
 
   /// Makes the staging folder the whole new site: unchanged files, foreign files, the list.
-  private func complete(_ unchanged: [String], _ survey: Survey, _ manifest: Manifest, jobs: Int) throws(WorldError) {
+  private func complete(_ unchanged: [String], _ survey: ForeignFiles, _ manifest: Manifest, jobs: Int)
+    throws(WorldError)
+  {
     // Threads that make entries of the same folder wait for each other, so each takes files that stand together.
     let chunk = max(1, unchanged.count / (4 * jobs))
     try Workers.forEach(count: (unchanged.count + chunk - 1) / chunk, jobs: jobs) { index throws(WorldError) in
@@ -243,9 +258,9 @@ public final class Publisher: Sendable {
   ) throws(WorldError) -> Outcome {
     var outcome = outcome
     outcome.isOneByOne = true
-    try OneByOne(from: folder, to: output, previous: previous, manifest: manifest, staged: staged).replace()
+    try FileByFilePublisher(from: folder, to: output, previous: previous, manifest: manifest, staged: staged).replace()
     do throws(WorldError) {
-      try Leftovers.removeStaging(folder)
+      try PublishingCleanup.removeStaging(folder)
       try FileSystem.remove(file: switched)
     } catch {
       outcome.leftover = error.message
@@ -271,9 +286,9 @@ public final class Publisher: Sendable {
       let entry = try FileSystem.entry(live)
       let mark = isMarked ? try FileSystem.read(switched).bytes : []
       if let entry, mark == Self.mark(of: entry) {
-        try Leftovers.removeOldSite(exchange, live: live, kept: kept)
+        try PublishingCleanup.removeOldSite(exchange, live: live, kept: kept)
       } else {
-        try Leftovers.removeStaging(exchange)
+        try PublishingCleanup.removeStaging(exchange)
       }
     }
     if isMarked { try FileSystem.remove(file: switched) }
@@ -295,5 +310,5 @@ public final class Publisher: Sendable {
 
 extension Publisher {
   /// Gives up: the output stays as it was. What can't be removed now, the next build removes.
-  public func abandon() { try? Leftovers.removeStaging(stagingFolder) }
+  public func abandon() { try? PublishingCleanup.removeStaging(stagingFolder) }
 }

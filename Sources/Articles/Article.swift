@@ -1,0 +1,76 @@
+public import Diagnostics
+public import Markdown
+public import Site
+internal import Settings
+
+/// An article's Markdown file, read once: what rendering, lists, the search and checks need of it.
+///
+/// It belongs to the project's content, not to a clinic: addresses are written into it only when it is rendered.
+public struct Article: Sendable {
+  /// The page's index in the site; nil for a text that belongs to no site.
+  public let page: Int?
+  /// The tree, after all constructs; links and pictures still have the addresses that were written.
+  public internal(set) var document: Document
+  /// The headings in reading order.
+  public let outline: [OutlineEntry]
+  /// The links and pictures of the text in reading order, and what they lead to.
+  public let links: [ArticleLink]
+  /// What other pages need to know; nil where the text can't be read: nobody knows its headings.
+  public let facts: PageFacts?
+  /// The questions with their answers.
+  public let questions: [AnsweredQuestion]
+  /// What is wrong with the text.
+  public let problems: [Diagnostic]
+  /// Where each text of the tree is written; nil where the file can't be read as Markdown.
+  public private(set) var map: SourceMap?
+
+  /// Its words for the search. Must be asked for before addresses are written into the tree.
+  public var searchText: SearchText { document.searchText }
+}
+
+extension Article {
+  /// Reads a file.
+  ///
+  /// - Parameters:
+  ///   - bytes: The whole file.
+  ///   - page: The page that is made of it.
+  ///   - context: What the text may refer to.
+  public static func read(_ bytes: [UInt8], page: Page, in site: Site, _ context: ReadingContext) -> Article {
+    let (split, splitProblems) = SplitSource.split(bytes, path: page.file)
+    let (source, problems) = MarkdownSource.checked(bytes, bodyStart: split.bodyStart, path: page.file)
+    guard let source else { return Article(unreadable: page.id, splitProblems + problems) }
+    let (body, allProblems) = Body.parse(source, in: context)
+    var bodyProblems = allProblems
+    if page.front.hasUnreadReferences {
+      // Nobody knows which sources the text may cite.
+      bodyProblems.removeAll { $0.severity == .error && $0.rule.id == Rule.note.id }
+    }
+    var resolver = LinkResolver(body, page: page, site: site)
+    resolver.run()
+    return Article(
+      page: page.id, body, links: resolver.links, fragments: resolver.fragments,
+      problems: splitProblems + problems + bodyProblems + resolver.problems)
+  }
+
+  /// Reads a text that belongs to no site, so that its links are left as they are.
+  public static func read(_ source: MarkdownSource, _ context: ReadingContext) -> Article {
+    let (body, problems) = Body.parse(source, in: context)
+    return Article(page: nil, body, links: [], fragments: [], problems: problems)
+  }
+
+  private init(
+    page: Int?, _ body: Body, links: [ArticleLink], fragments: [FragmentLink], problems: [Diagnostic]
+  ) {
+    (self.page, document, map, self.links) = (page, body.document, body.map, links)
+    (outline, questions, self.problems) = (body.document.outline, body.document.answeredQuestions, problems)
+    let names = outline.map(\.id)
+    facts = page.map { PageFacts(page: $0, headings: names, fragments: fragments) }
+  }
+
+  /// An article whose text can't be read at all.
+  private init(unreadable page: Int, _ problems: [Diagnostic]) {
+    (self.page, document, map, links) = (page, Document(), nil, [])
+    (outline, questions, self.problems) = ([], [], problems)
+    facts = nil
+  }
+}

@@ -1,0 +1,66 @@
+internal import Values
+internal import Diagnostics
+internal import Site
+
+/// What the rest of the site needs to know about a page's body: its headings, and the headings that it links to.
+public struct PageFacts: Sendable, Equatable {
+  /// The page's index in the site.
+  let page: Int
+  /// The headings' ids in little memory: one buffer, a line feed behind each.
+  private let headings: [UInt8]
+  /// Its links to headings.
+  let fragments: [FragmentLink]
+
+  init(page: Int, headings: [String], fragments: [FragmentLink]) {
+    self.page = page
+    self.headings = headings.flatMap { Array($0.utf8) + [0x0A] }
+    self.fragments = fragments
+  }
+
+  /// The headings' ids in reading order.
+  var headingNames: [String] { headings.split(separator: 0x0A).map { String(decoding: $0, as: UTF8.self) } }
+
+}
+
+extension PageFacts {
+  /// Appends the facts as words with a blank before each, to be kept until the next build of the same pages.
+  public func appendWords(to bytes: inout [UInt8]) {
+    for name in headings.split(separator: 0x0A) {
+      bytes.append(contentsOf: " #".utf8)
+      PercentEncoding.append(name, keeping: .unreserved, to: &bytes)
+    }
+    for link in fragments {
+      let place = link.location
+      bytes.append(contentsOf: " \(link.page)#".utf8)
+      PercentEncoding.append(link.fragment.utf8, keeping: .unreserved, to: &bytes)
+      bytes.append(contentsOf: "@\(place.range?.start ?? 0):\(place.range?.end ?? 0)".utf8)
+    }
+  }
+
+  /// Reads the words of a page's facts; nil for words that are none.
+  ///
+  /// - Parameters:
+  ///   - page: The page's index in the site.
+  ///   - file: The page's file, for the places of its links.
+  public init?(words: some Sequence<ArraySlice<UInt8>>, page: Int, file: String) {
+    func decoded(_ name: ArraySlice<UInt8>) -> String {
+      String(decoding: ContentPath.percentDecoded(name), as: UTF8.self)
+    }
+    func number(_ digits: ArraySlice<UInt8>) -> Int? { Int(String(decoding: digits, as: UTF8.self)) }
+    var headings: [String] = []
+    var fragments: [FragmentLink] = []
+    for word in words {
+      if word.first == UInt8(ascii: "#") {
+        headings.append(decoded(word.dropFirst()))
+        continue
+      }
+      let parts = word.split { "#@:".utf8.contains($0) }
+      guard parts.count == 4, let target = number(parts[0]), let start = number(parts[2]), let end = number(parts[3]),
+        start <= end
+      else { return nil }
+      let place = SourceLocation(path: file, start..<end)
+      fragments.append(FragmentLink(page: target, fragment: decoded(parts[1]), location: place))
+    }
+    self.init(page: page, headings: headings, fragments: fragments)
+  }
+}

@@ -1,0 +1,33 @@
+public import Diagnostics
+import Pages
+public import Site
+public import World
+
+/// What a build did.
+public struct BuildResult {
+  /// Everything that was found, sorted, each problem once.
+  public var diagnostics: [Diagnostic]
+  /// How many pages for readers the site has.
+  public let pages: Int
+  /// How many articles it has.
+  public let articles: Int
+  /// How many pages were reused from an earlier build, because nothing that they are made of has changed.
+  public var reused = 0
+  /// The site as values.
+  public let site: Site
+  /// What was published; nil where errors kept the site from being published.
+  public var outcome: Publisher.Outcome?
+  /// How long each stage took, in seconds.
+  public var timings: [(stage: String, seconds: Double)] = []
+
+  /// Whether the site was published.
+  public var isPublished: Bool { outcome != nil }
+
+  /// The result before anything is rendered.
+  init(of snapshot: Snapshot) {
+    site = snapshot.edition.site
+    diagnostics = snapshot.diagnostics
+    pages = snapshot.plan.pageCount
+    articles = site.pages.count { $0.kind == .article }
+  }
+}

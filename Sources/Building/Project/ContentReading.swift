@@ -1,0 +1,95 @@
+import Diagnostics
+import Settings
+import Site
+import Values
+import World
+
+/// What was read of a file of `Content/`: everything but an article's body.
+struct ContentReading: Sendable {
+  /// What a file is, by its name.
+  enum Content: Sendable {
+    case settings(SiteSettings)
+    case person(Person)
+    case terms([Glossary.Term])
+    /// No source for a file whose front matter can't be read.
+    case page(PageSource?, SourceState)
+    /// A file that is copied as it is.
+    case copied(ContentFile)
+    /// A file that nothing uses.
+    case unused
+  }
+
+  /// What it is.
+  var content: Content
+  /// The state of the file that was read.
+  var stamp: FileStamp
+  /// The hash of what was read of it.
+  var hash: ContentHash
+  /// What is wrong with it.
+  var diagnostics: [Diagnostic] = []
+  /// The path in `Content/` of what couldn't be read because of that; nil where all was read.
+  var unreadable: String?
+}
+
+extension ContentReading {
+  /// Reads a file.
+  static func read(_ file: ProjectFile) throws(WorldError) -> ContentReading {
+    let path = file.path
+    if path.hasSuffix(".md") { return try page(file) }
+    let isSettings = path.hasSuffix(".yaml") || path.hasSuffix(".yml")
+    guard isSettings else { return try copied(file) }
+    let isUsed = path == SiteSettings.name || path == GlossaryFile.name || path.hasPrefix("people/")
+    guard isUsed, path.hasSuffix(".yaml") else { return unused(file) }
+    let bytes = try FileSystem.read(file.file).bytes
+    var reading = ContentReading(content: .unused, stamp: file.stamp, hash: ContentHash(of: bytes))
+    switch path {
+    case SiteSettings.name:
+      let (settings, problems) = SiteSettings.parse(bytes)
+      (reading.content, reading.diagnostics) = (.settings(settings), problems)
+      if problems.containsErrors { reading.unreadable = SiteSettings.name }
+    case GlossaryFile.name:
+      let (terms, problems) = GlossaryFile.parse(bytes)
+      (reading.content, reading.diagnostics) = (.terms(terms), problems)
+    default:
+      let (person, problems) = Person.parse(bytes, path: path)
+      (reading.content, reading.diagnostics) = (.person(person), problems)
+      if problems.containsErrors { reading.unreadable = person.intendedPath }
+    }
+    return reading
+  }
+
+  /// Reads the head of an article.
+  private static func page(_ file: ProjectFile) throws(WorldError) -> ContentReading {
+    let (bytes, entry) = try FileSystem.read(file.file, limit: SplitSource.maximumSettings + 4096)
+    let (source, diagnostics) = PageSource.parse(bytes, path: file.path)
+    // A head that can't be told from the body is hashed whole.
+    let head = source.map { bytes[..<$0.bodyStart] } ?? bytes[...]
+    let state = SourceState(
+      stamp: FileStamp(entry), hash: bytes.count == entry.size ? ContentHash(of: bytes) : nil)
+    return ContentReading(
+      content: .page(source, state), stamp: state.stamp, hash: ContentHash(of: head), diagnostics: diagnostics,
+      unreadable: source == nil ? file.path : nil)
+  }
+
+  /// Looks at a file that is copied: its name, and a picture's size.
+  private static func copied(_ file: ProjectFile) throws(WorldError) -> ContentReading {
+    let ending = file.path.split(separator: ".").last.map { $0.lowercased() } ?? ""
+    let image =
+      ImageInfo.endings.contains(ending) ? ImageInfo.read(try FileSystem.read(file.file, limit: 1 << 18).bytes) : nil
+    let seen = "\(file.stamp.size) \(image.map { "\($0)" } ?? "")"
+    return ContentReading(
+      content: .copied(ContentFile(path: file.path, size: file.stamp.size, image: image)), stamp: file.stamp,
+      hash: ContentHash(of: Array(seen.utf8)), diagnostics: CopiedFile.problem(file.path).map { [$0] } ?? [],
+      unreadable: CopiedFile.intendedArticle(file.path))
+  }
+
+  private static func unused(_ file: ProjectFile) -> ContentReading {
+    ContentReading(
+      content: .unused, stamp: file.stamp, hash: ContentHash(of: []),
+      diagnostics: [
+        .warning(
+          .file, SourceLocation(path: "Content/" + file.path), "this file of settings is not used",
+          hint: "known: site.yaml, glossary.yaml, people/*.yaml")
+      ])
+  }
+}

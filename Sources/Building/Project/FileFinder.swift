@@ -1,0 +1,96 @@
+import Diagnostics
+import Foundation
+import Site
+import Values
+import World
+
+/// Finds the files of a project, and refuses what may not be read.
+struct FileFinder {
+  /// The project's folder.
+  let folder: String
+  /// What was refused or can't be looked at.
+  private(set) var diagnostics: [Diagnostic] = []
+  /// Those of them that are in `Content/`.
+  private(set) var unreadable = Unreadable()
+
+  init(folder: String) { self.folder = folder }
+
+  private static let maximumDepth = 32
+  private static let contentFolder = "Content/"
+
+  /// Every regular file below a folder of the project, sorted by path; hidden ones are left out.
+  mutating func files(below top: String) throws(WorldError) -> [ProjectFile] {
+    let root = folder + "/" + top
+    guard try FileSystem.entry(root)?.kind == .folder else { throw WorldError("\(top)/ is no folder in \(folder)") }
+    var found: [ProjectFile] = []
+    var folders = [""]
+    while let current = folders.popLast() {
+      for name in names(in: current, of: top) where !name.hasPrefix(".") {
+        guard let entry = entry(current + name, of: top) else { continue }
+        switch entry.kind {
+        case .file:
+          found.append(
+            ProjectFile(path: current + name, file: root + "/" + current + name, stamp: FileStamp(entry)))
+        case .folder:
+          if current.utf8.count(where: { $0 == UInt8(ascii: "/") }) >= Self.maximumDepth {
+            report(top + "/" + current + name, "folders are nested more than \(Self.maximumDepth) deep", nil)
+          } else {
+            folders.append(current + name + "/")
+          }
+        case .link: if let file = try linked(top + "/" + current + name, path: current + name) { found.append(file) }
+        case .other: report(top + "/" + current + name, "this is no file but a pipe, socket or device", "remove it")
+        }
+      }
+    }
+    return found.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
+
+  private mutating func names(in current: String, of top: String) -> [String] {
+    do throws(WorldError) {
+      let listing = try FileSystem.listing(of: folder + "/" + top + "/" + current)
+      for name in listing.unreadable {
+        report(top + "/" + current + name, "this file's name is not valid UTF-8", "rename it")
+      }
+      return listing.children.map(\.name)
+    } catch {
+      report(top + "/" + current, "this folder can't be read (\(error.message))", "check its permissions")
+      return []
+    }
+  }
+
+  private mutating func entry(_ path: String, of top: String) -> FileSystem.Entry? {
+    do throws(WorldError) {
+      return try FileSystem.entry(folder + "/" + top + "/" + path)
+    } catch {
+      report(top + "/" + path, "this file can't be read (\(error.message))", "check the permissions of its folder")
+      return nil
+    }
+  }
+
+  /// A link is read where it leads to a file inside the project.
+  private mutating func linked(_ shown: String, path: String) throws(WorldError) -> ProjectFile? {
+    guard let target = FileSystem.resolved(folder + "/" + shown) else {
+      report(shown, "this link leads nowhere, or in a circle", "remove it, or copy the file here")
+      return nil
+    }
+    let top = folder + "/" + String(shown.prefix { $0 != "/" }) + "/"
+    guard target.utf8.starts(with: top.utf8) else {
+      report(shown, "this link leads out of \(shown.prefix { $0 != "/" })/", "copy the file here")
+      return nil
+    }
+    guard !target.dropFirst(top.count - 1).contains("/.") else {
+      report(shown, "this link leads to a hidden file", "copy the file here if it may be published")
+      return nil
+    }
+    guard let entry = try FileSystem.entry(target), entry.kind == .file else {
+      report(shown, "this link leads to a folder, pipe or device", "links may lead to files only")
+      return nil
+    }
+    return ProjectFile(path: path, file: target, stamp: FileStamp(entry))
+  }
+
+  private mutating func report(_ path: String, _ message: String, _ hint: String?) {
+    diagnostics.append(.error(.file, SourceLocation(path: path), message, hint: hint))
+    if path.hasPrefix(Self.contentFolder) { unreadable.insert(String(path.dropFirst(Self.contentFolder.count))) }
+  }
+}

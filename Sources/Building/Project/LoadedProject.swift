@@ -1,0 +1,66 @@
+public import Diagnostics
+import Pages
+public import Site
+import Values
+
+/// A project as it was read from the disk.
+public struct LoadedProject: Sendable {
+  /// The content.
+  public let project: Project
+  /// Who publishes it.
+  let clinic: Clinic
+  /// The files of the theme.
+  let theme: [ThemeFile]
+  /// Each Markdown file as it was when its front matter was read, by the bytes of its path in `Content/`.
+  let sources: [[UInt8]: SourceState]
+  /// The hashes of all that was read but the bodies: of `Content/`, and of the theme.
+  let content: ProjectFingerprint, templates: ProjectFingerprint
+  /// What is wrong with the files.
+  public let diagnostics: [Diagnostic]
+}
+
+extension LoadedProject {
+  /// Puts together what was read of each file.
+  init(_ files: [ProjectFile], _ readings: [ContentReading], theme: [ThemeFile], _ finder: FileFinder) {
+    var settings: SiteSettings?
+    var people: [Person] = []
+    var terms: [Glossary.Term] = []
+    var pages: [PageSource] = []
+    var copied: [ContentFile] = []
+    var unreadable = finder.unreadable
+    var diagnostics = finder.diagnostics
+    var sources: [[UInt8]: SourceState] = [:]
+    var content = ProjectFingerprint()
+    sources.reserveCapacity(files.count)
+    for (file, reading) in zip(files, readings) {
+      content.add(file.path, reading.hash)
+      diagnostics += reading.diagnostics
+      if let path = reading.unreadable { unreadable.insert(path) }
+      switch reading.content {
+      case .settings(let read): settings = read
+      case .person(let person): people.append(person)
+      case .terms(let read): terms = read
+      case .page(let page, let state):
+        sources[Array(file.path.utf8)] = state
+        if let page { pages.append(page) }
+      case .copied(let file): copied.append(file)
+      case .unused: break
+      }
+    }
+    if settings == nil, !unreadable.contains(SiteSettings.name) {
+      diagnostics.append(
+        .error(
+          .file, SourceLocation(path: SiteSettings.path), "this file is missing",
+          hint: "write the site's 'title:' and 'url:' into it"))
+      unreadable.insert(SiteSettings.name)
+    }
+    var templates = ProjectFingerprint()
+    for file in theme { templates.add(file.path, file.bytes) }
+    let read = settings ?? .empty
+    self.init(
+      project: Project(
+        settings: read.project, pages: pages, people: people, files: copied, terms: terms, unreadable: unreadable),
+      clinic: read.clinic, theme: theme, sources: sources, content: content, templates: templates,
+      diagnostics: diagnostics)
+  }
+}

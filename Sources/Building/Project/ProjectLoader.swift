@@ -1,0 +1,59 @@
+import Diagnostics
+import Pages
+import Site
+import Values
+import World
+
+/// Reads `Content/` and `Templates/`: everything but the bodies of articles.
+struct ProjectLoader {
+  /// The project's folder.
+  let folder: String
+  /// How many threads read.
+  let jobs: Int
+
+  /// What was read of each file of `Content/`, by the bytes of its path: as strings, the two Unicode forms of a name
+  /// would be one key.
+  typealias Readings = [[UInt8]: ContentReading]
+
+  /// Reads the project.
+  ///
+  /// - Parameters:
+  ///   - earlier: What was read before, which is taken where the file hasn't changed since.
+  ///   - changed: Paths from the project's folder of files that are read again whatever they look like.
+  /// - Returns: The project, and what was read of each file, for the next time.
+  func load(
+    reusing earlier: Readings = [:], changed: Set<String> = []
+  ) throws(WorldError) -> (project: LoadedProject, readings: Readings) {
+    var finder = FileFinder(folder: folder)
+    let files = try finder.files(below: "Content")
+    let readings = try Workers.map(count: files.count, jobs: jobs) { index throws(WorldError) -> ContentReading in
+      let file = files[index]
+      if !earlier.isEmpty, let known = earlier[Array(file.path.utf8)], known.stamp == file.stamp,
+        !changed.contains("Content/" + file.path)
+      {
+        return known
+      }
+      return try ContentReading.read(file)
+    }
+    let theme = try theme(&finder)
+    let project = LoadedProject(files, readings, theme: theme, finder)
+    let kept = zip(files, readings).map { (Array($0.path.utf8), $1) }
+    return (project, Readings(kept) { first, _ in first })
+  }
+
+  private func theme(_ finder: inout FileFinder) throws(WorldError) -> [ThemeFile] {
+    var files = BuiltInTheme.all
+    guard try FileSystem.exists(folder + "/Templates") else { return files }
+    for found in try finder.files(below: "Templates") {
+      var file = ThemeFile(
+        name: found.path, path: "Templates/" + found.path, bytes: try FileSystem.read(found.file).bytes)
+      if let index = files.firstIndex(where: { $0.name == file.name }) {
+        file.replaced = files[index].bytes
+        files[index] = file
+      } else {
+        files.append(file)
+      }
+    }
+    return files.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+  }
+}

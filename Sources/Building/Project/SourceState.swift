@@ -1,0 +1,9 @@
+internal import Values
+
+/// The state of a Markdown file.
+struct SourceState: Sendable, Equatable {
+  /// Tells whether it was changed since.
+  var stamp: FileStamp
+  /// The hash of all of it; nil where only its head was read.
+  var hash: ContentHash?
+}

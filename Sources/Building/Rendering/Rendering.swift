@@ -1,0 +1,139 @@
+import Articles
+import Diagnostics
+import Pages
+import Search
+import Site
+import Values
+import World
+
+/// Makes every file of a plan, several at a time.
+struct Rendering {
+  let snapshot: Snapshot
+  /// nil where errors were found already: pages are rendered for their problems only.
+  let sink: (any OutputSink)?
+  /// What the last build made; nil where that can't be known.
+  let earlier: BuildRecord?
+  /// Draws share pictures; nil where that can't be done.
+  let pictures: SharePictureRenderer?
+  let renderer: PageRenderer
+  /// Makes the search's index; nil where nothing is published, or the site has no search.
+  let indexer: SearchIndexer?
+
+  init(_ snapshot: Snapshot, sink: (any OutputSink)?, earlier: BuildRecord?, pictures: SharePictureRenderer?) {
+    (self.snapshot, self.sink, self.earlier, self.pictures) = (snapshot, sink, earlier, pictures)
+    renderer = snapshot.renderer
+    indexer = sink != nil && snapshot.edition.site.hasSearch ? SearchIndexer(snapshot.edition.site) : nil
+  }
+
+  /// What came of all files.
+  struct Outcome {
+    var diagnostics: [Diagnostic] = []
+    /// What the next build may reuse; nil where that can't be known.
+    var record: BuildRecord?
+    /// Whether the record says something else than the earlier one.
+    var isNewRecord = false
+    /// How many pages were reused from the earlier build.
+    var reused = 0
+    /// The names under which drawn pictures are kept; nil where some were reused unseen.
+    var keptPictures: Set<String>?
+    /// The words that the search has counted, where they are not those of the earlier build.
+    var searchWords: [UInt8]?
+  }
+
+  /// Makes all files.
+  func run(jobs: Int, progress: BuildProgress) throws(WorldError) -> Outcome {
+    let files = snapshot.plan.files
+    let step = progress.begin("Rendering", files.count)
+    let workers = try Workers.fold(count: files.count, jobs: jobs, progress: step, from: { Collected() }) {
+      worker, index throws(WorldError) in
+      let file = files[index]
+      let made = if let reused = reuse(file) { reused } else { try make(file, &worker) }
+      worker.add(made, of: file)
+    }
+    progress.end()
+    var all = Collected()
+    for worker in workers { all.add(worker) }
+    var outcome = Outcome(
+      diagnostics: all.diagnostics + all.fragments.diagnostics(in: snapshot.edition.site), reused: all.reused,
+      keptPictures: all.keptPictures)
+    if let earlier {
+      var record = BuildRecord(fingerprint: earlier.fingerprint)
+      (record.pages, record.others) = (all.pages, all.others)
+      outcome.record = record
+      outcome.isNewRecord = all.isNew || earlier.pages.isEmpty
+    }
+    if !outcome.diagnostics.containsErrors {
+      try addSearch(to: &outcome, all.reusedArticles, counted: workers.compactMap(\.words), jobs: jobs)
+    }
+    return outcome
+  }
+
+  /// Leaves a file as an earlier build has published it, if it would be made of the same bytes again.
+  private func reuse(_ file: Output) -> RenderedFile? {
+    guard let earlier, let sink else { return nil }
+    switch file.content {
+    case .markdown:
+      let path = Array(snapshot.edition.site.pages[file.subject].source.utf8)
+      guard let page = earlier.pages[file.path], page.source == snapshot.project.sources[path]?.hash else { return nil }
+      let fragment = renderer.fragmentPath(of: file.subject)
+      guard (fragment == nil) == (page.fragment == nil) else { return nil }
+      let own = [(path: file.path, hash: page.output)]
+      let searched = fragment.flatMap { path in page.fragment.map { (path: path, hash: $0) } }
+      guard sink.keep(own + (searched.map { [$0] } ?? [])) else { return nil }
+      return RenderedFile(page: RenderedPage(facts: page.facts), entry: page, isReused: true)
+    case .picture where pictures?.isPredictable != true: return nil
+    case .picture, .template:
+      guard let hash = earlier.others[file.path], sink.keep([(file.path, hash)]) else { return nil }
+      return RenderedFile(other: hash, isReused: true)
+    case .copy, .asset: return nil
+    }
+  }
+
+  /// Makes a file and hands it to the sink.
+  private func make(_ file: Output, _ worker: inout Collected) throws(WorldError) -> RenderedFile {
+    worker.buffer.removeAll(keepingCapacity: true)
+    var made = RenderedFile()
+    var source: ContentHash?
+    switch file.content {
+    case .copy:
+      try sink?.copy(file.path, from: snapshot.contentFile(of: file))
+      return made
+    case .asset: worker.buffer = snapshot.edition.theme.assets[file.subject].bytes
+    case .markdown:
+      let bytes = try snapshot.markdown(of: file.subject)
+      made.page = renderer.render(file, renderer.article(of: file.subject, markdown: bytes), into: &worker.buffer)
+      source = ContentHash(of: bytes)
+    case .picture: try draw(file, &made, &worker)
+    case .template: made.page = renderer.render(file, into: &worker.buffer)
+    }
+    guard let sink, !made.page.diagnostics.containsErrors else { return RenderedFile(page: made.page) }
+    if file.content == .picture, made.cacheKey == nil { return made }
+    try sink.add(file.path, worker.buffer)
+    if let entry = made.page.search, let indexer {
+      indexer.count(entry, in: &worker.words)
+      try sink.add(SearchEntry.fragmentPath(ofKey: entry.key), entry.fragment)
+    }
+    // A file with something to say is made again, so that it is said again.
+    guard made.page.diagnostics.isEmpty else { return made }
+    if let source, let facts = made.page.facts {
+      let fragment = made.page.search.map { ContentHash(of: $0.fragment) }
+      made.entry = BuildRecord.Page(
+        source: source, output: ContentHash(of: worker.buffer), fragment: fragment, facts: facts)
+    } else if file.content == .picture || file.content == .template {
+      made.other = ContentHash(of: worker.buffer)
+    }
+    return made
+  }
+
+  /// Draws a share picture. Where nothing will be published, what is wrong with it is enough.
+  private func draw(_ file: Output, _ made: inout RenderedFile, _ worker: inout Collected) throws(WorldError) {
+    let shape = SharePicture.Shape.allCases[file.number]
+    guard sink != nil else {
+      made.page.diagnostics = pictures?.problems(of: file.subject, shape) ?? []
+      return
+    }
+    guard let picture = try pictures?.picture(file.path, of: file.subject, shape) else { return }
+    made.page.diagnostics = picture.diagnostics
+    (worker.buffer, made.cacheKey) = (picture.png, picture.cacheKey)
+  }
+}

@@ -1,0 +1,27 @@
+import Diagnostics
+import Pages
+import Site
+
+extension Site {
+  /// Makes the site of a project, and opens the library that draws its pictures. The library is looked for only where the
+  /// site wants pictures, and is missed only where some page has none.
+  static func make(
+    _ loaded: LoadedProject, _ options: Site.Options
+  ) -> (site: Site, drawing: Drawing?, diagnostics: [Diagnostic]) {
+    var options = options
+    var drawing: Drawing?
+    var missing: Drawing.Unavailable?
+    let clinic = loaded.clinic
+    if clinic.wantsDrawnPictures, options.baseURL ?? clinic.url != nil {
+      do throws(Drawing.Unavailable) {
+        drawing = try Drawing(fontFamily: ShareCard.fontFamily(of: clinic))
+        options.drawsPictures = true
+      } catch {
+        missing = error
+      }
+    }
+    var (site, diagnostics) = Site.make(loaded.project, clinic, options: options)
+    if let missing, site.pages.contains(where: { $0.sharePicture == nil }) { diagnostics.append(missing.diagnostic) }
+    return (site, drawing, diagnostics)
+  }
+}

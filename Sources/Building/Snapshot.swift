@@ -1,0 +1,103 @@
+public import Diagnostics
+public import Pages
+internal import Site
+import Synchronization
+import Values
+public import World
+
+/// A project at one moment: what was read, and the edition and the files that follow. It never changes.
+public final class Snapshot: Sendable {
+  /// What was read of the project.
+  public let project: LoadedProject
+  /// The site with its theme.
+  public let edition: Edition
+  /// Every file that the site has.
+  public let plan: Plan
+  /// What is wrong, as far as that is known without the bodies of articles.
+  public let diagnostics: [Diagnostic]
+  /// The library that draws share pictures; nil where none are drawn.
+  let drawing: Drawing?
+  private let folder: String
+  /// What is wrong with the site, and with its theme and plan.
+  private let siteDiagnostics: [Diagnostic], themeDiagnostics: [Diagnostic]
+  private let made: Mutex<Made>
+
+  /// What is made when it is first asked for.
+  private struct Made {
+    var renderer: PageRenderer?
+    var outputs: [String: Output]?
+  }
+
+  /// Makes what follows from a project.
+  ///
+  /// - Parameter earlier: The project as it was before; what still follows from it is taken.
+  init(_ project: LoadedProject, _ options: Site.Options, folder: String, after earlier: Snapshot? = nil) {
+    (self.project, self.folder) = (project, folder)
+    let hasSameContent = earlier.map { $0.project.content == project.content } ?? false
+    if let earlier, hasSameContent, earlier.project.templates == project.templates {
+      (edition, plan, drawing) = (earlier.edition, earlier.plan, earlier.drawing)
+      (siteDiagnostics, themeDiagnostics) = (earlier.siteDiagnostics, earlier.themeDiagnostics)
+      made = Mutex(earlier.made.withLock { $0 })
+    } else {
+      let site: Site
+      if let earlier, hasSameContent {
+        (site, drawing, siteDiagnostics) = (earlier.edition.site, earlier.drawing, earlier.siteDiagnostics)
+      } else {
+        (site, drawing, siteDiagnostics) = Site.make(project, options)
+      }
+      let (theme, problems) = Theme.make(project.theme, records: PageSchema.records, uses: ThemeUses(of: site))
+      edition = Edition(site: site, theme: theme)
+      let planned = Plan.make(edition)
+      (plan, themeDiagnostics) = (planned.plan, problems + planned.diagnostics)
+      made = Mutex(Made())
+    }
+    diagnostics = project.diagnostics + siteDiagnostics + themeDiagnostics
+  }
+
+  /// Makes the bytes of pages.
+  var renderer: PageRenderer {
+    made.withLock { made in
+      let renderer = made.renderer ?? PageRenderer(edition)
+      made.renderer = renderer
+      return renderer
+    }
+  }
+
+  /// The file at a path of the output; nil where there is none.
+  func output(at path: String) -> Output? {
+    made.withLock { made in
+      let outputs = made.outputs ?? Dictionary(plan.files.map { ($0.path, $0) }) { first, _ in first }
+      made.outputs = outputs
+      return outputs[path]
+    }
+  }
+
+  /// Draws share pictures; nil where none are drawn.
+  ///
+  /// - Parameter cache: The folder where drawn pictures are kept; nil to keep none.
+  public func pictures(cache: String?) throws(WorldError) -> SharePictureRenderer? {
+    guard let drawing else { return nil }
+    return try SharePictureRenderer(drawing, edition, folder: folder, cache: cache)
+  }
+
+  /// The bytes of a page's file, which must be those whose front matter was read.
+  ///
+  /// - Parameter id: An index in the site's pages.
+  func markdown(of id: Int) throws(WorldError) -> [UInt8] {
+    let path = edition.site.pages[id].source
+    let (bytes, entry) = try FileSystem.read(folder + "/Content/" + path, followsLink: true)
+    if project.sources[Array(path.utf8)]?.stamp != FileStamp(entry) {
+      throw WorldError("Content/\(path) was changed while the site was being built; build again")
+    }
+    return bytes
+  }
+
+  /// Where the file is on the disk that an output file is a copy of.
+  func contentFile(of output: Output) -> String { folder + "/Content/" + edition.site.files[output.subject].path }
+
+  /// Whether a page's file is the same as in another snapshot of the same site.
+  func hasSameSource(of id: Int, as other: Snapshot) -> Bool {
+    let path = Array(edition.site.pages[id].source.utf8)
+    return project.sources[path] == other.project.sources[path]
+  }
+}

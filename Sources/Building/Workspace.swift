@@ -1,0 +1,142 @@
+public import Articles
+public import Diagnostics
+import Pages
+public import Site
+import Synchronization
+import Values
+public import World
+
+/// A project kept in memory: what was read of it, the site that follows, and what is wrong with it. Builds, lists and
+/// previews read it; a server also keeps it up to date as files change.
+///
+/// Readers get a `Snapshot`, which never changes; an update exchanges it for another one.
+public final class Workspace: Sendable {
+  /// What is kept beyond what a build needs.
+  public enum Retention: Sendable {
+    /// Nothing: a build reads each body once and forgets it, so that memory doesn't grow with the site.
+    case nothing
+    /// What was read of each file, and the articles that were asked for, so that an update reads only what has changed.
+    case everything
+  }
+
+  /// The project's folder, absolute, without links.
+  public let folder: String
+  private let options: Site.Options
+  private let jobs: Int
+  private let retention: Retention
+  private let state: Mutex<State>
+
+  private struct State {
+    var snapshot: Snapshot
+    var readings: ProjectLoader.Readings
+    /// The articles that were read, by their pages' indices.
+    var articles: [Int: Article] = [:]
+  }
+
+  /// Opens a project.
+  ///
+  /// - Parameters:
+  ///   - folder: The project's folder, absolute, without links.
+  ///   - jobs: How many threads read.
+  public init(
+    opening folder: String, _ options: Site.Options, jobs: Int, retention: Retention = .nothing
+  ) throws(WorldError) {
+    (self.folder, self.options, self.jobs, self.retention) = (folder, options, jobs, retention)
+    let (project, readings) = try ProjectLoader(folder: folder, jobs: jobs).load()
+    let kept = retention == .everything ? readings : [:]
+    state = Mutex(State(snapshot: Snapshot(project, options, folder: folder), readings: kept))
+  }
+
+  /// The project as it is known now.
+  public var snapshot: Snapshot { state.withLock { $0.snapshot } }
+
+  /// Takes in changes of files: reads those that are named, that are new, or whose size or time of change is another one,
+  /// and makes anew what follows from them.
+  ///
+  /// - Parameter paths: Paths from the project's folder, such as `Content/a.md`.
+  /// - Returns: The new snapshot.
+  @discardableResult public func update(_ paths: some Sequence<String>) throws(WorldError) -> Snapshot {
+    let (old, readings) = state.withLock { ($0.snapshot, $0.readings) }
+    let loader = ProjectLoader(folder: folder, jobs: jobs)
+    let (project, found) = try loader.load(reusing: readings, changed: Set(paths))
+    let new = Snapshot(project, options, folder: folder, after: old)
+    state.withLock { state in
+      // Links were resolved in the old site, so articles stay only as long as that does.
+      let isSameSite = new.edition.site === old.edition.site
+      state.articles = isSameSite ? state.articles.filter { new.hasSameSource(of: $0.key, as: old) } : [:]
+      (state.snapshot, state.readings) = (new, retention == .everything ? found : [:])
+    }
+    return new
+  }
+
+  /// Reads the article of a page, or gives the one that was kept.
+  ///
+  /// - Parameter id: An index in the site's pages.
+  public func article(_ id: Int) throws(WorldError) -> Article {
+    let (snapshot, known) = state.withLock { ($0.snapshot, $0.articles[id]) }
+    if let known { return known }
+    let article = snapshot.renderer.article(of: id, markdown: try snapshot.markdown(of: id))
+    if retention == .everything {
+      state.withLock { if $0.snapshot === snapshot { $0.articles[id] = article } }
+    }
+    return article
+  }
+
+  /// All articles of the site, or what is made of each, in the order of the pages.
+  public func articles<Result: Sendable>(
+    _ transform: @escaping @Sendable (Page, Article) -> Result
+  ) throws(WorldError) -> [Result] {
+    let pages = snapshot.edition.site.pages
+    return try Workers.map(count: pages.count, jobs: jobs) { id throws(WorldError) in
+      transform(pages[id], try self.article(id))
+    }
+  }
+
+  /// The bytes of a file of the site, made when they are asked for, and what is wrong with them; nil for a path that the
+  /// site doesn't have. Files of the search are made by builds only.
+  ///
+  /// - Parameter path: Relative to the output, such as `microneedling/index.html`.
+  public func output(_ path: String) throws(WorldError) -> (bytes: [UInt8], diagnostics: [Diagnostic])? {
+    let snapshot = snapshot
+    guard let file = snapshot.output(at: path) else { return nil }
+    var bytes: [UInt8] = []
+    switch file.content {
+    case .copy: return (try FileSystem.read(snapshot.contentFile(of: file), followsLink: true).bytes, [])
+    case .asset: return (snapshot.edition.theme.assets[file.subject].bytes, [])
+    case .markdown:
+      let page = snapshot.renderer.render(file, try article(file.subject), into: &bytes)
+      return (bytes, page.diagnostics)
+    case .template:
+      let page = snapshot.renderer.render(file, into: &bytes)
+      return (bytes, page.diagnostics)
+    case .picture:
+      let shape = SharePicture.Shape.allCases[file.number]
+      guard let picture = try snapshot.pictures(cache: nil)?.picture(path, of: file.subject, shape) else { return nil }
+      return (picture.png, picture.diagnostics)
+    }
+  }
+
+  /// Makes all files of the site.
+  ///
+  /// - Parameters:
+  ///   - sink: Where they go; it may have got some where there are errors.
+  ///   - jobs: How many threads work.
+  /// - Returns: Everything that is wrong with the project, sorted, each problem once.
+  public func render(to sink: any OutputSink, jobs: Int) throws(WorldError) -> [Diagnostic] {
+    let snapshot = snapshot
+    let rendering = Rendering(snapshot, sink: sink, earlier: nil, pictures: try snapshot.pictures(cache: nil))
+    return (snapshot.diagnostics + (try rendering.run(jobs: jobs, progress: .silent).diagnostics)).sortedAndUnique()
+  }
+
+  /// What is wrong with the project, by file: what is known without the bodies, and what each body has.
+  public func findings() throws(WorldError) -> [String: [Diagnostic]] {
+    let site = snapshot.edition.site
+    let read = try articles { _, article in
+      (problems: article.problems + CareCards.problems(in: article, for: site), facts: article.facts)
+    }
+    var fragments = FragmentCheck()
+    for facts in read.compactMap(\.facts) { fragments.add(facts) }
+    let all = snapshot.diagnostics + read.flatMap(\.problems) + fragments.diagnostics(in: site)
+    return Dictionary(grouping: all.sortedAndUnique(), by: \.location.path)
+  }
+}

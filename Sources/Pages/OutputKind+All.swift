@@ -1,0 +1,13 @@
+internal import Site
+
+extension OutputKind {
+  /// Every kind. Of two files that need one path, the one whose kind comes later here is reported; pages that are made
+  /// of Markdown come before all others, in the order of their files.
+  static let all: [OutputKind] = [
+    home, article, copiedFile, shareCard, asset, redirect, notFound, robots, sitemap, feed, section, topics, topic,
+    allArticles, letter, glossary, search,
+  ]
+
+  /// Those that templates make.
+  static let withTemplates = all.filter { $0.template != nil }
+}

@@ -1,0 +1,14 @@
+internal import Markdown
+internal import Site
+internal import TemplateLanguage
+internal import Values
+
+extension ReadingContext {
+  /// What reading the bodies of a site's pages in one language depends on.
+  init(of site: Site, _ words: Words) {
+    self.init()
+    isSmart = site.project.settings.markdown?.smart ?? true
+    glossary = site.glossary
+    if case .string(let word)? = words.entries["faq"] { questions = word }
+  }
+}

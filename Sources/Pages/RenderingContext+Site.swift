@@ -1,0 +1,25 @@
+internal import Markdown
+internal import Site
+internal import TemplateLanguage
+internal import Values
+
+extension RenderingContext {
+  /// What rendering the bodies of a site's pages in one language depends on.
+  init(of site: Site, _ words: Words) {
+    self.init()
+    emergencyNumber = site.clinic.emergencyNumber
+    if let publisher = site.clinic.publisher, let shown = publisher.phone, let link = publisher.phoneLink {
+      phone = Phone(shown: shown, link: link)
+    }
+    func word(_ name: String) -> String? { if case .string(let word)? = words.entries[name] { word } else { nil } }
+    for (name, path) in Self.labelNames { if let word = word(name) { labels[keyPath: path] = word } }
+  }
+
+  /// The theme's words that bodies need.
+  private static let labelNames: [(String, any WritableKeyPath<BodyLabels, String> & Sendable)] = [
+    ("table", \.table), ("note", \.note), ("tip", \.tip), ("warning", \.warning), ("caution", \.caution),
+    ("selfCare", \.selfCare), ("callClinic", \.call), ("emergencyCall", \.emergency),
+    ("references", \.sources), ("notes", \.notes), ("noteNumber", \.noteNumber), ("backToText", \.backToText),
+    ("done", \.done), ("toDo", \.toDo),
+  ]
+}

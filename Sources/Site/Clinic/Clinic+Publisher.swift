@@ -1,0 +1,44 @@
+public import Settings
+internal import Values
+
+extension Clinic {
+  /// The clinic's name and contact.
+  public struct Publisher: Sendable {
+    /// Name and contact.
+    public var name: String?, url: String?, phone: String?, booking: String?, logo: Located<String>?
+    /// The number that patients call in an emergency, where it isn't that of the country.
+    public var emergency: String?
+    /// Where it is.
+    public var address: Address?
+
+    /// A publisher that states nothing.
+    public init() {}
+
+    /// A link that calls the clinic; nil where it has no telephone number.
+    public var phoneLink: String? { phone.flatMap(TelephoneNumber.init)?.link }
+  }
+
+  /// A postal address.
+  public struct Address: Sendable {
+    /// Its lines.
+    public var street: String?, city: String?, region: String?, postalCode: String?, country: String?
+
+    /// An address that states nothing.
+    public init() {}
+  }
+}
+
+extension Clinic.Publisher {
+  static let keys: [SettingsKey<Self>] = [
+    .string("name", \.name), .url("url", \.url), .telephone("phone", \.phone), .telephone("emergency", \.emergency),
+    .url("booking", \.booking),
+    .located("logo", \.logo), .map("address", \.address, Clinic.Address.init, Clinic.Address.keys),
+  ]
+}
+
+extension Clinic.Address {
+  static let keys: [SettingsKey<Self>] = [
+    .string("street", \.street), .string("city", \.city), .string("region", \.region),
+    .string("postalCode", \.postalCode), .string("country", \.country),
+  ]
+}

@@ -1,0 +1,31 @@
+public import Diagnostics
+internal import Settings
+
+/// Who publishes a project: name and contact, address on the web, looks, networks.
+public struct Clinic: Sendable {
+  /// Name and contact.
+  public var publisher: Publisher?
+  /// Where the site will live: ASCII, with a final `/`.
+  public var url: String?
+  /// BCP 47.
+  public var language: String?
+  /// Where the language is written.
+  public internal(set) var languageMark: ByteRange?
+  /// What the publisher earns from.
+  public var disclosure: String?
+  /// Networks and pictures.
+  public var share: Sharing?
+  /// The looks.
+  public var theme: ThemeSettings?
+
+  /// A clinic that states nothing.
+  public init() {}
+
+  /// Whether pages without a picture get a drawn one.
+  public var wantsDrawnPictures: Bool { share?.pictures ?? (share?.image == nil) }
+
+  /// The number that people of the clinic's country call in an emergency; nil where that isn't known.
+  public var emergencyNumber: String? {
+    publisher?.emergency ?? publisher?.address?.country.flatMap(EmergencyNumber.of(country:))
+  }
+}

@@ -1,0 +1,51 @@
+internal import Values
+internal import Diagnostics
+
+/// The lists of a site's pages: topics, letters, the newest.
+struct Lists {
+  /// The topics by name.
+  let tags: [Tag]
+  /// The places of topics in `tags` by each spelling that pages use.
+  let tagPlaces: [String: Int]
+  /// The letters of the list of all articles.
+  let letters: [Letter]
+  /// The articles that have a day, the last changed first.
+  let newest: [Int]
+  /// Those of each section, by the section's index.
+  let newestOfSection: [Int: [Int]]
+  /// Those of each topic, by its place in `tags`.
+  let newestOfTag: [[Int]]
+  /// For each page the number of the day of its last change since 1970, the least number where it has none.
+  let lastChangeDay: [Int32]
+  /// Whether each page is an article that others may recommend.
+  let canBeRecommended: [Bool]
+
+  /// Makes the lists.
+  static func make(of pages: [Page]) -> (lists: Lists, diagnostics: [Diagnostic]) {
+    let topics = Tag.all(of: pages)
+    return (Lists(pages, topics.tags, topics.places), topics.diagnostics)
+  }
+
+  private init(_ pages: [Page], _ tags: [Tag], _ tagPlaces: [String: Int]) {
+    (self.tags, self.tagPlaces) = (tags, tagPlaces)
+    letters = Letter.all(of: pages)
+    canBeRecommended = pages.map { $0.kind == .article && $0.front.type != .page }
+    lastChangeDay = pages.map { Int32(truncatingIfNeeded: $0.lastChange?.daysSince1970 ?? Int(Int32.min)) }
+    newest = Self.newest(of: pages, canBeRecommended)
+    var ofSection: [Int: [Int]] = [:]
+    var ofTag: [[Int]] = tags.map { _ in [] }
+    for id in newest {
+      if let section = pages[id].parent { ofSection[section, default: []].append(id) }
+      for place in Tag.places(of: pages[id], in: tagPlaces) { ofTag[place].append(id) }
+    }
+    (newestOfSection, newestOfTag) = (ofSection, ofTag)
+  }
+
+  private static func newest(of pages: [Page], _ isArticle: [Bool]) -> [Int] {
+    let dated = pages.compactMap { page -> (day: Day, id: Int)? in
+      guard isArticle[page.id], let day = page.lastChange else { return nil }
+      return (day, page.id)
+    }
+    return dated.sorted { a, b in a.day == b.day ? a.id < b.id : b.day < a.day }.map(\.id)
+  }
+}

@@ -1,0 +1,125 @@
+internal import Settings
+internal import Values
+
+extension FrontMatter {
+  /// Every key of front matter.
+  static let keys: [SettingsKey<FrontMatter>] = [
+    .string("title", \.title),
+    .string("summary", \.summary),
+    SettingsKey("type") { $0.type = $2.choice($1, "type") },
+    .day("published", \.published),
+    .day("updated", \.updated),
+    .located("author", \.author),
+    .located("reviewer", \.reviewer),
+    .day("reviewed", \.reviewed),
+    .months("reviewEvery", \.reviewEvery),
+    SettingsKey("image", read: readImage),
+    SettingsKey("share", read: readShare),
+    .strings("tags", \.tags),
+    .strings("related", \.related),
+    .integer("order", \.order),
+    .strings("aliases", \.aliases),
+    .located("slug", \.slug),
+    .located("template", \.template),
+    .located("language", \.language),
+    .bool("draft", \.draft),
+    .day("publishOn", \.publishOn),
+    .day("expireOn", \.expireOn),
+    .strings("keyPoints", \.keyPoints),
+    .map("treatment", \.treatment, Treatment.init, Treatment.keys),
+    SettingsKey("references", read: readReferences),
+    .bool("toc", \.toc),
+    SettingsKey("extra", read: readExtra),
+  ]
+
+  private static func readImage(_ target: inout FrontMatter, _ node: SettingsNode, _ reader: inout SettingsReader) {
+    var image = LeadImage()
+    if case .map = node.content {
+      let isWhole = reader.fillsWhole(&image, from: node, keys: LeadImage.keys, name: "image")
+      if image.file == nil, isWhole {
+        reader.report(node.mark, "'image' names no file", hint: "write image: { file: name.png, alt: … }")
+      }
+    } else if let path = reader.string(node, "image") {
+      image.file = Located(value: path, mark: node.mark)
+    }
+    target.image = image
+  }
+
+  private static func readShare(_ target: inout FrontMatter, _ node: SettingsNode, _ reader: inout SettingsReader) {
+    var share = Share()
+    if case .scalar("false", isQuoted: false) = node.content {
+      share.isEnabled = false
+    } else {
+      reader.fill(&share, from: node, keys: Share.keys, name: "share")
+    }
+    target.share = share
+  }
+
+  private static func readReferences(_ target: inout FrontMatter, _ node: SettingsNode, _ reader: inout SettingsReader)
+  {
+    guard case .list(let items) = node.content else {
+      target.hasUnreadReferences = true
+      return reader.report(
+        node.mark, "'references' must be a list, not \(node.kindWords)", hint: "write - { id: …, text: …, url: … }")
+    }
+    var ids = Set<String>()
+    for item in items {
+      var reference = Reference()
+      let isWhole = reader.fillsWhole(&reference, from: item, keys: Reference.keys, name: "references")
+      if reference.text == nil || (reference.id == nil && !isWhole) { target.hasUnreadReferences = true }
+      if reference.text == nil, isWhole { reader.report(item.mark, "a reference needs its 'text'") }
+      if let id = reference.id {
+        if !ids.insert(id.value.lowercased()).inserted {
+          reader.report(id.mark, "two references have the id '\(id.value)'")
+        }
+        if id.value.utf8.contains(where: { $0 <= UInt8(ascii: " ") || "[]".utf8.contains($0) }) {
+          reader.report(id.mark, "the id '\(id.value)' can't be cited", hint: "use letters, digits and -")
+        }
+      }
+      target.references.append(reference)
+    }
+  }
+
+  private static func readExtra(_ target: inout FrontMatter, _ node: SettingsNode, _ reader: inout SettingsReader) {
+    guard case .map(let entries) = node.content else {
+      return reader.report(node.mark, "'extra' must be a map of texts, not \(node.kindWords)")
+    }
+    for (key, value) in entries where !value.isRefused {
+      guard case .scalar(let name, _) = key.content, let text = reader.string(value, name) else { continue }
+      target.extra[name] = text
+    }
+  }
+}
+
+extension FrontMatter.LeadImage {
+  static let keys: [SettingsKey<Self>] = [
+    .located("file", \.file), .string("alt", \.alt), .string("caption", \.caption), .string("credit", \.credit),
+  ]
+}
+
+extension FrontMatter.Share {
+  static let keys: [SettingsKey<Self>] = [
+    .string("title", \.title), .string("summary", \.summary), .located("image", \.image),
+    .located("pinImage", \.pinImage),
+    SettingsKey("networks") { share, node, reader in
+      if case .scalar("false", isQuoted: false) = node.content {
+        share.isEnabled = false
+      } else {
+        share.networks = reader.strings(node, "networks")
+      }
+    },
+  ]
+}
+
+extension FrontMatter.Treatment {
+  static let keys: [SettingsKey<Self>] = [
+    .string("name", \.name), SettingsKey("procedureType") { $0.procedureType = $2.choice($1, "procedureType") },
+    .string("bodyLocation", \.bodyLocation), .string("preparation", \.preparation),
+    .string("howPerformed", \.howPerformed), .string("followup", \.followup), .strings("risks", \.risks),
+    .strings("contraindications", \.contraindications),
+  ]
+}
+
+extension FrontMatter.Reference {
+  static let keys: [SettingsKey<Self>] = [.located("id", \.id), .string("text", \.text), .url("url", \.url)]
+}

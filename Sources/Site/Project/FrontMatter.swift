@@ -1,0 +1,101 @@
+public import Settings
+public import Values
+
+/// What a writer states about a page, between the `---` lines of its file.
+public struct FrontMatter: Sendable {
+  /// What a page is.
+  public enum PageType: String, Sendable, CaseIterable {
+    case article, treatment, condition, aftercare, page
+  }
+
+  /// The `<h1>` and `<title>`.
+  public var title: String?
+  /// One or two sentences.
+  public var summary: String?
+  /// What the page is; an article where nothing is said.
+  public var type: PageType?
+  /// First publication and last change, for readers.
+  public var published: Located<Day>?, updated: Located<Day>?
+  /// Ids of people.
+  public var author: Located<String>?, reviewer: Located<String>?
+  /// The last medical review, and the months until the next.
+  public var reviewed: Located<Day>?, reviewEvery: Int?
+  /// The lead image.
+  public var image: LeadImage?
+  /// What is shared instead of the page's own title, summary and image.
+  public var share: Share?
+  /// Topics.
+  public var tags: [Located<String>] = []
+  /// Paths of articles to read next.
+  public var related: [Located<String>] = []
+  /// The place among the section's pages.
+  public var order: Int?
+  /// Old addresses that lead here.
+  public var aliases: [Located<String>] = []
+  /// The last part of the URL, the template's name, the language.
+  public var slug: Located<String>?, template: Located<String>?, language: Located<String>?
+  /// Left out unless drafts are asked for.
+  public var draft: Bool?
+  /// Left out before the first and from the second.
+  public var publishOn: Located<Day>?, expireOn: Located<Day>?
+  /// The things to remember.
+  public var keyPoints: [Located<String>] = []
+  /// Facts about a treatment.
+  public var treatment: Treatment?
+  /// Sources.
+  public var references: [Reference] = []
+  /// Whether some of the sources couldn't be read, so that nobody knows what the text may cite.
+  public var hasUnreadReferences = false
+  /// Whether there is a contents list.
+  public var toc: Bool?
+  /// Anything else, for templates.
+  public var extra: [String: String] = [:]
+
+  /// A lead image.
+  public struct LeadImage: Sendable {
+    /// The path of the file.
+    public var file: Located<String>?
+    /// What it shows, what to say below it, who made it.
+    public var alt: String?, caption: String?, credit: String?
+  }
+
+  /// What networks show.
+  public struct Share: Sendable {
+    /// Replacements for title, summary, image, and the tall image for Pinterest.
+    public var title: String?, summary: String?, image: Located<String>?, pinImage: Located<String>?
+    /// The networks of this page; nil for the site's.
+    public var networks: [Located<String>]?
+    /// Whether the page has share links.
+    public var isEnabled = true
+  }
+
+  /// Facts about a treatment, for structured data.
+  public struct Treatment: Sendable {
+    /// The two kinds of procedures that schema.org knows.
+    public enum ProcedureType: String, Sendable, CaseIterable {
+      case percutaneous = "PercutaneousProcedure", noninvasive = "NoninvasiveProcedure"
+    }
+    /// Whether it goes through the skin; the words are schema.org's.
+    public var procedureType: ProcedureType?
+    /// Texts as schema.org's MedicalTherapy wants them.
+    public var name: String?, bodyLocation: String?, preparation: String?, howPerformed: String?, followup: String?
+    /// What may go wrong, and who should not have it.
+    public var risks: [Located<String>] = [], contraindications: [Located<String>] = []
+
+    /// What is said of it, in the order in which readers want to know it.
+    public var texts: [String] {
+      [name, bodyLocation, preparation, howPerformed, followup].compactMap(\.self)
+        + (risks + contraindications).map(\.value)
+    }
+  }
+
+  /// A source.
+  public struct Reference: Sendable {
+    /// What the text cites it by.
+    public var id: Located<String>?
+    /// Author, title, year.
+    public var text: String?
+    /// Where to read it.
+    public var url: String?
+  }
+}

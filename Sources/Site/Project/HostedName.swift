@@ -1,0 +1,30 @@
+internal import Values
+
+/// Names that every host and file system can serve.
+public enum HostedName {
+  /// Why a file's name can't be published; nil if it can.
+  public static func problem(_ name: String) -> String? {
+    let bytes = Array(name.utf8)
+    if bytes.count > 200 { return "is longer than 200 bytes" }
+    for byte in bytes {
+      if byte < 0x20 || byte == 0x7F { return "contains a control character" }
+      if "\\:*?\"<>|%#".utf8.contains(byte) {
+        return "contains the character \(String(Unicode.Scalar(byte)))"
+      }
+    }
+    if let last = bytes.last, last == UInt8(ascii: ".") || last == UInt8(ascii: " ") {
+      return "ends with a dot or a space"
+    }
+    if bytes.first == UInt8(ascii: " ") { return "begins with a space" }
+    let stem = String(
+      decoding: bytes.prefix { $0 != UInt8(ascii: ".") }.map(\.asciiLowercased),
+      as: UTF8.self)
+    if deviceNames.contains(stem) { return "is the name of a device on Windows" }
+    return nil
+  }
+
+  private static let deviceNames: Set<String> = {
+    let numbered = (1...9).flatMap { ["com\($0)", "lpt\($0)"] }
+    return Set(["con", "prn", "aux", "nul"] + numbered)
+  }()
+}

@@ -1,0 +1,80 @@
+public import Settings
+
+/// What `site.yaml` says of the content: its name, its order, how it is read and reviewed.
+public struct ProjectSettings: Sendable {
+  /// The site's name.
+  public var title: String?
+  /// One sentence about the site.
+  public var description: String?
+  /// What every article says about itself.
+  public var disclaimer: String?
+  /// The links at the top of every page.
+  public var navigation: [NavigationItem] = []
+  /// How Markdown is read.
+  public var markdown: MarkdownSettings?
+  /// How often pages are reviewed.
+  public var review: Review?
+  /// How many entries of a list are on a page.
+  public var pageSize: Int?
+  /// Whether there is a search page; there is one where nothing is said.
+  public var search: Bool?
+
+  /// The settings of a project that states nothing.
+  public init() {}
+
+  /// A link at the top of every page.
+  public struct NavigationItem: Sendable {
+    /// The words.
+    public var title: String?
+    /// A Markdown file in `Content/`.
+    public var page: Located<String>?
+  }
+
+  /// How Markdown is read.
+  public struct MarkdownSettings: Sendable {
+    /// Whether quotes and dashes become typographic.
+    public var smart: Bool?
+  }
+
+  /// How often pages are reviewed.
+  public struct Review: Sendable {
+    /// What a late review means.
+    public enum Overdue: String, Sendable, CaseIterable { case warning, error, hide }
+    /// Months between reviews, and days of warning before one is due.
+    public var every: Int?, warnBefore: Int?
+    /// What a late review means.
+    public var overdue: Overdue?
+  }
+}
+
+extension ProjectSettings.NavigationItem {
+  static let keys: [SettingsKey<Self>] = [.string("title", \.title), .located("page", \.page)]
+
+  /// Reads the list of links.
+  static func read(_ node: SettingsNode, _ reader: inout SettingsReader) -> [Self] {
+    guard case .list(let items) = node.content else {
+      reader.report(
+        node.mark, "'navigation' must be a list, not \(node.kindWords)", hint: "write - { title: …, page: index.md }")
+      return []
+    }
+    return items.map { item in
+      var entry = Self()
+      let isWhole = reader.fillsWhole(&entry, from: item, keys: keys, name: "navigation")
+      if isWhole, entry.title == nil || entry.page == nil {
+        reader.report(item.mark, "an entry of 'navigation' needs 'title' and 'page'")
+      }
+      return entry
+    }
+  }
+}
+
+extension ProjectSettings.MarkdownSettings {
+  static let keys: [SettingsKey<Self>] = [.bool("smart", \.smart)]
+}
+
+extension ProjectSettings.Review {
+  static let keys: [SettingsKey<Self>] = [
+    .months("every", \.every), .days("warnBefore", \.warnBefore),
+    SettingsKey("overdue") { $0.overdue = $2.choice($1, "overdue") },
+  ]
+}

@@ -1,0 +1,41 @@
+internal import Values
+
+extension Site {
+  /// The path of the feed, and those of the pages of medical words and of the search.
+  public static let feedPath = "feed.xml", glossaryPath = "glossary/", searchPath = "search/"
+
+  /// Whether there is a feed: its links need the site's address, and each entry needs a day (RFC 4287, 4.1.2).
+  public var hasFeed: Bool { url != nil && !newest.isEmpty }
+  /// Whether there is a page of medical words.
+  public var hasGlossary: Bool { !glossary.isEmpty }
+  /// Whether there is a search page.
+  public var hasSearch: Bool { project.settings.search != false && !letters.isEmpty }
+  /// Whether each letter of the list of all articles has a page of its own.
+  public var hasLetterPages: Bool { letters.lazy.map(\.articles.count).reduce(0, +) > Letter.mostInOneList }
+
+  /// The places of topics in `tags` by each spelling that pages use.
+  public var tagPlaces: [String: Int] { lists.tagPlaces }
+
+  /// The pages of a topic as they are listed: the last changed first, then those that have no day.
+  public func pages(ofTag index: Int) -> [Int] {
+    let dated = lists.newestOfTag[index]
+    if dated.count == tags[index].pages.count { return dated }
+    let known = Set(dated)
+    return dated + tags[index].pages.filter { !known.contains($0) }
+  }
+
+  /// The articles of a topic that have a day, the last changed first.
+  public func newest(ofTag index: Int) -> [Int] { lists.newestOfTag[index] }
+
+  /// How a section's articles are spread over pages.
+  public func pagination(ofSection id: Int) -> Pagination {
+    Pagination(count: pages[id].articles.count, size: pageSize, sitePath: pages[id].sitePath)
+  }
+
+  /// How a topic's pages are spread over pages.
+  public func pagination(ofTag index: Int) -> Pagination {
+    Pagination(count: tags[index].pages.count, size: pageSize, sitePath: tags[index].sitePath)
+  }
+
+  private var pageSize: Int { project.settings.pageSize ?? Pagination.standardSize }
+}

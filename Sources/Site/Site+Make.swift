@@ -1,0 +1,58 @@
+internal import Values
+public import Diagnostics
+
+extension Site {
+  /// Makes the site of a project that a clinic publishes, and finds what doesn't fit together in it.
+  public static func make(
+    _ project: Project, _ clinic: Clinic, options: Options
+  ) -> (site: Site, diagnostics: [Diagnostic]) {
+    var diagnostics: [Diagnostic] = []
+    func note<Value>(_ stage: (Value, [Diagnostic])) -> Value {
+      diagnostics += stage.1
+      return stage.0
+    }
+    let knowsItsAddress = (options.baseURL ?? clinic.url) != nil
+    let people = Dictionary(project.people.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let leftOut = note(LeftOut.divide(project, options))
+    let sources = leftOut.published
+    let addresses = note(Addresses.make(project, leftOut))
+    let arrangement = note(Arrangement.make(addresses, sources))
+    let draws = options.drawsPictures && clinic.wantsDrawnPictures && knowsItsAddress
+    let pictures = note(Pictures.find(of: sources, in: addresses, clinic, isShared: knowsItsAddress, draws: draws))
+    let references = References.find(in: sources, addresses, people: people, navigation: project.settings.navigation)
+    let networks = Networks.find(clinic.share, sources, hasAllSettings: project.hasAllSettings)
+    let reviews = Reviews.of(sources, project.settings.review, today: options.today)
+    let pages = addresses.pages.map { address in
+      Page(
+        address, sources[address.id].frontMatter, arrangement.places[address.id], pictures.pages[address.id],
+        related: references.related[address.id], reviewDue: reviews.due[address.id])
+    }
+    let lists = note(Lists.make(of: pages))
+    diagnostics += references.diagnostics + networks.diagnostics
+    let stages = Stages(
+      leftOut: leftOut, addresses: addresses, pictures: pictures, references: references, networks: networks,
+      reviews: reviews, pages: pages, lists: lists, people: people)
+    let site = Site(project, clinic, options, stages)
+    return (site, diagnostics + site.judgements(stages))
+  }
+
+  /// What can be read and found, but isn't as it should be.
+  private func judgements(_ stages: Stages) -> [Diagnostic] {
+    let overdue = project.settings.review?.overdue
+    var problems = zip(stages.leftOut.published, stages.reviews.due).flatMap {
+      ReviewCheck.problems(of: $0, due: $1, overdue: overdue, today: today)
+    }
+    guard project.hasAllSettings else { return problems }
+    if url == nil {
+      problems.append(
+        .warning(
+          .siteURL, SourceLocation(path: SiteSettings.path),
+          "the site's address isn't known, so pages have no share links and no sitemap",
+          hint: "write 'url: https://…' in site.yaml, or build with --base-url"))
+    } else if !stages.pictures.isMissingSharedOne {
+      let isMissingOne = stages.pictures.pages.map(\.isMissingOne)
+      problems += SharePictureCheck.pagesWithoutPicture(pages, stages.networks, isMissingOne: isMissingOne)
+    }
+    return problems
+  }
+}

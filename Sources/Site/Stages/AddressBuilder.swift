@@ -1,0 +1,96 @@
+internal import Settings
+internal import Values
+internal import Diagnostics
+
+/// Makes addresses of the names of files and folders.
+struct AddressBuilder {
+  private(set) var pages: [PageAddress] = []
+  private(set) var files: [ContentFile] = []
+  private(set) var unreadable: Unreadable
+  private(set) var diagnostics: [Diagnostic] = []
+  /// The path on the site of each folder, by its path with a final `/`.
+  private var folders: [String: String] = ["": ""]
+
+  init(unreadable: Unreadable) { self.unreadable = unreadable }
+
+  /// Adds the files that are copied.
+  mutating func add(files all: [ContentFile]) {
+    for var file in all {
+      if let problem = HostedName.problem(ContentPath.name(of: file.path)) {
+        diagnostics.append(
+          .error(
+            .fileName, SourceLocation(path: PageSource.folder + file.path),
+            "this file's name \(problem), so not every host can serve it",
+            hint: "rename it with letters, digits, - and ."))
+        unreadable.insert(file.path)
+        continue
+      }
+      file.sitePath =
+        sitePath(ofFolder: ContentPath.folder(of: file.path))
+        + PercentEncoding.encode(ContentPath.name(of: file.path), keeping: .path)
+      files.append(file)
+    }
+  }
+
+  /// Adds the pages that are published.
+  mutating func add(pages sources: [PageSource]) {
+    for source in sources {
+      var path = sitePath(ofFolder: ContentPath.folder(of: source.path))
+      if let last = lastPart(of: source) { path += last + "/" }
+      let kind: PageAddress.Kind = source.isHome ? .home : source.isIndex ? .section : .article
+      pages.append(PageAddress(id: pages.count, kind: kind, source: source.path, sitePath: path))
+    }
+  }
+
+  /// The last part of an article's path on the site; nil for a page that has its folder's.
+  private mutating func lastPart(of source: PageSource) -> String? {
+    guard let slug = source.frontMatter.slug else {
+      if source.isIndex { return nil }
+      let name = String(decoding: ContentPath.name(of: source.path).utf8.dropLast(3), as: UTF8.self)
+      return self.slug(name, of: source.file, what: "file")
+    }
+    if !source.isIndex, Slug.isSlug(slug.value) { return slug.value }
+    let place = slug.mark.location(in: source.file)
+    if source.isIndex {
+      diagnostics.append(.error(.slug, place, "an index.md has no slug of its own", hint: "rename its folder"))
+      return nil
+    }
+    let better = Slug.ascii(slug.value)
+    diagnostics.append(
+      .error(
+        .slug, place, "'\(slug.value)' can't be the last part of an address",
+        hint: better.isEmpty ? "use lower-case letters, digits and -" : "write 'slug: \(better)'"))
+    return Self.placeholder(ContentPath.name(of: source.path))
+  }
+
+  /// The path on the site of a folder of `Content/`; a name that isn't a slug becomes one, with a warning.
+  private mutating func sitePath(ofFolder folder: String) -> String {
+    if let known = folders[folder] { return known }
+    let inner = String(decoding: folder.utf8.dropLast(), as: UTF8.self)
+    let above = sitePath(ofFolder: ContentPath.folder(of: inner))
+    let path = above + slug(ContentPath.name(of: inner), of: PageSource.folder + inner, what: "folder") + "/"
+    folders[folder] = path
+    return path
+  }
+
+  private mutating func slug(_ name: String, of file: String, what: String) -> String {
+    if Slug.isSlug(name) { return name }
+    let slug = Slug.ascii(name)
+    let place = SourceLocation(path: file)
+    if slug.isEmpty {
+      diagnostics.append(
+        .error(
+          .slug, place, "the \(what)'s name has no letters that an address can hold: '\(name)'",
+          hint: "name it with letters a to z, digits and -, or write 'slug: …'"))
+      return Self.placeholder(ContentPath.name(of: file))
+    }
+    diagnostics.append(
+      .warning(
+        .slug, place, "the \(what)'s name can't be part of an address, so '\(slug)' is used",
+        hint: "rename it to '\(slug)'"))
+    return slug
+  }
+
+  /// What takes the place of an address that can't be made. No other address is the same, so nothing else is reported.
+  private static func placeholder(_ name: String) -> String { PercentEncoding.encode("?" + name, keeping: .unreserved) }
+}

@@ -1,0 +1,115 @@
+internal import Settings
+internal import Values
+internal import Diagnostics
+
+/// The pictures of pages: those on the page, and those that networks show.
+struct Pictures {
+  /// The pictures of a page.
+  struct OfPage {
+    /// The lead image, an index in `Addresses.files`.
+    var image: Int?
+    /// The picture that is shared, and the tall one for Pinterest.
+    var shared: SharePicture?, pin: SharePicture?
+    /// Whether the page names a picture that wasn't found, which is reported there.
+    var isMissingOne = false
+  }
+
+  /// The pictures of each page in `Addresses.pages`.
+  private(set) var pages: [OfPage] = []
+  /// The publisher's logo, an index in `Addresses.files`.
+  private(set) var logo: Int?
+  /// Whether the picture for all pages is named but wasn't found, which is reported there.
+  private(set) var isMissingSharedOne = false
+
+  /// Finds the pictures.
+  ///
+  /// - Parameters:
+  ///   - sources: What the writers state, for each page in `addresses`.
+  ///   - isShared: Whether the site knows its address, without which networks can show nothing.
+  ///   - draws: Whether pages without a picture get a drawn one.
+  static func find(
+    of sources: [PageSource], in addresses: Addresses, _ clinic: Clinic, isShared: Bool, draws: Bool
+  ) -> (pictures: Pictures, diagnostics: [Diagnostic]) {
+    var result = Pictures()
+    var finder = PictureFinder(addresses: addresses)
+    let siteImage = clinic.share?.image.flatMap { finder.find($0, from: "", in: SiteSettings.path) }
+    result.isMissingSharedOne = clinic.share?.image != nil && siteImage == nil
+    result.logo = clinic.publisher?.logo.flatMap { finder.find($0, from: "", in: SiteSettings.path) }
+    if let siteImage, let mark = clinic.share?.image?.mark {
+      finder.diagnostics += SharePictureCheck.problems(of: addresses.files[siteImage], mark, in: SiteSettings.path)
+    }
+    let forAll: [SharePicture.Shape: SharePicture]
+    if draws {
+      forAll = [.wide: .drawn(.wide), .tall: .drawn(.tall)]
+    } else if let siteImage {
+      forAll = [.wide: .file(siteImage), .tall: .file(siteImage)]
+    } else {
+      forAll = [:]
+    }
+    result.pages = sources.map { finder.pictures(of: $0, isShared: isShared, orElse: forAll) }
+    return (result, finder.diagnostics)
+  }
+}
+
+/// Finds pictures by the paths that writers name.
+private struct PictureFinder {
+  let addresses: Addresses
+  var diagnostics: [Diagnostic] = []
+
+  mutating func pictures(
+    of source: PageSource, isShared: Bool, orElse forAll: [SharePicture.Shape: SharePicture]
+  ) -> Pictures.OfPage {
+    let folder = ContentPath.folder(of: source.path)
+    let front = source.frontMatter
+    let lead = front.image?.file.flatMap { find($0, from: folder, in: source.file) }
+    let shared = front.share?.image.flatMap { find($0, from: folder, in: source.file) }
+    let pin = front.share?.pinImage.flatMap { find($0, from: folder, in: source.file) }
+    // A lead image that networks can't show, such as an SVG, leaves the sharing to another picture.
+    var leadProblems: [Diagnostic] = []
+    if let lead, let mark = front.image?.file?.mark {
+      leadProblems = SharePictureCheck.problems(of: addresses.files[lead], mark, in: source.file)
+    }
+    let isShareable = !leadProblems.containsErrors
+    if shared == nil, isShareable, isShared { diagnostics += leadProblems }
+    if let shared, let mark = front.share?.image?.mark {
+      diagnostics += SharePictureCheck.problems(of: addresses.files[shared], mark, in: source.file)
+    }
+    if let pin, let mark = front.share?.pinImage?.mark {
+      diagnostics += SharePictureCheck.problems(of: addresses.files[pin], mark, in: source.file, shape: .tall)
+    }
+    let own = (shared ?? (isShareable ? lead : nil)).map(SharePicture.file)
+    let named = [front.image?.file, front.share?.image, front.share?.pinImage].compactMap(\.self)
+    return Pictures.OfPage(
+      image: lead, shared: own ?? forAll[.wide], pin: pin.map(SharePicture.file) ?? own ?? forAll[.tall],
+      isMissingOne: named.count > [lead, shared, pin].compactMap(\.self).count)
+  }
+
+  /// The file that a path names, where it is a picture.
+  mutating func find(_ path: Located<String>, from folder: String, in file: String) -> Int? {
+    let resolved = ContentPath.resolve(path.value.utf8, from: folder)
+    if let resolved, addresses.unreadable.contains(resolved) { return nil }
+    let place = path.mark.location(in: file)
+    guard let id = resolved.flatMap({ addresses.filesByPath[$0] }) else {
+      let known = addresses.files.filter { $0.image != nil }.map(\.path)
+      let isElsewhere =
+        URLPolicy.isAllowed(path.value.utf8) && path.value.utf8.contains(UInt8(ascii: ":"))
+      let hint =
+        isElsewhere
+        ? "copy the picture into Content/, and name it by its path there"
+        : "paths begin at this file's folder, or with / at Content/"
+      diagnostics.append(
+        .error(
+          .imageFile, place, "there is no picture '\(path.value)'",
+          hint: Spelling.nearest(to: path.value, in: known).map { "did you mean '\($0)'?" } ?? hint))
+      return nil
+    }
+    guard addresses.files[id].image != nil else {
+      diagnostics.append(
+        .error(
+          .imageFile, place, ImageInfo.problem(of: path.value),
+          hint: "save the picture as PNG, JPEG, GIF, WebP, AVIF or SVG"))
+      return nil
+    }
+    return id
+  }
+}

@@ -1,0 +1,85 @@
+internal import Settings
+internal import Values
+internal import Diagnostics
+
+/// What pages and settings name besides pictures: people, articles to read next, the pages of the navigation.
+struct References {
+  /// The articles to read next that each page names, as indices in `Addresses.pages`.
+  private(set) var related: [[Int]] = []
+  /// The pages of the navigation, with their words.
+  private(set) var navigation: [(title: String, page: Int)] = []
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// Looks up what is named.
+  ///
+  /// - Parameter sources: What the writers state, for each page in `addresses`.
+  static func find(
+    in sources: [PageSource], _ addresses: Addresses, people: [String: Person],
+    navigation: [ProjectSettings.NavigationItem]
+  ) -> References {
+    var result = References()
+    for source in sources { result.checkPeople(of: source, people, addresses.unreadable) }
+    result.related = zip(addresses.pages, sources).map { result.related(of: $1, $0, addresses) }
+    for item in navigation { result.add(item, addresses) }
+    return result
+  }
+
+  private mutating func error(_ rule: Rule, _ mark: ByteRange, in file: String, _ message: String, hint: String?) {
+    diagnostics.append(.error(rule, mark.location(in: file), message, hint: hint))
+  }
+
+  private mutating func checkPeople(of source: PageSource, _ people: [String: Person], _ unreadable: Unreadable) {
+    for (key, person) in [("author", source.frontMatter.author), ("reviewer", source.frontMatter.reviewer)] {
+      guard let person, people[person.value] == nil else { continue }
+      let id = Slug.ascii(person.value)
+      if [person.value, id].contains(where: { unreadable.contains("people/\($0).yaml") }) { continue }
+      let newPerson = "write Content/people/\(id).yaml with 'name: …', and '\(key): \(id)'"
+      let near = Spelling.nearest(to: person.value, in: people.keys)
+      error(
+        .person, person.mark, in: source.file, "'\(key)' names nobody in Content/people: '\(person.value)'",
+        hint: near.map { "did you mean '\($0)'?" } ?? newPerson)
+    }
+  }
+
+  private mutating func related(of source: PageSource, _ page: PageAddress, _ addresses: Addresses) -> [Int] {
+    var related: [Int] = []
+    for path in source.frontMatter.related {
+      let resolved: ResolvedLink
+      switch addresses.resolve(path.value.utf8, from: page.id) {
+      case .success(let link): resolved = link
+      case .failure(let problem):
+        error(.link, path.mark, in: source.file, problem.message, hint: problem.hint)
+        continue
+      }
+      switch resolved.target {
+      case .unreadable: break
+      case .page(let other) where other == page.id || related.contains(other):
+        error(
+          .link, path.mark, in: source.file,
+          other == page.id ? "'related' names this article itself" : "'related' names '\(path.value)' twice",
+          hint: "name other articles, or leave it out")
+      case .page(let other): related.append(other)
+      case .file, .elsewhere:
+        error(
+          .link, path.mark, in: source.file, "'related' must name articles: '\(path.value)'",
+          hint: "write the path of a Markdown file")
+      }
+    }
+    return related
+  }
+
+  private mutating func add(_ item: ProjectSettings.NavigationItem, _ addresses: Addresses) {
+    guard let title = item.title, let path = item.page else { return }
+    let resolved = ContentPath.resolve(path.value.utf8, from: "")
+    if let resolved, addresses.unreadable.contains(resolved) { return }
+    if let page = resolved.flatMap({ addresses.pagesBySource[$0] }) { return navigation.append((title, page)) }
+    let message =
+      resolved.flatMap { addresses.reasonsBySource[$0] }
+      .map { "'\(path.value)' is left out (\($0.rawValue)), so the navigation can't lead there" }
+      ?? "there is no page '\(path.value)'"
+    error(
+      .link, path.mark, in: SiteSettings.path, message,
+      hint: Spelling.hint(for: path.value, in: addresses.pagesBySource.keys)
+        ?? "write the path of a Markdown file in Content/")
+  }
+}
