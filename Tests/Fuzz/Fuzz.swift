@@ -47,6 +47,11 @@ private func fuzzMarkdown(_ bytes: [UInt8]) {
   _ = TextReport(isColored: false) { _ in bytes }.text(for: diagnostics.sortedAndUnique())
   _ = DocumentDump.text(of: body.document)
   _ = (body.document.outline, body.document.searchText, body.document.answeredQuestions)
+  var map = body.map
+  for id in body.document.descendants() {
+    guard let range = map.range(of: id, in: body.document) else { continue }
+    precondition(Int(range.end) <= bytes.count, "a place outside the file")
+  }
   var html: [UInt8] = []
   HTMLRenderer.render(body.document, in: context, into: &html)
   precondition(TextEncoding.invalidOffset(in: html) == nil, "invalid UTF-8")
