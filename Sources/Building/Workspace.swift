@@ -58,12 +58,14 @@ public final class Workspace: Sendable {
   @discardableResult public func update(_ paths: some Sequence<String>) throws(WorldError) -> Snapshot {
     let (old, readings) = state.withLock { ($0.snapshot, $0.readings) }
     let loader = ProjectLoader(folder: folder, jobs: jobs)
-    let (project, found) = try loader.load(reusing: readings, changed: Set(paths))
+    let changed = Set(paths)
+    let (project, found) = try loader.load(reusing: readings, changed: changed)
     let new = Snapshot(project, options, folder: folder, after: old)
     state.withLock { state in
-      // Links were resolved in the old site, so articles stay only as long as that does.
-      let isSameSite = new.edition.site === old.edition.site
-      state.articles = isSameSite ? state.articles.filter { new.hasSameSource(of: $0.key, as: old) } : [:]
+      // Links were resolved in the old site and words came from the old theme, so articles stay as long as those do.
+      let isSameEdition = new.edition === old.edition
+      let isKept = { id in new.hasSameSource(of: id, as: old) && !changed.contains(new.edition.site.pages[id].file) }
+      state.articles = isSameEdition ? state.articles.filter { isKept($0.key) } : [:]
       (state.snapshot, state.readings) = (new, retention == .everything ? found : [:])
     }
     return new

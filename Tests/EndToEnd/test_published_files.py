@@ -1,10 +1,11 @@
 """What becomes of the files that builds wrote: kept, replaced, restored, removed; and the list that says which they are."""
 
 import os
+import subprocess
 import time
 
 import pytest
-from project import MANIFEST, difference, mode, revise
+from project import MANIFEST, TODAY, difference, mode, program, revise
 
 # The files
 
@@ -157,3 +158,30 @@ def test_a_list_that_is_a_link_is_not_followed(project, scratch):
     run = project.build()
     assert run.code == 2, run.text
     assert not difference(before, project.site())
+
+
+# Large files
+
+def peak_memory(project) -> int:
+    """The most memory that a build needs, in bytes."""
+    command = [program(), "build", "-q", "-C", str(project.folder), "--today", TODAY]
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
+    _, status, usage = os.wait4(process.pid, 0)
+    assert os.waitstatus_to_exitcode(status) == 0
+    return usage.ru_maxrss * 1024
+
+
+@pytest.mark.parametrize("build", ["first", "unchanged"])
+def test_a_film_costs_no_more_memory_than_a_picture(project, build):
+    without = peak_memory(project)
+    film = project.content / "film.mp4"
+    with film.open("wb") as file:
+        file.truncate(300_000_000)
+        file.write(b"film")
+    if build == "unchanged":
+        project.must_build()
+    assert peak_memory(project) < without + 40_000_000
+    published = project.output / "film.mp4"
+    assert published.stat().st_size == film.stat().st_size and mode(published) == 0o644
+    with published.open("rb") as copy:
+        assert copy.read(4) == b"film"
