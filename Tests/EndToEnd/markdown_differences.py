@@ -19,22 +19,22 @@ DIFFERENCES = [
     # Tables
     Difference(
         "a border inside code", "GitHub cuts the code in two; here the writer is asked what is meant",
-        "| a | b |\n|---|---|\n| `x | y` |\n", error="this | stands inside code, emphasis or a link"),
+        "| a | b |\n|---|---|\n| `x | y` |\n", error="this | is inside code, emphasis or a link"),
     Difference(
         "a border inside emphasis", "GitHub shows the asterisks; here the writer is asked what is meant",
-        "| a | b |\n|---|---|\n| *x | y* |\n", error="this | stands inside code, emphasis or a link"),
+        "| a | b |\n|---|---|\n| *x | y* |\n", error="this | is inside code, emphasis or a link"),
     Difference(
         "a border inside emphasis in the first row", "borders make columns, so one is missing: an error",
         "| *a | b* |\n|---|---|\n| x | y |\n", error="this isn't a table: its first row has 1 cell"),
     Difference(
         "a border inside a link", "GitHub shows the brackets; here the writer is asked what is meant",
-        "| a | b |\n|---|---|\n| [x | y](z.md) |\n", error="this | stands inside code, emphasis or a link"),
+        "| a | b |\n|---|---|\n| [x | y](z.md) |\n", error="this | is inside code, emphasis or a link"),
     Difference(
         "a border behind two backslashes", "in CommonMark two are one, so the | behind them is a border; GitHub joins "
         "the cells", "| a | b |\n|---|---|\n| x \\\\| y |\n", shown=("x \\ </cell> <cell> y",)),
     Difference(
         "a border behind two backslashes in code", "both are code in CommonMark, so a border cuts it: an error",
-        "| a | b |\n|---|---|\n| `x \\\\| y` |\n", error="this | stands inside code, emphasis or a link"),
+        "| a | b |\n|---|---|\n| `x \\\\| y` |\n", error="this | is inside code, emphasis or a link"),
     Difference(
         "more cells than columns", "GitHub drops them in silence; here they are shown, and it is an error",
         "| a | b |\n|---|---|\n| x | y | lost |\n", error="this row has 3 cells", shown=("lost",)),

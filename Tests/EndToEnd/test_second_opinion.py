@@ -25,7 +25,7 @@ from markdown_pages import Answer, alone, github, spans_borders, together
 SEED = os.environ.get("SECOND_OPINION_SEED", "1")
 COUNT = int(os.environ.get("SECOND_OPINION_COUNT", "4000"))
 BATCH = 40
-MARKS_ACROSS = ("this table can't be read", "this is no table, because its first row", "this | stands inside code")
+MARKS_ACROSS = ("this table can't be read", "this isn't a table: its first row", "this | is inside code")
 
 
 # What is compared

@@ -8,9 +8,9 @@ set -eu
 {
   awk 'BEGIN {
     for (i = 6; i < 2006; i++) {
-      printf "Content/flood.md:%d:1: error: there is no file \047gone.md\047 [link]\n", i
+      printf "Content/flood.md:%d:5: error: there is no file \047gone.md\047 [link]\n", i
       printf "%4d | [a](gone\\.md)\n", i
-      print "     | ^ paths begin at this file\047s folder, or with / at Content/"
+      print "     |     ^ paths begin at this file\047s folder, or with / at Content/"
     }
   }'
   echo 'exit: 1'
