@@ -39,7 +39,7 @@ public final class Edition: Sendable {
     context.sources = page.front.references.compactMap { source in
       source.text.map { text in
         ReadingContext.Source(
-          id: source.id?.value, text: text, url: source.url, place: source.id?.mark.location(in: page.file))
+          id: source.id?.value, text: text, url: source.url, place: source.id?.range.location(in: page.file))
       }
     }
     return context

@@ -5,8 +5,8 @@ public struct Located<Value: Sendable>: Sendable {
   /// The value.
   public var value: Value
   /// Its place.
-  public var mark: ByteRange
+  public var range: ByteRange
 
   /// Joins a value and its place.
-  public init(value: Value, mark: ByteRange) { (self.value, self.mark) = (value, mark) }
+  public init(value: Value, range: ByteRange) { (self.value, self.range) = (value, range) }
 }

@@ -2,7 +2,7 @@ internal import Diagnostics
 
 /// A list or map of settings whose end has not come yet.
 struct OpenCollection {
-  let mark: ByteRange
+  let range: ByteRange
   let isMap: Bool
   /// A list's values.
   private(set) var items: [SettingsNode] = []
@@ -13,22 +13,22 @@ struct OpenCollection {
   /// The keys so far, and the offset of each in the file.
   private var firstPlaces: [String: UInt32] = [:]
 
-  init(isMap: Bool, mark: ByteRange) {
+  init(isMap: Bool, range: ByteRange) {
     self.isMap = isMap
-    self.mark = mark
+    self.range = range
   }
 
   /// Whether the next value is the key of a map.
   var expectsKey: Bool { isMap && key == nil }
 
   /// The list or map as a value.
-  var node: SettingsNode { SettingsNode(content: isMap ? .map(entries) : .list(items), mark: mark) }
+  var node: SettingsNode { SettingsNode(content: isMap ? .map(entries) : .list(items), range: range) }
 
   /// What is certain of a map that can't be read on: without the last value, if a key should have followed it, because
   /// what is wrong may belong to it.
   var certainNode: SettingsNode? {
     guard isMap else { return nil }
-    return SettingsNode(content: .map(expectsKey ? entries.dropLast() : entries), mark: mark, isCut: true)
+    return SettingsNode(content: .map(expectsKey ? entries.dropLast() : entries), range: range, isCut: true)
   }
 
   /// Adds an item, a key, or the value of the last key. A key that can't be used is left out with its value.
@@ -50,13 +50,13 @@ struct OpenCollection {
   private mutating func problem(ofKey node: SettingsNode) -> SettingsKeyProblem? {
     if node.isRefused { return nil }
     guard case .scalar(let name, _) = node.content else {
-      return SettingsKeyProblem(kind: .noWord(node), mark: node.mark)
+      return SettingsKeyProblem(kind: .noWord(node), range: node.range)
     }
-    if name == "<<" { return SettingsKeyProblem(kind: .merge, mark: node.mark) }
+    if name == "<<" { return SettingsKeyProblem(kind: .merge, range: node.range) }
     if let first = firstPlaces[name] {
-      return SettingsKeyProblem(kind: .duplicate(name, first: Int(first)), mark: node.mark)
+      return SettingsKeyProblem(kind: .duplicate(name, first: Int(first)), range: node.range)
     }
-    firstPlaces[name] = node.mark.start
+    firstPlaces[name] = node.range.start
     return nil
   }
 }

@@ -69,10 +69,10 @@ public struct SettingsDocument {
     // A key is the text that was written, also `null` and `~`.
     let isNull = isPlain && !isKey && (text == "~" || text == "null")
     var node = SettingsNode(
-      content: .scalar(isNull ? "" : text, isQuoted: !isPlain), mark: ByteRange(bytes(of: event)))
+      content: .scalar(isNull ? "" : text, isQuoted: !isPlain), range: ByteRange(bytes(of: event)))
     if refuseNames(of: event) { node.isRefused = !isKey || text.isEmpty }
     if isPlain, let problem = SettingsLostText.problem(in: text, at: bytes(of: event), lines) {
-      report(problem.mark, problem.words)
+      report(problem.range, problem.words)
       node.isRefused = true
     }
     report(builder.add(node))
@@ -80,8 +80,8 @@ public struct SettingsDocument {
 
   private mutating func addAlias(_ event: YAMLEvent) {
     refuse(event, YAMLProblem.anchor)
-    let mark = ByteRange(bytes(of: event))
-    report(builder.add(SettingsNode(content: .scalar("", isQuoted: false), mark: mark, isRefused: true)))
+    let range = ByteRange(bytes(of: event))
+    report(builder.add(SettingsNode(content: .scalar("", isQuoted: false), range: range, isRefused: true)))
   }
 
   /// Begins a list or map, unless it is nested too deep.
@@ -120,7 +120,7 @@ public struct SettingsDocument {
   }
 
   private mutating func report(_ problem: SettingsKeyProblem?) {
-    if let problem { report(problem.mark, YAMLProblem.words(for: problem.kind, in: &lines)) }
+    if let problem { report(problem.range, YAMLProblem.words(for: problem.kind, in: &lines)) }
   }
 
   private mutating func report(_ error: YAMLSyntaxError) {
@@ -130,7 +130,7 @@ public struct SettingsDocument {
     report(ByteRange(offset..<offset + 1), words)
   }
 
-  private mutating func report(_ mark: ByteRange, _ words: YAMLProblem.Words) {
-    diagnostics.append(.error(.frontMatter, mark.location(in: path), words.message, hint: words.hint))
+  private mutating func report(_ range: ByteRange, _ words: YAMLProblem.Words) {
+    diagnostics.append(.error(.frontMatter, range.location(in: path), words.message, hint: words.hint))
   }
 }

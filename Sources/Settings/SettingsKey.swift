@@ -22,7 +22,7 @@ public struct SettingsKey<Target>: Sendable {
   /// A text with its place.
   public static func located(_ name: String, _ path: any Path<Located<String>?>) -> Self {
     Self(name) { target, node, reader in
-      target[keyPath: path] = reader.string(node, name).map { Located(value: $0, mark: node.mark) }
+      target[keyPath: path] = reader.string(node, name).map { Located(value: $0, range: node.range) }
     }
   }
   /// `true` or `false`.
@@ -36,7 +36,7 @@ public struct SettingsKey<Target>: Sendable {
   /// A day, with its place.
   public static func day(_ name: String, _ path: any Path<Located<Day>?>) -> Self {
     Self(name) { target, node, reader in
-      target[keyPath: path] = reader.day(node, name).map { Located(value: $0, mark: node.mark) }
+      target[keyPath: path] = reader.day(node, name).map { Located(value: $0, range: node.range) }
     }
   }
   /// A list of texts, each with its place.

@@ -12,5 +12,5 @@ struct SettingsKeyProblem {
   }
 
   let kind: Kind
-  let mark: ByteRange
+  let range: ByteRange
 }

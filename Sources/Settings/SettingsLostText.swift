@@ -7,7 +7,7 @@ enum SettingsLostText {
   ///
   /// - Parameter range: Where the text is, in bytes of the file from 0.
   static func problem(in text: String, at range: Range<Int>, _ lines: LineTable) -> (
-    mark: ByteRange, words: YAMLProblem.Words
+    range: ByteRange, words: YAMLProblem.Words
   )? {
     var line = lines.file[range]
     while let end = line.firstIndex(where: { $0 == 0x0A || $0 == 0x0D }) {

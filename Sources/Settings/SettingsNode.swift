@@ -12,7 +12,7 @@ public struct SettingsNode {
   /// What was written.
   public var content: Content
   /// Where.
-  public var mark: ByteRange
+  public var range: ByteRange
   /// Whether all that is to be said about it was said, so that it isn't judged: an alias, a text with an anchor or a tag.
   public internal(set) var isRefused = false
   /// Whether it is the beginning of a document that can't be read on: what is in it can be judged, not what is missing.

@@ -20,7 +20,7 @@ struct SettingsNodeBuilder {
   var expectsKey: Bool { open.last?.expectsKey ?? false }
 
   /// Begins a list or a map.
-  mutating func begin(isMap: Bool, at mark: ByteRange) { open.append(OpenCollection(isMap: isMap, mark: mark)) }
+  mutating func begin(isMap: Bool, at range: ByteRange) { open.append(OpenCollection(isMap: isMap, range: range)) }
 
   /// Ends the innermost list or map.
   mutating func end() -> SettingsKeyProblem? { open.popLast().flatMap { add($0.node) } }

@@ -12,8 +12,8 @@ public struct SettingsReader {
   public init(path: String) { self.path = path }
 
   /// Keeps a problem.
-  public mutating func report(_ mark: ByteRange, _ message: String, hint: String? = nil, severity: Severity = .error) {
-    diagnostics.append(Diagnostic(severity, .frontMatter, mark.location(in: path), message, hint: hint))
+  public mutating func report(_ range: ByteRange, _ message: String, hint: String? = nil, severity: Severity = .error) {
+    diagnostics.append(Diagnostic(severity, .frontMatter, range.location(in: path), message, hint: hint))
   }
 
   /// Fills a value from a map, key by key; a key that is not in the list is an error.
@@ -26,11 +26,11 @@ public struct SettingsReader {
         let key = keys.first(where: { text.utf8.starts(with: ($0.name + ":").utf8) })
       {
         return report(
-          node.mark, "a blank is missing behind a colon here",
+          node.range, "a blank is missing behind a colon here",
           hint: "write '\(key.name): …', with a blank behind each :")
       }
       return report(
-        node.mark,
+        node.range,
         name.map { "'\($0)' must be a map of keys, not \(node.kindWords)" }
           ?? "here must be lines of the form 'key: value', not \(node.kindWords)",
         hint: "known keys: " + keys.map(\.name).joined(separator: ", "))
@@ -39,7 +39,7 @@ public struct SettingsReader {
       guard case .scalar(let name, _) = keyNode.content else { continue }
       // By index: copies of keys would count references that all threads share.
       guard let index = keys.indices.first(where: { keys[$0].name == name }) else {
-        report(keyNode.mark, "there is no key '\(name)'", hint: Spelling.hint(for: name, in: keys.map(\.name)))
+        report(keyNode.range, "there is no key '\(name)'", hint: Spelling.hint(for: name, in: keys.map(\.name)))
         continue
       }
       if !value.isRefused { keys[index].read(&target, value, &self) }
@@ -53,18 +53,18 @@ public struct SettingsReader {
     guard case .scalar(let text, _) = node.content else {
       let isMap = if case .map = node.content { true } else { false }
       report(
-        node.mark, "'\(name)' must be a text, not \(node.kindWords)",
+        node.range, "'\(name)' must be a text, not \(node.kindWords)",
         hint: isMap ? "put quotes round a text with a colon: \"…: …\"" : nil)
       return nil
     }
     let isPlain = text.utf8.allSatisfy { ($0 >= 0x20 && $0 < 0x7F) || $0 == 0x0A }
     if !isPlain, let control = text.unicodeScalars.first(where: Self.isForbidden) {
       let digits = String(control.value, radix: 16, uppercase: true)
-      report(node.mark, "'\(name)' holds the character U+\(digits), which can't stand in a page", hint: "delete it")
+      report(node.range, "'\(name)' holds the character U+\(digits), which can't stand in a page", hint: "delete it")
       return nil
     }
     if text.utf8.allSatisfy({ $0 == 0x20 || $0 == 0x0A }) {
-      report(node.mark, "'\(name)' is empty", hint: "write a value, or leave the key out")
+      report(node.range, "'\(name)' is empty", hint: "write a value, or leave the key out")
       return nil
     }
     return text
@@ -82,7 +82,7 @@ public struct SettingsReader {
       if text == "true" { return true }
       if text == "false" { return false }
     }
-    report(node.mark, "'\(name)' must be true or false", hint: hint)
+    report(node.range, "'\(name)' must be true or false", hint: hint)
     return nil
   }
 
@@ -92,19 +92,19 @@ public struct SettingsReader {
     {
       return number
     }
-    report(node.mark, "'\(name)' must be a whole number")
+    report(node.range, "'\(name)' must be a whole number")
     return nil
   }
 
   /// A day, as in `2026-03-02`.
   public mutating func day(_ node: SettingsNode, _ name: String) -> Day? {
     guard case .scalar(let text, _) = node.content else {
-      report(node.mark, "'\(name)' must be a date, not \(node.kindWords)")
+      report(node.range, "'\(name)' must be a date, not \(node.kindWords)")
       return nil
     }
     if let day = Day(iso: text) { return day }
     report(
-      node.mark, "'\(name)' is not a date: '\(text)'",
+      node.range, "'\(name)' is not a date: '\(text)'",
       hint: Self.lastDay(ofMonthIn: text).map { "that month has \($0) days" }
         ?? "write year-month-day, for example 2026-03-02")
     return nil
@@ -122,10 +122,10 @@ public struct SettingsReader {
   /// A list of texts.
   public mutating func strings(_ node: SettingsNode, _ name: String) -> [Located<String>]? {
     guard case .list(let items) = node.content else {
-      report(node.mark, "'\(name)' must be a list, not \(node.kindWords)", hint: "write it as [one, two]")
+      report(node.range, "'\(name)' must be a list, not \(node.kindWords)", hint: "write it as [one, two]")
       return nil
     }
-    return items.compactMap { item in string(item, name).map { Located(value: $0, mark: item.mark) } }
+    return items.compactMap { item in string(item, name).map { Located(value: $0, range: item.range) } }
   }
 
   /// Months in `24 months`, `2 years`.
@@ -145,7 +145,7 @@ public struct SettingsReader {
         return number * unit
       }
     }
-    report(node.mark, "'\(name)' is not a length of time", hint: "for example \(example)")
+    report(node.range, "'\(name)' is not a length of time", hint: "for example \(example)")
     return nil
   }
 
@@ -156,7 +156,7 @@ public struct SettingsReader {
     if let choice = Choice(rawValue: text) { return choice }
     let known = Choice.allCases.map(\.rawValue)
     report(
-      node.mark, "'\(text)' is no value of '\(name)'",
+      node.range, "'\(text)' is no value of '\(name)'",
       hint: Spelling.nearest(to: text, in: known).map { "did you mean '\($0)'?" } ?? "known: "
         + known.joined(separator: ", "))
     return nil
@@ -167,7 +167,7 @@ public struct SettingsReader {
     guard let text = string(node, name) else { return nil }
     if TelephoneNumber(text) != nil { return text }
     report(
-      node.mark, "'\(name)' must be one telephone number: '\(text)'",
+      node.range, "'\(name)' must be one telephone number: '\(text)'",
       hint: "write it in digits, such as '+1 555 010 0199' or '020 7946 0100 ext. 9'; words go into the text")
     return nil
   }
@@ -179,17 +179,17 @@ public struct SettingsReader {
     if case .named(let known) = scheme, known == "https" || known == "http",
       let problem = OutsideAddress.problem(in: text, scheme: known)
     {
-      report(node.mark, problem.message, hint: problem.hint)
+      report(node.range, problem.message, hint: problem.hint)
       return nil
     }
     switch scheme {
     case .named("https"): return text
     case .named("http"):
       report(
-        node.mark, "'\(name)' is not encrypted: '\(text)'", hint: "use https if the site has it", severity: .warning)
+        node.range, "'\(name)' is not encrypted: '\(text)'", hint: "use https if the site has it", severity: .warning)
       return text
     default:
-      report(node.mark, "'\(name)' must be a web address: '\(text)'", hint: "for example https://www.example.org/")
+      report(node.range, "'\(name)' must be a web address: '\(text)'", hint: "for example https://www.example.org/")
       return nil
     }
   }

@@ -38,9 +38,9 @@ extension SiteSettings {
     SettingsKey("language") { settings, node, reader in
       guard let text = reader.string(node, "language") else { return }
       guard LanguageTag.isValid(text) else {
-        return reader.report(node.mark, "'\(text)' isn't a language tag", hint: "for example en, en-GB, es")
+        return reader.report(node.range, "'\(text)' isn't a language tag", hint: "for example en, en-GB, es")
       }
-      (settings.clinic.language, settings.clinic.languageMark) = (text, node.mark)
+      (settings.clinic.language, settings.clinic.languageRange) = (text, node.range)
     },
     .string("description", \.project.description),
     .map("publisher", \.clinic.publisher, Clinic.Publisher.init, Clinic.Publisher.keys),
@@ -54,7 +54,7 @@ extension SiteSettings {
     .map("theme", \.clinic.theme, Clinic.ThemeSettings.init, Clinic.ThemeSettings.keys),
     SettingsKey("pageSize") { settings, node, reader in
       guard let size = reader.integer(node, "pageSize") else { return }
-      guard (1...1000).contains(size) else { return reader.report(node.mark, "'pageSize' must be 1 to 1000 entries") }
+      guard (1...1000).contains(size) else { return reader.report(node.range, "'pageSize' must be 1 to 1000 entries") }
       settings.project.pageSize = size
     },
     .bool("search", \.project.search),
@@ -67,10 +67,10 @@ extension SiteSettings {
       settings.clinic.url = url
       if url.utf8.starts(with: "http:".utf8) {
         reader.report(
-          node.mark, "'url' is not encrypted: '\(text)'", hint: "use https: networks and browsers distrust the rest",
+          node.range, "'url' is not encrypted: '\(text)'", hint: "use https: networks and browsers distrust the rest",
           severity: .warning)
       }
-    case .failure(let problem): reader.report(node.mark, "'url' \(problem.message): '\(text)'", hint: problem.hint)
+    case .failure(let problem): reader.report(node.range, "'url' \(problem.message): '\(text)'", hint: problem.hint)
     }
   }
 }

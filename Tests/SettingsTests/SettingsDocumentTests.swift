@@ -163,7 +163,7 @@ import Testing
     guard case .map(let entries)? = parse(yaml).root?.content else { return #expect(Bool(false)) }
     #expect(
       entries.map { entry in
-        let position = LinePosition(entry.value.mark, in: LineIndex(Array(yaml.utf8)))
+        let position = LinePosition(entry.value.range, in: LineIndex(Array(yaml.utf8)))
         return "\(position.line):\(position.byteColumn)-\(position.endByteColumn)"
       } == [
         "1:4-12", "2:4-7", "3:4-5", "5:4-5", "7:3-3",

@@ -39,7 +39,7 @@ extension OutputKind {
     var written: Located<String>
     /// The path of its file, or why it has none.
     var path: Result<String, LinkProblem>
-    var place: SourceLocation { written.mark.location(in: file) }
+    var place: SourceLocation { written.range.location(in: file) }
   }
 
   private static func aliases(in site: Site) -> [PageAlias] {

@@ -7,16 +7,16 @@ extension ThemeUses {
   /// Collects what a site needs.
   public init(of site: Site) {
     self.init()
-    languages = [site.language: SourceLocation(path: SiteSettings.path, range: site.clinic.languageMark)]
+    languages = [site.language: SourceLocation(path: SiteSettings.path, range: site.clinic.languageRange)]
     for kind in OutputKind.withTemplates { add(kind.template ?? "", kind, nil) }
     for id in site.pages.indices {
       if let language = site.pages[id].front.language, languages[language.value] == nil,
         LanguageTag.isValid(language.value)
       {
-        languages[language.value] = language.mark.location(in: site.pages[id].file)
+        languages[language.value] = language.range.location(in: site.pages[id].file)
       }
       if let name = site.pages[id].front.template {
-        add(name.value, .of(site.pages[id].kind), name.mark.location(in: site.pages[id].file))
+        add(name.value, .of(site.pages[id].kind), name.range.location(in: site.pages[id].file))
       }
     }
     unusedScope = PageSchema.scope(of: .article)

@@ -35,14 +35,14 @@ public struct Words: Sendable {
 
   private mutating func read(_ root: SettingsNode, _ reader: inout SettingsReader) {
     guard case .map(let entries) = root.content else {
-      return reader.report(root.mark, "this file must be a map of words")
+      return reader.report(root.range, "this file must be a map of words")
     }
     for (key, value) in entries {
       guard case .scalar(let name, _) = key.content else { continue }
       if name == "format" {
         var format = FormatSettings()
         reader.fill(&format, from: value, keys: FormatSettings.keys, name: "format")
-        self.format = format.format(default: self.format, value.mark, &reader)
+        self.format = format.format(default: self.format, value.range, &reader)
       } else if value.isRefused {
         // It is there, so that nobody hears it is missing.
         self.entries[name] = .string("")
@@ -52,7 +52,7 @@ public struct Words: Sendable {
         if let one = plural.one, let other = plural.other {
           self.entries[name] = .plural(Plural(one: one, other: other))
         } else if value.isWhole {
-          reader.report(value.mark, "'\(name)' needs 'one' and 'other'")
+          reader.report(value.range, "'\(name)' needs 'one' and 'other'")
         }
       } else if let text = reader.string(value, name) {
         self.entries[name] = .string(text)
@@ -77,8 +77,8 @@ private struct FormatSettings {
     .string("groupSeparator", \.groupSeparator),
   ]
 
-  func format(default base: LanguageFormat, _ mark: ByteRange, _ reader: inout SettingsReader) -> LanguageFormat {
-    if !months.isEmpty, months.count != 12 { reader.report(mark, "'months' needs twelve names") }
+  func format(default base: LanguageFormat, _ range: ByteRange, _ reader: inout SettingsReader) -> LanguageFormat {
+    if !months.isEmpty, months.count != 12 { reader.report(range, "'months' needs twelve names") }
     return LanguageFormat(
       months: months.count == 12 ? months.map(\.value) : base.months, longDay: longDay ?? base.longDay,
       shortDay: shortDay ?? base.shortDay, groupSeparator: groupSeparator ?? base.groupSeparator)

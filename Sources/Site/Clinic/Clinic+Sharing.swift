@@ -45,15 +45,15 @@ extension Clinic.Sharing {
 
   private static func readNetworks(_ sharing: inout Self, _ node: SettingsNode, _ reader: inout SettingsReader) {
     guard case .list(let items) = node.content else {
-      return reader.report(node.mark, "'custom' must be a list, not \(node.kindWords)")
+      return reader.report(node.range, "'custom' must be a list, not \(node.kindWords)")
     }
     for item in items {
       var network = Clinic.CustomNetwork()
       let isWhole = reader.fillsWhole(&network, from: item, keys: Clinic.CustomNetwork.keys, name: "custom")
       if network.id == nil || network.name == nil || network.url == nil {
-        if isWhole { reader.report(item.mark, "a network needs 'id', 'name' and 'url'") }
+        if isWhole { reader.report(item.range, "a network needs 'id', 'name' and 'url'") }
       } else if let problem = network.url.flatMap(ShareNetwork.problem(inAddress:)) {
-        reader.report(item.mark, problem.message, hint: problem.hint)
+        reader.report(item.range, problem.message, hint: problem.hint)
       } else {
         sharing.custom.append(network)
         continue
@@ -69,7 +69,7 @@ extension Clinic.XAccount {
       guard let text = reader.string(node, "via") else { return }
       let name = text.utf8.first == UInt8(ascii: "@") ? text.utf8.dropFirst() : text.utf8[...]
       guard !name.isEmpty, name.allSatisfy({ $0.isASCIIAlphanumeric || $0 == UInt8(ascii: "_") }) else {
-        return reader.report(node.mark, "'\(text)' isn't an account on X", hint: "write its name, without @")
+        return reader.report(node.range, "'\(text)' isn't an account on X", hint: "write its name, without @")
       }
       account.via = String(Substring(name))
     }

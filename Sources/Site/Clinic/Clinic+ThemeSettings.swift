@@ -21,19 +21,19 @@ extension Clinic.ThemeSettings {
       let example = "write six digits or letters a to f after a #, in quotes: accent: \"#0b6e6e\""
       guard let text = reader.string(node, "accent") else { return }
       guard let accent = Color(hexadecimal: text) else {
-        return reader.report(node.mark, "'accent' isn't a colour: '\(text)'", hint: example)
+        return reader.report(node.range, "'accent' isn't a colour: '\(text)'", hint: example)
       }
       theme.colors = ThemeColors(accent: accent)
       if theme.colors == nil {
         reader.report(
-          node.mark, "text of the colour \(accent.hexadecimal) can't be read on white and on light boxes",
+          node.range, "text of the colour \(accent.hexadecimal) can't be read on white and on light boxes",
           hint: "the nearest colour that can is \"\(ThemeColors.nearestReadable(to: accent).hexadecimal)\"")
       }
     },
     SettingsKey("font") { $0.font = $2.choice($1, "font") },
     SettingsKey("radius") { theme, node, reader in
       guard let radius = reader.integer(node, "radius") else { return }
-      guard (0...32).contains(radius) else { return reader.report(node.mark, "'radius' must be 0 to 32 pixels") }
+      guard (0...32).contains(radius) else { return reader.report(node.range, "'radius' must be 0 to 32 pixels") }
       theme.radius = radius
     },
   ]

@@ -10,7 +10,7 @@ public struct Clinic: Sendable {
   /// BCP 47.
   public var language: String?
   /// Where the language is written.
-  public internal(set) var languageMark: ByteRange?
+  public internal(set) var languageRange: ByteRange?
   /// What the publisher earns from.
   public var disclosure: String?
   /// Networks and pictures.

@@ -12,8 +12,8 @@ public enum Logo {
   ///
   /// - Parameter bytes: The whole file.
   public static func problem(in bytes: [UInt8], _ file: ContentFile, clinic: Clinic) -> Diagnostic? {
-    guard let image = file.image, let mark = clinic.publisher?.logo?.mark else { return nil }
-    let place = mark.location(in: SiteSettings.path)
+    guard let image = file.image, let range = clinic.publisher?.logo?.range else { return nil }
+    let place = range.location(in: SiteSettings.path)
     func problem(_ severity: Severity, _ message: String, _ hint: String) -> Diagnostic {
       Diagnostic(severity, .shareImage, place, message, hint: hint)
     }

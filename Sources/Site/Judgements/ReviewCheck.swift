@@ -13,10 +13,10 @@ enum ReviewCheck {
     of source: PageSource, due: Day?, overdue: ProjectSettings.Review.Overdue?, today: Day
   ) -> [Diagnostic] {
     var problems = daysToCome(of: source, today)
-    if let due, due < today, let mark = source.frontMatter.reviewed?.mark {
+    if let due, due < today, let range = source.frontMatter.reviewed?.range {
       problems.append(
         Diagnostic(
-          overdue == .error ? .error : .warning, .review, mark.location(in: source.file),
+          overdue == .error ? .error : .warning, .review, range.location(in: source.file),
           "the medical review of this page was due on \(due.iso)",
           hint: "have a clinician review it, then set 'reviewed'"))
     }
@@ -30,14 +30,14 @@ enum ReviewCheck {
     if let reviewed = front.reviewed, today < reviewed.value {
       problems.append(
         .error(
-          .review, reviewed.mark.location(in: source.file), "this review is in the future (\(reviewed.value.iso))",
+          .review, reviewed.range.location(in: source.file), "this review is in the future (\(reviewed.value.iso))",
           hint: "write the day on which a clinician reviewed the page"))
     }
     for (key, day) in [("published", front.published), ("updated", front.updated)] {
       guard let day, today < day.value else { continue }
       problems.append(
         .warning(
-          .frontMatter, day.mark.location(in: source.file), "'\(key)' is in the future (\(day.value.iso))",
+          .frontMatter, day.range.location(in: source.file), "'\(key)' is in the future (\(day.value.iso))",
           hint: "readers will see that day; 'publishOn: …' holds a page back until a day"))
     }
     return problems

@@ -6,15 +6,15 @@ enum SharePictureCheck {
   /// What is wrong with a picture: what networks refuse is an error, what they show badly a warning.
   ///
   /// - Parameters:
-  ///   - mark: Where the picture is named.
+  ///   - range: Where the picture is named.
   ///   - shape: The shape that it should have.
   static func problems(
-    of picture: ContentFile, _ mark: ByteRange, in file: String, shape: SharePicture.Shape = .wide
+    of picture: ContentFile, _ range: ByteRange, in file: String, shape: SharePicture.Shape = .wide
   ) -> [Diagnostic] {
     guard let image = picture.image else { return [] }
     let target = "make a PNG or JPEG of \(shape.width) × \(shape.height) pixels, under 300 kB"
     func problem(_ severity: Severity, _ message: String) -> Diagnostic {
-      Diagnostic(severity, .shareImage, mark.location(in: file), message, hint: target)
+      Diagnostic(severity, .shareImage, range.location(in: file), message, hint: target)
     }
     guard image.format == .png || image.format == .jpeg else {
       let format = image.format.rawValue.uppercased()

@@ -30,7 +30,7 @@ public struct Tag: Sendable {
         if key.isEmpty {
           diagnostics.append(
             .error(
-              .tag, tag.mark.location(in: page.file), "this topic has no letters: '\(tag.value)'",
+              .tag, tag.range.location(in: page.file), "this topic has no letters: '\(tag.value)'",
               hint: "name it with words"))
         } else if uses[key]?[tag.value]?.last != page.id {
           uses[key, default: [:]][tag.value, default: []].append(page.id)
@@ -85,7 +85,7 @@ public struct Tag: Sendable {
       page.front.tags.compactMap { tag in
         guard let place = places[tag.value], !tags[place].name.utf8.elementsEqual(tag.value.utf8) else { return nil }
         return .warning(
-          .tag, tag.mark.location(in: page.file), "other pages write this topic '\(tags[place].name)'",
+          .tag, tag.range.location(in: page.file), "other pages write this topic '\(tags[place].name)'",
           hint: "write it alike everywhere; both lead to the same page")
       }
     }

@@ -37,10 +37,10 @@ extension FrontMatter {
     if case .map = node.content {
       let isWhole = reader.fillsWhole(&image, from: node, keys: LeadImage.keys, name: "image")
       if image.file == nil, isWhole {
-        reader.report(node.mark, "'image' names no file", hint: "write image: { file: name.png, alt: … }")
+        reader.report(node.range, "'image' names no file", hint: "write image: { file: name.png, alt: … }")
       }
     } else if let path = reader.string(node, "image") {
-      image.file = Located(value: path, mark: node.mark)
+      image.file = Located(value: path, range: node.range)
     }
     target.image = image
   }
@@ -60,20 +60,20 @@ extension FrontMatter {
     guard case .list(let items) = node.content else {
       target.hasUnreadReferences = true
       return reader.report(
-        node.mark, "'references' must be a list, not \(node.kindWords)", hint: "write - { id: …, text: …, url: … }")
+        node.range, "'references' must be a list, not \(node.kindWords)", hint: "write - { id: …, text: …, url: … }")
     }
     var ids = Set<String>()
     for item in items {
       var reference = Reference()
       let isWhole = reader.fillsWhole(&reference, from: item, keys: Reference.keys, name: "references")
       if reference.text == nil || (reference.id == nil && !isWhole) { target.hasUnreadReferences = true }
-      if reference.text == nil, isWhole { reader.report(item.mark, "a reference needs its 'text'") }
+      if reference.text == nil, isWhole { reader.report(item.range, "a reference needs its 'text'") }
       if let id = reference.id {
         if !ids.insert(id.value.lowercased()).inserted {
-          reader.report(id.mark, "two references have the id '\(id.value)'")
+          reader.report(id.range, "two references have the id '\(id.value)'")
         }
         if id.value.utf8.contains(where: { $0 <= UInt8(ascii: " ") || "[]".utf8.contains($0) }) {
-          reader.report(id.mark, "the id '\(id.value)' can't be cited", hint: "use letters, digits and -")
+          reader.report(id.range, "the id '\(id.value)' can't be cited", hint: "use letters, digits and -")
         }
       }
       target.references.append(reference)
@@ -82,7 +82,7 @@ extension FrontMatter {
 
   private static func readExtra(_ target: inout FrontMatter, _ node: SettingsNode, _ reader: inout SettingsReader) {
     guard case .map(let entries) = node.content else {
-      return reader.report(node.mark, "'extra' must be a map of texts, not \(node.kindWords)")
+      return reader.report(node.range, "'extra' must be a map of texts, not \(node.kindWords)")
     }
     for (key, value) in entries where !value.isRefused {
       guard case .scalar(let name, _) = key.content, let text = reader.string(value, name) else { continue }

@@ -17,7 +17,7 @@ public enum GlossaryFile {
     guard let root else { return ([], syntax) }
     var reader = SettingsReader(path: path)
     guard case .map(let entries) = root.content else {
-      reader.report(root.mark, "this file must be a map of words, not \(root.kindWords)", hint: example)
+      reader.report(root.range, "this file must be a map of words, not \(root.kindWords)", hint: example)
       return ([], syntax + reader.diagnostics)
     }
     var terms: [Glossary.Term] = []
@@ -25,12 +25,12 @@ public enum GlossaryFile {
     for (key, value) in entries where !value.isRefused {
       guard case .scalar(let name, _) = key.content, let entry = entry(value, name, &reader) else { continue }
       if name.utf8.allSatisfy({ $0 == UInt8(ascii: " ") }) {
-        reader.report(key.mark, "a word has no letters", hint: example)
+        reader.report(key.range, "a word has no letters", hint: example)
       }
       let term = Glossary.Term(name: name, plain: entry.plain ?? "", also: entry.also.map(\.value))
-      for (form, mark) in [(name, key.mark)] + entry.also.map({ ($0.value, $0.mark) }) {
+      for (form, range) in [(name, key.range)] + entry.also.map({ ($0.value, $0.range) }) {
         if let other = forms.updateValue(name, forKey: form.lowercased()) {
-          reader.report(mark, "'\(form)' is already a form of '\(other)'", hint: "leave it out of one of them")
+          reader.report(range, "'\(form)' is already a form of '\(other)'", hint: "leave it out of one of them")
         }
       }
       terms.append(term)
@@ -48,12 +48,12 @@ public enum GlossaryFile {
 
   private static func entry(_ node: SettingsNode, _ name: String, _ reader: inout SettingsReader) -> Entry? {
     guard case .map = node.content else {
-      reader.report(node.mark, "'\(name)' must be a map, not \(node.kindWords)", hint: example)
+      reader.report(node.range, "'\(name)' must be a map, not \(node.kindWords)", hint: example)
       return nil
     }
     var entry = Entry()
     let isWhole = reader.fillsWhole(&entry, from: node, keys: Entry.keys, name: name)
-    if entry.plain == nil, isWhole { reader.report(node.mark, "'\(name)' needs 'plain', its meaning in plain words") }
+    if entry.plain == nil, isWhole { reader.report(node.range, "'\(name)' needs 'plain', its meaning in plain words") }
     return entry
   }
 }

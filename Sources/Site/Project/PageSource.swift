@@ -98,14 +98,14 @@ public struct PageSource: Sendable {
     if let language = front.language, !LanguageTag.isValid(language.value) {
       problems.append(
         .error(
-          .frontMatter, language.mark.location(in: file), "'\(language.value)' isn't a language tag",
+          .frontMatter, language.range.location(in: file), "'\(language.value)' isn't a language tag",
           hint: "for example en, en-GB, es"))
     }
     func order(_ first: Located<Day>?, _ second: Located<Day>?, _ words: String) {
       guard let first, let second, second.value < first.value else { return }
       problems.append(
         .error(
-          .frontMatter, second.mark.location(in: file), "\(words) (\(first.value.iso))",
+          .frontMatter, second.range.location(in: file), "\(words) (\(first.value.iso))",
           hint: "correct one of the two dates"))
     }
     order(front.published, front.updated, "'updated' is before 'published'")
@@ -113,13 +113,13 @@ public struct PageSource: Sendable {
     if let reviewed = front.reviewed, !mentions("reviewer") {
       problems.append(
         .error(
-          .review, reviewed.mark.location(in: file), "this review has no reviewer",
+          .review, reviewed.range.location(in: file), "this review has no reviewer",
           hint: "name the clinician who reviewed the page: 'reviewer: …'"))
     }
     if let reviewer = front.reviewer, !mentions("reviewed") {
       problems.append(
         .error(
-          .review, reviewer.mark.location(in: file), "this review has no day",
+          .review, reviewer.range.location(in: file), "this review has no day",
           hint: "write when the page was reviewed: 'reviewed: 2026-03-02'"))
     }
     return problems

@@ -54,14 +54,14 @@ extension ProjectSettings.NavigationItem {
   static func read(_ node: SettingsNode, _ reader: inout SettingsReader) -> [Self] {
     guard case .list(let items) = node.content else {
       reader.report(
-        node.mark, "'navigation' must be a list, not \(node.kindWords)", hint: "write - { title: …, page: index.md }")
+        node.range, "'navigation' must be a list, not \(node.kindWords)", hint: "write - { title: …, page: index.md }")
       return []
     }
     return items.map { item in
       var entry = Self()
       let isWhole = reader.fillsWhole(&entry, from: item, keys: keys, name: "navigation")
       if isWhole, entry.title == nil || entry.page == nil {
-        reader.report(item.mark, "an entry of 'navigation' needs 'title' and 'page'")
+        reader.report(item.range, "an entry of 'navigation' needs 'title' and 'page'")
       }
       return entry
     }

@@ -50,7 +50,7 @@ struct AddressBuilder {
       return self.slug(name, of: source.file, what: "file")
     }
     if !source.isIndex, Slug.isSlug(slug.value) { return slug.value }
-    let place = slug.mark.location(in: source.file)
+    let place = slug.range.location(in: source.file)
     if source.isIndex {
       diagnostics.append(.error(.slug, place, "an index.md has no slug of its own", hint: "rename its folder"))
       return nil

@@ -55,7 +55,7 @@ struct Networks {
       if !unreadable.contains(id.value) {
         diagnostics.append(
           .error(
-            .shareNetwork, id.mark.location(in: file), "there is no network '\(id.value)'",
+            .shareNetwork, id.range.location(in: file), "there is no network '\(id.value)'",
             hint: Self.otherNames[id.value].map { "did you mean '\($0)'?" }
               ?? Spelling.hint(for: id.value, in: known.map(\.id))))
       }

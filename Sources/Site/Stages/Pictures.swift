@@ -35,8 +35,8 @@ struct Pictures {
     let siteImage = clinic.share?.image.flatMap { finder.find($0, from: "", in: SiteSettings.path) }
     result.isMissingSharedOne = clinic.share?.image != nil && siteImage == nil
     result.logo = clinic.publisher?.logo.flatMap { finder.find($0, from: "", in: SiteSettings.path) }
-    if let siteImage, let mark = clinic.share?.image?.mark {
-      finder.diagnostics += SharePictureCheck.problems(of: addresses.files[siteImage], mark, in: SiteSettings.path)
+    if let siteImage, let range = clinic.share?.image?.range {
+      finder.diagnostics += SharePictureCheck.problems(of: addresses.files[siteImage], range, in: SiteSettings.path)
     }
     let forAll: [SharePicture.Shape: SharePicture]
     if draws {
@@ -66,16 +66,16 @@ private struct PictureFinder {
     let pin = front.share?.pinImage.flatMap { find($0, from: folder, in: source.file) }
     // A lead image that networks can't show, such as an SVG, leaves the sharing to another picture.
     var leadProblems: [Diagnostic] = []
-    if let lead, let mark = front.image?.file?.mark {
-      leadProblems = SharePictureCheck.problems(of: addresses.files[lead], mark, in: source.file)
+    if let lead, let range = front.image?.file?.range {
+      leadProblems = SharePictureCheck.problems(of: addresses.files[lead], range, in: source.file)
     }
     let isShareable = !leadProblems.containsErrors
     if shared == nil, isShareable, isShared { diagnostics += leadProblems }
-    if let shared, let mark = front.share?.image?.mark {
-      diagnostics += SharePictureCheck.problems(of: addresses.files[shared], mark, in: source.file)
+    if let shared, let range = front.share?.image?.range {
+      diagnostics += SharePictureCheck.problems(of: addresses.files[shared], range, in: source.file)
     }
-    if let pin, let mark = front.share?.pinImage?.mark {
-      diagnostics += SharePictureCheck.problems(of: addresses.files[pin], mark, in: source.file, shape: .tall)
+    if let pin, let range = front.share?.pinImage?.range {
+      diagnostics += SharePictureCheck.problems(of: addresses.files[pin], range, in: source.file, shape: .tall)
     }
     let own = (shared ?? (isShareable ? lead : nil)).map(SharePicture.file)
     let named = [front.image?.file, front.share?.image, front.share?.pinImage].compactMap(\.self)
@@ -88,7 +88,7 @@ private struct PictureFinder {
   mutating func find(_ path: Located<String>, from folder: String, in file: String) -> Int? {
     let resolved = ContentPath.resolve(path.value.utf8, from: folder)
     if let resolved, addresses.unreadable.contains(resolved) { return nil }
-    let place = path.mark.location(in: file)
+    let place = path.range.location(in: file)
     guard let id = resolved.flatMap({ addresses.filesByPath[$0] }) else {
       let known = addresses.files.filter { $0.image != nil }.map(\.path)
       let isElsewhere =

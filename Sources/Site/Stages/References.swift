@@ -24,8 +24,8 @@ struct References {
     return result
   }
 
-  private mutating func error(_ rule: Rule, _ mark: ByteRange, in file: String, _ message: String, hint: String?) {
-    diagnostics.append(.error(rule, mark.location(in: file), message, hint: hint))
+  private mutating func error(_ rule: Rule, _ range: ByteRange, in file: String, _ message: String, hint: String?) {
+    diagnostics.append(.error(rule, range.location(in: file), message, hint: hint))
   }
 
   private mutating func checkPeople(of source: PageSource, _ people: [String: Person], _ unreadable: Unreadable) {
@@ -36,7 +36,7 @@ struct References {
       let newPerson = "write Content/people/\(id).yaml with 'name: …', and '\(key): \(id)'"
       let near = Spelling.nearest(to: person.value, in: people.keys)
       error(
-        .person, person.mark, in: source.file, "'\(key)' names nobody in Content/people: '\(person.value)'",
+        .person, person.range, in: source.file, "'\(key)' names nobody in Content/people: '\(person.value)'",
         hint: near.map { "did you mean '\($0)'?" } ?? newPerson)
     }
   }
@@ -48,20 +48,20 @@ struct References {
       switch addresses.resolve(path.value.utf8, from: page.id) {
       case .success(let link): resolved = link
       case .failure(let problem):
-        error(.link, path.mark, in: source.file, problem.message, hint: problem.hint)
+        error(.link, path.range, in: source.file, problem.message, hint: problem.hint)
         continue
       }
       switch resolved.target {
       case .unreadable: break
       case .page(let other) where other == page.id || related.contains(other):
         error(
-          .link, path.mark, in: source.file,
+          .link, path.range, in: source.file,
           other == page.id ? "'related' names this article itself" : "'related' names '\(path.value)' twice",
           hint: "name other articles, or leave it out")
       case .page(let other): related.append(other)
       case .file, .elsewhere:
         error(
-          .link, path.mark, in: source.file, "'related' must name articles: '\(path.value)'",
+          .link, path.range, in: source.file, "'related' must name articles: '\(path.value)'",
           hint: "write the path of a Markdown file")
       }
     }
@@ -78,7 +78,7 @@ struct References {
       .map { "'\(path.value)' is left out (\($0.rawValue)), so the navigation can't lead there" }
       ?? "there is no page '\(path.value)'"
     error(
-      .link, path.mark, in: SiteSettings.path, message,
+      .link, path.range, in: SiteSettings.path, message,
       hint: Spelling.hint(for: path.value, in: addresses.pagesBySource.keys)
         ?? "write the path of a Markdown file in Content/")
   }
