@@ -1,4 +1,4 @@
-/// A problem in the content, the templates or the settings, for the person who can mend it.
+/// A problem in the content, the templates or the settings, for the person who can fix it.
 public struct Diagnostic: Sendable, Hashable {
   /// How bad it is.
   public var severity: Severity
@@ -8,7 +8,7 @@ public struct Diagnostic: Sendable, Hashable {
   public var location: SourceLocation
   /// What is wrong, in the words of a writer, without a full stop.
   public var message: String
-  /// What to do about it, without a full stop; shown behind the caret.
+  /// What to do about it, without a full stop; shown after the caret.
   public var hint: String?
 
   /// Makes a diagnostic.

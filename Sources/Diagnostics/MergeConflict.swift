@@ -1,7 +1,7 @@
 /// The marks that version control leaves in a file where two versions differ.
 public enum MergeConflict {
   /// The mark at the start of a line; nil where there is none. `=======` and `|||||||` may be something else, so they
-  /// count only behind an opening mark.
+  /// count only after an opening mark.
   public static func mark(in line: ArraySlice<UInt8>, isOpen: Bool) -> String? {
     guard line.count >= 7, let first = line.first else { return nil }
     switch first {
@@ -15,13 +15,13 @@ public enum MergeConflict {
     return String(decoding: repeatElement(first, count: 7), as: UTF8.self)
   }
 
-  /// What to say of a mark.
+  /// The error for a mark.
   ///
-  /// - Parameter start: Where it stands in the file, in bytes from 0.
+  /// - Parameter start: Where the mark is in the file, in bytes from 0.
   public static func problem(_ mark: String, at start: Int, path: String) -> Diagnostic {
     .error(
       .mergeConflict, SourceLocation(path: path, start..<start + 7),
-      "two versions of this text were merged and nobody chose between them: '\(mark)'",
+      "two versions of this text were merged, but neither was chosen: '\(mark)'",
       hint: "keep the right lines and delete the marks <<<<<<<, ======= and >>>>>>>")
   }
 

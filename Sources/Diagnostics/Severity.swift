@@ -1,7 +1,7 @@
 /// How bad a problem is.
 public enum Severity: String, Sendable, Codable, CaseIterable {
-  /// Nothing is published while one stands.
+  /// As long as there is one, nothing is published.
   case error
-  /// The site is published; someone should look.
+  /// The site is published, but someone should look at it.
   case warning
 }

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Values
 
 /// The settings in their file, and what surrounds a place in them.
 struct LineTable {
@@ -11,24 +12,22 @@ struct LineTable {
 
   init(file: [UInt8], range: Range<Int>) { (self.file, self.range) = (file, range) }
 
-  /// The number, from 1, of the line that holds an offset.
+  /// The number, from 1, of the line that contains an offset.
   mutating func number(at offset: Int) -> Int { index.number(at: offset) }
 
   /// The place of a list or map: what begins it, up to its first key's colon or its first item's end.
   func range(ofCollectionAt offset: Int) -> ByteRange { ByteRange(offset..<offset + firstWord(from: offset)) }
 
-  /// The bytes of the line that holds an offset, without its end.
+  /// The bytes of the line that contains an offset, without its end.
   func line(around offset: Int) -> ArraySlice<UInt8> {
-    let start = file[range.lowerBound..<offset].lastIndex(where: Self.isLineEnd).map { $0 + 1 } ?? range.lowerBound
-    return file[start...].prefix { !Self.isLineEnd($0) }
+    let start = file[range.lowerBound..<offset].lastIndex(where: \.isLineEnd).map { $0 + 1 } ?? range.lowerBound
+    return file[start...].prefix { !$0.isLineEnd }
   }
 
   /// Whether two offsets, the first of which comes first, are in one line.
   func isOneLine(_ first: Int, _ second: Int) -> Bool {
-    first <= second && !file[first..<second].contains(where: Self.isLineEnd)
+    first <= second && !file[first..<second].contains(where: \.isLineEnd)
   }
-
-  private static func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
 
   private func firstWord(from offset: Int) -> Int {
     let end = range.upperBound
@@ -36,13 +35,13 @@ struct LineTable {
     let quote = file[offset] == UInt8(ascii: "\"") || file[offset] == UInt8(ascii: "'") ? file[offset] : nil
     for index in offset + 1..<max(offset + 1, end) {
       let byte = file[index]
-      if Self.isLineEnd(byte) { return index - offset }
+      if byte.isLineEnd { return index - offset }
       if let quote {
         if byte == quote { return index - offset + 1 }
         continue
       }
       if byte == UInt8(ascii: ",") || byte == UInt8(ascii: "]") || byte == UInt8(ascii: "}") { return index - offset }
-      let isLast = index + 1 == end || file[index + 1] == 0x20 || Self.isLineEnd(file[index + 1])
+      let isLast = index + 1 == end || file[index + 1] == 0x20 || file[index + 1].isLineEnd
       if byte == UInt8(ascii: ":"), isLast { return index - offset }
     }
     return end - offset

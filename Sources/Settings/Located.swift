@@ -1,10 +1,10 @@
 public import Diagnostics
 
-/// A value from a settings file, and where it stands.
+/// A value from a settings file, and its place.
 public struct Located<Value: Sendable>: Sendable {
   /// The value.
   public var value: Value
-  /// Its place.
+  /// Where it is in the file.
   public var range: ByteRange
 
   /// Joins a value and its place.

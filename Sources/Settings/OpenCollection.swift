@@ -1,6 +1,6 @@
 internal import Diagnostics
 
-/// A list or map of settings whose end has not come yet.
+/// A list or map of settings whose end has not been read yet.
 struct OpenCollection {
   let range: ByteRange
   let isMap: Bool
@@ -24,8 +24,8 @@ struct OpenCollection {
   /// The list or map as a value.
   var node: SettingsNode { SettingsNode(content: isMap ? .map(entries) : .list(items), range: range) }
 
-  /// What is certain of a map that can't be read on: without the last value, if a key should have followed it, because
-  /// what is wrong may belong to it.
+  /// What is certain of a map that can't be read to its end: all but the last value if a key should have followed,
+  /// because the mistake may be in that value.
   var certainNode: SettingsNode? {
     guard isMap else { return nil }
     return SettingsNode(content: .map(expectsKey ? entries.dropLast() : entries), range: range, isCut: true)

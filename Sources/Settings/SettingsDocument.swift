@@ -1,7 +1,7 @@
 public import Diagnostics
 
-/// Turns the events of a YAML text into nodes with their places. What settings never need and attackers like is refused
-/// as it comes: anchors, aliases, tags, merge keys, a second document, deep nesting.
+/// Turns the events of a YAML text into nodes with their places. What settings never need, and attackers use, is
+/// refused at once: anchors, aliases, tags, merge keys, a second document, deep nesting.
 public struct SettingsDocument {
   private let path: String
   private var lines: LineTable
@@ -16,9 +16,9 @@ public struct SettingsDocument {
   /// Parses a part of a file, and finds all that is wrong with it up to the first syntax error.
   ///
   /// - Parameter range: The place of the YAML, in bytes from 0.
-  /// - Returns: No root for an empty document. A root can be judged although there are errors, but for what
-  ///   `SettingsNode.isRefused` and, where reading had to stop, `SettingsNode.isCut` say. It stops at a syntax error, at a
-  ///   second document, at nesting that is too deep.
+  /// - Returns: No root for an empty document. A root can be checked in spite of errors, except for values that are
+  ///   `SettingsNode.isRefused` and, where reading had to stop, for keys missing from one that is `SettingsNode.isCut`.
+  ///   Reading stops at a syntax error, a second document or nesting that is too deep.
   public static func parse(_ bytes: [UInt8], range: Range<Int>, path: String) -> (
     root: SettingsNode?, diagnostics: [Diagnostic]
   ) {

@@ -13,9 +13,9 @@ public struct SettingsNode {
   public var content: Content
   /// Where.
   public var range: ByteRange
-  /// Whether all that is to be said about it was said, so that it isn't judged: an alias, a text with an anchor or a tag.
+  /// Whether its problem was reported already, so that it isn't checked: an alias, a text with an anchor or a tag.
   public internal(set) var isRefused = false
-  /// Whether it is the beginning of a document that can't be read on: what is in it can be judged, not what is missing.
+  /// Whether reading stopped in it: what it contains can be checked, but not what is missing.
   public internal(set) var isCut = false
 
   /// Whether it is a map of keys.
@@ -28,7 +28,7 @@ public struct SettingsNode {
   /// Whether nothing is written.
   public var isNothing: Bool { if case .scalar("", isQuoted: false) = content { true } else { false } }
 
-  /// What it is, in a writer's words.
+  /// What it is, in words for writers.
   public var kindWords: String {
     switch content {
     case .scalar("", isQuoted: false): "nothing"

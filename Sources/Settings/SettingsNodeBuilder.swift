@@ -1,12 +1,12 @@
 internal import Diagnostics
 
-/// Puts scalars, lists and maps together to one value, as they come, and without recursion.
+/// Makes one value from scalars, lists and maps as they come, without recursion.
 struct SettingsNodeBuilder {
   /// The value of the whole document, once it is complete.
   private(set) var root: SettingsNode?
   private var open: [OpenCollection] = []
 
-  /// What is certain of a document that can't be read on.
+  /// What is certain of a document that can't be read to its end.
   var certainRoot: SettingsNode? {
     guard var root else { return open.first?.certainNode }
     root.isCut = true

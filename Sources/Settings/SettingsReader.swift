@@ -26,13 +26,13 @@ public struct SettingsReader {
         let key = keys.first(where: { text.utf8.starts(with: ($0.name + ":").utf8) })
       {
         return report(
-          node.range, "a blank is missing behind a colon here",
-          hint: "write '\(key.name): …', with a blank behind each :")
+          node.range, "add a space after the colon",
+          hint: "write '\(key.name): …', with a space after each colon")
       }
       return report(
         node.range,
         name.map { "'\($0)' must be a map of keys, not \(node.kindWords)" }
-          ?? "here must be lines of the form 'key: value', not \(node.kindWords)",
+          ?? "there must be lines of the form 'key: value' here, not \(node.kindWords)",
         hint: "known keys: " + keys.map(\.name).joined(separator: ", "))
     }
     for (keyNode, value) in entries {
@@ -54,17 +54,18 @@ public struct SettingsReader {
       let isMap = if case .map = node.content { true } else { false }
       report(
         node.range, "'\(name)' must be a text, not \(node.kindWords)",
-        hint: isMap ? "put quotes round a text with a colon: \"…: …\"" : nil)
+        hint: isMap ? "put quotes around a text with a colon: \"…: …\"" : nil)
       return nil
     }
     let isPlain = text.utf8.allSatisfy { ($0 >= 0x20 && $0 < 0x7F) || $0 == 0x0A }
     if !isPlain, let control = text.unicodeScalars.first(where: Self.isForbidden) {
       let digits = String(control.value, radix: 16, uppercase: true)
-      report(node.range, "'\(name)' holds the character U+\(digits), which can't stand in a page", hint: "delete it")
+      report(
+        node.range, "'\(name)' contains the character U+\(digits), which can't be used in a page", hint: "delete it")
       return nil
     }
     if text.utf8.allSatisfy({ $0 == 0x20 || $0 == 0x0A }) {
-      report(node.range, "'\(name)' is empty", hint: "write a value, or leave the key out")
+      report(node.range, "'\(name)' is empty", hint: "write a value, or remove the key")
       return nil
     }
     return text
@@ -112,7 +113,7 @@ public struct SettingsReader {
 
   /// The length of the month that a text of the form `2026-11-31` names; nil for other texts.
   private static func lastDay(ofMonthIn text: String) -> Int? {
-    guard text.utf8.count == 10, text.utf8.suffix(2).allSatisfy({ (0x30...0x39).contains($0) }),
+    guard text.utf8.count == 10, text.utf8.suffix(2).allSatisfy(\.isASCIIDigit),
       text.utf8.suffix(2).contains(where: { $0 != 0x30 })
     else { return nil }
     let month = text.utf8.prefix(8)
@@ -156,7 +157,7 @@ public struct SettingsReader {
     if let choice = Choice(rawValue: text) { return choice }
     let known = Choice.allCases.map(\.rawValue)
     report(
-      node.range, "'\(text)' is no value of '\(name)'",
+      node.range, "'\(text)' isn't a value of '\(name)'",
       hint: Spelling.nearest(to: text, in: known).map { "did you mean '\($0)'?" } ?? "known: "
         + known.joined(separator: ", "))
     return nil
@@ -168,7 +169,7 @@ public struct SettingsReader {
     if TelephoneNumber(text) != nil { return text }
     report(
       node.range, "'\(name)' must be one telephone number: '\(text)'",
-      hint: "write it in digits, such as '+1 555 010 0199' or '020 7946 0100 ext. 9'; words go into the text")
+      hint: "write it in digits, such as '+1 555 010 0199' or '020 7946 0100 ext. 9'; words belong in the text")
     return nil
   }
 

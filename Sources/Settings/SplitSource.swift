@@ -1,8 +1,9 @@
 public import Diagnostics
+internal import Values
 
 /// A text file split into the settings between its `---` lines and what follows them.
 public struct SplitSource: Sendable {
-  /// Where the settings stand, in bytes from 0; nil where the file has none.
+  /// Where the settings are, in bytes from 0; nil where the file has none.
   public var settings: Range<Int>?
   /// Where the body begins, in bytes from 0.
   public var bodyStart: Int
@@ -39,13 +40,13 @@ public struct SplitSource: Sendable {
       [
         .error(
           .frontMatter, place, "the front matter that begins here is never closed",
-          hint: "write a line '---' behind its last line")
+          hint: "write a line '---' after its last line")
       ]
     )
   }
 
-  /// Whether a line is `---`, perhaps with blanks behind it.
+  /// Whether a line is `---`, perhaps with spaces or tabs after it.
   private static func isFence(_ line: ArraySlice<UInt8>) -> Bool {
-    line.starts(with: "---".utf8) && line.dropFirst(3).allSatisfy { $0 == 0x20 || $0 == 0x09 }
+    line.starts(with: "---".utf8) && line.dropFirst(3).allSatisfy(\.isSpaceOrTab)
   }
 }

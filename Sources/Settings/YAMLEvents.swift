@@ -14,7 +14,7 @@ struct YAMLEvents: ~Copyable {
     text = .allocate(capacity: max(bytes.count, 1))
     _ = text.initialize(from: bytes)
     parser = .allocate(capacity: 1)
-    guard yaml_parser_initialize(parser) != 0 else { preconditionFailure("libyaml got no memory") }
+    guard yaml_parser_initialize(parser) != 0 else { preconditionFailure("out of memory for libyaml") }
     yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
     yaml_parser_set_input_string(parser, text.baseAddress, bytes.count)
     count = bytes.count
@@ -43,7 +43,7 @@ struct YAMLEvents: ~Copyable {
     }
   }
 
-  /// Nil for events that carry nothing.
+  /// Nil for events without content.
   private func kind(of event: yaml_event_t) -> YAMLEvent.Kind? {
     switch event.type {
     case YAML_DOCUMENT_START_EVENT: .documentStart

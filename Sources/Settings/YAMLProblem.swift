@@ -1,22 +1,22 @@
-/// libyaml's problems, and what settings may not hold, in the words of a writer.
+/// The messages and hints for libyaml's problems, and for what settings may not contain.
 enum YAMLProblem {
   /// What is wrong, and what to do.
   typealias Words = (message: String, hint: String?)
 
   static let anchor: Words = (
     "anchors (&name) and aliases (*name) can't be used here",
-    "write the value out; put quotes round a text that begins with & or *"
+    "write the value out; put quotes around a text that begins with & or *"
   )
   static let tag: Words = (
-    "tags (!name) can't be used here", "leave the tag out; put quotes round a text that begins with !"
+    "tags (!name) can't be used here", "leave the tag out; put quotes around a text that begins with !"
   )
   static let secondDocument: Words = ("a second '---' begins another document", "keep one block of settings")
   static let lostComment: Words = (
-    "from here on this is a comment, so it would be left out",
+    "a comment begins here, so these words would be left out",
     "put the whole text in quotes: \"… #…\"; or give the comment a line of its own"
   )
   static let joinedItem: Words = (
-    "this item is a part of the text above it", "begin all items of a list in the same column"
+    "this item is read as part of the text above it", "begin all items of a list in the same column"
   )
 
   static func tooDeep(_ maximum: Int) -> Words {
@@ -28,7 +28,7 @@ enum YAMLProblem {
     case .noWord(let node): ("a key must be a word, not \(node.kindWords)", nil)
     case .merge: ("merge keys (<<) can't be used here", "write the values out")
     case .duplicate(let name, let first):
-      ("the key '\(name)' stands here twice (first in line \(lines.number(at: first)))", "keep one of them")
+      ("the key '\(name)' is used twice (first in line \(lines.number(at: first)))", "keep one of them")
     }
   }
 
@@ -48,7 +48,7 @@ enum YAMLProblem {
   private static func wordsForName(_ problem: String, _ context: String, _ first: ArraySlice<UInt8>) -> Words? {
     switch context {
     case "while scanning an anchor", "while scanning an alias":
-      // An & or a * alone is not meant as one.
+      // An & or a * alone isn't meant as an anchor or alias.
       first.count == 2 && first.last.map { $0 > 0x20 } == true ? anchor : nil
     case "while scanning a tag", "while parsing a tag": tag
     case "while parsing a node", "while parsing a block node", "while parsing a flow node":
@@ -77,25 +77,25 @@ enum YAMLProblem {
   private static func words(for problem: String, line: ArraySlice<UInt8>) -> Words {
     switch problem {
     case "found character that cannot start any token":
-      ("this character can't begin a value", "use blanks, not tabs; put quotes round a text that begins with @ or `")
+      ("this character can't begin a value", "use spaces, not tabs; put quotes around a text that begins with @ or `")
     case "mapping values are not allowed in this context":
       (
-        "a colon and a blank can't stand inside a text here",
+        "a colon and a space can't be used inside a text here",
         line.first == 0x20
-          ? "take the blanks at the start of the line away; or, if the colon belongs to the text, put quotes round it"
+          ? "remove the spaces at the start of the line; or, if the colon belongs to the text, put quotes around it"
           : "put the whole text in quotes: \"…: …\""
       )
     case "could not find expected ':'":
-      ("this line has no key with a colon and a blank", "write 'key: value', and '- value' for the items of a list")
+      ("this line has no key with a colon and a space", "write 'key: value', and '- value' for the items of a list")
     case "did not find expected key":
       (
         "a key and a colon are missing here",
         line.contains { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") }
-          ? "a text in quotes ends at the next such quote: put the other kind, \" or ', round the whole text"
+          ? "a text in quotes ends at the next such quote: put the other kind, \" or ', around the whole text"
           : "write 'key: value'; begin keys of one kind in the same column"
       )
-    case "found a tab character that violates indentation": ("a tab can't stand here", "use blanks, not tabs")
-    case "control characters are not allowed": ("a control character can't stand in YAML", "delete it")
+    case "found a tab character that violates indentation": ("a tab can't be used here", "use spaces, not tabs")
+    case "control characters are not allowed": ("a control character can't be used in YAML", "delete it")
     case "found unexpected end of stream", "found unexpected document indicator":
       ("the quote that begins here is not closed", "add the closing quote, straight and of the same kind")
     case "did not find expected ',' or ']'":
@@ -103,10 +103,10 @@ enum YAMLProblem {
     case "did not find expected ',' or '}'":
       ("the map that begins here is not closed, or lacks a comma", "write { key: value, other: value }")
     case "did not find expected '-' indicator":
-      ("this line does not fit the list above it", "begin it with '- ', or mend its indentation")
+      ("this line doesn't fit the list above it", "begin it with '- ', or fix its indentation")
     case "did not find expected alphabetic or numeric character":
-      ("* and & have a meaning in YAML", "put quotes round a text that begins with * or &")
-    default: ("this is not YAML: \(problem)", nil)
+      ("* and & have a special meaning in YAML", "put quotes around a text that begins with * or &")
+    default: ("this isn't valid YAML: \(problem)", nil)
     }
   }
 }

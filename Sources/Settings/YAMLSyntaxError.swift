@@ -1,4 +1,4 @@
-/// Why libyaml can't read on.
+/// Why libyaml stopped reading.
 struct YAMLSyntaxError: Error {
   /// In libyaml's words.
   var problem: String

@@ -1,6 +1,6 @@
-/// A short name for some content, to tell versions of it apart. It protects against nobody.
+/// A short name for some content, to tell versions of it apart. It isn't cryptographic.
 public struct ContentHash: Sendable, Hashable {
-  /// 64 bits: two different contents share them once in 10¹⁹ pairs.
+  /// 64 bits: two different contents have the same value once in 10¹⁹ pairs.
   public let value: UInt64
 
   /// XXH64 with seed 0. Source: Yann Collet, "XXH64 algorithm description", xxhash_spec.md.
@@ -11,7 +11,7 @@ public struct ContentHash: Sendable, Hashable {
 
   /// Reads sixteen hexadecimal digits.
   public init?(hexadecimal: some StringProtocol) {
-    let isHexadecimal = hexadecimal.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
+    let isHexadecimal = hexadecimal.utf8.allSatisfy { $0.isASCIIHexDigit && !$0.isASCIIUppercase }
     guard isHexadecimal, hexadecimal.utf8.count == 16, let value = UInt64(hexadecimal, radix: 16) else { return nil }
     self.value = value
   }

@@ -20,7 +20,7 @@ public struct Day: Sendable, Hashable, Comparable {
     let bytes = Array(text.utf8)
     func number(_ range: Range<Int>) -> Int? {
       bytes[range].reduce(0) { sum, byte in
-        guard let sum, (0x30...0x39).contains(byte) else { return nil }
+        guard let sum, byte.isASCIIDigit else { return nil }
         return sum * 10 + Int(byte) - 0x30
       }
     }

@@ -31,7 +31,7 @@ public struct Glossary: Sendable {
   /// The children of the root by their first byte.
   private var roots = [Int32](repeating: -1, count: 256)
 
-  /// Makes a glossary. Of two forms that are spelt alike the first counts.
+  /// Makes a glossary. Of two forms with the same spelling, the first is used.
   public init(_ terms: [Term] = []) {
     self.terms = terms
     for (index, term) in terms.enumerated() {
@@ -92,17 +92,16 @@ public struct Glossary: Sendable {
     return found
   }
 
-  /// Capitals of ASCII as small letters, other white space as a blank.
+  /// ASCII capitals as small letters, white space as a space.
   private static func folded(_ byte: UInt8) -> UInt8 {
     switch byte {
-    case 0x41...0x5A: byte | 0x20
     case 0x09, 0x0A, 0x0D: 0x20
-    default: byte
+    default: byte.asciiLowercased
     }
   }
 
   /// Whether a byte is part of a word.
   public static func isWordByte(_ byte: UInt8) -> Bool {
-    byte >= 0x80 || (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
+    byte >= 0x80 || byte.isASCIIAlphanumeric
   }
 }

@@ -4,7 +4,7 @@ public struct LanguageFormat: Sendable, Equatable {
   public var months: [String]
   /// Patterns with `{day}`, `{month}` (its name or, in the short one, its number) and `{year}`.
   public var longDay: String, shortDay: String
-  /// What stands between groups of three digits.
+  /// What separates groups of three digits.
   public var groupSeparator: String
 
   /// Makes a format.

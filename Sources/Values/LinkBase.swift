@@ -1,6 +1,6 @@
 /// How links are written on the page that is being rendered.
 public struct LinkBase: Sendable {
-  /// The site's URL with its final `/`; nil when the site does not know where it will live.
+  /// The site's URL with its final `/`; nil where the settings have none.
   public var siteURL: String?
   /// The page's path from the site's root, such as `a/b/`.
   public var page: String
@@ -20,7 +20,7 @@ public struct LinkBase: Sendable {
     }
   }
 
-  /// The link as it stands in a page: relative for pages of this site.
+  /// The link as a page contains it: relative for pages of this site.
   public func written(_ link: Link) -> String {
     switch link {
     case .external(let url): return url
@@ -47,7 +47,7 @@ public struct LinkBase: Sendable {
         }
         let rises = from[common...].count { $0 == UInt8(ascii: "/") }
         let rest = to[common...]
-        // Without a folder in front, an empty reference or one with a colon would be another thing.
+        // Without a folder in front, an empty reference or one with a colon would mean something else.
         let first = rest.prefix { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "#") }
         let needsDot = rises == 0 && (first.isEmpty || first.contains(UInt8(ascii: ":")))
         return String(unsafeUninitializedCapacity: 3 * rises + rest.count + 2) { buffer in

@@ -4,9 +4,9 @@ public enum PercentEncoding {
   public enum Keeping: Sendable {
     /// Only unreserved ones: for one component of a query.
     case unreserved
-    /// Also `/` and what a path may hold, but not `?`, `#` or `:`.
+    /// Also `/` and what a path may contain, but not `?`, `#` or `:`.
     case path
-    /// All that a whole URL may hold, `%` included.
+    /// All that a whole URL may contain, including `%`.
     case url
     /// The same but for `,`, which ends a URL in a list of them.
     case listedURL
@@ -29,7 +29,7 @@ public enum PercentEncoding {
     }
   }
 
-  /// Copies run by run, not byte by byte: most URLs hold nothing to encode.
+  /// Copies run by run, not byte by byte: most URLs have nothing to encode.
   private static func append(
     _ bytes: UnsafeBufferPointer<UInt8>, keeping: Keeping, escaping: (byte: UInt8, as: StaticString)?,
     to output: inout [UInt8]

@@ -1,6 +1,6 @@
 /// A word that depends on a number.
 public struct Plural: Sendable, Equatable {
-  /// For the number 1, and for all others; `{n}` stands for the number.
+  /// For the number 1, and for all others; `{n}` is replaced by the number.
   public var one: String, other: String
 
   /// Makes a word of its two forms.

@@ -1,8 +1,8 @@
 /// The address where a site will live.
 public enum SiteURL {
-  /// Why an address won't do.
+  /// Why an address can't be used.
   public struct Problem: Error {
-    /// What is wrong, to stand behind the key's name.
+    /// What is wrong, in words that follow the key's name.
     public var message: String
     /// What to write.
     public var hint: String
@@ -21,22 +21,20 @@ public enum SiteURL {
     }
     let host = parts[2]
     let isHost = host.allSatisfy { byte in
-      (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) || "-.:[]".utf8.contains(byte)
+      byte.isASCIIAlphanumeric || "-.:[]".utf8.contains(byte)
     }
     guard isHost else {
       return .failure(
         Problem(
-          message: "has a host that is not plain ASCII",
+          message: "has a host that isn't plain ASCII",
           hint: "write the xn-- form of the name, without user or password"))
     }
     let path = parts.count > 3 ? Array(parts[3]) : []
     if path.contains(UInt8(ascii: "?")) || path.contains(UInt8(ascii: "#")) {
-      return .failure(Problem(message: "may have no '?' or '#'", hint: example))
+      return .failure(Problem(message: "can't contain '?' or '#'", hint: example))
     }
     var result =
-      Array(parts[0].map { $0 | 0x20 }) + Array("//".utf8) + host.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
-      + Array("/".utf8)
-    // ':' of the scheme is not a letter: `| 0x20` leaves it as it is.
+      parts[0].map(\.asciiLowercased) + Array("//".utf8) + host.map(\.asciiLowercased) + Array("/".utf8)
     PercentEncoding.append(path, keeping: .url, to: &result)
     if result.last != UInt8(ascii: "/") { result.append(UInt8(ascii: "/")) }
     return .success(String(decoding: result, as: UTF8.self))

@@ -23,7 +23,7 @@ public enum Slug {
     makeASCII(text) ?? makeUnicode(text, keepsOtherScripts: keepsOtherScripts)
   }
 
-  /// The common case without Unicode's tables; nil for a text that is not ASCII.
+  /// The common case, without Unicode's tables; nil for a text that is not ASCII.
   private static func makeASCII(_ text: String) -> String? {
     var result: [UInt8] = []
     result.reserveCapacity(text.utf8.count)
@@ -32,10 +32,10 @@ public enum Slug {
       switch byte {
       case 0x80...: return nil
       case UInt8(ascii: "'"): continue
-      case 0x30...0x39, 0x61...0x7A, 0x41...0x5A:
+      case _ where byte.isASCIIAlphanumeric:
         if needsHyphen, !result.isEmpty { result.append(UInt8(ascii: "-")) }
         needsHyphen = false
-        result.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+        result.append(byte.asciiLowercased)
       default: needsHyphen = true
       }
     }
@@ -61,11 +61,8 @@ public enum Slug {
 
   private static func letters(of scalar: Unicode.Scalar, keepsOtherScripts: Bool) -> [Unicode.Scalar] {
     if scalar.isASCII {
-      switch scalar.value {
-      case 0x30...0x39, 0x61...0x7A: return [scalar]
-      case 0x41...0x5A: return [Unicode.Scalar(UInt8(scalar.value) + 0x20)]
-      default: return []
-      }
+      let byte = UInt8(scalar.value)
+      return byte.isASCIIAlphanumeric ? [Unicode.Scalar(byte.asciiLowercased)] : []
     }
     let lower = scalar.properties.lowercaseMapping.unicodeScalars
     if let first = lower.first, let plain = unaccented[first] { return Array(plain.unicodeScalars) }

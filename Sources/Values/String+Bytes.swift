@@ -1,6 +1,6 @@
 extension String {
-  /// The text with each occurrence of a byte sequence replaced. Foundation's and the standard library's ways compare
-  /// characters and miss a sign that clusters with its neighbour.
+  /// The text with each occurrence of a byte sequence replaced. The methods of Foundation and the standard library
+  /// compare characters, and miss one that forms a cluster with its neighbour.
   public func replacingBytes(_ needle: String, with replacement: String) -> String {
     let wanted = Array(needle.utf8)
     guard let first = wanted.first else { return self }

@@ -1,14 +1,14 @@
-/// A telephone number that people wrote: digits, perhaps with blanks, hyphens, full stops and brackets between them, and
-/// perhaps an extension.
+/// A telephone number that people wrote: digits, perhaps with spaces, hyphens, full stops and brackets between them,
+/// and perhaps an extension.
 public struct TelephoneNumber {
-  /// Its digits without the others, with the plus of an international one.
+  /// The digits without the extension, after the plus of an international number.
   public private(set) var digits = ""
   /// The digits of its extension.
   public private(set) var extensionDigits = ""
 
   /// Reads a number; nil for what is not exactly one. Numbers have 3 to 15 digits (E.164), extensions at most 7.
   ///
-  /// A zero in brackets is not dialled behind a country's code.
+  /// After a country code, a zero in brackets is left out: it is not dialled.
   public init?(_ text: String) {
     var rest = text.unicodeScalars[...]
     let isInternational = rest.first == "+"
@@ -19,15 +19,15 @@ public struct TelephoneNumber {
     digits = (isInternational ? "+" : "") + number
     if end == rest.endIndex { return }
     let word = String(rest[end...].prefix(while: Self.isLetter)).lowercased()
-    let behind = rest[end...].drop(while: Self.isLetter)
-    guard Self.extensionWords.contains(word), let more = Self.digits(behind), (1...7).contains(more.utf8.count),
-      !behind.contains("(")
+    let after = rest[end...].drop(while: Self.isLetter)
+    guard Self.extensionWords.contains(word), let more = Self.digits(after), (1...7).contains(more.utf8.count),
+      !after.contains("(")
     else { return nil }
     extensionDigits = more
   }
 
-  /// What stands before an extension in English, French, German, Dutch, Italian, Spanish and Portuguese. Behind another
-  /// word stands perhaps an hour.
+  /// The words before an extension in English, French, German, Dutch, Italian, Spanish and Portuguese. After another
+  /// word, the digits may be an hour.
   private static let extensionWords: Set<String> = [
     "ext", "extn", "extension", "x", "poste", "durchwahl", "dw", "toestel", "interno", "int", "anexo", "ramal",
   ]
@@ -44,7 +44,7 @@ public struct TelephoneNumber {
     return Substring.UnicodeScalarView(text[..<open] + text[open...].dropFirst(3))
   }
 
-  /// The digits of a part; nil where something else stands in it than what parts digits, or a bracket has no other.
+  /// The digits of a part; nil where it contains anything but digits and separators, or an unpaired bracket.
   private static func digits(_ text: Substring.UnicodeScalarView) -> String? {
     var digits = ""
     var isOpen = false

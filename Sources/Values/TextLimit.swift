@@ -1,5 +1,6 @@
-/// Texts that templates make out of texts: without a limit, a few lines that double a text fill the memory.
+/// The limit of texts that templates make from other texts: without it, a few lines that double a text use up the
+/// memory.
 public enum TextLimit {
-  /// The longest text, in bytes; what would be longer is cut.
+  /// The greatest length, in bytes; a longer text is cut.
   public static let bytes = 1_000_000
 }

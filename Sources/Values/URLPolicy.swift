@@ -1,4 +1,4 @@
-/// Which URLs may stand in a page. All of it looks at bytes: in Swift `"javascript:\u{0E33}"` does not start with
+/// Which URLs are allowed in a page. It compares bytes: in Swift `"javascript:\u{0E33}"` does not start with
 /// `"javascript:"`, yet a browser runs it.
 public enum URLPolicy {
   /// The schemes that a link may have.
@@ -10,12 +10,12 @@ public enum URLPolicy {
     case none
     /// A scheme in lower case.
     case named(String)
-    /// Something before a colon that is no scheme; browsers differ, so it is never allowed.
+    /// Something before a colon that isn't a scheme; browsers differ, so it is never allowed.
     case malformed
   }
 
-  /// The scheme as a browser sees it: controls and blanks at the ends, and tabs and line ends anywhere, don't count
-  /// (WHATWG URL Standard, "basic URL parser").
+  /// The scheme as a browser sees it: control characters and spaces at the ends, and tabs and line ends anywhere, are
+  /// ignored (WHATWG URL Standard, "basic URL parser").
   public static func scheme(of url: some Sequence<UInt8>) -> Scheme {
     var name: [UInt8] = []
     for byte in url {
@@ -30,7 +30,7 @@ public enum URLPolicy {
     return .none
   }
 
-  /// Whether a URL is relative or has an allowed scheme: what `scheme(of:)` says, without a text made of it.
+  /// Whether a URL is relative or has an allowed scheme: as `scheme(of:)` tells, but without making a string.
   public static func isAllowed(_ url: some Sequence<UInt8>) -> Bool {
     var name: UInt64 = 0
     var count = 0
@@ -41,7 +41,7 @@ public enum URLPolicy {
       case UInt8(ascii: ":"): return count <= 8 && allowedNames.contains(name)
       case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"), UInt8(ascii: "\\"): return true
       default:
-        name = name << 8 | UInt64((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+        name = name << 8 | UInt64(byte.asciiLowercased)
         count += 1
       }
     }
@@ -52,11 +52,8 @@ public enum URLPolicy {
   private static let allowedNames = allowedSchemes.map { $0.utf8.reduce(UInt64(0)) { $0 << 8 | UInt64($1) } }
 
   private static func classify(_ name: [UInt8]) -> Scheme {
-    func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) && byte < 0x80 }
-    func isSchemeByte(_ byte: UInt8) -> Bool {
-      isLetter(byte) || (0x30...0x39).contains(byte) || byte == 0x2B || byte == 0x2D || byte == 0x2E
-    }
-    guard let first = name.first, isLetter(first), name.allSatisfy(isSchemeByte) else { return .malformed }
-    return .named(String(decoding: name.map { isLetter($0) ? $0 | 0x20 : $0 }, as: UTF8.self))
+    func isSchemeByte(_ byte: UInt8) -> Bool { byte.isASCIIAlphanumeric || "+-.".utf8.contains(byte) }
+    guard name.first?.isASCIILetter == true, name.allSatisfy(isSchemeByte) else { return .malformed }
+    return .named(String(decoding: name.map(\.asciiLowercased), as: UTF8.self))
   }
 }

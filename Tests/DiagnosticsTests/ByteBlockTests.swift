@@ -6,7 +6,7 @@ import Testing
     bytes.withUnsafeBytes { ByteBlock.next(from: start, in: $0, marks) }
   }
 
-  @Test func `the first wanted byte is found at every place, whatever stands around it`() {
+  @Test func `the first wanted byte is found at every place, whatever surrounds it`() {
     for count in 0...20 {
       for place in 0..<count {
         for byte in UInt8.min...UInt8.max {

@@ -11,7 +11,7 @@ import Testing
   ]
   private let text = TextReport(isColored: false) { _ in Array("a\n\n1234[x](y)\n".utf8) }
 
-  @Test func `JSON holds every field and the summary`() throws {
+  @Test func `JSON contains every field and the summary`() throws {
     let report = try ReportFormat.json.report(problems, summary: ["errors": 1], text: text)
     let object = try #require(try JSONSerialization.jsonObject(with: Data(report.utf8)) as? [String: Any])
     let list = try #require(object["diagnostics"] as? [[String: Any]])
@@ -72,7 +72,7 @@ import Testing
     #expect(sarif.contains("\"columnKind\" : \"unicodeCodePoints\""))
   }
 
-  @Test(arguments: ReportFormat.allCases) func `a file that is shorter or gone by now is reported all the same`(
+  @Test(arguments: ReportFormat.allCases) func `a problem is reported even if its file is shorter now or missing`(
     _ format: ReportFormat
   ) throws {
     let problem = Diagnostic.error(.link, SourceLocation(path: "a.md", 50..<60), "m")

@@ -6,7 +6,7 @@ import Testing
     arguments: [
       ([0x61, 0xB5, 0x67], 1), ([0xC3], 0), (Array("abcdefgh".utf8) + [0xED, 0xA0, 0x80], 8), ([0xC0, 0x80], 0),
       ([0xF4, 0x90, 0x80, 0x80], 0), (Array("é".utf8) + [0xFF], 2),
-    ] as [([UInt8], Int)]) func `the first byte that makes no character is found`(_ bytes: [UInt8], _ offset: Int)
+    ] as [([UInt8], Int)]) func `the first invalid byte is found`(_ bytes: [UInt8], _ offset: Int)
   {
     #expect(TextEncoding.invalidOffset(in: bytes) == offset)
   }
@@ -15,7 +15,7 @@ import Testing
   func `valid text has none`(_ text: String) { #expect(TextEncoding.invalidOffset(in: Array(text.utf8)) == nil) }
 
   /// The standard library decodes the same bytes in its own way.
-  @Test func `what is valid is what the standard library can decode`() {
+  @Test func `text is valid if the standard library can decode it`() {
     let heads: [UInt8] = [0x00, 0x41, 0x7F, 0x80, 0xBF, 0xC0, 0xC1, 0xC2, 0xDF, 0xE0, 0xE1, 0xEC, 0xED, 0xEE, 0xEF]
     let starts = heads + [0xF0, 0xF1, 0xF3, 0xF4, 0xF5, 0xFF]
     let others: [UInt8] = [0x00, 0x41, 0x7F, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC0, 0xFF]
@@ -51,7 +51,7 @@ import Testing
     #expect(problem.message.contains("B5"))
   }
 
-  @Test func `UTF-16 and NUL are named as what they are`() {
+  @Test func `UTF-16 and NUL bytes are recognized`() {
     #expect(TextEncoding.problem(in: [0xFF, 0xFE, 0x61, 0], path: "a")?.message.contains("UTF-16") == true)
     #expect(TextEncoding.problem(in: [0x61, 0], path: "a")?.message.contains("NUL") == true)
   }

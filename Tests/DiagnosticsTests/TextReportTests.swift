@@ -19,7 +19,7 @@ import Testing
         """)
   }
 
-  @Test func `the caret stands below its letter also behind tabs, accents and wide signs`() {
+  @Test func `the caret is below its letter, even after tabs, accents and wide characters`() {
     let source = "\té\u{0301}漢x"
     let report = text(
       .error(.link, SourceLocation(path: "p", source.utf8.count - 1..<source.utf8.count), "m"), source: source)
@@ -41,7 +41,7 @@ import Testing
     #expect(!report.utf8.contains(0x1B) && !report.utf8.contains(0x07))
   }
 
-  @Test func `a long line is cut round its place`() {
+  @Test func `a long line is cut around its place`() {
     let source = String(repeating: "a", count: 5000) + "!" + String(repeating: "b", count: 5000)
     let report = text(.error(.link, SourceLocation(path: "p", 5000..<5001), "m"), source: source)
     let lines = report.split(separator: "\n")

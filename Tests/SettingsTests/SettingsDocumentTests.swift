@@ -47,16 +47,16 @@ import Testing
       """)
     #expect(
       problems == [
-        "3:20 the key 'title' stands here twice (first in line 3)",
-        "3:40 the key 'title' stands here twice (first in line 3)",
-        "4:1 the key 'title' stands here twice (first in line 1)",
-        "7:5 the key 'id' stands here twice (first in line 6)",
-        "9:1 the key 'tags' stands here twice (first in line 2)",
+        "3:20 the key 'title' is used twice (first in line 3)",
+        "3:40 the key 'title' is used twice (first in line 3)",
+        "4:1 the key 'title' is used twice (first in line 1)",
+        "7:5 the key 'id' is used twice (first in line 6)",
+        "9:1 the key 'tags' is used twice (first in line 2)",
       ])
     #expect(root?.isMap == true, "what is left can be judged")
   }
 
-  @Test func `every refusal before a syntax error is reported, and the error`() {
+  @Test func `everything refused before a syntax error is reported, and so is the error`() {
     let (root, problems) = parse(
       """
       a: &x 1
@@ -82,25 +82,25 @@ import Testing
     ("- **Fast** healing", "1:3 \(anchor)"), ("a: [b, *c, d]", "1:8 \(anchor)"), ("a: &b &c d", "1:4 \(anchor)"),
     ("a: &b", "1:4 \(anchor)"), ("&b a: c", "1:1 \(anchor)"), ("a: ! b", "1:4 \(tag)"), ("a: !b!c d", "1:4 \(tag)"),
     ("a: !!str b", "1:4 \(tag)"), ("a: !<b d", "1:4 \(tag)"), ("a: !b !c d", "1:4 \(tag)"),
-    ("a: * b", "1:5 * and & have a meaning in YAML"),
+    ("a: * b", "1:5 * and & have a special meaning in YAML"),
     ("a: b\n---\nc: d", "2:1 a second '---' begins another document"),
-    ("a: b\u{0}c", "1:5 a control character can't stand in YAML"),
-    ("a: é\u{FFFE}", "1:5 a control character can't stand in YAML"),
-    ("a: b\n  c # d", "2:5 from here on this is a comment, so it would be left out"),
-    ("a: b\n  - c", "2:3 this item is a part of the text above it"),
-  ]) func `what settings never need has one problem at its place`(_ yaml: String, _ problem: String) {
+    ("a: b\u{0}c", "1:5 a control character can't be used in YAML"),
+    ("a: é\u{FFFE}", "1:5 a control character can't be used in YAML"),
+    ("a: b\n  c # d", "2:5 a comment begins here, so these words would be left out"),
+    ("a: b\n  - c", "2:3 this item is read as part of the text above it"),
+  ]) func `what settings never need is one problem at its place`(_ yaml: String, _ problem: String) {
     #expect(parse(yaml).problems == [problem])
   }
 
   @Test(arguments: [
     ">-\n  *Fast* healing", ">-\n  &more", "|\n  key: \"unclosed\n  it's [open {\n  - *x\n  !t <<: 1", "\"*Fast* & [\"",
     "'&a: \"{'", "Q&A, R & D [x] {y}", "5 * 3", "a\n  *b*", "a *b* \"c", "wait!",
-  ]) func `text is no alarm`(_ value: String) {
+  ]) func `ordinary text isn't a problem`(_ value: String) {
     #expect(parse("title: a\nsummary: \(value)\nslug: b").problems == [])
     #expect(texts("title: a\nsummary: \(value)\nslug: b")["slug"] == "b")
   }
 
-  @Test func `what is refused is not judged as well`() {
+  @Test func `a refused value has no second problem`() {
     let bytes = Array(
       """
       ---
@@ -121,7 +121,7 @@ import Testing
         == [
           "2:8 \(Self.anchor)", "3:10 \(Self.anchor)", "4:8 \(Self.tag)", "5:16 \(Self.anchor)",
           "5:30 there is no key 'oops'", "6:20 \(Self.anchor)", "7:13 \(Self.anchor)",
-          "8:8 'order' must be a whole number", "9:1 the key 'title' stands here twice (first in line 2)",
+          "8:8 'order' must be a whole number", "9:1 the key 'title' is used twice (first in line 2)",
         ])
   }
 
@@ -135,12 +135,12 @@ import Testing
       "order: x\nimage:\n  size: y\n alt: z",
       ["2:8 'order' must be a whole number", "5:2 a key and a colon are missing here"]
     ),
-    ("- a\n b: [", ["3:3 a colon and a blank can't stand inside a text here"]),
+    ("- a\n b: [", ["3:3 a colon and a space can't be used inside a text here"]),
     (
       "tags: a\norder: \(String(repeating: "[", count: 18))",
       ["2:7 'tags' must be a list, not a text", "3:24 lists or maps are nested more than 16 deep"]
     ),
-  ]) func `what is before the end of reading is judged, what is missing is not`(_ yaml: String, _ problems: [String]) {
+  ]) func `where reading stops, what was read is checked, not what is missing`(_ yaml: String, _ problems: [String]) {
     let bytes = Array("---\n\(yaml)\n---\n".utf8)
     let (source, diagnostics) = PageSource.parse(bytes, path: "a.md")
     #expect(source == nil)
@@ -190,7 +190,7 @@ import Testing
   @Test(arguments: [
     "[", "{", "- ", "? ", "a: [", "{a: ", "\"", "\"a\" ", "'", "&a ", "*a ", "!a ", "[[],", "a: b\n", ": ", "a, ",
     "%TAG !a! b\n", "[\n", "&a\n", "? a\n", "- a: ", "a\u{2028}", "#", "- *a\n", "|\n", "\t", "é",
-  ]) func `a flood is read or refused in no time`(_ piece: String) {
+  ]) func `huge settings are read or refused quickly`(_ piece: String) {
     let flood = String(repeating: piece, count: 64 * 1024 / piece.utf8.count)
     for yaml in [flood, "a: " + flood, "a: [" + flood, "a: \"" + flood, "a:\n - " + flood] {
       let start = processorTime()

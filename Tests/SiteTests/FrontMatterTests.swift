@@ -81,27 +81,27 @@ import Values
       "5:10 'updated' is before 'published' (2026-05-02) | correct one of the two dates"
     ),
     ("title: [a]\nsummary: y", "2:8 'title' must be a text, not a list"),
-    ("title:\nsummary: y", "2:7 'title' is empty | write a value, or leave the key out"),
+    ("title:\nsummary: y", "2:7 'title' is empty | write a value, or remove the key"),
     ("summary: y", "1:1 'title' is missing | write 'title: …' below the first '---'"),
     ("title: x\nsummary: y\ntags: one", "4:7 'tags' must be a list, not a text | write it as [one, two]"),
     ("title: x\nsummary: y\ndraft: yes", "4:8 'draft' must be true or false"),
     ("title: x\nsummary: y\norder: 1.5", "4:8 'order' must be a whole number"),
-    ("title: x\nsummary: y\ntype: artcle", "4:7 'artcle' is no value of 'type' | did you mean 'article'?"),
+    ("title: x\nsummary: y\ntype: artcle", "4:7 'artcle' isn't a value of 'type' | did you mean 'article'?"),
     (
       "title: x\nsummary: y\nreviewEvery: 2 weeks", "4:14 'reviewEvery' is not a length of time | for example 24 months"
     ),
-    ("title: x\nsummary: y\ntitle: z", "4:1 the key 'title' stands here twice (first in line 2) | keep one of them"),
+    ("title: x\nsummary: y\ntitle: z", "4:1 the key 'title' is used twice (first in line 2) | keep one of them"),
     (
       "title: &a x\nsummary: y",
-      "2:8 anchors (&name) and aliases (*name) can't be used here | write the value out; put quotes round a text that begins with & or *"
+      "2:8 anchors (&name) and aliases (*name) can't be used here | write the value out; put quotes around a text that begins with & or *"
     ),
     (
       "title: !!python/object x\nsummary: y",
-      "2:8 tags (!name) can't be used here | leave the tag out; put quotes round a text that begins with !"
+      "2:8 tags (!name) can't be used here | leave the tag out; put quotes around a text that begins with !"
     ),
     (
       "title: a: b\nsummary: y",
-      "2:9 a colon and a blank can't stand inside a text here | put the whole text in quotes: \"…: …\""
+      "2:9 a colon and a space can't be used inside a text here | put the whole text in quotes: \"…: …\""
     ),
     ("title: x\nimage: { fil: a }", "3:10 there is no key 'fil' | did you mean 'file'?"),
   ]) func `each mistake has its place and its mend`(_ yaml: String, _ problem: String) {

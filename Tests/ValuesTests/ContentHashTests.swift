@@ -16,5 +16,5 @@ import Values
   }
 
   @Test(arguments: ["", "0", "ef46db3751d8e99", "ef46db3751d8e9999", "gf46db3751d8e999", "+f46db3751d8e999"])
-  func `other texts are no hash`(_ text: String) { #expect(ContentHash(hexadecimal: text) == nil) }
+  func `other texts aren't hashes`(_ text: String) { #expect(ContentHash(hexadecimal: text) == nil) }
 }

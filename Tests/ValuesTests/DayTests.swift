@@ -6,7 +6,7 @@ import Values
     "2026-02-29", "2026-13-01", "2026-00-01", "2026-1-01", "26-01-01", "2026-01-32", "0000-01-01", "2026/01/01",
     "2026-01-01T00:00", "２026-01-01", "",
   ])
-  func `days that the calendar has not are refused`(_ text: String) { #expect(Day(iso: text) == nil) }
+  func `days that the calendar doesn't have are refused`(_ text: String) { #expect(Day(iso: text) == nil) }
 
   @Test(arguments: [
     (0, "1970-01-01"), (86_399, "1970-01-01"), (86_400, "1970-01-02"), (-1, "1969-12-31"),
@@ -20,7 +20,7 @@ import Values
     ("2024-01-31", 1, "2024-02-29"), ("2024-02-29", 12, "2025-02-28"), ("2026-11-23", 24, "2028-11-23"),
     ("2026-01-15", -1, "2025-12-15"),
   ])
-  func `months are added as people do`(_ from: String, _ months: Int, _ to: String) {
+  func `months are added as people add them`(_ from: String, _ months: Int, _ to: String) {
     #expect(Day(iso: from)?.adding(months: months)?.iso == to)
   }
 

@@ -6,7 +6,7 @@ struct LineExcerpt {
   /// Cuts a line around a byte column, from 1.
   init(line: ArraySlice<UInt8>, byteColumn column: Int) {
     let width = 100
-    // Of a line of a megabyte only what may be shown is looked at: there may be thousands of problems in it.
+    // Only what may be shown is looked at: a line of a megabyte may have thousands of problems.
     let near = line.prefix(column - 1).suffix(width * 4).drop { $0 & 0xC0 == 0x80 && line.count > width * 4 }
     let before = Array(String(decoding: near, as: UTF8.self).unicodeScalars)
     let after = Array(String(decoding: line.dropFirst(column - 1).prefix(width * 4), as: UTF8.self).unicodeScalars)

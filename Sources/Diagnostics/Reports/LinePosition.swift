@@ -8,7 +8,7 @@ public struct LinePosition: Equatable, Sendable {
   /// The same, counted in UTF-8 bytes from 1.
   public var byteColumn: Int, endByteColumn: Int
 
-  /// Finds a range in a file. A range that goes beyond the file's end, because the file is another by now, is cut there.
+  /// Finds a range in a file. A range that ends after the file does, because the file has changed since, is cut.
   public init(_ range: ByteRange, in lines: LineIndex) {
     let start = min(Int(range.start), lines.count)
     line = lines.number(at: start)

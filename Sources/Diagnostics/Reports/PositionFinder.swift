@@ -1,4 +1,4 @@
-/// Finds positions in files, of which the last one stays open: problems come file by file.
+/// Finds positions in files, and keeps the last one in memory: problems come sorted by file.
 struct PositionFinder {
   private let source: @Sendable (String) -> [UInt8]?
   private var open: (path: String, lines: LineIndex?)?

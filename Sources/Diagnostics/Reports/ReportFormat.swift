@@ -18,7 +18,7 @@ extension ReportFormat {
   /// - Parameters:
   ///   - diagnostics: In the order in which they are printed.
   ///   - summary: Named figures of the run; only `json` shows them.
-  ///   - text: What makes the text for people, and reads the files that diagnostics name.
+  ///   - text: Makes the text for people, and reads the files that diagnostics name.
   public func report(_ diagnostics: [Diagnostic], summary: [String: Int], text: TextReport) throws -> String {
     var positions = PositionFinder(text.source)
     switch self {

@@ -20,7 +20,7 @@ public enum ByteBlock {
     return places
   }
 
-  /// The first place of a byte at or behind another; the count where none follows.
+  /// The first place of a byte from an offset on; the count where there is none.
   private static func next(_ byte: UInt8, from start: Int, in bytes: UnsafeRawBufferPointer) -> Int {
     let wanted = Block(repeating: byte)
     func block(_ index: Int) -> Mask {
@@ -37,13 +37,13 @@ public enum ByteBlock {
     return index
   }
 
-  /// Whether a mask holds a true: as two words, because the library's `any` looks at it byte by byte.
+  /// Whether a mask contains a true. Compares two words, because the library's `any` looks at byte after byte.
   private static func isAny(_ mask: Mask) -> Bool {
     let words = unsafeBitCast(mask, to: SIMD2<UInt64>.self)
     return words[0] | words[1] != 0
   }
 
-  /// The first wanted byte at or behind a place; the count where none follows.
+  /// The first wanted byte from an offset on; the count where there is none.
   ///
   /// - Parameter marks: Sets the high bit of each wanted one of eight bytes, the first of which is the lowest. Above the
   ///   first wanted byte other bits may be set, too. `marks(_:equalTo:)` and `marks(_:below:)` are made for it.
@@ -80,7 +80,7 @@ public enum ByteBlock {
     var index = start
     while index + 8 <= bytes.count {
       let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-      // The high bit of each byte that is above 0x7E or below a blank, and perhaps of others behind such a one.
+      // The high bit of each byte that is above 0x7E or below a space, and perhaps of others after such a byte.
       let others = (word | (word &+ 0x0101_0101_0101_0101) | (word &- 0x2020_2020_2020_2020)) & 0x8080_8080_8080_8080
       if others != 0 { return index - start + others.trailingZeroBitCount / 8 }
       index += 8

@@ -10,7 +10,7 @@ public enum LineEnd {
     }
   }
 
-  /// The offset of the first line end at or behind a place; the text's length where none follows.
+  /// The offset of the first line end from a place on; the text's length where there is none.
   public static func first(from start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
     let words = UnsafeRawBufferPointer(bytes)
     var index = start
@@ -30,7 +30,7 @@ public enum LineEnd {
     return bytes.count
   }
 
-  /// The line that begins at an offset, without its end, and where the next one begins; nil behind the last line.
+  /// The line that begins at an offset, without its end, and where the next one begins; nil after the last line.
   public static func line(from start: Int, in bytes: [UInt8]) -> (content: Range<Int>, next: Int?) {
     bytes.withUnsafeBufferPointer { bytes in
       let start = min(start, bytes.count)

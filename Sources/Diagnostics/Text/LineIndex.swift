@@ -21,26 +21,21 @@ public struct LineIndex: Sendable {
   /// The text's length in bytes.
   public var count: Int { text.count }
 
-  /// Whether some words follow a place at once.
-  public func holds(_ words: String, behind place: SourceLocation) -> Bool {
-    text[min(Int(place.range?.end ?? 0), text.count)...].starts(with: words.utf8)
-  }
-
   /// The bytes of a line, counted from 1, without its end; nil where there is none.
   public func line(_ number: Int) -> ArraySlice<UInt8>? {
     guard starts.indices.contains(number - 1) else { return nil }
     let line = text[Int(starts[number - 1])..<offset(ofLine: number + 1)]
-    // No other line end can stand at the end of a line's content.
+    // A line's content can't end with another line end.
     let withoutFeed = line.last == 0x0A ? line.dropLast() : line
     return withoutFeed.last == 0x0D ? withoutFeed.dropLast() : withoutFeed
   }
 
-  /// Where a line, counted from 1, begins, in bytes from 0; the text's end for lines behind the last.
+  /// Where a line, counted from 1, begins, in bytes from 0; the text's end for lines after the last.
   public func offset(ofLine number: Int) -> Int {
     starts.indices.contains(number - 1) ? Int(starts[number - 1]) : text.count
   }
 
-  /// The number of the line, from 1, that holds the byte at an offset, from 0.
+  /// The number of the line, from 1, that contains the byte at an offset, from 0.
   public func number(at offset: Int) -> Int {
     var (low, high) = (0, starts.count)
     while high - low > 1 {

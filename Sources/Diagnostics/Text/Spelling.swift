@@ -1,6 +1,6 @@
 /// Finds the word that was probably meant.
 public enum Spelling {
-  /// The candidate nearest to a misspelt word, or nil when none is near.
+  /// The candidate nearest to a misspelled word, or nil when none is near.
   ///
   /// The distance is the optimal string alignment distance (insert, delete, replace, swap neighbours), as in
   /// Boytsov 2011, "Indexing methods for approximate dictionary searching"; at most a third of the word may differ.
@@ -20,7 +20,7 @@ public enum Spelling {
     return best?.word
   }
 
-  /// A hint "did you mean 'x'?" for a misspelt word, or the known words when none is near and they are few.
+  /// A hint "did you mean 'x'?" for a misspelled word, or the known words when none is near and they are few.
   public static func hint(for word: String, in candidates: some Sequence<String>) -> String? {
     if let near = nearest(to: word, in: candidates) { return "did you mean '\(near)'?" }
     let known = candidates.sorted()

@@ -18,16 +18,16 @@ public enum TextEncoding {
     let place = SourceLocation(path: path, offset..<offset + 1)
     if bytes[offset] == 0 {
       return .error(
-        .encoding, place, "this file holds a NUL byte, so it is not a text",
+        .encoding, place, "this file contains a NUL byte, so it isn't a text file",
         hint: "delete it, or save the file as UTF-8")
     }
     return .error(
       .encoding, place,
-      "this file is not valid UTF-8: the byte \(hexadecimal(bytes[offset])) makes no character here",
+      "this file isn't valid UTF-8: the byte \(hexadecimal(bytes[offset])) isn't part of a character",
       hint: "save the file as UTF-8 in your editor")
   }
 
-  /// The offset of the first byte that makes no UTF-8 character, from 0; nil for valid text.
+  /// The offset of the first byte that isn't part of a UTF-8 character, from 0; nil for valid text.
   public static func invalidOffset(in bytes: some Collection<UInt8>) -> Int? {
     if let found = bytes.withContiguousStorageIfAvailable({ firstProblem(in: $0, allowsNUL: true) }) { return found }
     return Array(bytes).withUnsafeBufferPointer { firstProblem(in: $0, allowsNUL: true) }
@@ -55,7 +55,8 @@ public enum TextEncoding {
     return nil
   }
 
-  /// How many bytes the character at an offset has, which is not ASCII; 0 if they make none. Source: RFC 3629, section 4.
+  /// The length in bytes of the character at an offset, which is not ASCII; 0 if there is none. Source: RFC 3629,
+  /// section 4.
   private static func characterWidth(at index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
     func continues(_ offset: Int, _ range: ClosedRange<UInt8> = 0x80...0xBF) -> Bool {
       index + offset < bytes.count && range.contains(bytes[index + offset])
