@@ -1,6 +1,6 @@
 import Foundation
 
-// Writes a Swift file that holds every file below a folder: embed-theme FOLDER OUTPUT
+// Writes a Swift file that contains all files below a folder: embed-theme FOLDER OUTPUT
 let arguments = CommandLine.arguments
 guard arguments.count == 3 else {
   print("usage: embed-theme FOLDER OUTPUT")

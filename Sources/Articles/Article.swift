@@ -5,7 +5,7 @@ internal import Settings
 
 /// An article's Markdown file, read once: what rendering, lists, the search and checks need of it.
 ///
-/// It belongs to the project's content, not to a clinic: addresses are written into it only when it is rendered.
+/// It depends on the project's content only, not on the clinic: addresses are written into it when it is rendered.
 public struct Article: Sendable {
   /// The page's index in the site; nil for a text that belongs to no site.
   public let page: Int?
@@ -15,7 +15,7 @@ public struct Article: Sendable {
   public let outline: [OutlineEntry]
   /// The links and pictures of the text in reading order, and what they lead to.
   public let links: [ArticleLink]
-  /// What other pages need to know; nil where the text can't be read: nobody knows its headings.
+  /// What other pages need to know; nil where the text, and so its headings, can't be read.
   public let facts: PageFacts?
   /// The questions with their answers.
   public let questions: [AnsweredQuestion]
@@ -42,7 +42,7 @@ extension Article {
     let (body, allProblems) = Body.parse(source, in: context)
     var bodyProblems = allProblems
     if page.front.hasUnreadReferences {
-      // Nobody knows which sources the text may cite.
+      // It is not known which sources the text may cite.
       bodyProblems.removeAll { $0.severity == .error && $0.rule.id == Rule.note.id }
     }
     var resolver = LinkResolver(body, page: page, site: site)

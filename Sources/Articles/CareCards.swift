@@ -4,7 +4,7 @@ public import Site
 
 /// What care cards need to know about the clinic that publishes an article.
 public enum CareCards {
-  /// A problem for each card that would show a number which the site doesn't have.
+  /// A problem for each card that would show a number that the site doesn't have.
   public static func problems(in article: Article, for site: Site) -> [Diagnostic] {
     guard var map = article.map, site.project.hasAllSettings,
       needsPhone(site) || site.clinic.emergencyNumber == nil
@@ -27,12 +27,12 @@ public enum CareCards {
     case .emergency where site.clinic.emergencyNumber == nil:
       if let country = site.clinic.publisher?.address?.country {
         return (
-          "the number that people in the country '\(country)' call in an emergency is not known",
+          "the emergency number of the country '\(country)' is not known",
           "write it in site.yaml: publisher: { emergency: \"112\" }"
         )
       }
       return (
-        "site.yaml does not say which number people call in an emergency",
+        "site.yaml doesn't say which number people call in an emergency",
         "write publisher: { address: { country: US } }, or publisher: { emergency: \"911\" }"
       )
     default: return nil

@@ -1,17 +1,17 @@
 public import Diagnostics
 public import Site
 
-/// Checks links to headings when all pages were rendered.
+/// Checks links to headings once all pages have been rendered.
 public struct FragmentCheck: Sendable {
   private var facts: [Int: PageFacts] = [:]
 
   /// Makes a check that has seen no page.
   public init() {}
 
-  /// Takes note of a page.
+  /// Records a page.
   public mutating func add(_ facts: PageFacts) { self.facts[facts.page] = facts }
 
-  /// Takes note of the pages that another check has seen.
+  /// Records the pages that another check has seen.
   public mutating func add(_ other: FragmentCheck) { facts.merge(other.facts) { first, _ in first } }
 
   /// The links whose headings do not exist.
@@ -20,7 +20,7 @@ public struct FragmentCheck: Sendable {
     return links.flatMap { id, links -> [Diagnostic] in
       guard let target = facts[id] else { return [] }
       let names = Set(target.headingNames)
-      // Finding a near one takes time, and nobody reads a thousand hints.
+      // Finding a similar name takes time, and a thousand hints are of no use.
       let missing = links.filter { !names.contains($0.fragment) }
       let mayHint = missing.count * names.count < 1_000_000
       return missing.map { link in

@@ -29,7 +29,7 @@ struct LinkResolver {
         problems.append(
           .error(
             .heading, map.blockLocation(of: id, in: document, first: 1),
-            "a page has one title, and that is 'title' in its front matter", hint: "write ## for a heading in the text")
+            "a page has one title: 'title' in its front matter", hint: "write ## for a heading in the text")
         )
       default: break
       }
@@ -79,18 +79,18 @@ struct LinkResolver {
     switch resolved.target {
     case .elsewhere:
       (
-        "this picture lies on another site, which would learn who reads the page: '\(shown)'",
+        "this picture is on another site, which would learn who reads the page: '\(shown)'",
         "copy the picture into Content/"
       )
-    // Its file has an error of its own.
+    // Its file has its own error.
     case .unreadable: nil
-    case .page: ("'\(shown)' is a page, no picture", "write [words](\(shown)) for a link")
+    case .page: ("'\(shown)' is a page, not a picture", "write [words](\(shown)) for a link")
     case .file(let file):
       site.files[file].image == nil
         ? (ImageInfo.problem(of: shown), "save the picture as PNG, JPEG, GIF, WebP, AVIF or SVG") : nil
     }
   }
 
-  /// Where an address is written. Looked up only where there is something to say.
+  /// Where an address is written; looked up only to report a problem.
   private mutating func place(of id: NodeID) -> SourceLocation { map.location(ofDestinationOf: id, in: document) }
 }

@@ -6,7 +6,7 @@ internal import Site
 public struct PageFacts: Sendable, Equatable {
   /// The page's index in the site.
   let page: Int
-  /// The headings' ids in little memory: one buffer, a line feed behind each.
+  /// The headings' ids in one buffer, which takes little memory, with a line feed after each.
   private let headings: [UInt8]
   /// Its links to headings.
   let fragments: [FragmentLink]
@@ -23,7 +23,7 @@ public struct PageFacts: Sendable, Equatable {
 }
 
 extension PageFacts {
-  /// Appends the facts as words with a blank before each, to be kept until the next build of the same pages.
+  /// Appends the facts as words with a space before each, to be kept until the next build of the same pages.
   public func appendWords(to bytes: inout [UInt8]) {
     for name in headings.split(separator: 0x0A) {
       bytes.append(contentsOf: " #".utf8)
@@ -37,7 +37,7 @@ extension PageFacts {
     }
   }
 
-  /// Reads the words of a page's facts; nil for words that are none.
+  /// Reads the words of a page's facts; nil for other words.
   ///
   /// - Parameters:
   ///   - page: The page's index in the site.

@@ -27,7 +27,7 @@ public struct Build {
     (self.jobs, self.isStrict, self.progress) = (jobs, isStrict, progress)
   }
 
-  /// Runs the stages. An error in one keeps the following from publishing, but all report what they find.
+  /// Runs the stages. An error in one stage keeps the site from being published, but all stages report what they find.
   ///
   /// - Throws: `WorldError` where the output can't be published to, or a disk fails.
   public func run() throws(WorldError) -> BuildResult {
@@ -77,7 +77,7 @@ public struct Build {
 
   private func foreignFile(_ path: String) -> Diagnostic {
     .warning(
-      .foreignFile, SourceLocation(path: output + "/" + path), "no build wrote this file; it was left alone",
+      .foreignFile, SourceLocation(path: output + "/" + path), "no build wrote this file, so it was left as it is",
       hint: "if it should be published with the site, put it into Content/")
   }
 
@@ -85,7 +85,7 @@ public struct Build {
     diagnostics.containsErrors || (isStrict && !diagnostics.isEmpty)
   }
 
-  /// What the last build made of the same project; nil where it can't be known whether it is the same.
+  /// What the last build made of the same project; nil where the projects can't be compared.
   private func record(
     of snapshot: Snapshot, _ pictures: SharePictureRenderer?, in target: OutputFolder
   ) -> BuildRecord? {

@@ -9,7 +9,7 @@ public import World
 /// A project kept in memory: what was read of it, the site that follows, and what is wrong with it. Builds, lists and
 /// previews read it; a server also keeps it up to date as files change.
 ///
-/// Readers get a `Snapshot`, which never changes; an update exchanges it for another one.
+/// Readers get a `Snapshot`, which never changes; an update replaces it by another one.
 public final class Workspace: Sendable {
   /// What is kept beyond what a build needs.
   public enum Retention: Sendable {
@@ -50,8 +50,8 @@ public final class Workspace: Sendable {
   /// The project as it is known now.
   public var snapshot: Snapshot { state.withLock { $0.snapshot } }
 
-  /// Takes in changes of files: reads those that are named, that are new, or whose size or time of change is another one,
-  /// and makes anew what follows from them.
+  /// Updates the project: reads files that are named, that are new, or whose size or time of change is different, and
+  /// derives the rest again.
   ///
   /// - Parameter paths: Paths from the project's folder, such as `Content/a.md`.
   /// - Returns: The new snapshot.
@@ -62,7 +62,7 @@ public final class Workspace: Sendable {
     let (project, found) = try loader.load(reusing: readings, changed: changed)
     let new = Snapshot(project, options, folder: folder, after: old)
     state.withLock { state in
-      // Links were resolved in the old site and words came from the old theme, so articles stay as long as those do.
+      // Their links lead into the old site and their words come from the old theme, so articles are kept with those only.
       let isSameEdition = new.edition === old.edition
       let isKept = { id in new.hasSameSource(of: id, as: old) && !changed.contains(new.edition.site.pages[id].file) }
       state.articles = isSameEdition ? state.articles.filter { isKept($0.key) } : [:]

@@ -33,7 +33,7 @@ static void *take(size_t size) {
     return piece;
 }
 
-/// Each piece stands behind its size, which realloc needs.
+/// Each piece follows its size, which realloc needs.
 void *arena_calloc(size_t count, size_t size) {
     size_t bytes;
     if (__builtin_mul_overflow(count, size, &bytes) || bytes > (size_t)1 << 40) abort();

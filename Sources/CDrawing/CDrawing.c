@@ -4,7 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
-// What we use of the libraries, declared as their headers do: a build needs no headers of theirs.
+// The functions that we call, declared as in the headers of the libraries, so that a build doesn't need those headers.
 typedef struct { int domain; int code; char *message; } Error;
 typedef struct { double x, y, width, height; } Rectangle;
 typedef int (*WriteFunction)(void *closure, const unsigned char *data, unsigned int length);
@@ -147,7 +147,7 @@ int drawing_png(const char *svg, size_t length, const char *folder, int width, i
                 char *problem, size_t size) {
     char base[4200];
     Error *error = NULL;
-    // librsvg reads what lies beside the document or below, so the document is said to lie in the folder.
+    // librsvg reads only files in the document's folder or below, so the document gets a path in `folder`.
     if (snprintf(base, sizeof base, "%s/document.svg", folder) >= (int)sizeof base) {
         snprintf(problem, size, "%s", "the project's path is too long");
         return -1;
@@ -158,7 +158,7 @@ int drawing_png(const char *svg, size_t length, const char *folder, int width, i
     g_object_unref(file);
     g_object_unref(stream);
     int status = -1;
-    snprintf(problem, size, "%s", "the memory is full");
+    snprintf(problem, size, "%s", "out of memory");
     if (handle) {
         void *surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, width, height);
         void *pen = cairo_create(surface);

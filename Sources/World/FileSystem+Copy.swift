@@ -4,7 +4,7 @@ extension FileSystem {
   /// How many bytes of a file are in memory while it is copied or compared.
   private static let blockSize = 1 << 18
 
-  /// An open file that is closed when nobody needs it any more.
+  /// An open file that is closed when it is no longer used.
   private struct OpenFile: ~Copyable {
     let descriptor: Int32
     let size: Int
@@ -21,7 +21,7 @@ extension FileSystem {
       }
       guard status.st_mode & S_IFMT == S_IFREG else {
         close(descriptor)
-        throw WorldError("cannot read \(path): it is no regular file")
+        throw WorldError("cannot read \(path): it isn't a regular file")
       }
       size = Int(status.st_size)
     }
@@ -42,8 +42,8 @@ extension FileSystem {
     }
   }
 
-  /// Copies a file block by block, so that a film takes no more memory than a picture; the new file has mode 0644. Never
-  /// through a link, never over another file.
+  /// Copies a file block by block, so that a large file takes no more memory than a small one; the new file has mode
+  /// 0644. Never through a link, never over another file.
   static func copy(_ from: String, to target: String) throws(WorldError) {
     let source = try OpenFile(from)
     let descriptor = open(target, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)

@@ -43,7 +43,7 @@ public enum FileSystem {
 
   /// What a path names; nil where nothing is there.
   ///
-  /// - Throws: Where one can't look: that is never taken for nothing.
+  /// - Throws: Where the system can't tell, so that an error is never mistaken for an absent file.
   public static func entry(_ path: String) throws(WorldError) -> Entry? {
     var status = stat()
     if lstat(path, &status) == 0 { return Entry(status) }
@@ -54,13 +54,13 @@ public enum FileSystem {
   /// Whether something is at a path.
   public static func exists(_ path: String) throws(WorldError) -> Bool { try entry(path) != nil }
 
-  /// Whether a folder is at a path, perhaps behind a link.
+  /// Whether a path leads to a folder, perhaps through a link.
   public static func isFolder(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
-  /// The folders that hold a relative path, the outermost first, without the root.
+  /// The folders that contain a relative path, the outermost first, without the root.
   public static func folders(of path: String) -> [String] {
     path.utf8.indices.filter { path.utf8[$0] == UInt8(ascii: "/") }.map { String(Substring(path.utf8[..<$0])) }
   }
@@ -82,7 +82,7 @@ public enum FileSystem {
     return String(cString: real)
   }
 
-  /// Reads a regular file; never waits for a pipe.
+  /// Reads a regular file; refuses a pipe instead of waiting for it.
   ///
   /// - Parameters:
   ///   - limit: At most this many bytes, from the start.
@@ -96,7 +96,7 @@ public enum FileSystem {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw WorldError("read", path, errno: errno) }
     let entry = Entry(status)
-    guard entry.kind == .file else { throw WorldError("cannot read \(path): it is no regular file") }
+    guard entry.kind == .file else { throw WorldError("cannot read \(path): it isn't a regular file") }
     var problem: Int32?
     let capacity = min(limit, entry.size)
     let bytes = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
@@ -115,14 +115,14 @@ public enum FileSystem {
 
   /// The names in a folder, sorted by bytes, without `.` and `..`.
   ///
-  /// - Throws: Also for a name that is not UTF-8: a repaired one would lead nowhere, and its file be forgotten.
+  /// - Throws: Also for a name that isn't UTF-8: decoded with repairs, it would no longer lead to the file.
   public static func names(in path: String) throws(WorldError) -> [String] { try children(of: path).map(\.name) }
 
-  /// The names in a folder as `names(in:)` gives them, and what each names; nil where the folder does not tell.
+  /// The names in a folder as `names(in:)` gives them, and what each names; nil where the file system doesn't say.
   public static func children(of path: String) throws(WorldError) -> [(name: String, kind: Entry.Kind?)] {
     let (children, unreadable) = try listing(of: path)
     if let name = unreadable.first {
-      throw WorldError("\(path) holds '\(name)', whose name is not valid UTF-8; rename it")
+      throw WorldError("\(path) contains '\(name)', whose name isn't valid UTF-8; rename it")
     }
     return children
   }
@@ -206,7 +206,7 @@ public enum FileSystem {
   public static func move(_ from: String, toNew target: String) throws(WorldError) -> Bool {
     if platform_move_new(from, target) == 0 { return true }
     if errno == EEXIST || errno == ENOTDIR || errno == ENOENT { return false }
-    // Where the file system knows no such rename, a second name does not replace anything either.
+    // Where the file system has no such rename, a hard link is safe too: it never replaces anything.
     if errno == EINVAL || errno == ENOSYS, linkat(AT_FDCWD, from, AT_FDCWD, target, 0) == 0 {
       try remove(file: from)
       return true
@@ -220,11 +220,11 @@ public enum FileSystem {
     if platform_exchange(first, second) == 0 { return true }
     switch errno {
     case ENOSYS, EINVAL, EXDEV, EBUSY, ENOTSUP, EOPNOTSUPP: return false
-    default: throw WorldError("put the new site in the place of", second, errno: errno)
+    default: throw WorldError("put the new site in place of", second, errno: errno)
     }
   }
 
-  /// Writes everything to the disk that holds a folder.
+  /// Writes all changes of a folder's file system to the disk.
   public static func synchronize(_ path: String) throws(WorldError) {
     let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { throw WorldError("open", path, errno: errno) }
@@ -232,8 +232,8 @@ public enum FileSystem {
     if platform_sync_file_system(descriptor) != 0 { throw WorldError("write to the disk", path, errno: errno) }
   }
 
-  /// Writes the folder of something that was renamed to the disk. After a switch the site is published; that the entry
-  /// in its folder is not on the disk yet is no failure of the build.
+  /// Writes the folder of something that was renamed to the disk. Errors are ignored: after the switch the site is
+  /// published, even if its entry in the folder is not on the disk yet.
   public static func synchronizeFolder(of path: String) {
     guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return }
     let descriptor = open(String(Substring(path.utf8[...slash])), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
@@ -242,7 +242,7 @@ public enum FileSystem {
     close(descriptor)
   }
 
-  /// The program that is running, without links; nil where the system does not tell.
+  /// The program that is running, without links; nil where the system doesn't say.
   public static var program: String? {
     var path = [CChar](repeating: 0, count: 4096)
     guard platform_executable(&path, UInt32(path.count)) == 0 else { return nil }

@@ -32,7 +32,7 @@ public final class MemoryOutput: OutputSink {
     files.withLock { $0[path] = .bytes(bytes) }
   }
 
-  /// Takes a file of the disk by its name.
+  /// Takes a file of the disk by its path.
   public func copy(_ path: String, from file: String) throws(WorldError) {
     files.withLock { $0[path] = .copy(of: file) }
   }

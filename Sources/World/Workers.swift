@@ -1,7 +1,7 @@
 import Foundation
 import Synchronization
 
-/// Does the same work on several threads.
+/// Does work on several threads.
 public enum Workers {
   /// Calls `body` once for each index, on several threads, in no order. Each thread has a state of its own, so that the
   /// work takes no lock.
@@ -59,7 +59,8 @@ public enum Workers {
         work()
         group.leave()
       }
-      // As large as the main thread's: recursion in parsers is bounded for half a megabyte, this leaves a margin.
+      // As large as the main thread's: the limits on recursion in parsers need half a megabyte, so this leaves a
+      // margin.
       thread.stackSize = 8 << 20
       thread.start()
     }

@@ -1,10 +1,10 @@
 import Foundation
 
-/// Something outside the project's content failed: a disk, a permission, a missing program.
+/// A failure outside the project's content: a disk, a permission, a missing program.
 public struct WorldError: Error {
   /// What and where, without a full stop.
   public let message: String
-  /// The C library's number; nil where it was not the one that failed.
+  /// The C library's error number; nil for other failures.
   public let code: Int32?
 
   /// An error in our own words.

@@ -11,7 +11,7 @@ struct BuildCommand: ParsableCommand {
     discussion: """
       Example: sitegen build --base-url https://www.example.org/guide/
 
-      Nothing is published while one error stands; Public/ is the old site or the new one, never a mixture.
+      If there is an error, nothing is published. Public/ contains the old site or the new one, never a mixture.
       """)
 
   @OptionGroup var options: ProjectOptions
@@ -19,7 +19,7 @@ struct BuildCommand: ParsableCommand {
   @Option(help: ArgumentHelp("How problems are printed: text, json, github or sarif.", valueName: "format"))
   var format: ReportFormat = .text
 
-  @Flag(help: "Warnings fail the build.")
+  @Flag(help: "Treat warnings as errors.")
   var strict = false
 
   @Flag(name: [.short, .long], help: "Print problems only.")
@@ -29,10 +29,10 @@ struct BuildCommand: ParsableCommand {
   var verbose = false
 
   @Option(
-    name: [.short, .long], help: ArgumentHelp("Where the site is published, seen from the project.", valueName: "dir"))
+    name: [.short, .long], help: ArgumentHelp("The output folder, relative to the project.", valueName: "dir"))
   var output = "Public"
 
-  @Option(help: ArgumentHelp("How many pages are made at a time (default: one a processor).", valueName: "n"))
+  @Option(help: ArgumentHelp("How many pages are made at a time (default: one per processor).", valueName: "n"))
   var jobs: Int?
 
   @Flag(help: "Print how long each stage took.")

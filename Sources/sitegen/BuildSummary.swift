@@ -42,7 +42,9 @@ struct BuildSummary {
       if outcome.isOneByOne {
         lines.append("This file system can't exchange folders, so the files were replaced one by one.")
       }
-      for file in outcome.displaced { lines.append("A file that stood where a page belongs is now \(file).") }
+      for file in outcome.displaced {
+        lines.append("A page replaced a file that no build wrote; the file is now \(file).")
+      }
       if let leftover = outcome.leftover {
         lines.append(
           "The site is published, but its old files could not be removed yet (\(leftover)); the next build tries again."

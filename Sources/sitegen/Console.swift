@@ -16,7 +16,7 @@ enum Console {
     while !bytes.isEmpty {
       let count = bytes.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
       if count < 0, errno == EINTR { continue }
-      // Nobody reads any more: there is nobody to tell.
+      // The reader has gone, so the error can't be reported either.
       if count <= 0 { return }
       bytes = bytes.dropFirst(count)
     }

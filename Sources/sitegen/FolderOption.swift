@@ -7,7 +7,7 @@ struct FolderOption: ParsableArguments {
   @Option(
     name: [.customShort("C"), .customLong("project")],
     help: ArgumentHelp(
-      "The project's folder (default: this one, or the nearest above that has Content/site.yaml).", valueName: "dir"))
+      "The project's folder (default: this one, or the nearest above it with Content/site.yaml).", valueName: "dir"))
   var project: String?
 
   /// The project's folder.
@@ -17,11 +17,11 @@ struct FolderOption: ParsableArguments {
     if let project {
       guard let folder = FileSystem.resolved(project) else { throw WorldError("there is no folder \(project)") }
       guard FileSystem.isFolder(folder + "/Content") else {
-        throw WorldError("there is no Content/ in \(project), so it is no project")
+        throw WorldError("there is no Content/ in \(project), so it isn't a project")
       }
       return folder
     }
-    guard let start = FileSystem.resolved(".") else { throw WorldError("the current folder does not exist any more") }
+    guard let start = FileSystem.resolved(".") else { throw WorldError("the current folder no longer exists") }
     var folder = start
     while try !FileSystem.exists(folder + "/Content/site.yaml") {
       guard let slash = folder.utf8.lastIndex(of: UInt8(ascii: "/")), folder != "/" else {

@@ -16,10 +16,10 @@ struct ListCommand: ParsableCommand {
 
       articles   every article with its days and people
       drafts, scheduled, expired   pages that are left out, or will be
-      due        medical reviews that are late, due soon, or never took place
+      due        medical reviews that are late, due soon or not done yet
       tags       topics, how many pages have them, and their other spellings
       links      every link in the texts
-      orphans    articles that no text, navigation or 'related' leads to
+      orphans    articles that no text, navigation or 'related' links to
       """)
 
   @OptionGroup var options: ProjectOptions
@@ -27,7 +27,7 @@ struct ListCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("articles, drafts, scheduled, expired, due, tags, links or orphans.", valueName: "what"))
   var what: What
 
-  @Flag(name: [.short, .long], help: "Print no word where a list is empty.")
+  @Flag(name: [.short, .long], help: "Print nothing if the list is empty.")
   var quiet = false
 
   @Option(help: ArgumentHelp("How the list is printed: table, csv or json.", valueName: "format"))

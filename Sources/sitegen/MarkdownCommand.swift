@@ -16,7 +16,7 @@ struct MarkdownCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("The file, or - for standard input.", valueName: "file"))
   var file = "-"
 
-  @Flag(help: "CommonMark alone, without our additions (heading ids, figures, smart punctuation).")
+  @Flag(help: "Plain CommonMark, without additions (heading ids, figures, smart punctuation).")
   var commonmark = false
 
   @Flag(help: "Print the tree with positions instead.")

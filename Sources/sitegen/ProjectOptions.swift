@@ -9,12 +9,12 @@ import World
 struct ProjectOptions: ParsableArguments {
   @OptionGroup var location: FolderOption
 
-  @Option(help: ArgumentHelp("Where the site will live; replaces 'url' of site.yaml.", valueName: "url"))
+  @Option(help: ArgumentHelp("The site's web address; replaces 'url' in site.yaml.", valueName: "url"))
   var baseURL: String?
 
   @Option(
     help: ArgumentHelp(
-      "The day that counts as today (default: SOURCE_DATE_EPOCH, else the clock).", valueName: "yyyy-mm-dd"))
+      "The day to use as today (default: SOURCE_DATE_EPOCH, or else the clock).", valueName: "yyyy-mm-dd"))
   var today: String?
 
   @Flag(help: "Include drafts.")
@@ -32,10 +32,10 @@ struct ProjectOptions: ParsableArguments {
     try Workspace(opening: folder, try siteOptions(), jobs: Self.processors)
   }
 
-  /// How many threads work where nobody says.
+  /// How many threads work by default.
   static var processors: Int { ProcessInfo.processInfo.activeProcessorCount }
 
-  /// What the model is told.
+  /// The options for the site.
   func siteOptions() throws -> Site.Options {
     var options = Site.Options(today: try day(), includesDrafts: drafts)
     if let baseURL {
@@ -56,13 +56,13 @@ struct ProjectOptions: ParsableArguments {
     }
     if let epoch = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"], !epoch.isEmpty {
       guard let seconds = Int(epoch), let day = Day(secondsSince1970: seconds) else {
-        throw ValidationError("SOURCE_DATE_EPOCH is no number of seconds: '\(epoch)'")
+        throw ValidationError("SOURCE_DATE_EPOCH isn't a number of seconds: '\(epoch)'")
       }
       return day
     }
     let now = Date()
     guard let day = Day(secondsSince1970: Int(now.timeIntervalSince1970)) else {
-      throw WorldError("the clock shows no day of the calendar")
+      throw WorldError("the clock shows a day that is not in the calendar")
     }
     return day
   }

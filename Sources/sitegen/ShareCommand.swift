@@ -9,7 +9,7 @@ import Site
 /// `sitegen share`.
 struct ShareCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "share", abstract: "Shows what networks will show of a page, and the links that share it.",
+    commandName: "share", abstract: "Shows how networks will show a page, and the links that share it.",
     discussion: """
       Example: sitegen share microneedling/benefits.md
 
@@ -28,7 +28,7 @@ struct ShareCommand: ParsableCommand {
   @Option(help: ArgumentHelp("How the pages are printed: text or json.", valueName: "format"))
   var format: Format = .text
 
-  @Flag(help: "Warnings are errors.")
+  @Flag(help: "Treat warnings as errors.")
   var strict = false
 
   /// How pages can be printed.
@@ -73,12 +73,12 @@ struct ShareCommand: ParsableCommand {
       }
   }
 
-  /// Writes the page and its pictures into a folder of our own.
+  /// Writes the page and its pictures into a folder of its own.
   private func write(
     _ previews: [SharePreview], _ ids: [Int], _ edition: Edition, _ renderer: SharePictureRenderer?, _ folder: String,
     _ reporter: Reporter
   ) throws {
-    // No output folder's work lies in one that is hidden.
+    // Hidden, because a build's work folder never is.
     let target = folder + "/.sitegen/.preview"
     try FileSystem.makeFolder(folder + "/.sitegen")
     try FileSystem.makeFolder(target)
@@ -109,7 +109,7 @@ struct ShareCommand: ParsableCommand {
 }
 
 extension Edition {
-  /// Why no page has a name.
+  /// Why there is no page of this name.
   fileprivate func explanation(ofNoPage name: String) -> String {
     let left = site.leftOut.first { $0.source == name || "Content/" + $0.source == name }
     if let left {

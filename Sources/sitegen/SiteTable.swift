@@ -12,7 +12,7 @@ struct SiteTable {
 
   init(_ columns: String..., rows: [[String]] = []) { (self.columns, self.rows) = (columns, rows) }
 
-  /// The table as text, with a line feed behind each row.
+  /// The table as text, with a line feed after each row.
   func text(_ format: Format) throws -> String {
     switch format {
     case .table: aligned
@@ -37,7 +37,8 @@ struct SiteTable {
     column.map { $0.isUppercase ? " \($0)" : $0.uppercased() }.joined()
   }
 
-  /// A field as in RFC 4180. A spreadsheet would run a text that begins like a formula, so that gets a quote before it.
+  /// A field as in RFC 4180. A spreadsheet would run a text that begins like a formula, so such a text gets a quote
+  /// before it.
   private static func csvField(_ text: String) -> String {
     let isFormula = text.utf8.first.map { "=+-@\t".utf8.contains($0) } ?? false
     let safe = isFormula ? "'" + text : text

@@ -7,7 +7,7 @@ import Foundation
 struct Sitegen: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sitegen",
-    abstract: "Makes a static site for patients out of Markdown articles.",
+    abstract: "Makes a static site for patients from Markdown articles.",
     discussion: """
       Example: sitegen build
 
@@ -16,11 +16,11 @@ struct Sitegen: ParsableCommand {
     version: "0.1.0",
     subcommands: [BuildCommand.self, ShareCommand.self, ListCommand.self, MarkdownCommand.self, TemplatesCommand.self])
 
-  /// Parses, runs and exits: 0 done, 1 errors in the content, 2 the world failed, 64 wrong use.
+  /// Parses, runs and exits: 0 done, 1 errors in the content, 2 a failure outside the content, 64 wrong use.
   static func main() {
-    // Modes of published files are what we say, whoever runs the build.
+    // Permissions of published files don't depend on the user's umask.
     umask(0)
-    // A reader that went away, and a limit on file sizes, are errors of the calls that meet them.
+    // A closed pipe and a limit on file sizes then are errors of the calls that write.
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)
     do {

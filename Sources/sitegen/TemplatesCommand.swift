@@ -8,7 +8,7 @@ import Site
 /// `sitegen templates`.
 struct TemplatesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "templates", abstract: "Lists the templates, what they may name, and copies built-in ones.",
+    commandName: "templates", abstract: "Lists the templates and the names they can use, and copies built-in ones.",
     discussion: "Example: sitegen templates --export article.html")
 
   @Flag(help: "Print the names and types that templates may use.")
@@ -44,6 +44,6 @@ struct TemplatesCommand: ParsableCommand {
     let target = folder + "/Templates/" + name
     if try FileSystem.exists(target) { throw WorldError("Templates/\(name) exists already; nothing was changed") }
     try FileSystem.create(target, file.bytes)
-    Console.output("Copied to Templates/\(name). It now wins over the built-in file.\n")
+    Console.output("Copied to Templates/\(name). It now replaces the built-in file.\n")
   }
 }

@@ -7,7 +7,7 @@ import World
 
 /// A build goes to any sink; the publisher and the memory get the same files.
 @Suite struct OutputTests {
-  @Test func `memory gets the files that are published`() throws {
+  @Test func `the output in memory gets the same files as the published site`() throws {
     let project = try TemporaryProject([
       "Content/site.yaml": "title: T\nurl: https://e.org/\nshare: { pictures: false }\n",
       "Content/index.md": page("Home", "Hello."), "Content/s/index.md": page("S", "x"),

@@ -35,7 +35,7 @@ import World
     return files
   }
 
-  @Test func `an edited body makes its page anew, and nothing else`() throws {
+  @Test func `after an edit of a body, only its page is made again`() throws {
     let project = try project()
     let workspace = try open(project)
     #expect(try text("a/index.html", in: workspace).contains("Old words."))
@@ -47,7 +47,7 @@ import World
     #expect(try text("b/index.html", in: workspace).contains("Two"))
   }
 
-  @Test func `an edit of the same length and time is seen where its path is named`() throws {
+  @Test func `an edit that keeps length and time is noticed if its path is named`() throws {
     let project = try project()
     let workspace = try open(project)
     _ = try text("a/index.html", in: workspace)
@@ -59,7 +59,7 @@ import World
     #expect(try text("a/index.html", in: workspace).contains("New words."))
   }
 
-  @Test func `front matter, new files and removed ones make the site anew`() throws {
+  @Test func `after edits of front matter, new files and removed files, the site is made again`() throws {
     let project = try project()
     let workspace = try open(project)
     try project.write("Content/b.md", page("Bee", "## Two"))
@@ -71,7 +71,7 @@ import World
     #expect(try workspace.output("f.pdf") == nil)
   }
 
-  @Test func `a template changes the looks and keeps the site`() throws {
+  @Test func `after an edit of a template, the theme is made again and the site kept`() throws {
     let project = try project()
     let workspace = try open(project)
     let site = workspace.snapshot.edition.site
@@ -82,7 +82,7 @@ import World
   }
 
   /// Whatever was edited in whatever order, a workspace that was kept up to date says and makes what a new one does.
-  @Test(arguments: 0..<8) func `edits by chance leave what a fresh reading gives`(_ seed: UInt64) throws {
+  @Test(arguments: 0..<8) func `random edits lead to the same result as a fresh start`(_ seed: UInt64) throws {
     var random = SplitMix(state: seed)
     let project = try project()
     let kept = try open(project)
@@ -105,7 +105,7 @@ import World
     }
   }
 
-  @Test func `findings are told by file`() throws {
+  @Test func `problems are grouped by file`() throws {
     let project = try project()
     try project.write("Content/a.md", page("A", "[x](no.md) [y](b.md#none)"))
     let workspace = try open(project)

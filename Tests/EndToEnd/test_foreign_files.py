@@ -92,7 +92,7 @@ def test_a_foreign_file_whose_name_is_not_utf8_stops_the_build_and_stays(project
     before = project.site()
     revise(project)
     run = project.build()
-    assert run.code == 2 and "not valid UTF-8" in run.stderr
+    assert run.code == 2 and "isn't valid UTF-8" in run.stderr
     assert project.site() == before
     (project.output / name).unlink()
     project.must_build()
@@ -185,7 +185,7 @@ def test_a_lock_that_is_somebodys_file_is_not_written_to(project, scratch):
     (project.work / "lock").unlink()
     os.link(precious, project.work / "lock")
     run = project.build()
-    assert run.code == 2 and "is no lock of a build" in run.stderr
+    assert run.code == 2 and "isn't the lock of a build" in run.stderr
     assert precious.read_text() == "precious"
 
 

@@ -19,20 +19,20 @@ REFUSED = {
     "the project": (".", "the project itself"),
     "the project by its path": ("{project}", "the project itself"),
     "the project with a slash": ("{project}/", "the project itself"),
-    "the project's parent": ("..", "holds the project"),
-    "a folder far above": ("../../..", "holds the project"),
-    "Content": ("Content", "inside Content/, or holds it"),
-    "Content with a slash": ("Content/", "inside Content/, or holds it"),
-    "Content through ..": ("Content/../Content", "inside Content/, or holds it"),
-    "Content by its path": ("{project}/Content", "inside Content/, or holds it"),
-    "a folder of Content": ("Content/microneedling", "inside Content/, or holds it"),
-    "a new folder in Content": ("Content/new", "inside Content/, or holds it"),
-    "a new folder in Content through a link": ("link-to-content/new", "inside Content/, or holds it"),
-    "Templates": ("Templates", "inside Templates/, or holds it"),
-    "a new folder in Templates": ("Templates/new", "inside Templates/, or holds it"),
-    ".git": (".git", r"inside \.git/, or holds it"),
-    "a folder of .git": (".git/refs", r"inside \.git/, or holds it"),
-    "Sources": ("Sources", "inside Sources/, or holds it"),
+    "the project's parent": ("..", "contains the project"),
+    "a folder far above": ("../../..", "contains the project"),
+    "Content": ("Content", "inside Content/, or contains it"),
+    "Content with a slash": ("Content/", "inside Content/, or contains it"),
+    "Content through ..": ("Content/../Content", "inside Content/, or contains it"),
+    "Content by its path": ("{project}/Content", "inside Content/, or contains it"),
+    "a folder of Content": ("Content/microneedling", "inside Content/, or contains it"),
+    "a new folder in Content": ("Content/new", "inside Content/, or contains it"),
+    "a new folder in Content through a link": ("link-to-content/new", "inside Content/, or contains it"),
+    "Templates": ("Templates", "inside Templates/, or contains it"),
+    "a new folder in Templates": ("Templates/new", "inside Templates/, or contains it"),
+    ".git": (".git", r"inside \.git/, or contains it"),
+    "a folder of .git": (".git/refs", r"inside \.git/, or contains it"),
+    "Sources": ("Sources", "inside Sources/, or contains it"),
     "a file": ("notes.txt", "it is a file"),
     "a file of the content": ("Content/site.yaml", "it is a file"),
     "a pipe": ("pipe", "it is a file"),
@@ -45,8 +45,8 @@ REFUSED = {
     "a folder with an empty folder": ("nested", "files that sitegen did not write, such as 'inner'"),
     "nothing": ("", "its name is empty"),
     "blanks": ("  ", "its name is empty"),
-    "a folder in a missing one": ("missing/site", "the folder around it does not exist"),
-    "a folder in a file": ("notes.txt/site", "notes.txt.*Not a directory|the folder around it does not exist"),
+    "a folder in a missing one": ("missing/site", "its parent folder does not exist"),
+    "a folder in a file": ("notes.txt/site", "notes.txt.*Not a directory|its parent folder does not exist"),
 }
 
 
@@ -139,7 +139,7 @@ def test_a_folder_with_dot_files_only_is_allowed_and_keeps_them(project):
     run = project.must_build()
     site = project.site()
     assert all(site[path] == content for path, content in dot_files.items())
-    assert "left alone" not in run.text
+    assert "left as it is" not in run.text
 
 
 def test_a_build_that_finds_errors_makes_no_output_and_leaves_nothing_behind(project):

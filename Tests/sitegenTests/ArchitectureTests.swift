@@ -75,7 +75,7 @@ import Values
     }
   }
 
-  @Test func `libcmark has one door, and so has libyaml`() throws {
+  @Test func `each C library is imported by one file`() throws {
     for (module, door) in [
       ("CCMark", "CommonMarkParser.swift"), ("CArena", "CommonMarkParser.swift"), ("CLibYAML", "YAMLEvents.swift"),
       ("CPlatform", "FileSystem.swift"), ("CDrawing", "Drawing.swift"),
@@ -87,8 +87,8 @@ import Values
     }
   }
 
-  @Test func `text that guards pages is read as bytes`() throws {
-    // In Swift `<` and a combining mark behind it are one Character, which equals no "<".
+  @Test func `code that guards pages compares bytes`() throws {
+    // In Swift `<` and a combining mark after it are one Character, which isn't equal to "<".
     let guards = [
       "Escaping.swift", "HTMLEscaping.swift", "URLPolicy.swift", "MarkupState.swift",
       "MarkupState+Branches.swift", "MarkupState+Foreign.swift", "MarkupState+OutputContext.swift",
@@ -105,7 +105,7 @@ import Values
     ]
     let all = try Self.allFiles()
     for name in guards {
-      let file = try #require(all.first { $0.name == name }, "\(name) is gone: mend this list")
+      let file = try #require(all.first { $0.name == name }, "\(name) is gone: fix this list")
       for (index, line) in file.lines.enumerated() {
         let isComment = line.contains(#/^\s*\/\//#)
         #expect(
@@ -127,7 +127,7 @@ import Values
     }
   }
 
-  /// What URLs give as their path encodes blanks and other letters: such a path is not found, and nobody hears of it.
+  /// The path of a URL has its spaces and other letters encoded: a file would not be found, without any message.
   @Test func `paths of files are not percent-encoded`() throws {
     for folder in ["Sources", "Plugins", "Tests"] {
       let names = try FileManager.default.subpathsOfDirectory(

@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 /// Projects that may not be published. `expected.txt` of each is all that the program says to people about it, with the
-/// exit code in the last line; `PROJECT` stands for the folder of the copy that is built. Other files of a fixture:
+/// exit code in the last line; `PROJECT` is the folder of the copy that is built. Other files of a fixture:
 ///
 /// - `make.sh` makes, inside the copy, what version control can't hold; it may write `expected.txt` too, and ends with
 ///   77 where the file system can't hold it either.
@@ -23,7 +23,7 @@ import Testing
   @Test func `there are fixtures`() { #expect(Self.names.count >= 90) }
 
   /// `RECORD_GOLDEN=1` writes what is said now to `expected.txt`, and fails: look at the difference before you commit.
-  @Test(arguments: names) func `a bad project is refused in the recorded words, and nothing is published`(
+  @Test(arguments: names) func `the errors of a bad project are those that were recorded, and nothing is published`(
     _ name: String
   ) throws {
     let fixture = Self.folder.appending(path: name)

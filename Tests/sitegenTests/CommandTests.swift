@@ -17,7 +17,7 @@ import Testing
     )
   }
 
-  @Test func `a build says what it did, and a second one that nothing changed`() throws {
+  @Test func `a build tells what it did, and a second build that nothing changed`() throws {
     let (first, folder) = try build(Self.small)
     defer { try? FileManager.default.removeItem(at: folder) }
     #expect(first.status == 0)
@@ -41,7 +41,7 @@ import Testing
       FileManager.default.fileExists(atPath: folder.appending(path: "Public/d/index.html").path(percentEncoded: false)))
   }
 
-  @Test func `an error publishes nothing and exits with 1`() throws {
+  @Test func `after an error nothing is published, and the exit code is 1`() throws {
     let (good, folder) = try build(Self.small)
     defer { try? FileManager.default.removeItem(at: folder) }
     #expect(good.status == 0)
@@ -60,7 +60,7 @@ import Testing
     #expect(kept.sorted() == ["lock", "record", "search"])
   }
 
-  @Test func `a warning publishes, and with --strict it does not`() throws {
+  @Test func `a site with a warning is published, but not with --strict`() throws {
     let files = Self.small.merging(["Content/site.yaml": "title: T\n"]) { $1 }
     let (lax, folder) = try build(files)
     defer { try? FileManager.default.removeItem(at: folder) }
@@ -80,14 +80,14 @@ import Testing
     #expect(!result.errors.isEmpty)
   }
 
-  @Test func `no project exits with 2 and says where one was looked for`() throws {
+  @Test func `without a project, the exit code is 2, and the message tells where it was looked for`() throws {
     let folder = try Program.temporaryFolder()
     defer { try? FileManager.default.removeItem(at: folder) }
     let result = try Program.run(["build"], in: folder)
     #expect(result.status == 2 && result.errors.contains("there is no Content/site.yaml"))
   }
 
-  @Test func `the day comes from SOURCE_DATE_EPOCH where no option gives it`() throws {
+  @Test func `without an option, the day comes from SOURCE_DATE_EPOCH`() throws {
     let folder = try Program.project(
       Self.small.merging(["Content/a.md": "---\ntitle: A\nsummary: s\npublishOn: 2026-11-23\n---\n"]) { $1 })
     defer { try? FileManager.default.removeItem(at: folder) }
@@ -106,7 +106,7 @@ import Testing
         .status == 64)
   }
 
-  @Test func `formats for programs go to stdout and parse`() throws {
+  @Test func `formats for programs go to stdout and can be parsed`() throws {
     let (json, folder) = try build(
       Self.small.merging(["Content/a.md": "---\ntitle: A\n---\n<b>"]) { $1 }, ["--format", "json"])
     defer { try? FileManager.default.removeItem(at: folder) }
@@ -120,14 +120,14 @@ import Testing
         "::error file=Content/a.md"))
   }
 
-  @Test func `colours come when asked for`() throws {
+  @Test func `colours are used when asked for`() throws {
     let (result, folder) = try build(Self.small.merging(["Content/a.md": "x"]) { $1 }, ["--color", "always"])
     defer { try? FileManager.default.removeItem(at: folder) }
     #expect(result.errors.contains("\u{1B}[1;31merror"))
     #expect(!(try Program.run(["build", "-C", folder.path(percentEncoded: false)]).errors.contains("\u{1B}")))
   }
 
-  @Test func `markdown prints a body, with and without our additions`() throws {
+  @Test func `markdown prints a body, with and without additions`() throws {
     #expect(
       try Program.run(["markdown", "-"], input: "---\ntitle: x\n---\n## It's\n").output == "<h2 id=\"its\">It’s</h2>\n")
     #expect(try Program.run(["markdown", "--commonmark", "-"], input: "## It's\n").output == "<h2>It's</h2>\n")
@@ -171,7 +171,7 @@ import Testing
     return [header[16..<20], header[20..<24]].map { $0.reduce(0) { $0 << 8 | UInt32($1) } }
   }
 
-  @Test func `a page without a picture gets two, drawn once`() throws {
+  @Test func `two pictures are drawn for a page without one, only once`() throws {
     let (first, folder) = try build(Self.drawn)
     defer { try? FileManager.default.removeItem(at: folder) }
     #expect(first.status == 0 && first.errors.isEmpty, "\(first.errors)")
@@ -206,7 +206,7 @@ import Testing
     }
   }
 
-  @Test func `a title that no picture can hold fails the build`() throws {
+  @Test func `a title that is too long for its picture fails the build`() throws {
     var files = Self.drawn
     files["Content/a.md"] = "---\ntitle: \(String(repeating: "word ", count: 200))\nsummary: s\n---\nText\n"
     let (result, folder) = try build(files)
@@ -215,7 +215,7 @@ import Testing
     #expect(result.errors.contains("Content/a.md: error: 'word word") && result.errors.contains("[share-image]"))
   }
 
-  @Test func `a logo is drawn into the picture, and another logo is another picture`() throws {
+  @Test func `a logo is part of the picture, and another logo makes another picture`() throws {
     var files = Self.drawn
     files["Content/site.yaml"] = "title: T\nurl: https://e.org/\npublisher: { name: C, logo: logo.svg }\n"
     func logo(_ color: String) -> String {
@@ -232,7 +232,7 @@ import Testing
     #expect(try Data(contentsOf: picture) != red)
   }
 
-  @Test func `a picture that a project's own card names is drawn anew when it changes`() throws {
+  @Test func `a card is drawn again when a picture that it names changes`() throws {
     var files = Self.drawn
     files["Templates/share-card.svg"] =
       "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 10 10\"><image href=\"in.svg\" width=\"10\" height=\"10\"/></svg>"
@@ -249,13 +249,13 @@ import Testing
     #expect(try Data(contentsOf: folder.appending(path: "Public/share.png")) != red)
   }
 
-  @Test func `a card that is no SVG is an error of the template`() throws {
+  @Test func `a card that isn't SVG is an error of the template`() throws {
     var files = Self.drawn
     files["Templates/share-card.svg"] = "<svg xmlns=\"http://www.w3.org/2000/svg\"><g></svg>"
     let (result, folder) = try build(files)
     defer { try? FileManager.default.removeItem(at: folder) }
     #expect(result.status == 1)
-    #expect(result.errors.contains("Templates/share-card.svg: error: this template makes no picture"))
+    #expect(result.errors.contains("Templates/share-card.svg: error: no picture can be drawn from this template"))
   }
 
   @Test(arguments: [
@@ -265,7 +265,7 @@ import Testing
       "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\">\(String(repeating: "<use/>", count: 21))</svg>",
       "more than 20 times"
     ),
-  ]) func `a logo that would take long is an error at its place`(_ logo: String, _ words: String) throws {
+  ]) func `a logo that takes too long to draw is an error at its place`(_ logo: String, _ words: String) throws {
     var files = Self.drawn
     files["Content/site.yaml"] = "title: T\nurl: https://e.org/\npublisher: { name: C, logo: logo.svg }\n"
     files["Content/logo.svg"] = logo
@@ -278,7 +278,7 @@ import Testing
 
   // MARK: sitegen share
 
-  @Test func `share says what the page says`() throws {
+  @Test func `share prints what the page's metadata say`() throws {
     let folder = try Program.project(Self.drawn)
     defer { try? FileManager.default.removeItem(at: folder) }
     for name in ["a.md", "Content/a.md", "/a/", "a"] {

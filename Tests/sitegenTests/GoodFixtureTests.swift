@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Whole sites, compared byte by byte with what stands in `expected/`, unexpected files included.
+/// Whole sites, compared byte by byte with the files of `expected/`, including unexpected files.
 @Suite struct GoodFixtureTests {
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .appending(path: "Fixtures/good")
@@ -13,7 +13,7 @@ import Testing
   @Test func `there are fixtures`() { #expect(!Self.names.isEmpty) }
 
   /// `RECORD_GOLDEN=1` writes what is published now to `expected/`, and fails: look at the difference before you commit.
-  @Test(arguments: names) func `the site is as it was recorded`(_ name: String) throws {
+  @Test(arguments: names) func `the site is the one that was recorded`(_ name: String) throws {
     let fixture = Self.folder.appending(path: name)
     let project = try Program.temporaryFolder()
     defer { try? FileManager.default.removeItem(at: project) }
@@ -50,7 +50,7 @@ import Testing
 
   private static let manifest = ".sitegen-manifest"
 
-  /// Scripts are published as they stand in `Templates/`: a second copy of each would say nothing.
+  /// Scripts are published as they are in `Templates/`: a second copy of each would test nothing.
   private func isScriptOfTheme(_ path: String, _ bytes: Data) -> Bool {
     guard let parts = path.wholeMatch(of: /assets\/(.+)-[0-9a-f]{16}\.js/) else { return false }
     let theme = Self.folder.appending(path: "../../../Templates/assets/\(parts.1).js")

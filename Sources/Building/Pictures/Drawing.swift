@@ -5,7 +5,7 @@ import Site
 
 /// Draws share pictures with librsvg, which is looked for when it is needed; the only door to `CDrawing`.
 public struct Drawing: Sendable {
-  /// What makes two drawings of one document equal: the versions of the libraries and the font that they find.
+  /// Two drawings of one document are equal if this is: the versions of the libraries and the font that they find.
   let identity: String
 
   /// Why pictures can't be drawn.
@@ -33,7 +33,7 @@ public struct Drawing: Sendable {
 
   /// Draws a document as a PNG file.
   ///
-  /// - Parameter folder: Pictures that the document names lie here or below.
+  /// - Parameter folder: Contains the pictures that the document names, also in folders below.
   func png(_ svg: [UInt8], width: Int, height: Int, folder: String) throws(Undrawable) -> [UInt8] {
     var png: [UInt8] = []
     var problem = [CChar](repeating: 0, count: 256)
@@ -67,10 +67,11 @@ extension Drawing.Unavailable {
 }
 
 extension Drawing.Undrawable {
-  /// Every page has the same template, so it is said of the template.
+  /// The problem is reported at the template, because all pages have the same one.
   var diagnostic: Diagnostic {
     .error(
-      .shareImage, SourceLocation(path: "Templates/share-card.svg"), "this template makes no picture: \(reason)",
+      .shareImage, SourceLocation(path: "Templates/share-card.svg"),
+      "no picture can be drawn from this template: \(reason)",
       hint: "open the file in a browser: is every element closed?")
   }
 }

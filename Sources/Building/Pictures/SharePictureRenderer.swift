@@ -4,7 +4,7 @@ public import Site
 import Values
 public import World
 
-/// Draws the pictures of a site, each drawing once: what was drawn is kept beside the output, by what it was made of.
+/// Draws the pictures of a site. Each is kept beside the output, named by the hash of its sources, and drawn once.
 public struct SharePictureRenderer: Sendable {
   private let drawing: Drawing
   private let card: ShareCard
@@ -17,7 +17,7 @@ public struct SharePictureRenderer: Sendable {
   /// Where drawn pictures are kept between builds; nil to keep none.
   private let cache: String?
 
-  /// Opens the studio for an edition.
+  /// Prepares to draw the pictures of an edition.
   ///
   /// - Parameter folder: The project's folder.
   public init(_ drawing: Drawing, _ edition: Edition, folder: String, cache: String?) throws(WorldError) {
@@ -39,7 +39,7 @@ public struct SharePictureRenderer: Sendable {
 
   /// A finished picture.
   public struct Picture {
-    /// The file; empty where the diagnostics hold an error.
+    /// The file; empty where the diagnostics contain an error.
     public var png: [UInt8] = []
     /// What was found while it was drawn.
     public var diagnostics: [Diagnostic]
@@ -56,7 +56,7 @@ public struct SharePictureRenderer: Sendable {
   public func picture(_ path: String, of page: Int, _ shape: SharePicture.Shape) throws(WorldError) -> Picture {
     let (svg, diagnostics) = card.svg(page: page, shape)
     if svg.isEmpty || diagnostics.containsErrors { return Picture(diagnostics: diagnostics) }
-    // The path too: two threads may not write one file.
+    // With the path, because two threads must not write the same file.
     let made = "\(identity) \(path) \(isPredictable ? "" : filesNamed(in: svg))"
     let key = ContentHash(of: svg + Array(made.utf8)).hexadecimal + ".png"
     if let cache, let kept = try? FileSystem.read(cache + "/" + key).bytes, !kept.isEmpty {
@@ -68,7 +68,7 @@ public struct SharePictureRenderer: Sendable {
     } catch {
       return Picture(diagnostics: diagnostics + [error.diagnostic])
     }
-    // What can't be kept is drawn again.
+    // If it can't be kept, the next build draws it again.
     if let cache { try? FileSystem.replace(cache + "/" + key, png) }
     return Picture(png: png, diagnostics: diagnostics, cacheKey: key)
   }

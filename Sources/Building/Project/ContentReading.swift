@@ -11,7 +11,7 @@ struct ContentReading: Sendable {
     case settings(SiteSettings)
     case person(Person)
     case terms([Glossary.Term])
-    /// No source for a file whose front matter can't be read.
+    /// Without a source where the front matter can't be read.
     case page(PageSource?, SourceState)
     /// A file that is copied as it is.
     case copied(ContentFile)
@@ -27,7 +27,7 @@ struct ContentReading: Sendable {
   var hash: ContentHash
   /// What is wrong with it.
   var diagnostics: [Diagnostic] = []
-  /// The path in `Content/` of what couldn't be read because of that; nil where all was read.
+  /// The path in `Content/` if its problems kept it from being read; nil otherwise.
   var unreadable: String?
 }
 
@@ -62,7 +62,7 @@ extension ContentReading {
   private static func page(_ file: ProjectFile) throws(WorldError) -> ContentReading {
     let (bytes, entry) = try FileSystem.read(file.file, limit: SplitSource.maximumSettings + 4096)
     let (source, diagnostics) = PageSource.parse(bytes, path: file.path)
-    // A head that can't be told from the body is hashed whole.
+    // If the head can't be told from the body, the whole file is hashed.
     let head = source.map { bytes[..<$0.bodyStart] } ?? bytes[...]
     let state = SourceState(
       stamp: FileStamp(entry), hash: bytes.count == entry.size ? ContentHash(of: bytes) : nil)
@@ -88,7 +88,7 @@ extension ContentReading {
       content: .unused, stamp: file.stamp, hash: ContentHash(of: []),
       diagnostics: [
         .warning(
-          .file, SourceLocation(path: "Content/" + file.path), "this file of settings is not used",
+          .file, SourceLocation(path: "Content/" + file.path), "this settings file isn't used",
           hint: "known: site.yaml, glossary.yaml, people/*.yaml")
       ])
   }

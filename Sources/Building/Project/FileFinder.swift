@@ -21,7 +21,7 @@ struct FileFinder {
   /// Every regular file below a folder of the project, sorted by path; hidden ones are left out.
   mutating func files(below top: String) throws(WorldError) -> [ProjectFile] {
     let root = folder + "/" + top
-    guard try FileSystem.entry(root)?.kind == .folder else { throw WorldError("\(top)/ is no folder in \(folder)") }
+    guard try FileSystem.entry(root)?.kind == .folder else { throw WorldError("\(top)/ isn't a folder in \(folder)") }
     var found: [ProjectFile] = []
     var folders = [""]
     while let current = folders.popLast() {
@@ -38,7 +38,7 @@ struct FileFinder {
             folders.append(current + name + "/")
           }
         case .link: if let file = try linked(top + "/" + current + name, path: current + name) { found.append(file) }
-        case .other: report(top + "/" + current + name, "this is no file but a pipe, socket or device", "remove it")
+        case .other: report(top + "/" + current + name, "this isn't a file, but a pipe, socket or device", "remove it")
         }
       }
     }
@@ -49,7 +49,7 @@ struct FileFinder {
     do throws(WorldError) {
       let listing = try FileSystem.listing(of: folder + "/" + top + "/" + current)
       for name in listing.unreadable {
-        report(top + "/" + current + name, "this file's name is not valid UTF-8", "rename it")
+        report(top + "/" + current + name, "this file's name isn't valid UTF-8", "rename it")
       }
       return listing.children.map(\.name)
     } catch {

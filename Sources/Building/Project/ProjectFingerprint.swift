@@ -20,7 +20,7 @@ struct ProjectFingerprint: Sendable, Equatable {
   /// The hash of all.
   var hash: ContentHash { ContentHash(of: bytes) }
 
-  /// Adds what makes this program another one than before; false where the system does not tell.
+  /// Adds what changes when the program is built again; false where the system doesn't say.
   mutating func addProgram() -> Bool {
     guard let program = FileSystem.program, let entry = try? FileSystem.entry(program) else { return false }
     add("program", "\(entry.device) \(entry.inode) \(entry.size) \(entry.modified)")

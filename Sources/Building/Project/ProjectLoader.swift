@@ -11,14 +11,14 @@ struct ProjectLoader {
   /// How many threads read.
   let jobs: Int
 
-  /// What was read of each file of `Content/`, by the bytes of its path: as strings, the two Unicode forms of a name
-  /// would be one key.
+  /// What was read of each file of `Content/`, by the bytes of its path: as strings, two Unicode forms of one name
+  /// would be the same key.
   typealias Readings = [[UInt8]: ContentReading]
 
   /// Reads the project.
   ///
   /// - Parameters:
-  ///   - earlier: What was read before, which is taken where the file hasn't changed since.
+  ///   - earlier: What was read before, which is used again for files that haven't changed since.
   ///   - changed: Paths from the project's folder of files that are read again whatever they look like.
   /// - Returns: The project, and what was read of each file, for the next time.
   func load(

@@ -3,8 +3,8 @@ import Pages
 import Site
 
 extension Site {
-  /// Makes the site of a project, and opens the library that draws its pictures. The library is looked for only where the
-  /// site wants pictures, and is missed only where some page has none.
+  /// Makes the site of a project, and opens the library that draws its pictures. The library is loaded only where the
+  /// site wants pictures, and reported as missing only where a page has none.
   static func make(
     _ loaded: LoadedProject, _ options: Site.Options
   ) -> (site: Site, drawing: Drawing?, diagnostics: [Diagnostic]) {

@@ -30,7 +30,7 @@ public final class Snapshot: Sendable {
 
   /// Makes what follows from a project.
   ///
-  /// - Parameter earlier: The project as it was before; what still follows from it is taken.
+  /// - Parameter earlier: The project as it was before; what is still valid is used again.
   init(_ project: LoadedProject, _ options: Site.Options, folder: String, after earlier: Snapshot? = nil) {
     (self.project, self.folder) = (project, folder)
     let hasSameContent = earlier.map { $0.project.content == project.content } ?? false

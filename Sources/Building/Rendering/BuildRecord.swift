@@ -7,11 +7,11 @@ import Site
 
 /// What a build made of which bytes, kept beside the output so that the next build renders only what may have changed.
 ///
-/// A page is taken over when everything but the bodies is the same as then (`ProjectFingerprint`), its own file has the
-/// same bytes, and the published file still has the bytes that were made of them. No time of a file is trusted. A
-/// record that is missing, old or damaged costs time, never truth.
+/// A page is reused when everything but the bodies is the same as then (`ProjectFingerprint`), its own file has the
+/// same bytes, and the published file still has the bytes that were made of them. File times are not trusted. Where the
+/// record is missing, old or damaged, more is rendered, but the site is the same.
 struct BuildRecord: Sendable {
-  /// A page that was rendered without anything to say about it.
+  /// A page that was rendered without a problem.
   struct Page: Sendable {
     /// The hash of its Markdown file, and of the published one.
     var source: ContentHash, output: ContentHash
@@ -30,7 +30,7 @@ struct BuildRecord: Sendable {
   var others: [String: ContentHash] = [:]
   /// The hash of the words that the search has counted.
   var searchWords: ContentHash?
-  /// Where those words lie.
+  /// The path of those words.
   private var searchPath = ""
 
   /// The words that the search has counted; nil where they are not those of this record.
@@ -81,8 +81,8 @@ extension BuildRecord {
     return record
   }
 
-  /// Writes the record, and before it the words that the search has counted, where they are new. That they can't be
-  /// written is no failure of the build: the next one renders everything.
+  /// Writes the record, and before it the words that the search has counted, where they are new. Where they can't be
+  /// written, the build goes on, and the next one renders everything.
   func write(to target: OutputFolder, searchWords words: [UInt8]?) {
     if let words { try? FileSystem.replace(target.searchPath, words) }
     var bytes = Array("\(Self.firstLine)\n\(fingerprint.hexadecimal)\n".utf8)

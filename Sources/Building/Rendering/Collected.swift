@@ -10,7 +10,7 @@ struct Collected: Sendable {
   var fragments = FragmentCheck()
   /// What the next build may reuse.
   var pages: [String: BuildRecord.Page] = [:], others: [String: ContentHash] = [:]
-  /// Whether something of that is new.
+  /// Whether any of that is new.
   var isNew = false
   /// How many pages were reused from the earlier build.
   var reused = 0
@@ -20,10 +20,10 @@ struct Collected: Sendable {
   var keptPictures: Set<String>? = []
   /// The words that were counted.
   var words: SearchPart?
-  /// A buffer for the file that is being made: a page's bytes are too many to ask the allocator for them each time.
+  /// A buffer for the file that is being made: allocating one for each page would be slow.
   var buffer: [UInt8] = []
 
-  /// Takes in a finished file.
+  /// Adds a finished file.
   mutating func add(_ made: RenderedFile, of file: Output) {
     diagnostics += made.page.diagnostics
     if let facts = made.page.facts { fragments.add(facts) }
@@ -43,7 +43,7 @@ struct Collected: Sendable {
     }
   }
 
-  /// Takes in what another worker has found, but its words.
+  /// Adds what another worker has found, except its words.
   mutating func add(_ other: Collected) {
     diagnostics += other.diagnostics
     fragments.add(other.fragments)

@@ -7,10 +7,10 @@ struct RenderedFile {
   var page = RenderedPage()
   /// What the next build may reuse.
   var entry: BuildRecord.Page?
-  /// The hash of a file that is no page, where nothing is to be said about it again.
+  /// The hash of a file that isn't a page; nil where a problem must be reported again.
   var other: ContentHash?
   /// The name under which a drawn picture is kept.
   var cacheKey: String?
-  /// Whether it is as an earlier build has made it.
+  /// Whether an earlier build has made the same.
   var isReused = false
 }

@@ -6,7 +6,7 @@ import Values
 import World
 
 extension Rendering {
-  /// Makes the search's index of what was counted now and by the earlier build.
+  /// Makes the search index from what this build and the earlier one have counted.
   ///
   /// - Parameters:
   ///   - reused: The articles that were reused, by their pages' indices.
@@ -35,7 +35,7 @@ extension Rendering {
     (outcome.searchWords, outcome.isNewRecord) = (words, true)
   }
 
-  /// Counts the words of articles that were reused, because what the earlier build has counted is lost.
+  /// Counts the words of articles that were reused, because the counts of the earlier build are missing.
   private func countAgain(
     _ articles: [Int], _ indexer: SearchIndexer, jobs: Int
   ) throws(WorldError) -> [SearchPart] {

@@ -68,7 +68,7 @@ struct Rendering {
     return outcome
   }
 
-  /// Leaves a file as an earlier build has published it, if it would be made of the same bytes again.
+  /// Leaves a file as an earlier build has published it, if its sources have the same bytes.
   private func reuse(_ file: Output) -> RenderedFile? {
     guard let earlier, let sink else { return nil }
     switch file.content {
@@ -113,7 +113,7 @@ struct Rendering {
       indexer.count(entry, in: &worker.words)
       try sink.add(SearchEntry.fragmentPath(ofKey: entry.key), entry.fragment)
     }
-    // A file with something to say is made again, so that it is said again.
+    // A file with problems is made again, so that they are reported again.
     guard made.page.diagnostics.isEmpty else { return made }
     if let source, let facts = made.page.facts {
       let fragment = made.page.search.map { ContentHash(of: $0.fragment) }
@@ -125,7 +125,7 @@ struct Rendering {
     return made
   }
 
-  /// Draws a share picture. Where nothing will be published, what is wrong with it is enough.
+  /// Draws a share picture. Where nothing will be published, only its problems are looked for.
   private func draw(_ file: Output, _ made: inout RenderedFile, _ worker: inout Collected) throws(WorldError) {
     let shape = SharePicture.Shape.allCases[file.number]
     guard sink != nil else {

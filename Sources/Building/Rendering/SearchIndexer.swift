@@ -2,7 +2,7 @@ import Pages
 import Search
 import Site
 
-/// Makes the search's index: each worker counts the words of its articles, and the counts are joined at the end.
+/// Makes the search index: each worker counts the words of its articles, and the counts are joined at the end.
 struct SearchIndexer: Sendable {
   private let language: String
   private let important: [[UInt8]]

@@ -10,11 +10,11 @@ int platform_exchange(const char *first, const char *second);
 /// Renames unless something is at the new path. Returns 0, or -1 with errno set (EEXIST if something is there).
 int platform_move_new(const char *from, const char *to);
 
-/// Writes all changes of the file system that holds an open file to the disk. Returns 0, or -1 with errno set.
+/// Writes all changes of an open file's file system to the disk. Returns 0, or -1 with errno set.
 int platform_sync_file_system(int descriptor);
 
-/// Writes the path of the program that is running, ending with NUL. Returns 0, or another number where the system does
-/// not tell or the path is longer than `size` - 1 bytes.
+/// Writes the path of the program that is running, ending with NUL. Returns 0, or another number where the system
+/// doesn't say or the path is longer than `size` - 1 bytes.
 int platform_executable(char *path, unsigned int size);
 
 #endif

@@ -1,7 +1,7 @@
 import Foundation
 
-/// Publishing where a file system can't exchange folders: each file is replaced by a rename of its own, pages last.
-/// A reader may see old and new pages side by side for a moment; none is ever half written.
+/// Publishing where a file system can't exchange folders: each file is replaced by a rename of its own, pages last. A
+/// reader may see old and new pages side by side for a moment; no file is ever half written.
 struct FileByFilePublisher {
   /// The complete new site.
   let from: String
@@ -19,8 +19,8 @@ struct FileByFilePublisher {
     (self.from, self.to, self.previous, self.manifest, self.staged) = (from, to, previous, manifest, staged)
   }
 
-  /// Replaces the files. The list is written first with the old and the new paths, so that a build that follows an
-  /// interrupted one knows both as its own.
+  /// Replaces the files. The list is written first with the old and the new paths, so that the build after an
+  /// interrupted one recognizes both as written by builds.
   func replace() throws(WorldError) {
     let both = Manifest((previous?.paths ?? []).union(manifest.paths).map { String(decoding: $0, as: UTF8.self) })
     try put(both.bytes, at: Manifest.name)
@@ -71,7 +71,7 @@ struct FileByFilePublisher {
 }
 
 extension Sequence {
-  /// The elements for which a condition holds, and the others.
+  /// The elements that meet a condition, and the others.
   fileprivate func partitioned(_ condition: (Element) -> Bool) -> (matching: [Element], others: [Element]) {
     (filter(condition), filter { !condition($0) })
   }

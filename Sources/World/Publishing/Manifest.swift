@@ -1,4 +1,4 @@
-/// The list of files that builds wrote, kept inside the output folder.
+/// The list of files that builds wrote, in the output folder.
 struct Manifest: Equatable, Sendable {
   /// Paths relative to the folder, by bytes.
   let paths: Set<[UInt8]>
@@ -20,7 +20,7 @@ struct Manifest: Equatable, Sendable {
     let lines = try FileSystem.read(path).bytes.split(separator: UInt8(ascii: "\n"))
     guard let first = lines.first, first.elementsEqual(firstLine.utf8) else {
       throw WorldError(
-        "\(path) is no list of a sitegen build; if the folder may be built anew, delete that file and empty the folder")
+        "\(path) isn't a list of a sitegen build; to build the site again, delete that file and empty the folder")
     }
     return Manifest(lines.dropFirst().filter(isSafe).map { String(decoding: $0, as: UTF8.self) })
   }

@@ -1,21 +1,21 @@
 import Foundation
 
-/// The folder that a build publishes to, after it was found harmless.
+/// The folder that a build publishes to, checked so that no other files can be lost.
 public struct OutputFolder: Sendable {
   /// The absolute path without links.
   public let path: String
-  /// How people call it.
+  /// Its path as the user wrote it.
   public let shown: String
-  /// Where builds keep what is not published: the lock, the staging folder.
+  /// Where builds keep what isn't published: the lock, the staging folder.
   public let workFolder: String
-  /// Where the record of the last build lies.
+  /// The path of the record of the last build.
   public var recordPath: String { workFolder + "/record" }
-  /// Where the words that the search has counted lie.
+  /// The path of the words that the search has counted.
   public var searchPath: String { workFolder + "/search" }
   /// Where drawn pictures are kept for the next build.
   public var pictureFolder: String { workFolder + "/pictures" }
 
-  /// Judges a folder.
+  /// Checks a folder.
   ///
   /// - Parameters:
   ///   - output: As the user wrote it, relative to the current folder or the project.
@@ -29,18 +29,18 @@ public struct OutputFolder: Sendable {
     let entry = try FileSystem.entry(Self.withoutFinalSlash(absolute))
     if entry?.kind == .link { throw refuse("it is a link; name the folder itself") }
     if let entry, entry.kind != .folder { throw refuse("it is a file") }
-    guard let path = Self.resolved(absolute) else { throw refuse("the folder around it does not exist") }
+    guard let path = Self.resolved(absolute) else { throw refuse("its parent folder does not exist") }
     self.path = path
     let home =
       ProcessInfo.processInfo.environment["HOME"] ?? getpwuid(getuid()).map { String(cString: $0.pointee.pw_dir) }
     if path == "/" { throw refuse("that is the whole disk") }
     if let home, FileSystem.resolved(home) == path { throw refuse("that is your home folder") }
     if Self.holds(path, project) {
-      throw refuse(path == project ? "that is the project itself" : "it holds the project")
+      throw refuse(path == project ? "that is the project itself" : "it contains the project")
     }
     for input in ["Content", "Templates", "Sources", ".git", ".sitegen"] {
       let folder = FileSystem.resolved(project + "/" + input) ?? project + "/" + input
-      if Self.holds(folder, path) || Self.holds(path, folder) { throw refuse("it is inside \(input)/, or holds it") }
+      if Self.holds(folder, path) || Self.holds(path, folder) { throw refuse("it is inside \(input)/, or contains it") }
     }
     var above = path
     while above != project, let slash = above.utf8.lastIndex(of: UInt8(ascii: "/")), slash > above.utf8.startIndex {
@@ -54,11 +54,11 @@ public struct OutputFolder: Sendable {
     let isOurs = try FileSystem.exists(path + "/" + Manifest.name)
     if !isOurs, entry != nil, let stranger = try FileSystem.names(in: path).first(where: { !$0.hasPrefix(".") }) {
       throw refuse(
-        "it holds files that sitegen did not write, such as '\(stranger)'; empty it, or choose another folder")
+        "it contains files that sitegen did not write, such as '\(stranger)'; empty it, or choose another folder")
     }
   }
 
-  /// Whether a folder is another one or holds it.
+  /// Whether a folder is another one or contains it.
   private static func holds(_ outer: String, _ inner: String) -> Bool {
     inner == outer || inner.utf8.starts(with: (outer + "/").utf8)
   }

@@ -19,10 +19,10 @@ public struct OutputLock: ~Copyable {
     descriptor = open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw WorldError("open", path, errno: errno) }
     var status = stat()
-    // A second name of somebody's file would have the process's number written into it.
+    // Writing the process's number through a hard link would destroy someone's file.
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_nlink == 1 else {
       close(descriptor)
-      throw WorldError("\(path) is no lock of a build; remove it")
+      throw WorldError("\(path) isn't the lock of a build; remove it")
     }
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
       let code = errno
@@ -33,7 +33,7 @@ public struct OutputLock: ~Copyable {
       }
       throw WorldError("lock", path, errno: code)
     }
-    // Only to tell others who holds it: that this fails must not stop a build.
+    // The number only tells others which process has the lock, so the build goes on where writing it fails.
     let identity = String(getpid())
     ftruncate(descriptor, 0)
     _ = identity.withCString { pwrite(descriptor, $0, strlen($0), 0) }

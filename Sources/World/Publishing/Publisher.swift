@@ -3,16 +3,16 @@ import Foundation
 import Synchronization
 
 /// Publishes a site all or nothing: new files go into a staging folder beside the output, unchanged ones join them as
-/// hard links, and one step exchanges the two folders. What the last step left is removed afterwards, by list.
+/// hard links, and one step exchanges the two folders. Then the old files are removed, by their list.
 public final class Publisher: OutputSink {
   private let output: String
   private let previous: Manifest?
   private let staging: String
   private let exchange: String
-  /// Where files of others go that stand in the way of pages.
+  /// Where files go that no build wrote and that are in the way of pages.
   private let kept: String
-  /// Names the folder that is about to be published, so that the next build can tell on which side of the switch a
-  /// build has died.
+  /// Identifies the folder that is about to be published, so that the next build can tell whether an interrupted build
+  /// ended before or after the switch.
   private let switched: String
   private let shown: String
   private let state = Mutex(State())
@@ -24,9 +24,9 @@ public final class Publisher: OutputSink {
     var survey: ForeignFiles?
   }
 
-  /// Makes ready: removes what a build that died has left. The caller holds the lock.
+  /// Removes what an interrupted build has left. The caller has the lock.
   public init(_ target: OutputFolder) throws(WorldError) {
-    // What earlier builds wrote is read under the lock: another build may just have published.
+    // Read only after locking, because another build may just have published.
     let manifest = try Manifest.read(in: target.path)
     output = target.path
     shown = target.shown
@@ -175,8 +175,8 @@ public final class Publisher: OutputSink {
     return outcome
   }
 
-  /// Publishes a site in which one file is another and the rest is as before: one rename is a switch too, and spares
-  /// making all folders anew. False where it can't be done so.
+  /// Publishes a site in which one file is another and the rest is as before: one rename is enough, and the folders
+  /// need not be made again. False where that isn't possible.
   private func replace(_ path: String) throws(WorldError) -> Bool {
     guard previous?.contains(path) == true, try FileSystem.isInside(output, path) else { return false }
     try FileSystem.synchronize(staging)
@@ -190,7 +190,7 @@ public final class Publisher: OutputSink {
     return true
   }
 
-  /// Files that no build wrote keep their places: nothing of the site may stand there.
+  /// Files that no build wrote keep their places, so no file of the site may have the same path.
   private func checkRoom(for staged: [String], _ unchanged: [String], _ survey: ForeignFiles) throws(WorldError) {
     let foreign = Set(survey.foreignFiles)
     let foreignFolders = Set(survey.foreignFiles.flatMap(FileSystem.folders) + survey.foreignFolders.map(\.path))
@@ -198,7 +198,7 @@ public final class Publisher: OutputSink {
       if let file = FileSystem.folders(of: path).first(where: foreign.contains) { throw inTheWay(file) }
       if foreignFolders.contains(path) { throw inTheWay(path) }
     }
-    // A folder of pages that was put elsewhere and linked is not the site's any more.
+    // A folder of pages that was replaced by a link no longer belongs to the site.
     let links = survey.foreignLinks
     if links.isEmpty { return }
     for path in unchanged {
@@ -210,7 +210,7 @@ public final class Publisher: OutputSink {
   private func complete(_ unchanged: [String], _ survey: ForeignFiles, _ manifest: Manifest, jobs: Int)
     throws(WorldError)
   {
-    // Threads that make entries of the same folder wait for each other, so each takes files that stand together.
+    // Threads that make entries of the same folder wait for each other, so each thread takes files of the same folders.
     let chunk = max(1, unchanged.count / (4 * jobs))
     try Workers.forEach(count: (unchanged.count + chunk - 1) / chunk, jobs: jobs) { index throws(WorldError) in
       for path in unchanged[(index * chunk)..<min(unchanged.count, (index + 1) * chunk)] {
@@ -232,7 +232,7 @@ public final class Publisher: OutputSink {
   }
 
   /// Whether an error says that files can't have second names here (another file system, another owner), so that the
-  /// whole folder can't be made anew beside the old one.
+  /// whole folder can't be made a second time beside the old one.
   private static func meansNoLinks(_ error: WorldError) -> Bool {
     [EXDEV, EPERM, ENOTSUP, EOPNOTSUPP, EMLINK, ENOSYS].contains(error.code)
   }
@@ -253,15 +253,15 @@ public final class Publisher: OutputSink {
   }
 
   private func writeSwitchMark() throws(WorldError) {
-    guard let entry = try FileSystem.entry(staging) else { throw WorldError("\(staging) is gone") }
+    guard let entry = try FileSystem.entry(staging) else { throw WorldError("\(staging) no longer exists") }
     try FileSystem.remove(file: switched)
     try FileSystem.create(switched, Self.mark(of: entry))
   }
 
   private static func mark(of entry: FileSystem.Entry) -> [UInt8] { Array("\(entry.device) \(entry.inode)\n".utf8) }
 
-  /// Removes what a build that died round the switch has left: before it, everything in the folder was made by a build
-  /// or is a second name; after it, the folder is the old site.
+  /// Removes what a build has left that was interrupted near the switch. Before the switch, everything in the folder
+  /// was made by a build or is a second name; after it, the folder is the old site.
   private static func removeExchanged(
     _ exchange: String, live: String, switched: String, kept: String
   ) throws(WorldError) {

@@ -1,17 +1,17 @@
 import Foundation
 
-/// Removes what publishing no longer needs. Nothing else in the program deletes.
+/// Removes what publishing no longer needs. Besides this, only `Publisher` and `FileByFilePublisher` remove files.
 public enum PublishingCleanup {
   /// Removes a staging folder: everything in it was made by a build, or is a second name of a file in the output.
   static func removeStaging(_ folder: String) throws(WorldError) {
     try remove(folder) { _, _ in true }
   }
 
-  /// Removes the folder that stood in the output's place before the switch. Only what its own list names, and second
-  /// names of files in the output, are removed; anything else is a file that someone put there meanwhile. It goes on to
-  /// the output; where something of the new site is in its way, to a folder of its own.
+  /// Removes the folder that was the output before the switch. Only the files of its own list, and second names of
+  /// files in the output, are removed. Anything else is a file that someone put there during the build: it is moved to
+  /// the output or, where the new site is in its way, to the folder `kept`.
   ///
-  /// - Returns: The paths of the files that went to that folder.
+  /// - Returns: The new paths of the files in `kept`.
   @discardableResult
   static func removeOldSite(_ folder: String, live: String, kept: String) throws(WorldError) -> [String] {
     var displaced: [String] = []
@@ -59,7 +59,7 @@ public enum PublishingCleanup {
     return true
   }
 
-  /// Moves a file to the folder of kept ones, under its path with other signs for `/`, and a number if need be.
+  /// Moves a file to the folder of kept ones, under its path with `_` for each `/`, and a number if needed.
   private static func keep(_ file: String, named path: String, in kept: String) throws(WorldError) -> String {
     try FileSystem.makeFolder(kept)
     let name = String(decoding: path.utf8.map { $0 == UInt8(ascii: "/") ? UInt8(ascii: "_") : $0 }, as: UTF8.self)
@@ -67,7 +67,7 @@ public enum PublishingCleanup {
       let target = kept + "/" + (number == 1 ? name : "\(number)-\(name)")
       if try FileSystem.move(file, toNew: target) { return target }
     }
-    throw WorldError("\(kept) is full of files named \(name)")
+    throw WorldError("\(kept) has too many files named \(name)")
   }
 
   /// Removes the files of a folder that a rule allows, and the folders that are empty then; links are not followed.
