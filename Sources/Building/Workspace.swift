@@ -62,7 +62,7 @@ public final class Workspace: Sendable {
     let (project, found) = try loader.load(reusing: readings, changed: changed)
     let new = Snapshot(project, options, folder: folder, after: old)
     state.withLock { state in
-      // Their links lead into the old site and their words come from the old theme, so articles are kept with those only.
+      // Links were resolved in the old site and words came from the old theme, so articles are kept as long as those.
       let isSameEdition = new.edition === old.edition
       let isKept = { id in new.hasSameSource(of: id, as: old) && !changed.contains(new.edition.site.pages[id].file) }
       state.articles = isSameEdition ? state.articles.filter { isKept($0.key) } : [:]

@@ -7,9 +7,9 @@ extension Publisher {
     public var isChanged: Bool { written > 0 || removed > 0 }
     /// Whether the file system could not exchange folders, so that files were replaced one by one.
     public var isOneByOne = false
-    /// Files of others that came meanwhile where pages belong, by where they are now.
+    /// The new paths of files that someone put in the place of pages during the build.
     public var displaced: [String] = []
-    /// What kept the old site's files from being removed behind the switch; the next build removes them.
+    /// Why the old site's files could not be removed after the switch; the next build removes them.
     public var leftover: String?
   }
 }
