@@ -72,6 +72,17 @@ import Testing
     #expect(sarif.contains("\"columnKind\" : \"unicodeCodePoints\""))
   }
 
+  @Test func `a byte order mark has no column`() {
+    let lines = LineIndex(Array("\u{FEFF}äb\nc".utf8))
+    for (range, expected, end) in [(0..<5, "1:1", 2), (3..<5, "1:1", 2), (5..<6, "1:2", 3), (7..<8, "2:1", 2)] {
+      let position = LinePosition(ByteRange(range), in: lines)
+      #expect(position.description == expected && position.endColumn == end)
+    }
+    #expect(LinePosition(ByteRange(5..<6), in: lines).byteColumn == 3)
+    let mark = LinePosition(ByteRange(0..<3), in: LineIndex(TextEncoding.byteOrderMark))
+    #expect(mark.description == "1:1" && mark.endColumn == 1)
+  }
+
   @Test(arguments: ReportFormat.allCases) func `a problem is reported even if its file is shorter now or missing`(
     _ format: ReportFormat
   ) throws {

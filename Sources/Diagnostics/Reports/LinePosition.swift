@@ -3,17 +3,17 @@ public struct LinePosition: Equatable, Sendable {
   /// The line, from 1.
   public var line: Int
   /// The columns of the first character and of the one after the last, from 1, counted in Unicode code points. A range
-  /// over several lines ends with its first line.
+  /// over several lines ends with its first line. A byte order mark has no column, because no editor shows one.
   public var column: Int, endColumn: Int
   /// The same, counted in UTF-8 bytes from 1.
   public var byteColumn: Int, endByteColumn: Int
 
   /// Finds a range in a file. A range that ends after the file does, because the file has changed since, is cut.
   public init(_ range: ByteRange, in lines: LineIndex) {
-    let start = min(Int(range.start), lines.count)
-    line = lines.number(at: start)
+    line = lines.number(at: min(Int(range.start), lines.count))
     let content = lines.line(line) ?? []
-    let first = lines.offset(ofLine: line)
+    let first = content.startIndex
+    let start = max(first, min(Int(range.start), lines.count))
     // A line end belongs to its line, but has no characters.
     let end = max(start, min(Int(range.end), content.endIndex))
     (byteColumn, endByteColumn) = (start - first + 1, end - first + 1)

@@ -21,10 +21,12 @@ public struct LineIndex: Sendable {
   /// The text's length in bytes.
   public var count: Int { text.count }
 
-  /// The bytes of a line, counted from 1, without its end; nil where there is none.
+  /// The bytes of a line, counted from 1, without its end and without the byte order mark before the first line; nil
+  /// where there is none.
   public func line(_ number: Int) -> ArraySlice<UInt8>? {
     guard starts.indices.contains(number - 1) else { return nil }
-    let line = text[Int(starts[number - 1])..<offset(ofLine: number + 1)]
+    var line = text[Int(starts[number - 1])..<offset(ofLine: number + 1)]
+    if number == 1, line.starts(with: TextEncoding.byteOrderMark) { line = line.dropFirst(3) }
     // A line's content can't end with another line end.
     let withoutFeed = line.last == 0x0A ? line.dropLast() : line
     return withoutFeed.last == 0x0D ? withoutFeed.dropLast() : withoutFeed

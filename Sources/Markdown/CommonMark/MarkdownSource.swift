@@ -58,8 +58,7 @@ public struct MarkdownSource: Sendable {
   /// A line of the body, from 1 at the file's begin, without its end.
   func line(_ number: Int) -> ArraySlice<UInt8> {
     guard let line = lines.line(number), line.endIndex > bodyStart else { return [] }
-    // A byte order mark isn't part of the first line.
-    return line[max(line.startIndex, bodyStart)...]
+    return line
   }
 
   /// The number, from 1, of the line that holds an offset of the file, in bytes from 0.
