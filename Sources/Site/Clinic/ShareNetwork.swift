@@ -48,10 +48,10 @@ public struct ShareNetwork: Sendable, Equatable {
       if case .literal(let bytes) = $0 { bytes.contains(UInt8(ascii: "{")) } else { false }
     }
     if hasUnknown {
-      return ("this address has a place for a value that nobody knows", "known: " + known.joined(separator: ", "))
+      return ("this address has an unknown placeholder", "write one of: " + known.joined(separator: ", "))
     }
     if !parts.contains(.value(.url)) {
-      return ("this address has no place for the page's address", "write {url} into it")
+      return ("this address has no placeholder for the page's address", "write {url} into it")
     }
     return nil
   }
