@@ -27,7 +27,7 @@ ROLES = {"note": "note", "tip": "note", "warning": "note", "caution": "note",
 
 @dataclass(frozen=True)
 class Body:
-    """The text of a page, without what stands around it on every page."""
+    """The text of a page, without what surrounds it on every page."""
     site: Site
     folder: str
     page: str
@@ -214,7 +214,7 @@ def test_every_source_of_an_article_stands_in_its_list(site):
 
 @pytest.mark.parametrize("folder, page", [("constructs", ALL), ("guide", "microneedling/benefits/")])
 def test_the_way_to_a_note_and_back(tabs, folder, page):
-    """With the keys: the next stop behind the number is in the note, and behind the way back it is in the text again."""
+    """With the keys: the next stop after the number is in the note, and the one after the way back is in the text again."""
     tab = tabs.open(page, folder=folder)
     mark = tab.locator("[role=doc-noteref][aria-label='Note 1']").nth(1)
     name = mark.get_attribute("id")

@@ -407,13 +407,13 @@ def postings(text: str) -> list[tuple[int, int]]:
     """Articles and weights: differences of keys in digits of five bits, the lowest first, each followed by a weight."""
     found: list[tuple[int, int]] = []
     key = shift = 0
-    signs = iter(text)
-    for sign in signs:
-        digit = DIGITS.index(sign)
+    characters = iter(text)
+    for character in characters:
+        digit = DIGITS.index(character)
         key += (digit & 31) << shift
         shift += 5
         if digit < 32:
-            found.append((key, DIGITS.index(next(signs))))
+            found.append((key, DIGITS.index(next(characters))))
             shift = 0
     return found
 

@@ -49,7 +49,7 @@ def links(site: Site, page: str) -> dict[str, str]:
 
 
 def values(url: str) -> dict[str, str]:
-    """What a network is told. Mail and messages are no forms: a plus sign there is one."""
+    """What a network is told. Mail and messages aren't forms: a plus sign there is one."""
     split = urlsplit(url)
     if split.scheme in ("mailto", "sms"):
         pairs = [one.partition("=") for one in split.query.split("&") if one]

@@ -30,10 +30,10 @@ DIFFERENCES = [
         "a border inside a link", "GitHub shows the brackets; here the writer is asked what is meant",
         "| a | b |\n|---|---|\n| [x | y](z.md) |\n", error="this | is inside code, emphasis or a link"),
     Difference(
-        "a border behind two backslashes", "in CommonMark two are one, so the | behind them is a border; GitHub joins "
+        "a border after two backslashes", "in CommonMark two are one, so the | after them is a border; GitHub joins "
         "the cells", "| a | b |\n|---|---|\n| x \\\\| y |\n", shown=("x \\ </cell> <cell> y",)),
     Difference(
-        "a border behind two backslashes in code", "both are code in CommonMark, so a border cuts it: an error",
+        "a border after two backslashes in code", "both are code in CommonMark, so a border cuts it: an error",
         "| a | b |\n|---|---|\n| `x \\\\| y` |\n", error="this | is inside code, emphasis or a link"),
     Difference(
         "more cells than columns", "GitHub drops them in silence; here they are shown, and it is an error",
@@ -52,13 +52,13 @@ DIFFERENCES = [
         "quotes across cells", "the kind of a quote follows the whole row, so that a pair is a pair",
         "| a | b |\n|---|---|\n| 'x | y' |\n", shown=("‘x", "y’")),
     Difference(
-        "marks beside borders", "for CommonMark the | right behind them is a sign; for GitHub the text ends there, so "
+        "marks beside borders", "for CommonMark the | right after them is a character; for GitHub the text ends there, so "
         "that it may take other marks for a pair", "|a|\n|-|\n|x ____y.__|\n", shown=("x ____y.__",)),
     Difference(
         "a backslash at the end of a row", "it is a line break in CommonMark, and a row ends there anyway",
         "| a | b |\n|---|---|\n| x | y \\\n| z | z |\n", shown=("y </cell>",)),
     Difference(
-        "an indented row", "a row four blanks to the right is a row all the same; GitHub ends the table with code",
+        "an indented row", "a row four spaces to the right is still a row; GitHub ends the table with code",
         "| a | b |\n|---|---|\n| x | y |\n    | z | z |\n", shown=("<cell> z </cell>",)),
     Difference(
         "a table whose lines lost the marks of their quote", "CommonMark lets the lines of a paragraph do without; so "
@@ -84,7 +84,7 @@ DIFFERENCES = [
         "~~a *b~~ c*\n", warning="these ~~ have no partner", shown=("~~a <em>b~~ c</em>",)),
     Difference(
         "tildes beside marks", "GitHub looks past tildes when it decides what an asterisk or a quote can be; in "
-        "CommonMark a tilde is a sign like others", "__;__~n\n", shown=("<strong>;</strong>~n",)),
+        "CommonMark a tilde is a character like others", "__;__~n\n", shown=("<strong>;</strong>~n",)),
     Difference(
         "marks of CommonMark itself", "the parsers follow two versions of CommonMark, and count marks "
         "differently where some of them can both begin and end emphasis", "x _?__`y`__ z_\n"),
@@ -96,7 +96,7 @@ DIFFERENCES = [
         "a checklist in a quote", "GitHub looks for the box only at the beginning of the whole line",
         "> - [x] a\n", shown=("<li done>",)),
     Difference(
-        "a checklist right behind the mark of another list", "GitHub looks for the box only behind the first mark",
+        "a checklist right after the mark of another list", "GitHub looks for the box only after the first mark",
         "- - [x] a\n", shown=("<li done>",)),
     Difference(
         "a box in the words of a line", "GitHub ticks the first box where it finds another one that is ticked",
@@ -135,7 +135,7 @@ DIFFERENCES = [
         "[^m]: some words[^n]\n\nx[^m] y[^o]\n\n[^n]: more words\n\n[^o]: other words\n\n[^p]: unused words\n",
         error="nothing refers to this note", shown=("x<note 1> y<note 2>",)),
     Difference(
-        "a blank in the mark of a note", "a name has no blanks; all of it is shown",
+        "a space in the mark of a note", "a name has no spaces; all of it is shown",
         "a [^n ] b [^n]\n\n[^n]: some words\n", shown=("a [^n ] b <note 1>",)),
     Difference(
         "a backslash inside the mark of a note", "GitHub shows a bracket twice", "a [\\^n]\n", shown=("a [^n]",)),
@@ -157,10 +157,10 @@ NOTE = "\n\n[^n]: some words\n"
 BUGS = [
     Bug("words struck out in others", ("~~a ~~*b*~~ c~~\n", "| a |\n|---|\n| ~~a ~~`b`~~ .~~ |\n")),
     Bug("marks that swallow tables", ("| *a | b |\n|---|---|\n| x* | y |\n",), error=True),
-    Bug("signs in two cells", (
+    Bug("delimiters in two cells", (
         "| a | b |\n|---|---|\n| ~~x~~ | ~~y~~ |\n", "| a | b |\n|---|---|\n| ~5 | ~~y~~ |\n",
         "| a | b |\n|---|---|\n| x[^n] | \\[^n] |" + NOTE)),
-    Bug("signs above tables", ("~~x~~:\n| a | b |\n|---|---|\n| ~5 | y |\n",)),
+    Bug("delimiters above tables", ("~~x~~:\n| a | b |\n|---|---|\n| ~5 | y |\n",)),
     Bug("notes that look like addresses", (
         "x[^n]\n\n[^n]: one\nmore words\n", "x[^n]\n\n[^n]: <https://example.org/>\nRead in May.\n",
         "x[^n]\n\n[^n]: *Ibid.*\n", "x[^n]\n\n[^n]: [words](a.md)\n",
@@ -170,10 +170,10 @@ BUGS = [
     Bug("notes that look used", ("`[^n]`\n\n[^n]: lost\n", "\\[^n]\n\n[^n]: lost\n", "[^n]: a[^n]\n"), error=True),
     Bug("escapes in notes", ("x[^m] y[^n]\n\n[^m]: \\[^n] words" + NOTE, "x[^n]\n\n[^n]: some \\[^a] words\n")),
     Bug("escaped ends of notes", ("x[^n\\] y[^n]" + NOTE, "x[^a\\]\n")),
-    Bug("tildes behind escaped ones", ("~~\\~a\\~~~\n", "~~a\\~~~\n", "\\~~~a~~\n")),
+    Bug("tildes after escaped ones", ("~~\\~a\\~~~\n", "~~a\\~~~\n", "\\~~~a~~\n")),
     Bug("tildes in addresses", ("~~x~~ <https://example.org/~y> [z](https://example.org/~z)\n", "~~x~~ &#126;\n")),
-    Bug("marks behind boxes", ("- [ ] **a** b\n", "- [x] `a`\n", "1. [ ] [a](b.md)\n", "- [ ] ~~a~~\n\n- [ ] *a*\n")),
+    Bug("marks after boxes", ("- [ ] **a** b\n", "- [x] `a`\n", "1. [ ] [a](b.md)\n", "- [ ] ~~a~~\n\n- [ ] *a*\n")),
     Bug("numbers of checklists", ("3. [ ] a\n4. [x] b\n",)),
     Bug("links in links", ("[a <https://example.org/> b](c.md)\n",), error=True),
-    Bug("colons behind links", ("[x][r]: y\n\n[r]: https://example.org/\n",)),
+    Bug("colons after links", ("[x][r]: y\n\n[r]: https://example.org/\n",)),
 ]

@@ -23,7 +23,7 @@ SIGNS = [".", ",", ";", ":", "!", "?", ")", "…", "’", "%"]
 
 
 class Writer:
-    """Writes one document. Its number is part of its names, so that several documents can stand in one file."""
+    """Writes one document. Its number is part of its names, so that one file can hold several documents."""
 
     def __init__(self, chance: random.Random, number: int):
         self.chance = chance
@@ -178,7 +178,7 @@ class Writer:
         return " ".join(parts)
 
     def inline(self, depth: int) -> str:
-        """Some words, marked or not; now and then signs stand beside them without a blank."""
+        """Some words, marked or not; now and then with delimiters beside them and no space between."""
         pick = self.chance.random()
         if pick < 0.2 or depth > 2:
             return self.words(3)
@@ -209,7 +209,7 @@ class Writer:
         return f"[{words}]({self.chance.choice(addresses)})"
 
     def beside(self, text: str) -> str:
-        """With a word or a sign right before it or behind it."""
+        """With a word or a punctuation mark right before or after it."""
         pick = self.chance.random()
         if pick < 0.75:
             return text

@@ -43,7 +43,7 @@ class Answer:
 
     @property
     def without_marks(self) -> str:
-        """What is shown, but for emphasis, words struck out, and the signs that make them or quotes."""
+        """What is shown, but for emphasis, words struck out, and the characters that make them or quotes."""
         return re.sub(r"</?(?:em|strong|del)>|[~*_“”‘’]", "", self.shown)
 
     @property

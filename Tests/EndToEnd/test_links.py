@@ -55,7 +55,7 @@ class Server(http.server.ThreadingHTTPServer):
 @dataclass(frozen=True)
 class Site:
     output: Path
-    address: str  # of the home page, with a slash behind it
+    address: str  # of the home page, with a slash after it
 
     def url(self, file: Path) -> str:
         return self.address + quote(str(file.relative_to(self.output))).removesuffix("index.html")
@@ -105,7 +105,7 @@ class Visit:
     url: str
     page: str  # that has the link
     isGood: bool
-    remark: str
+    comment: str
 
 
 @pytest.fixture(scope="session")
@@ -126,16 +126,16 @@ def crawl(crawler: str, root: Path, site: Site) -> list[Visit]:
     run = subprocess.run([crawler, "-f", root / "settings.ini", "--no-status", "--verbose", "--no-robots", "-o", "csv/utf-8", *starts],
                          capture_output=True, text=True, timeout=PATIENCE, env=os.environ | {"LC_ALL": "C.UTF-8"})
     assert run.returncode in (0, 1), run.stderr  # 1: it has found something
-    lines = [line for line in run.stdout.splitlines(keepends=True) if not line.startswith("# ")]  # those are remarks
+    lines = [line for line in run.stdout.splitlines(keepends=True) if not line.startswith("# ")]  # those are comments
     return [Visit(row["url"], row["parentname"], row["valid"] == "True", f"{row['result']} {row['warningstring']}".strip())
             for row in csv.DictReader(lines, delimiter=";")]
 
 
 def complaints(visits: list[Visit]) -> list[str]:
     """What is wrong; a warning, as of an anchor that is not there, is a fault too."""
-    wrong = [one for one in visits if not one.isGood or not re.fullmatch(r"(\d{3} .*|filtered|ignored)?", one.remark)
-             or "not found" in one.remark]
-    return [f"{one.url} on {one.page}: {one.remark}" for one in wrong]
+    wrong = [one for one in visits if not one.isGood or not re.fullmatch(r"(\d{3} .*|filtered|ignored)?", one.comment)
+             or "not found" in one.comment]
+    return [f"{one.url} on {one.page}: {one.comment}" for one in wrong]
 
 
 @pytest.mark.parametrize("name", PROJECTS)
@@ -200,7 +200,7 @@ def test_names_on_a_page_are_given_once_and_found(sites, name):
 
 @pytest.mark.parametrize("name", PROJECTS)
 def test_links_to_places_on_other_pages_find_them(sites, name):
-    """Every link within the site leads to a file, and what stands behind its # is a name there."""
+    """Every link within the site leads to a file, and what follows its # is a name there."""
     site = sites[name]
     names = {}
     for page in site.pages:

@@ -44,7 +44,7 @@ REFUSED = {
     "somebody's folder elsewhere": ("{elsewhere}", "files that sitegen did not write, such as 'thesis.txt'"),
     "a folder with an empty folder": ("nested", "files that sitegen did not write, such as 'inner'"),
     "nothing": ("", "its name is empty"),
-    "blanks": ("  ", "its name is empty"),
+    "spaces": ("  ", "its name is empty"),
     "a folder in a missing one": ("missing/site", "its parent folder does not exist"),
     "a folder in a file": ("notes.txt/site", "notes.txt.*Not a directory|its parent folder does not exist"),
 }

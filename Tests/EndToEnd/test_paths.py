@@ -215,10 +215,10 @@ def test_content_that_leads_outside_is_an_error_and_nothing_outside_is_touched(p
 
 def test_a_link_inside_the_project_is_read(project):
     """The other side of the test above: links as such are allowed."""
-    project.write("Content/microneedling/first.md", PAGE.format(more="", body="Words behind a link."))
+    project.write("Content/microneedling/first.md", PAGE.format(more="", body="Words after a link."))
     (project.content / "second.md").symlink_to("microneedling/first.md")
     project.must_build()
-    assert b"Words behind a link." in (project.output / "second/index.html").read_bytes()
+    assert b"Words after a link." in (project.output / "second/index.html").read_bytes()
 
 
 # Other programs

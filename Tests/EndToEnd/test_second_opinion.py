@@ -30,12 +30,12 @@ MARKS_ACROSS = ("this table can't be read", "this isn't a table: its first row",
 
 # What is compared
 
-def flanks(before: str, behind: str) -> tuple[bool, bool]:
+def flanks(before: str, after: str) -> tuple[bool, bool]:
     """Whether marks between two characters may begin and may end something (CommonMark 0.30, 6.2)."""
-    def is_sign(character: str) -> bool:
+    def is_punctuation(character: str) -> bool:
         return unicodedata.category(character)[0] == "P" or character in "$+<=>^`|~"
-    left = not behind.isspace() and (not is_sign(behind) or before.isspace() or is_sign(before))
-    right = not before.isspace() and (not is_sign(before) or behind.isspace() or is_sign(behind))
+    left = not after.isspace() and (not is_punctuation(after) or before.isspace() or is_punctuation(before))
+    right = not before.isspace() and (not is_punctuation(before) or after.isspace() or is_punctuation(after))
     return left, right
 
 
@@ -53,7 +53,7 @@ def depends_on_tildes(text: str) -> bool:
 def kind(text: str, ours: Answer, theirs: Answer, folder: Path) -> str:
     """What is known about a document of which the two make different things; empty where nothing is.
 
-    But for marks across cells or rows only emphasis, words struck out, their signs and the kinds of quotes may differ.
+    But for marks across cells or rows only emphasis, words struck out, their delimiters and the kinds of quotes may differ.
     """
     errors = ours.said["error"]
     if errors and all(error.startswith(MARKS_ACROSS) for error in errors):

@@ -98,7 +98,7 @@ private func fuzzFrontMatter(_ bytes: [UInt8]) {
   _ = SiteSettings.parse(bytes)
 }
 
-/// A template, or at least one diagnostic; what it renders of a hostile text holds none of its signs.
+/// A template, or at least one diagnostic; what it renders of a hostile text contains none of its markup characters.
 private func fuzzTemplate(_ bytes: [UInt8]) {
   let scope = [FieldShape(name: "item", type: Item.type, documentation: "")]
   for name in ["page.html", "feed.xml", "site.css", "robots.txt"] {

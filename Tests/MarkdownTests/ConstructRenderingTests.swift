@@ -70,21 +70,21 @@ import Testing
     #expect(!html.contains("<b>") && !html.contains("<script") && !html.contains("<img") && !html.contains("<svg"))
   }
 
-  @Test func `a sign that only looks like a tag stays text`() throws {
+  @Test func `a character that only looks like a tag stays text`() throws {
     let (html, diagnostics) = try render("Below <70 mg/dL, or a < b")
     #expect(html == "<p>Below &lt;70 mg/dL, or a &lt; b</p>\n")
     #expect(diagnostics.isEmpty)
   }
 
   /// They are looked for in blocks of 8, 16 and 64 bytes.
-  @Test func `rare signs are found wherever they stand in a text`() throws {
+  @Test func `rare characters are found wherever they are in a text`() throws {
     for count in 0..<200 {
       for before in [String(repeating: "a", count: count), String(repeating: "ü", count: count / 2)] {
-        for behind in ["", "b", String(repeating: "b", count: 90)] {
-          #expect(try render("x\(before) ~~c~~ .\(behind)").html == "<p>x\(before) <del>c</del> .\(behind)</p>\n")
+        for after in ["", "b", String(repeating: "b", count: 90)] {
+          #expect(try render("x\(before) ~~c~~ .\(after)").html == "<p>x\(before) <del>c</del> .\(after)</p>\n")
           for code in [0x7F, 0x85, 0xFDD0] as [UInt32] {
-            let sign = Character(try #require(Unicode.Scalar(code)))
-            let problems = try render("x\(before)\(sign)\(behind)").diagnostics
+            let character = Character(try #require(Unicode.Scalar(code)))
+            let problems = try render("x\(before)\(character)\(after)").diagnostics
             let columns = problems.map { $0.location.range?.start }
             #expect(columns == [UInt32("x\(before)".utf8.count)], "\(count) before U+\(String(code, radix: 16))")
           }
@@ -97,7 +97,7 @@ import Testing
     #expect(try render("\"It's\" -- 3---4...").html == "<p>“It’s” – 3—4…</p>\n")
   }
 
-  @Test func `places are those of the file, also behind front matter and in nested blocks`() throws {
+  @Test func `places are those of the file, also after front matter and in nested blocks`() throws {
     let text = "---\ntitle: x\n---\n\n> - see\n>   the <b>word</b>\n"
     let bytes = Array(text.utf8)
     let start = "---\ntitle: x\n---\n".utf8.count

@@ -59,7 +59,7 @@ import Values
   @Test(arguments: [
     "a | b\n--|--\n1 | 2\nTable: It *heals*", "a | b\n--|--\n1 | 2\n\nTable: It *heals*",
     "> a | b\n> --|--\n> 1 | 2\n>\n> Table: It *heals*",
-  ]) func `a line behind a table is its caption`(_ markdown: String) throws {
+  ]) func `a line after a table is its caption`(_ markdown: String) throws {
     let html = try render(markdown).html
     #expect(html.contains("<caption id=\"table_1\">It <em>heals</em></caption>"))
     #expect(html.contains("aria-labelledby=\"table_1\"") && !html.contains("Table:"))
@@ -151,13 +151,13 @@ import Values
     #expect(html.contains(">Sources</h2>"))
   }
 
-  /// libcmark takes them for blanks at the end of a line. Found by the fuzzer.
-  @Test(arguments: ["\u{B}", "\u{C}", "\u{B}\u{C}"]) func `a note of blanks is no crash`(_ words: String) throws {
+  /// libcmark takes them for spaces at the end of a line. Found by the fuzzer.
+  @Test(arguments: ["\u{B}", "\u{C}", "\u{B}\u{C}"]) func `a note of white space doesn't crash`(_ words: String) throws {
     _ = try render("<script>\n[^a]:\(words)")
     _ = try render("a[^a]\n\n[^a]:\(words)")
   }
 
-  @Test func `a note of one word may stand in a list`() throws {
+  @Test func `a note of one word may be in a list`() throws {
     let (html, problems) = try render("a[^m]\n\n- [^m]: word\n- b\n- c")
     #expect(problems == [])
     #expect(html.contains("<ul>\n<li>b</li>\n<li>c</li>\n</ul>") && html.contains("<p>word <a href=\"#cite_1\""))

@@ -54,8 +54,8 @@ struct MarkdownGenerator {
 
   private mutating func item(_ mark: String, _ depth: Int) -> String {
     let lines = blocks(depth: depth + 1).split(separator: "\n", omittingEmptySubsequences: false)
-    let blank = String(repeating: " ", count: mark.count)
-    return lines.enumerated().map { index, line in index == 0 ? mark + line : line.isEmpty ? "" : blank + line }.joined(
+    let indent = String(repeating: " ", count: mark.count)
+    return lines.enumerated().map { index, line in index == 0 ? mark + line : line.isEmpty ? "" : indent + line }.joined(
       separator: "\n")
   }
 

@@ -32,7 +32,7 @@ SECTION_HEADINGS = """What the {} does|Before the {}|How the {} feels|After the 
 When the {} needs attention""".replace("\n", "").split("|")
 SUBSECTION_HEADINGS = ["A closer look at the {}", "The {} day by day", "If the {} surprises you"]
 
-# A single capital letter is a slot; all else is said as it stands. The apostrophes and quotation marks are there for
+# A single capital letter is a slot; all else is said as it is. The apostrophes and quotation marks are there for
 # smart punctuation to work on.
 SLOTS = {"J": ADJECTIVES, "N": NOUNS, "P": PLURALS, "V": SINGULAR_VERBS, "W": PLURAL_VERBS, "D": ADVERBS}
 SLOT = re.compile(r"\b[JNPVWD]\b")

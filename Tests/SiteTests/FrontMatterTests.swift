@@ -114,7 +114,7 @@ import Values
         "3:21 there is no key 'fil'") == true)
   }
 
-  @Test func `lines are the file's also behind line breaks that only YAML knows`() {
+  @Test func `lines are the file's, even after line breaks that only YAML knows`() {
     #expect(
       parse("title: \"a\u{2028}b\"\nsummary: y\noops: 1").problems.first?.hasPrefix("4:1 there is no key 'oops'")
         == true)

@@ -53,7 +53,7 @@ import Values
     #expect(problems.contains { $0.hasPrefix("error") })
   }
 
-  @Test func `articles stand by order, then by date, then by title`() throws {
+  @Test func `articles are sorted by order, then by date, then by title`() throws {
     let (site, _) = try site([
       "s/index.md": plain, "s/a.md": plain + "\norder: 2", "s/b.md": plain + "\norder: 1",
       "s/c.md": "title: C\nsummary: y\npublished: 2026-01-01",
