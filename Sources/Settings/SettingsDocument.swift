@@ -9,6 +9,8 @@ public struct SettingsDocument {
   private(set) var diagnostics: [Diagnostic] = []
   /// The offset in the file of the value that was refused last.
   private var lastRefusal: Int?
+  /// Where the last text ends that holds an item of a list by mistake, in bytes of the file from 0.
+  private var joinedTextEnd: Int?
 
   /// How many lists and maps may enclose a list or map.
   static let maximumDepth = 16
@@ -74,6 +76,7 @@ public struct SettingsDocument {
     if isPlain, let problem = SettingsLostText.problem(in: text, at: bytes(of: event), lines) {
       report(problem.range, problem.words)
       node.isRefused = true
+      if problem.words == YAMLProblem.joinedItem { joinedTextEnd = bytes(of: event).upperBound }
     }
     report(builder.add(node))
   }
@@ -127,6 +130,8 @@ public struct SettingsDocument {
     let (offset, words) = YAMLProblem.words(for: error, in: lines)
     // `*Fast* healing`: with the name in quotes, the rest of the line can be read as well.
     if let lastRefusal, lines.isOneLine(lastRefusal, offset) { return }
+    // A colon in an item that was joined to the text above it: as an item of its own it may have one.
+    if joinedTextEnd == offset { return }
     report(ByteRange(offset..<offset + 1), words)
   }
 

@@ -39,11 +39,31 @@ public struct SettingsReader {
       guard case .scalar(let name, _) = keyNode.content else { continue }
       // By index: copies of keys would count references that all threads share.
       guard let index = keys.indices.first(where: { keys[$0].name == name }) else {
-        report(keyNode.range, "there is no key '\(name)'", hint: Spelling.hint(for: name, in: keys.map(\.name)))
+        reportUnknown(name, keyNode.range, keys.map(\.name))
         continue
       }
       if !value.isRefused { keys[index].read(&target, value, &self) }
     }
+  }
+
+  private mutating func reportUnknown(_ name: String, _ range: ByteRange, _ known: [String]) {
+    if let key = Self.keyWithoutColon(name, in: known) {
+      report(
+        range, "there is no colon after '\(key)'",
+        hint: "write '\(key): …', with quotes around a text that contains a colon")
+    } else {
+      report(range, "there is no key '\(name)'", hint: Spelling.hint(for: name, in: known))
+    }
+  }
+
+  /// The key that an unknown one was probably meant to be: it is misspelt, or its colon is missing.
+  public static func meantKey(_ name: String, in known: [String]) -> String? {
+    keyWithoutColon(name, in: known) ?? Spelling.nearest(to: name, in: known)
+  }
+
+  /// The key at the begin of `title Risks: what to know`, which YAML reads as the key `title Risks`.
+  private static func keyWithoutColon(_ name: String, in known: [String]) -> String? {
+    known.first { name.utf8.starts(with: ($0 + " ").utf8) }
   }
 
   // MARK: Types

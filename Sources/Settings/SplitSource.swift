@@ -46,7 +46,7 @@ public struct SplitSource: Sendable {
   }
 
   /// Whether a line is `---`, perhaps with spaces or tabs after it.
-  private static func isFence(_ line: ArraySlice<UInt8>) -> Bool {
+  public static func isFence(_ line: ArraySlice<UInt8>) -> Bool {
     line.starts(with: "---".utf8) && line.dropFirst(3).allSatisfy(\.isSpaceOrTab)
   }
 }

@@ -88,6 +88,7 @@ import Testing
     ("a: é\u{FFFE}", "1:5 a control character can't be used in YAML"),
     ("a: b\n  c # d", "2:5 a comment begins here, so these words would be left out"),
     ("a: b\n  - c", "2:3 this item is read as part of the text above it"),
+    ("a:\n- b\n  - \"c: d\"", "3:3 this item is read as part of the text above it"),
   ]) func `what settings never need is one problem at its place`(_ yaml: String, _ problem: String) {
     #expect(parse(yaml).problems == [problem])
   }

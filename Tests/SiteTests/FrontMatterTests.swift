@@ -17,6 +17,24 @@ import Values
     )
   }
 
+  @Test(arguments: [
+    ("---\n---\ntitle: T\nsummary: s\n---\n", 2), ("---\r\ntitle: T\r\n---\r\nsummary: s\r\n---\r\n", 3),
+    ("---\ntitle: T\nsummary: s\n---\n\nkeyPoints:\n  - a\n\n# b\nreviewed: 2020-01-01\n---\n\nx\n", 4),
+    ("---\ntitle: T\nsummary: s\n---\nreviewed: 2020-01-01\n---", 4),
+  ]) func `keys after the end of the front matter are one problem`(_ text: String, _ line: Int) {
+    let (source, problems) = PageSource.parse(Array(text.utf8), path: "a.md")
+    #expect(source == nil && problems.count == 1)
+    #expect(problems.first?.location.position(in: Array(text.utf8))?.line == line)
+  }
+
+  @Test(arguments: [
+    "x\n\n---\n\ny", "summary: of it\n\nMore.", "Summary: of it\n---\n", "summary:of it\n---", "summary: s\nand more\n---\n",
+    "# Risks\n\nreviewed: 2020-01-01\n---\n", "- a: b\n---\n", "",
+  ]) func `words that only look like keys are text`(_ body: String) {
+    let (source, problems) = PageSource.parse(Array("---\ntitle: T\nsummary: s\n---\n\(body)".utf8), path: "a.md")
+    #expect(source != nil && problems.isEmpty)
+  }
+
   @Test func `every key is read with its type`() throws {
     let (front, problems) = parse(
       """

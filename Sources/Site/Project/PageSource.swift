@@ -55,6 +55,7 @@ public struct PageSource: Sendable {
       )
     }
     if let problem = TextEncoding.problem(in: Array(bytes[..<range.upperBound]), path: file) { return (nil, [problem]) }
+    if let problem = EarlyFrontMatterEnd.problem(in: bytes, split, file: file) { return (nil, [problem]) }
     let (root, syntax) = SettingsDocument.parse(bytes, range: range, path: file)
     if root == nil, syntax.containsErrors { return (nil, syntax) }
     var frontMatter = FrontMatter()
@@ -81,7 +82,7 @@ public struct PageSource: Sendable {
       let names = FrontMatter.keys.map(\.name)
       return entries.contains { entry in
         guard case .scalar(let name, _) = entry.key.content else { return false }
-        return name == key || (!names.contains(name) && Spelling.nearest(to: name, in: names) == key)
+        return name == key || (!names.contains(name) && SettingsReader.meantKey(name, in: names) == key)
       }
     }
     func missing(_ key: String, _ hint: String) {
