@@ -152,7 +152,8 @@ import Values
   }
 
   /// libcmark takes them for spaces at the end of a line. Found by the fuzzer.
-  @Test(arguments: ["\u{B}", "\u{C}", "\u{B}\u{C}"]) func `a note of white space doesn't crash`(_ words: String) throws {
+  @Test(arguments: ["\u{B}", "\u{C}", "\u{B}\u{C}"]) func `a note of white space doesn't crash`(_ words: String) throws
+  {
     _ = try render("<script>\n[^a]:\(words)")
     _ = try render("a[^a]\n\n[^a]:\(words)")
   }

@@ -55,8 +55,10 @@ struct MarkdownGenerator {
   private mutating func item(_ mark: String, _ depth: Int) -> String {
     let lines = blocks(depth: depth + 1).split(separator: "\n", omittingEmptySubsequences: false)
     let indent = String(repeating: " ", count: mark.count)
-    return lines.enumerated().map { index, line in index == 0 ? mark + line : line.isEmpty ? "" : indent + line }.joined(
-      separator: "\n")
+    let marked = lines.enumerated().map { index, line in
+      index == 0 ? mark + line : line.isEmpty ? "" : indent + line
+    }
+    return marked.joined(separator: "\n")
   }
 
   private func indented(_ text: String, by prefix: String) -> String {

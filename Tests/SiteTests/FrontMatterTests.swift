@@ -28,7 +28,8 @@ import Values
   }
 
   @Test(arguments: [
-    "x\n\n---\n\ny", "summary: of it\n\nMore.", "Summary: of it\n---\n", "summary:of it\n---", "summary: s\nand more\n---\n",
+    "x\n\n---\n\ny", "summary: of it\n\nMore.", "Summary: of it\n---\n", "summary:of it\n---",
+    "summary: s\nand more\n---\n",
     "# Risks\n\nreviewed: 2020-01-01\n---\n", "- a: b\n---\n", "",
   ]) func `words that only look like keys are text`(_ body: String) {
     let (source, problems) = PageSource.parse(Array("---\ntitle: T\nsummary: s\n---\n\(body)".utf8), path: "a.md")
