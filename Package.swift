@@ -61,17 +61,19 @@ let package = Package(
       swiftSettings: hot),
     .executableTarget(name: "embed-theme", path: "Plugins/EmbedThemeTool", swiftSettings: strict),
     .plugin(name: "EmbedTheme", capability: .buildTool(), dependencies: ["embed-theme"]),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
     .testTarget(name: "ValuesTests", dependencies: ["Values"], swiftSettings: strict),
     .testTarget(name: "SettingsTests", dependencies: ["Diagnostics", "Settings", "Site"], swiftSettings: strict),
     .testTarget(
-      name: "MarkdownTests", dependencies: ["CCMark", "Diagnostics", "Markdown", "Values"], swiftSettings: strict),
+      name: "MarkdownTests", dependencies: ["CCMark", "Diagnostics", "Markdown", "TestSupport", "Values"],
+      swiftSettings: strict),
     .testTarget(
-      name: "TemplateLanguageTests", dependencies: ["Diagnostics", "TemplateLanguage", "Values"],
+      name: "TemplateLanguageTests", dependencies: ["Diagnostics", "TemplateLanguage", "TestSupport", "Values"],
       exclude: ["parse_markup.py"], swiftSettings: strict),
     .testTarget(
-      name: "SiteTests", dependencies: ["Diagnostics", "Settings", "Site", "Values"], exclude: ["share-links.json"],
-      swiftSettings: strict),
+      name: "SiteTests", dependencies: ["Diagnostics", "Settings", "Site", "TestSupport", "Values"],
+      exclude: ["share-links.json"], swiftSettings: strict),
     .testTarget(name: "SearchTests", dependencies: ["Search"], swiftSettings: strict),
     .testTarget(
       name: "ArticlesTests", dependencies: ["Articles", "Diagnostics", "Markdown", "Site", "Values"],

@@ -1,6 +1,7 @@
 import Settings
 import Diagnostics
 import Site
+import TestSupport
 import Testing
 import Values
 

@@ -1,5 +1,6 @@
 import Diagnostics
 import TemplateLanguage
+import TestSupport
 import Testing
 import Values
 

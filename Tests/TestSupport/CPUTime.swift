@@ -1,7 +1,7 @@
 import Foundation
 
 /// The CPU time that this thread spends in `body`. Time in which other programs have the processor doesn't count.
-func cpuTime(of body: () throws -> Void) rethrows -> Duration {
+public func cpuTime(of body: () throws -> Void) rethrows -> Duration {
   let start = cpuTime()
   try body()
   return cpuTime() - start
