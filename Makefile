@@ -5,8 +5,8 @@ RELEASE := $(BUILD)/release/sitegen
 STATIC := $(BUILD)/static
 VENV := .venv
 
-# On Linux the program carries the Swift library, libcmark and libyaml inside, so that it can be copied to a machine
-# without them. pkg-config finds our descriptions of the two first, which name a folder that holds static libraries alone.
+# On Linux the program carries the Swift library and the C libraries inside, so that it can be copied to a machine without
+# them. pkg-config finds our descriptions of them first, which name a folder that holds static libraries alone.
 ifeq ($(shell uname -s),Linux)
 STRIP = -Xlinker -s
 RELEASE_FLAGS = --static-swift-stdlib $(STRIP)
@@ -21,9 +21,11 @@ site: release
 
 release: install
 	@mkdir -p $(STATIC)
-	@for library in libcmark:cmark yaml-0.1:yaml; do \
+	@for library in libcmark:cmark yaml-0.1:yaml libdeflate:deflate; do \
 	  package="$${library%%:*}"; name="$${library#*:}"; \
-	  file="$$(pkg-config --variable=libdir "$$package" 2>/dev/null)/lib$$name.a"; \
+	  for folder in "$$(pkg-config --variable=libdir "$$package")" "/usr/lib/$$(uname -m)-linux-gnu"; do \
+	    file="$$folder/lib$$name.a"; [ ! -f "$$file" ] || break; \
+	  done; \
 	  if [ -f "$$file" ]; then \
 	    ln -sf "$$file" "$(STATIC)/lib$$name.a"; \
 	    printf 'Name: %s\nDescription: static lib%s\nVersion: 0\nLibs: -L"%s" -l%s\nCflags: %s\n' "$$package" "$$name" \

@@ -26,12 +26,17 @@ let package = Package(
     .systemLibrary(
       name: "CLibYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .systemLibrary(
+      name: "CDeflate", pkgConfig: "libdeflate",
+      providers: [.apt(["libdeflate-dev"]), .brew(["libdeflate"])]),
     .target(name: "CArena"),
     .target(name: "CPlatform"),
     .target(name: "CDrawing"),
     .target(name: "Diagnostics", swiftSettings: hot),
     .target(name: "Values", swiftSettings: hot),
     .target(name: "World", dependencies: ["CPlatform", "Values"], swiftSettings: hot),
+    .target(
+      name: "Pictures", dependencies: ["CDeflate", "CDrawing"], swiftSettings: hot, plugins: ["EmbedFonts"]),
     .target(name: "Settings", dependencies: ["CLibYAML", "Diagnostics", "Values"], swiftSettings: hot),
     .target(name: "Markdown", dependencies: ["CArena", "CCMark", "Diagnostics", "Values"], swiftSettings: hot),
     .target(name: "TemplateLanguage", dependencies: ["Diagnostics", "Values"], swiftSettings: hot),
@@ -48,22 +53,24 @@ let package = Package(
     .target(
       name: "Building",
       dependencies: [
-        "Articles", "CDrawing", "Diagnostics", "Pages", "Search", "Settings", "Site", "Values", "World",
+        "Articles", "Diagnostics", "Pages", "Pictures", "Search", "Settings", "Site", "Values", "World",
       ],
       swiftSettings: hot, plugins: ["EmbedTheme"]),
     .executableTarget(
       name: "sitegen",
       dependencies: [
-        "Articles", "Building", "Diagnostics", "Markdown", "Pages", "Settings", "Site", "TemplateLanguage", "Values",
-        "World",
+        "Articles", "Building", "Diagnostics", "Markdown", "Pages", "Pictures", "Settings", "Site", "TemplateLanguage",
+        "Values", "World",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: hot),
-    .executableTarget(name: "embed-theme", path: "Plugins/EmbedThemeTool", swiftSettings: strict),
-    .plugin(name: "EmbedTheme", capability: .buildTool(), dependencies: ["embed-theme"]),
+    .executableTarget(name: "embed-files", path: "Plugins/EmbedFilesTool", swiftSettings: strict),
+    .plugin(name: "EmbedTheme", capability: .buildTool(), dependencies: ["embed-files"]),
+    .plugin(name: "EmbedFonts", capability: .buildTool(), dependencies: ["embed-files"]),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
     .testTarget(name: "ValuesTests", dependencies: ["Values"], swiftSettings: strict),
+    .testTarget(name: "PicturesTests", dependencies: ["CDeflate", "Pictures"], swiftSettings: strict),
     .testTarget(name: "SettingsTests", dependencies: ["Diagnostics", "Settings", "Site"], swiftSettings: strict),
     .testTarget(
       name: "MarkdownTests", dependencies: ["CCMark", "Diagnostics", "Markdown", "TestSupport", "Values"],

@@ -8,13 +8,19 @@ struct EmbedTheme: BuildToolPlugin {
     let theme = context.package.directoryURL.appending(path: "Templates")
     let output = context.pluginWorkDirectoryURL.appending(path: "BuiltInTheme.swift")
     let names = try FileManager.default.subpathsOfDirectory(atPath: theme.path(percentEncoded: false)).sorted()
-    let files = names.map { theme.appending(path: $0) }.filter { !$0.hasDirectoryPath }
+    let files = names.filter { name in
+      var isFolder: ObjCBool = false
+      let path = theme.appending(path: name).path(percentEncoded: false)
+      return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && !isFolder.boolValue
+        && !name.split(separator: "/").contains { $0.hasPrefix(".") }
+    }.map { (name: $0, url: theme.appending(path: $0)) }
     return [
       .buildCommand(
         displayName: "Embedding Templates/",
-        executable: try context.tool(named: "embed-theme").url,
-        arguments: [theme.path(percentEncoded: false), output.path(percentEncoded: false)],
-        inputFiles: files, outputFiles: [output])
+        executable: try context.tool(named: "embed-files").url,
+        arguments: ["BuiltInTheme", output.path(percentEncoded: false)]
+          + files.flatMap { [$0.name, $0.url.path(percentEncoded: false)] },
+        inputFiles: files.map(\.url), outputFiles: [output])
     ]
   }
 }

@@ -45,7 +45,7 @@ public struct Build {
     if let problem = pictures?.logoProblem { result.diagnostics.append(problem) }
     let rendering = Rendering(
       snapshot, sink: publisher, earlier: publisher == nil ? nil : record(of: snapshot, pictures, in: target),
-      pictures: pictures?.logoProblem?.severity == .error ? nil : pictures)
+      pictures: pictures?.logoProblem?.severity == .error ? nil : pictures, isStrict: isStrict)
     let rendered = try rendering.run(jobs: jobs, progress: progress)
     result.diagnostics += rendered.diagnostics
     result.reused = rendered.reused
@@ -94,7 +94,7 @@ public struct Build {
     fingerprint.add("content", snapshot.project.content.hash)
     fingerprint.add("templates", snapshot.project.templates.hash)
     fingerprint.add("options", "\(siteOptions)")
-    fingerprint.add("pictures", pictures?.identity ?? "none")
+    fingerprint.add("pictures", pictures?.identity(of: snapshot.edition.site) ?? "none")
     return BuildRecord.read(in: target, fingerprint: fingerprint.hash, site: snapshot.edition.site)
   }
 

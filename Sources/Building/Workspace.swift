@@ -1,6 +1,7 @@
 public import Articles
 public import Diagnostics
 import Pages
+import Pictures
 public import Site
 import Synchronization
 import Values
@@ -113,7 +114,9 @@ public final class Workspace: Sendable {
       return (bytes, page.diagnostics)
     case .picture:
       let shape = SharePicture.Shape.allCases[file.number]
-      guard let picture = try snapshot.pictures(cache: nil)?.picture(path, of: file.subject, shape) else { return nil }
+      guard let pictures = try snapshot.pictures(cache: nil) else { return nil }
+      var buffers = PictureBuffers()
+      let picture = pictures.picture(path, of: file.subject, shape, &buffers)
       return (picture.png, picture.diagnostics)
     }
   }

@@ -17,8 +17,13 @@ extension Site {
     let sources = leftOut.published
     let addresses = note(Addresses.make(project, leftOut))
     let arrangement = note(Arrangement.make(addresses, sources))
-    let draws = options.drawsPictures && clinic.wantsDrawnPictures && knowsItsAddress
-    let pictures = note(Pictures.find(of: sources, in: addresses, clinic, isShared: knowsItsAddress, draws: draws))
+    var drawable: DrawableTexts?
+    if let missingLetters = options.missingLetters, clinic.wantsDrawnPictures, knowsItsAddress {
+      drawable = DrawableTexts(
+        siteTitle: project.settings.title ?? "", sources, arrangement, missingLetters: missingLetters)
+    }
+    let pictures = note(
+      Pictures.find(of: sources, in: addresses, clinic, isShared: knowsItsAddress, drawable: drawable))
     let references = References.find(in: sources, addresses, people: people, navigation: project.settings.navigation)
     let networks = Networks.find(clinic.share, sources, hasAllSettings: project.hasAllSettings)
     let reviews = Reviews.of(sources, project.settings.review, today: options.today)

@@ -8,12 +8,11 @@ public struct SiteOptions: Sendable {
   public var includesDrafts = false
   /// Replaces the settings' `url`; normalised.
   public var baseURL: String?
-  /// Whether pictures can be drawn for pages that have none.
-  public var drawsPictures = false
+  /// Finds the letters of a text that no font has; nil where pictures can't be drawn for pages that have none.
+  public var missingLetters: (@Sendable (String) -> String)?
 
   /// Makes options.
-  public init(today: Day, includesDrafts: Bool = false, baseURL: String? = nil, drawsPictures: Bool = false) {
+  public init(today: Day, includesDrafts: Bool = false, baseURL: String? = nil) {
     (self.today, self.includesDrafts, self.baseURL) = (today, includesDrafts, baseURL)
-    self.drawsPictures = drawsPictures
   }
 }

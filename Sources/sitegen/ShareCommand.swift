@@ -4,6 +4,7 @@ import ArgumentParser
 import Diagnostics
 import Foundation
 import Pages
+import Pictures
 import Site
 
 /// `sitegen share`.
@@ -83,6 +84,7 @@ struct ShareCommand: ParsableCommand {
     try FileSystem.makeFolder(folder + "/.sitegen")
     try FileSystem.makeFolder(target)
     var pictures: [String: String] = [:]
+    var buffers = PictureBuffers()
     var problems: [Diagnostic] = []
     for (preview, id) in zip(previews, ids) {
       for picture in [preview.picture, preview.pin].compactMap({ $0 }) where pictures[picture.sitePath] == nil {
@@ -91,7 +93,7 @@ struct ShareCommand: ParsableCommand {
         case .file(let file):
           bytes = try FileSystem.read("\(folder)/Content/\(edition.site.files[file].path)", followsLink: true).bytes
         case .drawn(let shape):
-          let drawn = try renderer?.picture(picture.sitePath, of: id, shape)
+          let drawn = renderer?.picture(picture.sitePath, of: id, shape, &buffers)
           problems += drawn?.diagnostics ?? []
           bytes = drawn?.png ?? []
         }

@@ -14,7 +14,10 @@ struct Sitegen: ParsableCommand {
       Reads Content/ and Templates/ of the project around the current folder and writes Public/.
       """,
     version: "0.1.0",
-    subcommands: [BuildCommand.self, ShareCommand.self, ListCommand.self, MarkdownCommand.self, TemplatesCommand.self])
+    subcommands: [
+      BuildCommand.self, ShareCommand.self, ListCommand.self, MarkdownCommand.self, TemplatesCommand.self,
+      NoticesCommand.self,
+    ])
 
   /// Parses, runs and exits: 0 done, 1 errors in the content, 2 a failure outside the content, 64 wrong use.
   static func main() {

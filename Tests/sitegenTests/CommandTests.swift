@@ -154,7 +154,9 @@ import Testing
       bad.errors.contains("Templates/partials/share.html:1:38: error: 'link' has no member 'nmae' [template-name]"))
   }
 
-  @Test(arguments: [["--help"], ["build", "--help"], ["markdown", "--help"], ["templates", "--help"]])
+  @Test(arguments: [
+    ["--help"], ["build", "--help"], ["markdown", "--help"], ["templates", "--help"], ["notices", "--help"],
+  ])
   func `help shows an example`(_ arguments: [String]) throws {
     let result = try Program.run(arguments)
     #expect(result.status == 0 && result.output.contains("Example: "))
@@ -180,14 +182,22 @@ import Testing
     let html = try String(contentsOf: folder.appending(path: "Public/a/index.html"), encoding: .utf8)
     #expect(html.contains("<meta property=\"og:image\" content=\"https://e.org/a/share.png\">"))
     #expect(html.contains("media=https%3A%2F%2Fe.org%2Fa%2Fpin.png"))
-    // A kept picture is used as it is: what is put in its place turns up in the site.
+    // A kept picture is used as it is: what is put in its place turns up in the site. One that was cut short isn't.
     let kept = folder.appending(path: ".sitegen/Public/pictures")
     let names = try FileManager.default.contentsOfDirectory(atPath: kept.path(percentEncoded: false))
     #expect(names.count == 4)
-    for name in names { try Data("marked".utf8).write(to: kept.appending(path: name)) }
+    let (wide, pin) = (
+      try Data(contentsOf: folder.appending(path: "Public/a/share.png")),
+      try Data(contentsOf: folder.appending(path: "Public/a/pin.png"))
+    )
+    for name in names {
+      let file = kept.appending(path: name)
+      try (try Data(contentsOf: file) == wide ? pin : pin.dropLast(9)).write(to: file)
+    }
     try FileManager.default.removeItem(at: folder.appending(path: "Public"))
     #expect(try Program.run(["build", "-C", folder.path(percentEncoded: false), "--today", "2026-11-23"]).status == 0)
-    #expect(try Data(contentsOf: folder.appending(path: "Public/a/pin.png")) == Data("marked".utf8))
+    #expect(try Data(contentsOf: folder.appending(path: "Public/a/share.png")) == pin)
+    #expect(try Data(contentsOf: folder.appending(path: "Public/a/pin.png")) == pin)
     // Another title is another drawing, and what no page uses goes.
     try Data("---\ntitle: B\nsummary: s\n---\nText\n".utf8).write(to: folder.appending(path: "Content/a.md"))
     #expect(try Program.run(["build", "-C", folder.path(percentEncoded: false), "--today", "2026-11-23"]).status == 0)

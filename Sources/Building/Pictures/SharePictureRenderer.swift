@@ -1,12 +1,14 @@
 public import Diagnostics
-public import Pages
+import Pages
+public import Pictures
 public import Site
 import Values
-public import World
+import World
 
 /// Draws the pictures of a site. Each is kept beside the output, named by the hash of its sources, and drawn once.
 public struct SharePictureRenderer: Sendable {
   private let drawing: Drawing
+  private let renderer: CardRenderer
   private let card: ShareCard
   private let contentFolder: String
   private let logo: ContentHash?
@@ -15,15 +17,19 @@ public struct SharePictureRenderer: Sendable {
   /// Whether a picture depends on nothing but the project's fingerprint: a project's own card may name other files.
   let isPredictable: Bool
   /// Where drawn pictures are kept between builds; nil to keep none.
-  private let cache: String?
+  private let kept: KeptPictures?
 
   /// Prepares to draw the pictures of an edition.
   ///
-  /// - Parameter folder: The project's folder.
-  public init(_ drawing: Drawing, _ edition: Edition, folder: String, cache: String?) throws(WorldError) {
-    (self.drawing, self.cache) = (drawing, cache)
+  /// - Parameters:
+  ///   - folder: The project's folder.
+  ///   - cache: The folder where drawn pictures are kept; nil to keep none.
+  init(_ drawing: Drawing, _ edition: Edition, folder: String, cache: String?) throws(WorldError) {
+    self.drawing = drawing
+    kept = cache.map(KeptPictures.init)
     card = ShareCard(edition, measure: drawing.measure)
     contentFolder = folder + "/Content"
+    renderer = CardRenderer(drawing, folder: contentFolder)
     isPredictable = !edition.theme.hasOwnShareCard
     guard let file = edition.site.logo.map({ edition.site.files[$0] }) else {
       (logo, logoProblem) = (nil, nil)
@@ -34,8 +40,19 @@ public struct SharePictureRenderer: Sendable {
     logoProblem = Logo.problem(in: bytes, file, clinic: edition.site.clinic)
   }
 
-  /// What all pictures depend on besides the project's settings, front matter and templates.
-  var identity: String { "\(drawing.identity) \(logo?.hexadecimal ?? "")" }
+  /// What all pictures depend on besides the project's settings, front matter and templates, and the program, which
+  /// contains their fonts.
+  func identity(of site: Site) -> String {
+    let texts = [site.title] + site.pages.map(\.sharedTitle)
+    return "\(ownIdentity) \(texts.map(fonts).first { !$0.isEmpty } ?? "")"
+  }
+
+  private var ownIdentity: String { "\(drawing.versions) \(logo?.hexadecimal ?? "")" }
+
+  /// What a text's looks depend on besides the built-in fonts.
+  private func fonts(of text: String) -> String {
+    drawing.lettersOfOtherFonts(in: text).isEmpty ? "" : "fonts \(drawing.allFonts)"
+  }
 
   /// A finished picture.
   public struct Picture {
@@ -53,24 +70,25 @@ public struct SharePictureRenderer: Sendable {
   }
 
   /// The picture at a path of the output.
-  public func picture(_ path: String, of page: Int, _ shape: SharePicture.Shape) throws(WorldError) -> Picture {
+  ///
+  /// - Parameter buffers: Memory that the calling thread keeps for the next picture.
+  public func picture(
+    _ path: String, of page: Int, _ shape: SharePicture.Shape, _ buffers: inout PictureBuffers
+  ) -> Picture {
     let (svg, diagnostics) = card.svg(page: page, shape)
     if svg.isEmpty || diagnostics.containsErrors { return Picture(diagnostics: diagnostics) }
     // With the path, because two threads must not write the same file.
-    let made = "\(identity) \(path) \(isPredictable ? "" : filesNamed(in: svg))"
+    let text = isPredictable ? "" : filesNamed(in: svg)
+    let made = "\(ownIdentity) \(fonts(of: String(decoding: svg, as: UTF8.self))) \(path) \(text)"
     let key = ContentHash(of: svg + Array(made.utf8)).hexadecimal + ".png"
-    if let cache, let kept = try? FileSystem.read(cache + "/" + key).bytes, !kept.isEmpty {
-      return Picture(png: kept, diagnostics: diagnostics, cacheKey: key)
-    }
-    let png: [UInt8]
-    do throws(Drawing.Undrawable) {
-      png = try drawing.png(svg, width: shape.width, height: shape.height, folder: contentFolder)
+    if let png = kept?.picture(key) { return Picture(png: png, diagnostics: diagnostics, cacheKey: key) }
+    do throws(Undrawable) {
+      let png = try renderer.png(of: svg, width: shape.width, height: shape.height, &buffers)
+      kept?.keep(png, as: key)
+      return Picture(png: png, diagnostics: diagnostics, cacheKey: key)
     } catch {
       return Picture(diagnostics: diagnostics + [error.diagnostic])
     }
-    // If it can't be kept, the next build draws it again.
-    if let cache { try? FileSystem.replace(cache + "/" + key, png) }
-    return Picture(png: png, diagnostics: diagnostics, cacheKey: key)
   }
 
   /// The hashes of the files that a drawing names.

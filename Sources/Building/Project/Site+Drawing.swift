@@ -1,5 +1,5 @@
 import Diagnostics
-import Pages
+import Pictures
 import Site
 
 extension Site {
@@ -14,8 +14,9 @@ extension Site {
     let clinic = loaded.clinic
     if clinic.wantsDrawnPictures, options.baseURL ?? clinic.url != nil {
       do throws(Drawing.Unavailable) {
-        drawing = try Drawing(fontFamily: ShareCard.fontFamily(of: clinic))
-        options.drawsPictures = true
+        let found = try Drawing()
+        drawing = found
+        options.missingLetters = { found.missingLetters(in: $0) }
       } catch {
         missing = error
       }

@@ -1,5 +1,6 @@
 public import Diagnostics
 public import Pages
+import Pictures
 internal import Site
 import Synchronization
 import Values

@@ -1,6 +1,7 @@
 import Articles
 import Diagnostics
 import Pages
+import Pictures
 import Search
 import Values
 
@@ -22,6 +23,8 @@ struct Collected: Sendable {
   var words: SearchPart?
   /// A buffer for the file that is being made: allocating one for each page would be slow.
   var buffer: [UInt8] = []
+  /// The same for the picture that is being drawn.
+  var pictureBuffers = PictureBuffers()
 
   /// Adds a finished file.
   mutating func add(_ made: RenderedFile, of file: Output) {

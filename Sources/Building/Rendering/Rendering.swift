@@ -1,8 +1,10 @@
 import Articles
 import Diagnostics
 import Pages
+import Pictures
 import Search
 import Site
+import Synchronization
 import Values
 import World
 
@@ -15,12 +17,18 @@ struct Rendering {
   let earlier: BuildRecord?
   /// Draws share pictures; nil where that can't be done.
   let pictures: SharePictureRenderer?
+  /// Whether a warning keeps the site from being published.
+  let isStrict: Bool
   let renderer: PageRenderer
   /// Makes the search's index; nil where nothing is published, or the site has no search.
   let indexer: SearchIndexer?
 
-  init(_ snapshot: Snapshot, sink: (any OutputSink)?, earlier: BuildRecord?, pictures: SharePictureRenderer?) {
+  init(
+    _ snapshot: Snapshot, sink: (any OutputSink)?, earlier: BuildRecord?, pictures: SharePictureRenderer?,
+    isStrict: Bool = false
+  ) {
     (self.snapshot, self.sink, self.earlier, self.pictures) = (snapshot, sink, earlier, pictures)
+    self.isStrict = isStrict
     renderer = snapshot.renderer
     indexer = sink != nil && snapshot.edition.site.hasSearch ? SearchIndexer(snapshot.edition.site) : nil
   }
@@ -40,22 +48,23 @@ struct Rendering {
     var searchWords: [UInt8]?
   }
 
-  /// Makes all files.
+  /// Makes all files. Share pictures come last, and only if nothing is wrong with the others: they take most of the time.
   func run(jobs: Int, progress: BuildProgress) throws(WorldError) -> Outcome {
     let files = snapshot.plan.files
     let step = progress.begin("Rendering", files.count)
     let workers = try Workers.fold(count: files.count, jobs: jobs, progress: step, from: { Collected() }) {
       worker, index throws(WorldError) in
       let file = files[index]
+      if file.content == .picture { return }
       let made = if let reused = reuse(file) { reused } else { try make(file, &worker) }
       worker.add(made, of: file)
     }
     progress.end()
     var all = Collected()
     for worker in workers { all.add(worker) }
-    var outcome = Outcome(
-      diagnostics: all.diagnostics + all.fragments.diagnostics(in: snapshot.edition.site), reused: all.reused,
-      keptPictures: all.keptPictures)
+    all.diagnostics += all.fragments.diagnostics(in: snapshot.edition.site)
+    for worker in try drawPictures(jobs: jobs, progress, after: all.diagnostics) { all.add(worker) }
+    var outcome = Outcome(diagnostics: all.diagnostics, reused: all.reused, keptPictures: all.keptPictures)
     if let earlier {
       var record = BuildRecord(fingerprint: earlier.fingerprint)
       (record.pages, record.others) = (all.pages, all.others)
@@ -66,6 +75,32 @@ struct Rendering {
       try addSearch(to: &outcome, all.reusedArticles, counted: workers.compactMap(\.words), jobs: jobs)
     }
     return outcome
+  }
+
+  /// Makes the share pictures. Where the site won't be published, it only says what is wrong with them.
+  private func drawPictures(
+    jobs: Int, _ progress: BuildProgress, after diagnostics: [Diagnostic]
+  ) throws(WorldError) -> [Collected] {
+    let files = snapshot.plan.files.filter { $0.content == .picture }
+    let isWanted = sink != nil && !fails(diagnostics)
+    let hasFailed = Atomic<Bool>(false)
+    let step = progress.begin("Drawing share pictures", files.count)
+    defer { progress.end() }
+    return try Workers.fold(count: files.count, jobs: jobs, progress: step, from: { Collected() }) {
+      worker, index throws(WorldError) in
+      let file = files[index]
+      if isWanted, !hasFailed.load(ordering: .relaxed) {
+        let made = if let reused = reuse(file) { reused } else { try draw(file, &worker.pictureBuffers) }
+        if fails(made.page.diagnostics) { hasFailed.store(true, ordering: .relaxed) }
+        worker.add(made, of: file)
+      } else {
+        worker.diagnostics += pictures?.problems(of: file.subject, SharePicture.Shape.allCases[file.number]) ?? []
+      }
+    }
+  }
+
+  private func fails(_ diagnostics: [Diagnostic]) -> Bool {
+    diagnostics.containsErrors || (isStrict && !diagnostics.isEmpty)
   }
 
   /// Leaves a file as an earlier build has published it, if its sources have the same bytes.
@@ -103,11 +138,10 @@ struct Rendering {
       let bytes = try snapshot.markdown(of: file.subject)
       made.page = renderer.render(file, renderer.article(of: file.subject, markdown: bytes), into: &worker.buffer)
       source = ContentHash(of: bytes)
-    case .picture: try draw(file, &made, &worker)
+    case .picture: return made
     case .template: made.page = renderer.render(file, into: &worker.buffer)
     }
     guard let sink, !made.page.diagnostics.containsErrors else { return RenderedFile(page: made.page) }
-    if file.content == .picture, made.cacheKey == nil { return made }
     try sink.add(file.path, worker.buffer)
     if let entry = made.page.search, let indexer {
       indexer.count(entry, in: &worker.words)
@@ -119,21 +153,21 @@ struct Rendering {
       let fragment = made.page.search.map { ContentHash(of: $0.fragment) }
       made.entry = BuildRecord.Page(
         source: source, output: ContentHash(of: worker.buffer), fragment: fragment, facts: facts)
-    } else if file.content == .picture || file.content == .template {
+    } else if file.content == .template {
       made.other = ContentHash(of: worker.buffer)
     }
     return made
   }
 
-  /// Draws a share picture. Where nothing will be published, only its problems are looked for.
-  private func draw(_ file: Output, _ made: inout RenderedFile, _ worker: inout Collected) throws(WorldError) {
+  /// Draws a share picture and hands it to the sink.
+  private func draw(_ file: Output, _ buffers: inout PictureBuffers) throws(WorldError) -> RenderedFile {
     let shape = SharePicture.Shape.allCases[file.number]
-    guard sink != nil else {
-      made.page.diagnostics = pictures?.problems(of: file.subject, shape) ?? []
-      return
-    }
-    guard let picture = try pictures?.picture(file.path, of: file.subject, shape) else { return }
-    made.page.diagnostics = picture.diagnostics
-    (worker.buffer, made.cacheKey) = (picture.png, picture.cacheKey)
+    guard let pictures else { return RenderedFile() }
+    let picture = pictures.picture(file.path, of: file.subject, shape, &buffers)
+    var made = RenderedFile(page: RenderedPage(diagnostics: picture.diagnostics), cacheKey: picture.cacheKey)
+    if picture.cacheKey == nil { return made }
+    try sink?.add(file.path, picture.png)
+    if picture.diagnostics.isEmpty { made.other = ContentHash(of: picture.png) }
+    return made
   }
 }

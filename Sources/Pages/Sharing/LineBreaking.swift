@@ -6,20 +6,16 @@ struct LineBreaking {
   /// `hasSpace` says so.
   private var pieces: [(text: String, width: Double, hasSpace: Bool)] = []
   private var space = 0.0
-  /// Whether there is a font for each letter.
-  private(set) var isComplete = true
 
   /// Measures a text.
   ///
   /// - Parameters:
   ///   - isAnywhere: Whether lines may end between any two letters, for words that are wider than a picture.
   ///   - measure: Measures a text at a font size of 100 pixels.
-  init(_ text: String, isAnywhere: Bool = false, measure: (String) -> MeasuredText) {
-    space = measure("a a").width - measure("aa").width
+  init(_ text: String, isAnywhere: Bool = false, measure: (String) -> Double) {
+    space = measure("a a") - measure("aa")
     for piece in Self.pieces(of: text, isAnywhere: isAnywhere) {
-      let measured = measure(piece.text)
-      isComplete = isComplete && measured.isComplete
-      pieces.append((piece.text, measured.width, piece.hasSpace))
+      pieces.append((piece.text, measure(piece.text), piece.hasSpace))
     }
   }
 

@@ -8,12 +8,12 @@ internal import TemplateLanguage
 public struct ShareCard: Sendable {
   private let edition: Edition
   private let words: [String: WordsRecord]
-  private let measure: @Sendable (String, String) -> MeasuredText
+  private let measure: @Sendable (String, String) -> Double
 
   /// Makes the drawings of an edition.
   ///
   /// - Parameter measure: Measures bold text at a font size of 100 pixels; the first argument names families of fonts.
-  public init(_ edition: Edition, measure: @escaping @Sendable (_ family: String, _ text: String) -> MeasuredText) {
+  public init(_ edition: Edition, measure: @escaping @Sendable (_ family: String, _ text: String) -> Double) {
     (self.edition, self.measure) = (edition, measure)
     words = WordsRecord.all(of: edition.theme)
   }
@@ -22,7 +22,7 @@ public struct ShareCard: Sendable {
   public static func fontFamily(of clinic: Clinic) -> String {
     switch clinic.theme?.font ?? .sans {
     case .sans: "Inter, sans-serif"
-    case .serif: "Source Serif 4, serif"
+    case .serif: "Noto Serif, serif"
     }
   }
 
@@ -60,12 +60,6 @@ public struct ShareCard: Sendable {
     let family = Self.fontFamily(of: edition.site.clinic)
     return DrawnText(text) { [measure] box in
       let breaking = LineBreaking(text) { measure(family, $0) }
-      if !breaking.isComplete {
-        problems.add(
-          .warning(
-            .shareImage, SourceLocation(path: file), "no installed font has all the letters of '\(text)'",
-            hint: "install a font for this script or for emoji, or use a picture of your own: share: { image: … }"))
-      }
       // A single word that is too wide may break between any two letters: better than an error.
       let fitted = breaking.fitted(box) ?? LineBreaking(text, isAnywhere: true) { measure(family, $0) }.fitted(box)
       if let fitted { return fitted }

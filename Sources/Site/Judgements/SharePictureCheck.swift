@@ -43,7 +43,7 @@ enum SharePictureCheck {
   /// Networks that need a picture get no link from pages without one: one warning for all pages, because one setting
   /// fixes all of them.
   ///
-  /// - Parameter isMissingOne: Whether a page names a picture that wasn't found, by the page's index.
+  /// - Parameter isMissingOne: Whether a page has no picture for a reason that is reported, by the page's index.
   static func pagesWithoutPicture(
     _ pages: [Page], _ networks: Networks, isMissingOne: [Bool]
   ) -> [Diagnostic] {

@@ -10,7 +10,7 @@ struct Pictures {
     var image: Int?
     /// The picture that is shared, and the tall one for Pinterest.
     var shared: SharePicture?, pin: SharePicture?
-    /// Whether the page names a picture that wasn't found, which is reported there.
+    /// Whether the page has no picture for a reason that is reported.
     var isMissingOne = false
   }
 
@@ -26,9 +26,9 @@ struct Pictures {
   /// - Parameters:
   ///   - sources: What the writers state, for each page in `addresses`.
   ///   - isShared: Whether the site knows its address, without which networks can show nothing.
-  ///   - draws: Whether pages without a picture get a drawn one.
+  ///   - drawable: Which pages without a picture get a drawn one; nil for none.
   static func find(
-    of sources: [PageSource], in addresses: Addresses, _ clinic: Clinic, isShared: Bool, draws: Bool
+    of sources: [PageSource], in addresses: Addresses, _ clinic: Clinic, isShared: Bool, drawable: DrawableTexts?
   ) -> (pictures: Pictures, diagnostics: [Diagnostic]) {
     var result = Pictures()
     var finder = PictureFinder(addresses: addresses)
@@ -38,16 +38,18 @@ struct Pictures {
     if let siteImage, let range = clinic.share?.image?.range {
       finder.diagnostics += SharePictureCheck.problems(of: addresses.files[siteImage], range, in: SiteSettings.path)
     }
-    let forAll: [SharePicture.Shape: SharePicture]
-    if draws {
-      forAll = [.wide: .drawn(.wide), .tall: .drawn(.tall)]
-    } else if let siteImage {
-      forAll = [.wide: .file(siteImage), .tall: .file(siteImage)]
-    } else {
-      forAll = [:]
+    let named: [SharePicture.Shape: SharePicture] =
+      siteImage.map { [.wide: .file($0), .tall: .file($0)] } ?? [:]
+    let drawn: [SharePicture.Shape: SharePicture] = [.wide: .drawn(.wide), .tall: .drawn(.tall)]
+    result.pages = sources.enumerated().map { id, source in
+      finder.pictures(of: source, isShared: isShared, orElse: drawable?.canDraw(id) == true ? drawn : named)
     }
-    result.pages = sources.map { finder.pictures(of: $0, isShared: isShared, orElse: forAll) }
-    return (result, finder.diagnostics)
+    let withoutLetters = result.pages.indices.filter {
+      let page = result.pages[$0]
+      return drawable?.canDraw($0) == false && (page.shared == nil || page.pin == nil)
+    }
+    for id in withoutLetters { result.pages[id].isMissingOne = true }
+    return (result, finder.diagnostics + (drawable?.problems(ofPages: withoutLetters, sources) ?? []))
   }
 }
 

@@ -1,0 +1,98 @@
+import Synchronization
+
+/// Draws pictures from SVG documents that mostly have the same ground.
+public final class CardRenderer: Sendable {
+  private let drawing: Drawing
+  private let folder: String
+  /// The grounds that were drawn, the latest at the end.
+  private let grounds = Mutex<[(svg: [UInt8], ground: Ground)]>([])
+  /// A site has one for each shape, language and direction. A theme of its own may have one for each page.
+  private static let mostGrounds = 8
+
+  /// Makes a renderer.
+  ///
+  /// - Parameter folder: Contains the pictures that the documents name, also in folders below.
+  public init(_ drawing: Drawing, folder: String) { (self.drawing, self.folder) = (drawing, folder) }
+
+  /// Draws a document as a PNG file.
+  public func png(
+    of svg: [UInt8], width: Int, height: Int, _ buffers: inout PictureBuffers
+  ) throws(Undrawable) -> [UInt8] {
+    guard let layers = LayeredSVG(svg, width: width, height: height) else {
+      let text = String(decoding: svg, as: UTF8.self)
+      let image = try drawing.image(
+        of: svg, width: width, height: height, folder: folder, try fonts(for: text))
+      return try encode(image, &buffers)
+    }
+    let ground = try ground(layers.ground, width, height)
+    let fonts = try fonts(for: layers.texts.map(\.text).joined(separator: " "))
+    if try drawIndexed(layers.texts, over: ground, fonts, &buffers) {
+      return try PNGFile.bytes(buffers.image, &buffers.compressor)
+    }
+    var image = ground.image
+    try drawing.draw(layers.texts, fonts, over: &image)
+    return try encode(image, &buffers)
+  }
+
+  /// Which fonts a text needs.
+  private func fonts(for text: String) throws(Undrawable) -> Drawing.Fonts {
+    if drawing.lettersOfOtherFonts(in: text).isEmpty { return .builtIn }
+    let missing = drawing.missingLetters(in: text)
+    if !missing.isEmpty { throw .letters(missing) }
+    return .all
+  }
+
+  /// The shortest way, for texts of one colour over few others; false where it leads nowhere. Other fonts may have
+  /// coloured letters.
+  private func drawIndexed(
+    _ texts: [TextLine], over ground: Ground, _ fonts: Drawing.Fonts, _ buffers: inout PictureBuffers
+  ) throws(Undrawable) -> Bool {
+    guard let image = ground.indexed, fonts == .builtIn, image.width % 4 == 0 else { return false }
+    buffers.image.become(image)
+    guard let color = texts.first?.color else { return true }
+    guard texts.allSatisfy({ $0.color == color }) else { return false }
+    try drawing.coverage(of: texts, fonts, width: image.width, height: image.height, into: &buffers.coverage)
+    return buffers.image.cover(with: color, buffers.coverage)
+  }
+
+  private func encode(_ image: PixelImage, _ buffers: inout PictureBuffers) throws(Undrawable) -> [UInt8] {
+    if let indexed = IndexedImage(image) { return try PNGFile.bytes(indexed, &buffers.compressor) }
+    return try PNGFile.bytes(image, &buffers.compressor)
+  }
+
+  // MARK: The ground
+
+  /// What is below the texts.
+  private struct Ground: Sendable {
+    let image: PixelImage
+    /// The same with a palette that leaves room for the colours of the texts; nil where it has too many.
+    let indexed: IndexedImage?
+
+    init(_ image: PixelImage) {
+      self.image = image
+      indexed = IndexedImage(image, limit: Ground.mostColors)
+    }
+
+    /// The soft edges of letters need about fifty more.
+    private static let mostColors = 200
+  }
+
+  /// Draws a ground, or finds it among those that were drawn. Another thread that wants one waits.
+  private func ground(_ svg: [UInt8], _ width: Int, _ height: Int) throws(Undrawable) -> Ground {
+    let result = grounds.withLock { grounds -> Result<Ground, Undrawable> in
+      if let known = grounds.first(where: { $0.svg == svg }) { return .success(known.ground) }
+      do throws(Undrawable) {
+        let ground = Ground(
+          try drawing.image(
+            of: svg, width: width, height: height, folder: folder, try fonts(for: String(decoding: svg, as: UTF8.self)))
+        )
+        if grounds.count == Self.mostGrounds { grounds.removeFirst() }
+        grounds.append((svg, ground))
+        return .success(ground)
+      } catch {
+        return .failure(error)
+      }
+    }
+    return try result.get()
+  }
+}
