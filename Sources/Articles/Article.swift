@@ -24,6 +24,12 @@ public struct Article: Sendable {
   /// Where each text of the tree is written; nil where the file can't be read as Markdown.
   public private(set) var map: SourceMap?
 
+  /// Where links to headings are written, in reading order. Must be asked for before addresses are written into the tree.
+  var fragmentPlaces: [SourceLocation] {
+    guard var map else { return [] }
+    return links.filter { $0.leadsToHeading }.map { map.location(ofDestinationOf: $0.node, in: document) }
+  }
+
   /// Its words for the search. Must be asked for before addresses are written into the tree.
   public var searchText: SearchText { document.searchText }
 }

@@ -9,4 +9,9 @@ public struct ArticleLink: Sendable {
   public let isPicture: Bool
   /// What it leads to; nil for one that leads nowhere, which is an error of the article.
   public let resolved: ResolvedLink?
+
+  /// Whether it is a link to a heading of a page.
+  var leadsToHeading: Bool {
+    if case .page? = resolved?.target { !isPicture && resolved?.fragment != nil } else { false }
+  }
 }

@@ -1,8 +1,5 @@
-internal import Diagnostics
-
 /// A link to a heading of some page.
 struct FragmentLink: Sendable, Equatable {
   var page: Int
   var fragment: String
-  var location: SourceLocation
 }

@@ -47,7 +47,7 @@ struct LinkResolver {
         problems.append(.warning(.link, place(of: id), warning.message, hint: warning.hint))
       }
       if case .page(let target) = resolved.target, let fragment = resolved.fragment {
-        fragments.append(FragmentLink(page: target, fragment: fragment, location: place(of: id)))
+        fragments.append(FragmentLink(page: target, fragment: fragment))
       }
     }
   }

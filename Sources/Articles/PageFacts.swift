@@ -30,19 +30,15 @@ extension PageFacts {
       PercentEncoding.append(name, keeping: .unreserved, to: &bytes)
     }
     for link in fragments {
-      let place = link.location
       bytes.append(contentsOf: " \(link.page)#".utf8)
       PercentEncoding.append(link.fragment.utf8, keeping: .unreserved, to: &bytes)
-      bytes.append(contentsOf: "@\(place.range?.start ?? 0):\(place.range?.end ?? 0)".utf8)
     }
   }
 
   /// Reads the words of a page's facts; nil for other words.
   ///
-  /// - Parameters:
-  ///   - page: The page's index in the site.
-  ///   - file: The page's file, for the places of its links.
-  public init?(words: some Sequence<ArraySlice<UInt8>>, page: Int, file: String) {
+  /// - Parameter page: The page's index in the site.
+  public init?(words: some Sequence<ArraySlice<UInt8>>, page: Int) {
     func decoded(_ name: ArraySlice<UInt8>) -> String {
       String(decoding: ContentPath.percentDecoded(name), as: UTF8.self)
     }
@@ -54,12 +50,9 @@ extension PageFacts {
         headings.append(decoded(word.dropFirst()))
         continue
       }
-      let parts = word.split { "#@:".utf8.contains($0) }
-      guard parts.count == 4, let target = number(parts[0]), let start = number(parts[2]), let end = number(parts[3]),
-        start <= end
-      else { return nil }
-      let place = SourceLocation(path: file, start..<end)
-      fragments.append(FragmentLink(page: target, fragment: decoded(parts[1]), location: place))
+      let parts = word.split(separator: UInt8(ascii: "#"))
+      guard parts.count == 2, let target = number(parts[0]) else { return nil }
+      fragments.append(FragmentLink(page: target, fragment: decoded(parts[1])))
     }
     self.init(page: page, headings: headings, fragments: fragments)
   }

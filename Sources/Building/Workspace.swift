@@ -141,7 +141,8 @@ public final class Workspace: Sendable {
     }
     var fragments = FragmentCheck()
     for facts in read.compactMap(\.facts) { fragments.add(facts) }
-    let all = snapshot.diagnostics + read.flatMap(\.problems) + fragments.diagnostics(in: site)
+    let all =
+      try snapshot.diagnostics + read.flatMap(\.problems) + fragments.diagnostics(in: site, read: article)
     return Dictionary(grouping: all.sortedAndUnique(), by: \.location.path)
   }
 }

@@ -13,6 +13,8 @@ public struct PageRenderer: Sendable {
   private let words: [String: Value]
   /// The theme's templates for each language, with what all pages share in place.
   private let templates: [String: [TemplateUse: Template]]
+  /// The same for the articles of a section.
+  private let siblings: SiblingTemplates
   /// The publisher's structured data.
   private let clinic: JSONValue?
   /// The articles' numbers in the search, by their places in `Site.pages`.
@@ -25,15 +27,23 @@ public struct PageRenderer: Sendable {
     searchKeys = SearchEntry.keys(of: edition.site)
     let words = WordsRecord.all(of: edition.theme).mapValues { Value.record($0) }
     self.words = words
+    siblings = SiblingTemplates(edition, words: words)
     templates = Dictionary(
       uniqueKeysWithValues: words.map { language, words in
         let constants = [
-          PageSchema.siteIndex: Value.record(SiteRecord(edition: edition, current: "")),
+          // Which entry of the navigation is the current one depends on the page.
+          PageSchema.siteIndex: Value.record(
+            PartialRecord(SiteRecord(edition: edition, current: ""), SiteRecord.shape) { $0 != "navigation" }),
           PageSchema.wordsIndex: words,
           PageSchema.themeIndex: Value.record(ThemeRecord(settings: edition.site.clinic.theme)),
         ]
         let context = edition.context(page: "", language: language)
-        return (language, edition.theme.templates.mapValues { $0.specialized(knowing: constants, context) })
+        return (
+          language,
+          edition.theme.templates.mapValues {
+            $0.prepared(knowing: constants, context, links: .ofEachPage).template
+          }
+        )
       })
   }
 
@@ -78,7 +88,11 @@ public struct PageRenderer: Sendable {
     let record = PageRecord(
       kind: kind.name, values: values, link: page.link, language: edition.language(of: page),
       metadata: values.metadata.html(in: edition, links: context.links))
-    result.diagnostics += render(kind, page.front.template?.value, record, values.own, context, into: &bytes)
+    let use = TemplateUse(name: page.front.template?.value ?? kind.template ?? "", kind: kind.name)
+    if let template = templates[record.language]?[use] {
+      let prepared = siblings.template(template, use, for: page, record, links: values.shareLinks)
+      result.diagnostics += render(prepared ?? template, record, values.own, context, into: &bytes)
+    }
     return result
   }
 
@@ -94,20 +108,17 @@ public struct PageRenderer: Sendable {
     let record = PageRecord(
       kind: kind.name, values: values, link: .site(folder), language: language,
       metadata: values.metadata.html(in: edition, links: context.links))
-    return RenderedPage(diagnostics: render(kind, nil, record, values.own, context, into: &bytes))
+    // A template with errors was reported when the theme was checked.
+    guard let template = templates[language]?[TemplateUse(name: kind.template ?? "", kind: kind.name)] else {
+      return RenderedPage()
+    }
+    return RenderedPage(diagnostics: render(template, record, values.own, context, into: &bytes))
   }
 
-  /// - Parameters:
-  ///   - chosen: The template that the page names.
-  ///   - own: The value of the kind's own name.
+  /// - Parameter own: The value of the kind's own name.
   private func render(
-    _ kind: OutputKind, _ chosen: String?, _ page: PageRecord, _ own: Value?, _ context: RenderContext,
-    into bytes: inout [UInt8]
+    _ template: Template, _ page: PageRecord, _ own: Value?, _ context: RenderContext, into bytes: inout [UInt8]
   ) -> [Diagnostic] {
-    // A template with errors was reported when the theme was checked.
-    guard let name = chosen ?? kind.template,
-      let template = templates[page.language]?[TemplateUse(name: name, kind: kind.name)]
-    else { return [] }
     var scope: [Value] = [
       .record(SiteRecord(edition: edition, current: context.links.page)), .record(page),
       words[page.language] ?? .none, .record(ThemeRecord(settings: edition.site.clinic.theme)),

@@ -25,7 +25,7 @@ public enum PageSchema {
   static func scope(of kind: OutputKind) -> [FieldShape] { commonScope + (kind.scope.map { [$0] } ?? []) }
 
   /// The places of these names in every scope, from 0.
-  static let siteIndex = 0, wordsIndex = 2, themeIndex = 3
+  static let siteIndex = 0, pageIndex = 1, wordsIndex = 2, themeIndex = 3, ownIndex = 4
 
   /// What a style sheet sees.
   static let styleScope = [

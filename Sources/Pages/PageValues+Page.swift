@@ -10,7 +10,7 @@ extension PageValues {
     self.init(
       title: page.title, summary: page.front.summary, sharedTitle: page.sharedTitle,
       breadcrumbs: page.kind == .home ? [] : page.breadcrumbs(in: edition.site),
-      shareLinks: ShareLinks.links(of: page, in: edition).map { .record(ShareLinkRecord(shareLink: $0)) },
+      shareLinks: ShareLinks.links(of: page, in: edition),
       metadata: Metadata(page: page, in: edition), own: own)
   }
 }

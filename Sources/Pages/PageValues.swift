@@ -9,8 +9,7 @@ struct PageValues: Sendable {
   var sharedTitle: String?
   /// The pages above it, home first.
   var breadcrumbs: [(title: String, sitePath: String)] = []
-  /// Made once, because templates ask for them more than once.
-  var shareLinks: [Value] = []
+  var shareLinks: [ShareLink] = []
   var metadata = Metadata()
   /// The value of the kind's own name, such as `article`.
   var own: Value?

@@ -67,7 +67,7 @@ import Values
     let facts = try #require(article.facts)
     facts.appendWords(to: &words)
     let page = try #require(article.page)
-    #expect(PageFacts(words: words.split(separator: 0x20), page: page, file: "Content/a.md") == facts)
+    #expect(PageFacts(words: words.split(separator: 0x20), page: page) == facts)
   }
 
   @Test func `a text that can't be read has its problem and no links`() throws {

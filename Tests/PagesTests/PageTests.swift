@@ -140,12 +140,16 @@ import Testing
     ])
     var check = FragmentCheck()
     let renderer = PageRenderer(site.edition)
-    for page in site.edition.site.pages {
-      let text = page.source == "a.md" ? "---\ntitle: A\n---\n[x](b.md#tow) [y](b.md#two)" : "## Two"
-      check.add(try #require(renderer.article(of: page.id, markdown: Array(text.utf8)).facts))
+    let text = "---\ntitle: A\n---\n[y](b.md#two) [file](c.txt) [x](b.md#tow)"
+    func read(_ id: Int) -> Article {
+      let isFirst = site.edition.site.pages[id].source == "a.md"
+      return renderer.article(of: id, markdown: Array((isFirst ? text : "## Two").utf8))
     }
-    let found = check.diagnostics(in: site.edition.site)
+    for page in site.edition.site.pages { check.add(try #require(read(page.id).facts)) }
+    let found = check.diagnostics(in: site.edition.site, read: read)
     #expect(found.map(\.message) == ["Content/b.md has no heading '#tow'"])
+    let range = try #require(found.first?.location.range)
+    #expect(Array(text.utf8)[Int(range.start)..<Int(range.end)].elementsEqual("b.md#tow".utf8))
     #expect(found.first?.hint == "did you mean 'two'?")
   }
 

@@ -1,6 +1,7 @@
 import Values
 import Diagnostics
 import TemplateLanguage
+import Testing
 
 /// A small theme's world: one record of every type.
 struct Item: DeclaredRecord {
@@ -39,15 +40,38 @@ struct Item: DeclaredRecord {
   ]
 }
 
+/// An item of which some fields are known, by the bits of a mask; the same of the items in it.
+struct HalfKnown: TemplateRecord {
+  let item: Item
+  let mask: Int
+
+  func value(at field: Int) -> Value {
+    switch Item.fields[field].name {
+    case "others": .array(item.others.map { .record(HalfKnown(item: $0, mask: mask).partial) })
+    case "first": .optional(item.others.first.map { HalfKnown(item: $0, mask: mask).partial })
+    default: item.value(at: field)
+    }
+  }
+
+  var partial: PartialRecord {
+    PartialRecord(self, Item.shape) { name in
+      Item.fields.firstIndex { $0.name == name }.map { mask >> $0 & 1 == 1 } == true
+    }
+  }
+}
+
 /// Compiles and renders templates of one theme.
 struct Theme {
   let set: TemplateSet
+  /// Whether it is so large that preparing it in many ways would take long.
+  private let isLarge: Bool
   static let scope = [FieldShape(name: "item", type: Item.type, documentation: "An item.")]
 
   init(_ files: [String: String]) {
     let sources = files.sorted { $0.key < $1.key }.map {
       TemplateSet.Source(name: $0.key, path: "Templates/" + $0.key, bytes: Array($0.value.utf8))
     }
+    isLarge = sources.contains { $0.bytes.count > 20_000 }
     set = TemplateSet(sources, schema: Schema([Item.shape]), assets: ["site.css": .site("assets/site-1.css")])
   }
 
@@ -63,7 +87,29 @@ struct Theme {
     var output: [UInt8] = []
     let context = RenderContext(links: LinkBase(siteURL: "https://e.org/g/", page: page), language: .english)
     let problems = template.render([.record(item)], context, into: &output)
+    checkPrepared(template, item, context, output, problems)
     return (String(decoding: output, as: UTF8.self), problems)
+  }
+
+  /// Whatever is known beforehand, the page is the same.
+  private func checkPrepared(
+    _ template: Template, _ item: Item, _ context: RenderContext, _ wanted: [UInt8], _ problems: [Diagnostic]
+  ) {
+    let count = Item.fields.count
+    let single = (0..<count).map { 1 << $0 }
+    let mixed = (1...8).map { $0 &* 0x5DEE_CE66 >> 3 & (1 << count - 1) }
+    let all = 1 << count - 1
+    for mask in isLarge ? [all] : [0, all] + single + single.map({ all - $0 }) + mixed {
+      for links in [Template.Links.ofEachPage, .alike] {
+        let known = HalfKnown(item: item, mask: mask)
+        let prepared = template.prepared(knowing: [0: .record(known.partial)], context, links: links).template
+        if problems.contains(where: { $0.rule == .templateSize }) { continue }
+        var output: [UInt8] = []
+        let found = prepared.render([.record(item)], context, into: &output)
+        let isSame = output == wanted && found == problems
+        #expect(isSame, "fields \(mask): \(String(decoding: output, as: UTF8.self)), \(found)")
+      }
+    }
   }
 }
 

@@ -44,7 +44,7 @@ struct BuildRecord: Sendable {
 }
 
 extension BuildRecord {
-  private static let firstLine = "sitegen record 4"
+  private static let firstLine = "sitegen record 5"
 
   /// The record of the last build of the same project by the same program; an empty one where there is none.
   static func read(in target: OutputFolder, fingerprint: ContentHash, site: Site) -> BuildRecord {
@@ -74,7 +74,7 @@ extension BuildRecord {
       guard words.count >= 4, let source = hash(0), let output = hash(1) else { continue }
       let path = String(decoding: words[3], as: UTF8.self)
       guard let id = ids[path],
-        let facts = PageFacts(words: words.dropFirst(4), page: id, file: site.pages[id].file)
+        let facts = PageFacts(words: words.dropFirst(4), page: id)
       else { continue }
       record.pages[path] = Page(source: source, output: output, fragment: hash(2), facts: facts)
     }

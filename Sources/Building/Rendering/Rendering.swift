@@ -62,7 +62,9 @@ struct Rendering {
     progress.end()
     var all = Collected()
     for worker in workers { all.add(worker) }
-    all.diagnostics += all.fragments.diagnostics(in: snapshot.edition.site)
+    all.diagnostics += try all.fragments.diagnostics(in: snapshot.edition.site) { id throws(WorldError) in
+      renderer.article(of: id, markdown: try snapshot.markdown(of: id))
+    }
     for worker in try drawPictures(jobs: jobs, progress, after: all.diagnostics) { all.add(worker) }
     var outcome = Outcome(diagnostics: all.diagnostics, reused: all.reused, keptPictures: all.keptPictures)
     if let earlier {

@@ -16,12 +16,13 @@ struct PageRecord: DeclaredRecord {
   let sharedTitle: String
   let metadata: HTML
   /// Made once, because templates ask for them more than once.
-  let shareLinks: [Value]
+  var shareLinks: [Value]
 
   init(kind: String, values: PageValues, link: Link, language: String, metadata: HTML) {
     (self.kind, self.link, self.language, self.metadata) = (kind, link, language, metadata)
     (title, summary, sharedTitle) = (values.title, values.summary, values.sharedTitle ?? values.title)
-    (breadcrumbs, shareLinks) = (values.breadcrumbs, values.shareLinks)
+    breadcrumbs = values.breadcrumbs
+    shareLinks = values.shareLinks.map { .record(ShareLinkRecord(shareLink: $0)) }
   }
 
   static let recordName = "Page"
