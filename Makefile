@@ -71,7 +71,9 @@ fuzz: install
 	Tests/Fuzz/run $(or $(SECONDS),300)
 
 # Writes a table; BENCH gives it options, such as BENCH="--sizes 1000 --hugo none".
-bench: release
+# The program keeps its symbols, so that instructions can be counted by stages.
+bench:
+	$(MAKE) release STRIP="-Xlinker -S"
 	@.ci/install bench
 	python3 Tests/Performance/bench.py --json $(BUILD)/bench.json $(BENCH)
 

@@ -33,6 +33,12 @@ public struct Build {
   public func run() throws(WorldError) -> BuildResult {
     var watch = Stopwatch()
     let target = try OutputFolder(output, project: folder)
+    let unchanged = UnchangedSite(target, project: folder, siteOptions, jobs: jobs)
+    if var result = unchanged?.result() {
+      watch.lap("compare")
+      result.timings = watch.laps
+      return result
+    }
     let workspace = try Workspace(opening: folder, siteOptions, jobs: jobs)
     let snapshot = workspace.snapshot
     watch.lap("open")
@@ -54,6 +60,8 @@ public struct Build {
     result.diagnostics = result.diagnostics.sortedAndUnique()
     if let publisher, !fails(result.diagnostics) {
       result.outcome = try publish(rendered, publisher, target)
+      let versions = pictures.map { $0.versions(for: snapshot.edition.site) } ?? ""
+      if let versions { unchanged?.keep(result, pictures: versions) }
       watch.lap("publish")
     }
     result.timings = watch.laps

@@ -13,8 +13,12 @@ public struct BuildResult {
   public let articles: Int
   /// How many pages were reused from an earlier build, because nothing that they are made of has changed.
   public var reused = 0
-  /// The site as values.
-  public let site: Site
+  /// How many pages are made of Markdown files.
+  let sources: Int
+  /// The pages that are left out.
+  public var leftOut: [LeftOutPage] = []
+  /// How many medical reviews are due soon.
+  public let reviewsDueSoon: Int
   /// What was published; nil where errors kept the site from being published.
   public var outcome: Publisher.Outcome?
   /// How long each stage took, in seconds.
@@ -25,9 +29,16 @@ public struct BuildResult {
 
   /// The result before anything is rendered.
   init(of snapshot: Snapshot) {
-    site = snapshot.edition.site
-    diagnostics = snapshot.diagnostics
-    pages = snapshot.plan.pageCount
-    articles = site.pages.count { $0.kind == .article }
+    let site = snapshot.edition.site
+    self.init(
+      pages: snapshot.plan.pageCount, articles: site.pages.count { $0.kind == .article }, sources: site.pages.count,
+      reviewsDueSoon: site.reviewsDueSoon.count)
+    (diagnostics, leftOut) = (snapshot.diagnostics, site.leftOut)
+  }
+
+  /// The result of a build that has found nothing.
+  init(pages: Int, articles: Int, sources: Int, reviewsDueSoon: Int) {
+    (self.pages, self.articles, self.sources, self.reviewsDueSoon) = (pages, articles, sources, reviewsDueSoon)
+    diagnostics = []
   }
 }

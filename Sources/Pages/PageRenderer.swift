@@ -23,7 +23,7 @@ public struct PageRenderer: Sendable {
   /// Makes a renderer of an edition's pages.
   public init(_ edition: Edition) {
     self.edition = edition
-    clinic = StructuredData.clinic(of: edition.site)
+    clinic = StructuredData.clinic(of: edition.site).map { .written(JSONValue.Written($0)) }
     searchKeys = SearchEntry.keys(of: edition.site)
     let words = WordsRecord.all(of: edition.theme).mapValues { Value.record($0) }
     self.words = words

@@ -7,6 +7,20 @@ public enum JSONValue: Sendable, Equatable {
   case array([JSONValue])
   /// Members in the order in which they are written.
   case object([Member])
+  /// A value that was written before, because many pages have it.
+  case written(Written)
+
+  /// The bytes of a value.
+  public struct Written: Sendable, Equatable {
+    fileprivate let bytes: [UInt8]
+
+    /// Writes a value.
+    public init(_ value: JSONValue) {
+      var bytes: [UInt8] = []
+      value.append(to: &bytes)
+      self.bytes = bytes
+    }
+  }
 
   /// A name and its value.
   public struct Member: Sendable, Equatable {
@@ -40,6 +54,7 @@ public enum JSONValue: Sendable, Equatable {
       text.withUnsafeBufferPointer { Escaping.appendJSON($0, to: &output) }
       output.append(UInt8(ascii: "\""))
     case .int(let number): output.append(contentsOf: String(number).utf8)
+    case .written(let value): output.append(contentsOf: value.bytes)
     case .array(let values):
       output.append(UInt8(ascii: "["))
       for (index, value) in values.enumerated() {

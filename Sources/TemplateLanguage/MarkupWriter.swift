@@ -8,23 +8,36 @@ public struct MarkupWriter {
 
   /// Writes an element without content on a line of its own. Names are written in code; values may be anything.
   public mutating func element(_ name: StaticString, _ attributes: (StaticString, String)...) {
-    bytes.append(UInt8(ascii: "<"))
+    append("<")
     append(name)
-    for (attribute, value) in attributes {
-      bytes.append(UInt8(ascii: " "))
-      append(attribute)
-      bytes.append(contentsOf: "=\"".utf8)
-      Escaping.appendHTML(value, to: &bytes)
-      bytes.append(UInt8(ascii: "\""))
-    }
-    bytes.append(contentsOf: ">\n".utf8)
+    for (attribute, value) in attributes { append(attribute, value) }
+    append(">\n")
+  }
+
+  /// The same for two attributes, which most elements have: a list of them would take memory for each element.
+  public mutating func element(
+    _ name: StaticString, _ first: (StaticString, String), _ second: (StaticString, String)
+  ) {
+    append("<")
+    append(name)
+    append(first.0, first.1)
+    append(second.0, second.1)
+    append(">\n")
+  }
+
+  private mutating func append(_ attribute: StaticString, _ value: String) {
+    append(" ")
+    append(attribute)
+    append("=\"")
+    Escaping.appendHTML(value, to: &bytes)
+    append("\"")
   }
 
   /// Writes a JSON-LD block, which is data and not a script.
   public mutating func data(_ value: JSONValue) {
-    bytes.append(contentsOf: "<script type=\"application/ld+json\">".utf8)
+    append("<script type=\"application/ld+json\">")
     value.append(to: &bytes)
-    bytes.append(contentsOf: "</script>\n".utf8)
+    append("</script>\n")
   }
 
   /// What was written.

@@ -54,7 +54,7 @@ struct BuildCommand: ParsableCommand {
     try reporter.report(result.diagnostics, summary: summary.figures)
     for line in summary.lines { reporter.say(line) }
     if verbose {
-      for page in result.site.leftOut {
+      for page in result.leftOut {
         reporter.say("Left out (\(page.reason.rawValue)): Content/\(page.source)")
       }
     }

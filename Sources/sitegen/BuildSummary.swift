@@ -26,7 +26,7 @@ struct BuildSummary {
       "removed": result.outcome?.removed ?? 0, "published": result.isPublished ? 1 : 0,
     ]
     for reason in LeftOutPage.Reason.allCases {
-      figures[reason.rawValue] = result.site.leftOut.count { $0.reason == reason }
+      figures[reason.rawValue] = result.leftOut.count { $0.reason == reason }
     }
     return figures
   }
@@ -66,7 +66,7 @@ struct BuildSummary {
     return lines
   }
 
-  private var reviews: Int { result.site.reviewsDueSoon.count }
+  private var reviews: Int { result.reviewsDueSoon }
 
   private var leftOut: String? {
     let words: [(LeftOutPage.Reason, String)] = [
@@ -74,7 +74,7 @@ struct BuildSummary {
       (.overdue, "page with a late review"),
     ]
     let parts = words.compactMap { reason, word -> String? in
-      let count = result.site.leftOut.count { $0.reason == reason }
+      let count = result.leftOut.count { $0.reason == reason }
       guard count > 0 else { return nil }
       return reason == .overdue && count > 1 ? "\(count) pages with a late review" : Self.count(count, word)
     }
@@ -83,9 +83,9 @@ struct BuildSummary {
       .draft: "drafts", .scheduled: "scheduled", .expired: "expired", .overdue: "due",
     ]
     let lists = words.compactMap { reason, _ in
-      result.site.leftOut.contains { $0.reason == reason } ? names[reason] : nil
+      result.leftOut.contains { $0.reason == reason } ? names[reason] : nil
     }
-    let isOne = result.site.leftOut.count == 1
+    let isOne = result.leftOut.count == 1
     return
       "\(parts.formatted(.list(type: .and).locale(Locale(identifier: "en_US")))) \(isOne ? "was" : "were") left out (sitegen list \(lists.joined(separator: ", ")))."
   }

@@ -145,8 +145,8 @@ class Project:
         return copy.site()
 
     def leftovers(self) -> list[str]:
-        """What lies in the work folder besides the lock, the record and the words of the search: nothing, when all is well."""
-        return sorted(path for path in tree(self.work) if path not in ("lock", "record", "search"))
+        """What lies in the work folder besides the lock and what builds keep for the next one: nothing, when all is well."""
+        return sorted(path for path in tree(self.work) if path not in ("lock", "record", "search", "unchanged"))
 
 
 def sample(folder: Path) -> Project:

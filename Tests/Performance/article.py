@@ -10,7 +10,7 @@ from english import (ADJECTIVES, NOUNS, SECTION_HEADINGS, SUBSECTION_HEADINGS, T
 
 WORDS = 750
 FEWEST = 4  # an article links to three others
-MOST = 99_999  # file names have five digits; titles would stay unique to 172,800
+MOST = 172_800  # so many titles are unique
 SEED = 20_261_105
 
 MARKER = re.compile(r"#+|-|>|\d+\.|\[.?\]|\[!\w+\]|\[\^\d+\]:|[|:-]+")

@@ -1,6 +1,6 @@
 """Builds the same articles with sitegen, Hugo and the floor (C, libcmark only), in turns, and compares.
 
-    python3 Tests/Performance/bench.py [--sizes 1000,10000,30000] [--runs 3] [--json FILE]
+    python3 Tests/Performance/bench.py [--sizes 1000,10000,100000] [--drawn 500] [--runs 3] [--json FILE]
 """
 
 import argparse
@@ -25,10 +25,10 @@ import verify
 from corpus import article_count, write_corpus
 from hugo_project import HugoProject
 from measure import BenchmarkError, Measurement, run, smallest_memory
-from sitegen_project import SitegenProject
+from sitegen_project import DRAWN_PICTURES, NO_PICTURES, SitegenProject
 
 HERE = Path(__file__).resolve().parent
-ONCE_FOR_HUGO = 30_000  # from here on a single run of Hugo takes minutes
+MOST_VARIANTS = 30_000  # with more articles, Hugo takes minutes and ten gigabytes; sitegen and the floor are measured alone
 
 
 @dataclass
@@ -55,44 +55,89 @@ def measure_size(articles: int, options: argparse.Namespace, floor: Path, work: 
     folder, log = work / f"articles-{articles}", work / "log.txt"
     project, hugo = SitegenProject(folder / "sitegen"), HugoProject(folder / "hugo")
     unsearched = SitegenProject(folder / "unsearched", settings="search: false\n")
-    note(f"{articles:,} articles: writing them")
-    write_corpus(articles, [project, unsearched, *([hugo] if options.hugo else [])])
-
-    root = project.content.parent
-    sitegen = Generator("sitegen", lambda out: [options.sitegen, "build", "-C", str(root), "-o", str(out), "-q"],
-                        folder / "sitegen-output", [])
-    rivals = {"floor": Generator("floor (C, libcmark)", lambda out: [str(floor), str(project.content), str(out)],
-                                 folder / "floor-output", [])}
-    if options.hugo:
-        rivals = {"hugo": Generator("Hugo", lambda out: [options.hugo, "--quiet", "-s", str(hugo.folder), "-d", str(out)],
-                                    folder / "hugo-output", [])} | rivals
     rich = SitegenProject(folder / "constructs")
-    write_corpus(articles, [rich], constructs=True)
-    variants = {"unsearched": ("sitegen, without its search", unsearched),
-                "constructs": ("sitegen, with tables, notes…", rich)}
-    for key, (name, variant) in variants.items():
-        build = [options.sitegen, "build", "-C", str(variant.content.parent), "-q", "-o"]
-        rivals[key] = Generator(name, lambda out, build=build: [*build, str(out)], folder / f"{key}-output", [])
-    generators = {"sitegen": sitegen} | rivals
-    for turn in range(options.runs):
-        for key, generator in generators.items():
-            if key == "hugo" and turn > 0 and articles >= ONCE_FOR_HUGO and not options.full:
-                continue
-            note(f"{articles:,} articles: {generator.name}, run {turn + 1}")
-            generator.build_clean(log)
-            if turn == 0:
-                check(generator, articles, whole=key != "floor", lists=key in ("sitegen", *variants))
+    has_variants = articles <= MOST_VARIANTS
+    note(f"{articles:,} articles: writing them")
+    write_corpus(articles, [project, *([unsearched] if has_variants else []),
+                            *([hugo] if options.hugo and has_variants else [])])
 
-    series = {key: report.Series(f"{one.name}, clean", one.runs, verify.count(one.output), verify.size(one.output))
-              for key, one in generators.items()}
+    sitegen = builder("sitegen", options, project, folder / "sitegen-output")
+    generators = {"sitegen": sitegen}
+    if options.hugo and has_variants:
+        generators["hugo"] = hugo_builder("Hugo", options, hugo, folder / "hugo-output")
+    generators["floor"] = Generator("floor (C, libcmark)", lambda out: [str(floor), str(project.content), str(out)],
+                                    folder / "floor-output", [])
+    if has_variants:
+        write_corpus(articles, [rich], constructs=True)
+        generators["unsearched"] = builder("sitegen, without its search", options, unsearched, folder / "plain-output")
+        generators["constructs"] = builder("sitegen, with tables, notes…", options, rich, folder / "rich-output")
+    take_turns(generators, articles, options.runs, log)
+
+    series = results(generators)
     note(f"{articles:,} articles: sitegen, nothing changed, then one article edited")
     again = sitegen.command(sitegen.output)
-    unchanged = [run(again, log) for _ in range(options.runs)]
+    series["second"] = report.Series("sitegen, nothing changed, first time", [run(again, log)])
+    series["rebuild"] = report.Series("sitegen, nothing changed, later", [run(again, log) for _ in range(options.runs)])
     edited = edited_runs(sitegen, project, articles, options.runs, log)
-    series["rebuild"] = report.Series("sitegen, nothing changed", unchanged)
     series["edited"] = report.Series("sitegen, one edited", edited)
     check(sitegen, articles, whole=True, lists=True)
     return report.SizeResult(articles, series)
+
+
+def measure_drawn(articles: int, options: argparse.Namespace, work: Path) -> report.SizeResult:
+    """The settings that everybody starts with: two pictures are drawn for each page. Hugo draws one, with its title."""
+    folder, log = work / f"drawn-{articles}", work / "log.txt"
+    drawn = SitegenProject(folder / "drawn", pictures=DRAWN_PICTURES)
+    cards = SitegenProject(folder / "cards", pictures=DRAWN_PICTURES, has_pins=True)
+    plain = SitegenProject(folder / "plain", pictures=NO_PICTURES)
+    hugo, drawing_hugo = HugoProject(folder / "hugo"), HugoProject(folder / "drawing-hugo", draws=True)
+    note(f"{articles:,} articles with drawn pictures: writing them")
+    write_corpus(articles, [drawn, cards, plain, *([hugo, drawing_hugo] if options.hugo else [])])
+    generators = {
+        "sitegen": builder("sitegen, default settings", options, drawn, folder / "drawn-output"),
+        "cards": builder("sitegen, wide pictures only", options, cards, folder / "cards-output"),
+        "plain": builder("sitegen, no pictures", options, plain, folder / "plain-output"),
+    }
+    if options.hugo:
+        generators["hugo"] = hugo_builder("Hugo, no pictures drawn", options, hugo, folder / "hugo-output")
+        generators["drawing_hugo"] = hugo_builder(
+            "Hugo, a title drawn for each page", options, drawing_hugo, folder / "drawing-hugo-output")
+    take_turns(generators, articles, options.runs, log)
+    series = results(generators)
+    output = generators["sitegen"].output
+    count = sum(1 for _ in output.rglob("share.png"))
+    cpu = {key: one.median.cpu for key, one in series.items()}
+    return report.SizeResult(articles, series, {
+        "ms of CPU a card (1200 × 630)": 1000 * (cpu["cards"] - cpu["plain"]) / count,
+        "ms of CPU a pin (1000 × 1500)": 1000 * (cpu["sitegen"] - cpu["cards"]) / count,
+        "KB a card": verify.mean_size(output, "share.png") / 1000,
+        "KB a pin": verify.mean_size(output, "pin.png") / 1000,
+    })
+
+
+def builder(name: str, options: argparse.Namespace, project: SitegenProject, outputs: Path) -> Generator:
+    build = [options.sitegen, "build", "-C", str(project.content.parent), "-q", "-o"]
+    return Generator(name, lambda out: [*build, str(out)], outputs, [])
+
+
+def hugo_builder(name: str, options: argparse.Namespace, project: HugoProject, outputs: Path) -> Generator:
+    # Hugo keeps drawn pictures for the next build; each of ours begins from nothing.
+    return Generator(name, lambda out: ["env", f"HUGO_RESOURCEDIR={out}-resources", options.hugo, "--quiet",
+                                        "-s", str(project.folder), "-d", str(out)], outputs, [])
+
+
+def take_turns(generators: dict[str, Generator], articles: int, runs: int, log: Path) -> None:
+    for turn in range(runs):
+        for key, generator in generators.items():
+            note(f"{articles:,} articles: {generator.name}, run {turn + 1}")
+            generator.build_clean(log)
+            if turn == 0:
+                check(generator, articles, whole=key != "floor", lists="hugo" not in key)
+
+
+def results(generators: dict[str, Generator]) -> dict[str, report.Series]:
+    return {key: report.Series(f"{one.name}, clean", one.runs, verify.count(one.output), verify.size(one.output))
+            for key, one in generators.items()}
 
 
 def edited_runs(sitegen: Generator, project: SitegenProject, articles: int, runs: int,
@@ -140,14 +185,15 @@ def version(command: list[str], pattern: str) -> str | None:
 def measure_all(options: argparse.Namespace, work: Path) -> dict:
     """Prints the table and the targets; returns all that is known, for JSON."""
     floor = compile_floor(work)
-    results = []
+    results = [measure_drawn(options.drawn, options, work)] if options.drawn else []
+    drawn = {"drawn": results[0].ratios()} if results else {}
     for articles in options.sizes:
         results.append(measure_size(articles, options, floor, work))
     smallest = smallest_memory(work / "log.txt")
     counted = count_instructions(options.sitegen, work)
-    ratios = {result.articles: result.ratios() for result in results}
+    ratios = {result.articles: result.ratios() for result in results if "floor" in result.series} | drawn
     if counted:
-        ratios.setdefault(instructions.ARTICLES, {})["million_instructions"] = counted.total / 1e6
+        ratios["instructions"] = counted.ratios()
     judged = [target.judge(ratios) for target in targets.ALL]
     note("")  # clears the line of progress
     print(report.table(results, smallest, counted), "\n\n", report.verdicts(judged), sep="")
@@ -170,10 +216,11 @@ def note(text: str) -> None:
 
 def parse_options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="Compares sitegen with Hugo and with the floor (C, libcmark only).")
-    parser.add_argument("--sizes", default="1000,10000,30000", help="numbers of articles (default: %(default)s)",
+    parser.add_argument("--sizes", default="1000,10000,100000", help="numbers of articles (default: %(default)s)",
                         type=lambda text: sorted({article_count(size) for size in text.split(",")}))
     parser.add_argument("--runs", type=int, default=3, help="builds of each kind (default: %(default)s)")
-    parser.add_argument("--full", action="store_true", help=f"as many runs of Hugo at {ONCE_FOR_HUGO:,} articles, too")
+    parser.add_argument("--drawn", type=int, default=500, metavar="N",
+                        help="number of articles with drawn pictures (default: %(default)s; 0: none)")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the results there, too")
     parser.add_argument("--sitegen", default=str(HERE.parents[1] / ".build/release/sitegen"), metavar="PATH")
     parser.add_argument("--hugo", default=shutil.which("hugo"), metavar="PATH", help="'none': without Hugo")

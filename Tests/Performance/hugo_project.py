@@ -6,15 +6,17 @@ from urllib.parse import urlsplit
 
 import guide
 from article import Article
-from share_image import write_share_image
+from share_image import write_picture, write_share_image
 
 THEME = Path(__file__).parent / "hugo"
 ROOT = urlsplit(guide.URL).path  # Hugo leaves links in Markdown as they are, so they carry the site's path
 
 
 class HugoProject:
-    def __init__(self, folder: Path):
+    def __init__(self, folder: Path, draws: bool = False):
+        """`draws`: each page gets a picture with its title (`images.Text`)."""
         self.folder = folder
+        self.draws = draws
         self.content = folder / "content"
 
     def write_site(self) -> None:
@@ -25,7 +27,9 @@ class HugoProject:
         settings = (THEME / "hugo.toml").read_text()
         values = {"title": guide.TITLE, "baseURL": guide.URL, "defaultContentLanguage": guide.LANGUAGE}
         params = {"description": guide.DESCRIPTION, "publisher": guide.PUBLISHER, "disclaimer": guide.DISCLAIMER,
-                  "shareImage": guide.SHARE_IMAGE}
+                  "shareImage": "" if self.draws else guide.SHARE_IMAGE, "card": "card.png" if self.draws else ""}
+        if self.draws:
+            write_picture(self.folder / "assets/card.png", 1200, 630)
         navigation = "".join(f'\n[[menus.main]]\nname = "{title}"\npageRef = "/{page}"\nweight = {weight}\n'
                              for weight, (title, page) in enumerate(guide.NAVIGATION.items(), 1))
         write_share_image(self.folder / "static")

@@ -2,7 +2,7 @@
 
 import os
 import platform
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 from instructions import Instructions
@@ -26,17 +26,23 @@ class Series:
 class SizeResult:
     articles: int
     series: dict[str, Series]
+    # Figures of another kind, by name.
+    figures: dict[str, float] = field(default_factory=dict)
 
     def ratios(self) -> dict[str, float]:
         of = {key: series.median for key, series in self.series.items()}
         clean = of["sitegen"]
         ratios = {
-            "sitegen_wall / floor_wall": clean.wall / of["floor"].wall,
-            "rebuild_wall / clean_wall": of["rebuild"].wall / clean.wall,
-            "edited_wall / clean_wall": of["edited"].wall / clean.wall,
+            "sitegen_wall": clean.wall,
             "milliseconds_per_article": 1000 * clean.wall / self.articles,
             "sitegen_megabytes": clean.memory / 1e6,
-        }
+        } | self.figures
+        if "floor" in of:
+            ratios["sitegen_wall / floor_wall"] = clean.wall / of["floor"].wall
+        for key in ("rebuild", "edited"):
+            if key in of:
+                ratios[f"{key}_wall"] = of[key].wall
+                ratios[f"{key}_wall / clean_wall"] = of[key].wall / clean.wall
         if "constructs" in of:
             ratios["constructs_wall / clean_wall"] = of["constructs"].wall / clean.wall
         if "unsearched" in of:
@@ -57,6 +63,9 @@ def as_values(result: SizeResult) -> dict:
 
 def growth(results: list[SizeResult]) -> dict | None:
     """Time per article at the largest size against the one at the smallest: 1 is linear."""
+    results = [result for result in results if "floor" in result.series]
+    if not results:
+        return None
     first, last = min(results, key=lambda r: r.articles), max(results, key=lambda r: r.articles)
     if first is last:
         return None
@@ -65,7 +74,7 @@ def growth(results: list[SizeResult]) -> dict | None:
 
 
 def table(results: list[SizeResult], smallest_memory: int, instructions: Instructions | None) -> str:
-    lines = [f"{'articles':>9}  {'':<27}{'runs':>5}{'wall s':>9}{'CPU s':>9}{'peak MB':>9}{'ms/article':>12}"
+    lines = [f"{'articles':>9}  {'':<34}{'runs':>5}{'wall s':>9}{'CPU s':>9}{'peak MB':>9}{'ms/article':>12}"
              f"{'pages':>9}{'out MB':>9}{'wall':>8}{'memory':>8}"]
     for result in results:
         clean = result.series["sitegen"].median
@@ -76,9 +85,11 @@ def table(results: list[SizeResult], smallest_memory: int, instructions: Instruc
             pages = f"{series.pages:,}" if series.pages else ""
             output = f"{series.bytes / 1e6:.1f}" if series.bytes else ""
             lines.append(
-                f"{result.articles:>9,}  {series.name:<27}{len(series.runs):>5}{figures.wall:>9.2f}{figures.cpu:>9.2f}"
+                f"{result.articles:>9,}  {series.name:<34}{len(series.runs):>5}{figures.wall:>9.2f}{figures.cpu:>9.2f}"
                 f"{memory:>9}{1000 * figures.wall / result.articles:>12.3f}"
                 f"{pages:>9}{output:>9}{figures.wall / clean.wall:>7.2f}×{figures.memory / clean.memory:>7.2f}×")
+        for name, value in result.figures.items():
+            lines.append(f"{result.articles:>9,}  {name}: {value:,.2f}")
         lines.append("")
     lines.append("Medians. The last two columns are multiples of sitegen's clean build at that size.")
     if grown := growth(results):
@@ -86,6 +97,8 @@ def table(results: list[SizeResult], smallest_memory: int, instructions: Instruc
                      f"{grown['ratio']:.2f} × the one at {grown['from']:,}.")
     if instructions:
         lines.append(f"Instructions, on one thread: {instructions}.")
+        lines += [f"{share:>9.0%}  {stage}: {count / 1e6:.3f} million an article"
+                  for stage, count, share in instructions.stages_per_article()]
     return "\n".join(lines)
 
 

@@ -38,6 +38,14 @@ def check_articles(who: str, output: Path, articles: int) -> None:
                 raise BenchmarkError(f"{who}: {page} lacks '{text.decode()}'")
 
 
+def mean_size(output: Path, name: str) -> float:
+    """Bytes of the files of a name."""
+    sizes = [file.stat().st_size for file in output.rglob(name)]
+    if not sizes:
+        raise BenchmarkError(f"{output} has no {name}")
+    return sum(sizes) / len(sizes)
+
+
 def count(output: Path) -> int:
     return sum(1 for _ in output.rglob("index.html"))
 

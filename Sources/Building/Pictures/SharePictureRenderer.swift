@@ -40,11 +40,16 @@ public struct SharePictureRenderer: Sendable {
     logoProblem = Logo.problem(in: bytes, file, clinic: edition.site.clinic)
   }
 
+  /// The versions of the libraries that draw; nil where pictures also depend on fonts of the computer.
+  func versions(for site: Site) -> String? { otherFonts(of: site).isEmpty ? drawing.versions : nil }
+
   /// What all pictures depend on besides the project's settings, front matter and templates, and the program, which
   /// contains their fonts.
-  func identity(of site: Site) -> String {
+  func identity(of site: Site) -> String { "\(ownIdentity) \(otherFonts(of: site))" }
+
+  private func otherFonts(of site: Site) -> String {
     let texts = [site.title] + site.pages.map(\.sharedTitle)
-    return "\(ownIdentity) \(texts.map(fonts).first { !$0.isEmpty } ?? "")"
+    return texts.lazy.map(fonts).first { !$0.isEmpty } ?? ""
   }
 
   private var ownIdentity: String { "\(drawing.versions) \(logo?.hexadecimal ?? "")" }

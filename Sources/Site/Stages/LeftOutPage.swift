@@ -6,4 +6,7 @@ public struct LeftOutPage: Sendable, Equatable {
   public let source: String
   /// Why.
   public let reason: Reason
+
+  /// Makes a page that is left out.
+  public init(source: String, reason: Reason) { (self.source, self.reason) = (source, reason) }
 }

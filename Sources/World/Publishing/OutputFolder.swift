@@ -15,6 +15,9 @@ public struct OutputFolder: Sendable {
   /// Where drawn pictures are kept for the next build.
   public var pictureFolder: String { workFolder + "/pictures" }
 
+  /// Whether a build has published to it.
+  public var hasSite: Bool { (try? FileSystem.exists(path + "/" + Manifest.name)) == true }
+
   /// Checks a folder.
   ///
   /// - Parameters:

@@ -1,6 +1,11 @@
 extension Publisher {
   /// What happened, for the summary.
   public struct Outcome: Sendable {
+    /// Makes the outcome of a build that has left all files as they were.
+    public init(unchanged: Int) { self.unchanged = unchanged }
+
+    init(written: Int, unchanged: Int) { (self.written, self.unchanged) = (written, unchanged) }
+
     /// How many files were written, left as they were, removed.
     public var written = 0, unchanged = 0, removed = 0
     /// Whether anything in the output is new.

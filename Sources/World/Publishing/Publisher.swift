@@ -43,6 +43,13 @@ public final class Publisher: OutputSink {
     try FileSystem.makeFolder(staging)
   }
 
+  /// Whether a build has left something behind, which the next one removes.
+  public static func isInterrupted(_ target: OutputFolder) -> Bool {
+    ["staging", "exchange", "switched"].contains { name in
+      (try? FileSystem.exists(target.workFolder + "/" + name)) != false
+    }
+  }
+
   // MARK: Files
 
   /// Takes a file of the new site; writes it only if the published one differs. May be called from any thread.
