@@ -25,9 +25,12 @@ public struct PageFacts: Sendable, Equatable {
 extension PageFacts {
   /// Appends the facts as words with a space before each, to be kept until the next build of the same pages.
   public func appendWords(to bytes: inout [UInt8]) {
-    for name in headings.split(separator: 0x0A) {
-      bytes.append(contentsOf: " #".utf8)
-      PercentEncoding.append(name, keeping: .unreserved, to: &bytes)
+    var start = 0
+    while let end = headings[start...].firstIndex(of: 0x0A) {
+      bytes.append(UInt8(ascii: " "))
+      bytes.append(UInt8(ascii: "#"))
+      PercentEncoding.append(headings[start..<end], keeping: .unreserved, to: &bytes)
+      start = end + 1
     }
     for link in fragments {
       bytes.append(contentsOf: " \(link.page)#".utf8)

@@ -34,7 +34,7 @@ struct UnchangedSite {
 
   /// The result of a build that would change nothing; nil where a build is needed.
   func result() -> BuildResult? {
-    guard let bytes = try? FileSystem.read(path).bytes, !Publisher.isInterrupted(target) else { return nil }
+    guard let bytes = try? FileSystem.read(path).bytes, !target.hasLeftovers else { return nil }
     let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
     guard lines.count >= 7, lines[0] == Self.firstLine, lines[1] == fingerprint.hexadecimal,
       lines[2] == "\(inputs.value)", let last = lines.dropLast().last,

@@ -14,7 +14,7 @@ public struct Page: Sendable {
   public let source: String
   /// The path on the site, such as `microneedling/benefits/`; the home page is empty.
   public let sitePath: String
-  /// What the writer states. It is large, and pages are copied often, so it is shared.
+  /// What the writer states.
   public var front: FrontMatter { _read { yield shared.front } }
   private let shared: SharedFrontMatter
   /// The page above it: of a section's pages the section, of a section the one around it; nil right below home.
@@ -36,11 +36,11 @@ public struct Page: Sendable {
 
   /// Joins what the stages have found.
   init(
-    _ address: PageAddress, _ front: FrontMatter, _ place: Arrangement.Place, _ pictures: Pictures.OfPage,
+    _ address: PageAddress, _ front: SharedFrontMatter, _ place: Arrangement.Place, _ pictures: Pictures.OfPage,
     related: [Int], reviewDue: Day?
   ) {
     (id, kind, source, sitePath) = (address.id, address.kind, address.source, address.sitePath)
-    shared = SharedFrontMatter(front)
+    shared = front
     (parent, position) = (place.parent, place.position)
     (articles, sections) = (place.articles, place.sections)
     (image, sharePicture, pinPicture) = (pictures.image, pictures.shared, pictures.pin)
@@ -59,10 +59,4 @@ public struct Page: Sendable {
   public var file: String { PageSource.folder + source }
   /// The day by which lists and readers judge it.
   public var lastChange: Day? { front.updated?.value ?? front.published?.value }
-}
-
-/// Front matter that copies of a page share.
-private final class SharedFrontMatter: Sendable {
-  let front: FrontMatter
-  init(_ front: FrontMatter) { self.front = front }
 }

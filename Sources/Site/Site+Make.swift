@@ -29,7 +29,7 @@ extension Site {
     let reviews = Reviews.of(sources, project.settings.review, today: options.today)
     let pages = addresses.pages.map { address in
       Page(
-        address, sources[address.id].frontMatter, arrangement.places[address.id], pictures.pages[address.id],
+        address, sources[address.id].shared, arrangement.places[address.id], pictures.pages[address.id],
         related: references.related[address.id], reviewDue: reviews.due[address.id])
     }
     let lists = note(Lists.make(of: pages))

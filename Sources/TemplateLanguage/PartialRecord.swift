@@ -19,15 +19,18 @@ public struct PartialRecord: TemplateRecord {
   /// Reads a field, whether it is known or not.
   public func value(at field: Int) -> Value { record.value(at: field) }
 
+  /// Some fields aren't known.
+  public var isPartial: Bool { true }
+
   /// Reads a field that is known; nil for others.
-  func knownValue(at field: Int) -> Value? { known.contains(field) ? record.value(at: field) : nil }
+  public func knownValue(at field: Int) -> Value? { known.contains(field) ? record.value(at: field) : nil }
 }
 
 extension Value {
   /// Whether something in it isn't known yet.
   var isPartial: Bool {
     switch self {
-    case .record(let record): record is PartialRecord
+    case .record(let record): record.isPartial
     case .array(let values): values.contains { $0.isPartial }
     default: false
     }
@@ -36,7 +39,6 @@ extension Value {
   /// A field, as far as it is known.
   func knownField(_ index: Int) -> Value? {
     guard case .record(let record) = self else { return Value.none }
-    guard let partial = record as? PartialRecord else { return record.value(at: index) }
-    return partial.knownValue(at: index)
+    return record.knownValue(at: index)
   }
 }

@@ -16,6 +16,14 @@ public struct ContentHash: Sendable, Hashable {
     self.value = value
   }
 
+  /// Appends sixteen hexadecimal digits in lower case.
+  public func appendHexadecimal(to bytes: inout [UInt8]) {
+    for shift in stride(from: 60, through: 0, by: -4) {
+      let digit = UInt8(truncatingIfNeeded: value >> UInt64(shift)) & 15
+      bytes.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
+    }
+  }
+
   /// Sixteen hexadecimal digits in lower case.
   public var hexadecimal: String {
     let digits = String(value, radix: 16)

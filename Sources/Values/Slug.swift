@@ -25,21 +25,28 @@ public enum Slug {
 
   /// The common case, without Unicode's tables; nil for a text that is not ASCII.
   private static func makeASCII(_ text: String) -> String? {
-    var result: [UInt8] = []
-    result.reserveCapacity(text.utf8.count)
-    var needsHyphen = false
-    for byte in text.utf8 {
-      switch byte {
-      case 0x80...: return nil
-      case UInt8(ascii: "'"): continue
-      case _ where byte.isASCIIAlphanumeric:
-        if needsHyphen, !result.isEmpty { result.append(UInt8(ascii: "-")) }
-        needsHyphen = false
-        result.append(byte.asciiLowercased)
-      default: needsHyphen = true
+    var text = text
+    return text.withUTF8 { text in
+      if text.contains(where: { $0 >= 0x80 }) { return nil }
+      return String(unsafeUninitializedCapacity: text.count) { slug in
+        var count = 0
+        var needsHyphen = false
+        for byte in text where byte != UInt8(ascii: "'") {
+          guard byte.isASCIIAlphanumeric else {
+            needsHyphen = true
+            continue
+          }
+          if needsHyphen, count > 0 {
+            slug[count] = UInt8(ascii: "-")
+            count += 1
+          }
+          needsHyphen = false
+          slug[count] = byte.asciiLowercased
+          count += 1
+        }
+        return count
       }
     }
-    return String(decoding: result, as: UTF8.self)
   }
 
   private static func makeUnicode(_ text: String, keepsOtherScripts: Bool) -> String {

@@ -86,9 +86,13 @@ extension BuildRecord {
   func write(to target: OutputFolder, searchWords words: [UInt8]?) {
     if let words { try? FileSystem.replace(target.searchPath, words) }
     var bytes = Array("\(Self.firstLine)\n\(fingerprint.hexadecimal)\n".utf8)
+    bytes.reserveCapacity(200 * pages.count)
     for (path, page) in pages.sorted(by: { $0.key < $1.key }) {
-      let fragment = page.fragment?.hexadecimal ?? "-"
-      bytes.append(contentsOf: "\(page.source.hexadecimal) \(page.output.hexadecimal) \(fragment) \(path)".utf8)
+      for hash in [page.source, page.output, page.fragment] {
+        if let hash { hash.appendHexadecimal(to: &bytes) } else { bytes.append(UInt8(ascii: "-")) }
+        bytes.append(UInt8(ascii: " "))
+      }
+      bytes.append(contentsOf: path.utf8)
       page.facts.appendWords(to: &bytes)
       bytes.append(0x0A)
     }

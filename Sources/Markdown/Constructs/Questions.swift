@@ -5,7 +5,6 @@ extension Construct {
   static let questions = Construct { document, map, context in
     let source = map.source
     var problems: [Diagnostic] = []
-    let names = [context.questions.lowercased(), ReadingContext.englishQuestions.lowercased()]
     var isOpen = false
     var list: NodeID?
     var question: NodeID?
@@ -13,7 +12,7 @@ extension Construct {
       let heading = document[id].kind.heading
       if let heading, heading.level <= 2 {
         (list, question) = (nil, nil)
-        isOpen = heading.level == 2 && names.contains(document.plainText(of: id).lowercased())
+        isOpen = heading.level == 2 && isName(document.plainText(of: id), context)
         continue
       }
       // The notes aren't part of the last answer.
@@ -42,6 +41,15 @@ extension Construct {
       }
     }
     return problems + document.questionNodes.compactMap { unanswered($0, in: document, source) }
+  }
+
+  /// Whether a heading introduces questions, in whatever case.
+  private static func isName(_ title: String, _ context: ReadingContext) -> Bool {
+    [context.questions, ReadingContext.englishQuestions].contains { name in
+      // Of ASCII letters, the case changes no length.
+      title.utf8.count == name.utf8.count || title.utf8.contains { $0 >= 0x80 }
+        ? title.lowercased() == name.lowercased() : false
+    }
   }
 
   /// The question marks of Latin, Greek, Arabic, Armenian and East Asian scripts.

@@ -17,7 +17,11 @@ extension Construct {
             .link, map.location(of: id, in: document, first: 1), "a link can't be inside another link",
             hint: "remove one of them"))
       case .paragraph:
-        problems += headingProblem(of: id, document, &map) + bulletProblem(of: id, document, &map)
+        guard let first = document[id].firstChild, case .text(let range) = document[first].kind,
+          let byte = document[range].first
+        else { break }
+        if byte == UInt8(ascii: "#") { problems += headingProblem(in: range, document, &map) }
+        if byte >= 0x80 { problems += bulletProblem(of: id, range, document, &map) }
       case .heading(let heading) where document[id].firstChild == nil:
         let place = map.blockLocation(of: id, in: document, first: 1)
         problems.append(
@@ -84,9 +88,8 @@ extension Construct {
 
   /// A paragraph that begins with a bullet, as word processors make them.
   private static func bulletProblem(
-    of id: NodeID, _ document: Document, _ map: inout SourceMap
+    of id: NodeID, _ range: TextRange, _ document: Document, _ map: inout SourceMap
   ) -> [Diagnostic] {
-    guard let first = document[id].firstChild, case .text(let range) = document[first].kind else { return [] }
     let bullets = ["•", "◦", "▪", "‣", "●", "·"]
     guard let bullet = bullets.first(where: { document[range].starts(with: $0.utf8) }),
       let next = document[range].dropFirst(bullet.utf8.count).first, next <= UInt8(ascii: " ") || next == noBreakSpace,
@@ -104,10 +107,9 @@ extension Construct {
 
   /// A paragraph that begins with `#` and a letter.
   private static func headingProblem(
-    of id: NodeID, _ document: Document, _ map: inout SourceMap
+    in range: TextRange, _ document: Document, _ map: inout SourceMap
   ) -> [Diagnostic] {
-    guard let first = document[id].firstChild, case .text(let range) = document[first].kind,
-      case let marks = document[range].prefix(while: { $0 == UInt8(ascii: "#") }), (1...6).contains(marks.count),
+    guard case let marks = document[range].prefix(while: { $0 == UInt8(ascii: "#") }), (1...6).contains(marks.count),
       let letter = document[range].dropFirst(marks.count).first, letter > UInt8(ascii: "@"),
       map.isEscaped(Int(range.offset)) == false,
       let place = map.location(of: TextRange(offset: range.offset, count: UInt32(marks.count)))

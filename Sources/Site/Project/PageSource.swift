@@ -7,7 +7,8 @@ public struct PageSource: Sendable {
   /// The path inside `Content/`, such as `microneedling/index.md`.
   public let path: String
   /// What the writer states about the page.
-  public let frontMatter: FrontMatter
+  public var frontMatter: FrontMatter { _read { yield shared.front } }
+  let shared: SharedFrontMatter
   /// Where the body begins in the file, in bytes from 0.
   public let bodyStart: Int
   /// The file's path as people see it.
@@ -66,7 +67,7 @@ public struct PageSource: Sendable {
     }
     if let root, root.isCut { return (nil, syntax + reader.diagnostics) }
     return (
-      PageSource(path: path, frontMatter: frontMatter, bodyStart: split.bodyStart),
+      PageSource(path: path, shared: SharedFrontMatter(frontMatter), bodyStart: split.bodyStart),
       syntax + reader.diagnostics + consistency(of: frontMatter, file, root)
     )
   }

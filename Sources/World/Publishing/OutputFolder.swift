@@ -18,6 +18,11 @@ public struct OutputFolder: Sendable {
   /// Whether a build has published to it.
   public var hasSite: Bool { (try? FileSystem.exists(path + "/" + Manifest.name)) == true }
 
+  /// Whether a build that died has left something, which the next one removes.
+  public var hasLeftovers: Bool {
+    ["staging", "exchange", "switched"].contains { (try? FileSystem.exists(workFolder + "/" + $0)) != false }
+  }
+
   /// Checks a folder.
   ///
   /// - Parameters:

@@ -7,6 +7,8 @@ import Synchronization
 public final class Publisher: OutputSink {
   private let output: String
   private let previous: Manifest?
+  /// Whether the output exists; if not, nothing in it can be in the way.
+  private let hasOutput: Bool
   private let staging: String
   private let exchange: String
   /// Where files go that no build wrote and that are in the way of pages.
@@ -28,6 +30,7 @@ public final class Publisher: OutputSink {
   public init(_ target: OutputFolder) throws(WorldError) {
     // Read only after locking, because another build may just have published.
     let manifest = try Manifest.read(in: target.path)
+    hasOutput = try FileSystem.exists(target.path)
     output = target.path
     shown = target.shown
     previous = manifest
@@ -41,13 +44,6 @@ public final class Publisher: OutputSink {
     let temporary = FileByFilePublisher.temporary(in: output)
     if try FileSystem.exists(temporary) { try FileSystem.remove(file: temporary) }
     try FileSystem.makeFolder(staging)
-  }
-
-  /// Whether a build has left something behind, which the next one removes.
-  public static func isInterrupted(_ target: OutputFolder) -> Bool {
-    ["staging", "exchange", "switched"].contains { name in
-      (try? FileSystem.exists(target.workFolder + "/" + name)) != false
-    }
   }
 
   // MARK: Files
@@ -66,7 +62,9 @@ public final class Publisher: OutputSink {
 
   /// Writes a file into the staging folder.
   private func stage(_ path: String, write: (_ target: String) throws(WorldError) -> Void) throws(WorldError) {
-    if previous?.contains(path) != true, let entry = try FileSystem.entry(output + "/" + path), entry.kind != .folder {
+    if hasOutput, previous?.contains(path) != true, let entry = try FileSystem.entry(output + "/" + path),
+      entry.kind != .folder
+    {
       throw inTheWay(path)
     }
     try makeFolders(of: path)
