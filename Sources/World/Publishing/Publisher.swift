@@ -62,10 +62,8 @@ public final class Publisher: OutputSink {
 
   /// Writes a file into the staging folder.
   private func stage(_ path: String, write: (_ target: String) throws(WorldError) -> Void) throws(WorldError) {
-    if hasOutput, previous?.contains(path) != true, let entry = try FileSystem.entry(output + "/" + path),
-      entry.kind != .folder
-    {
-      throw inTheWay(path)
+    if hasOutput, previous?.contains(path) != true {
+      if let entry = try FileSystem.entry(output + "/" + path), entry.kind != .folder { throw inTheWay(path) }
     }
     try makeFolders(of: path)
     try write(staging + "/" + path)
