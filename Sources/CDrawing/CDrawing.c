@@ -210,7 +210,12 @@ int drawing_has_character(uint32_t scalar) {
 // MARK: What a thread keeps
 
 /// Pango's objects may be used by one thread at a time.
-typedef struct { void *map, *context, *layout, *font; } Setter;
+typedef struct {
+    void *map, *context, *layout, *font;
+    // What the context is set to.
+    void *language;
+    int is_right_to_left;
+} Setter;
 typedef struct { Setter setters[2]; } Thread;
 
 static pthread_key_t threadKey;
@@ -280,9 +285,14 @@ uint64_t drawing_all_fonts(void) {
 
 /// The layout of a text, and its width.
 static double lay(Setter *setter, const drawing_text *text, int *missing) {
-    pango_context_set_language(setter->context, pango_language_from_string(text->language ? text->language : "en"));
-    pango_context_set_base_dir(setter->context, text->is_right_to_left ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
-    pango_layout_context_changed(setter->layout);
+    void *language = pango_language_from_string(text->language ? text->language : "en");
+    if (language != setter->language || text->is_right_to_left != setter->is_right_to_left) {
+        pango_context_set_language(setter->context, language);
+        pango_context_set_base_dir(setter->context, text->is_right_to_left ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
+        pango_layout_context_changed(setter->layout);
+        setter->language = language;
+        setter->is_right_to_left = text->is_right_to_left;
+    }
     pango_font_description_set_family(setter->font, text->family);
     pango_font_description_set_weight(setter->font, text->weight);
     pango_font_description_set_absolute_size(setter->font, text->size * PANGO_SCALE);

@@ -78,15 +78,15 @@ public struct Drawing: Sendable {
 
   /// How much of each pixel texts cover: 0 not at all, 255 wholly.
   ///
-  /// - Parameter width: A multiple of 4.
+  /// - Parameters:
+  ///   - width: A multiple of 4.
+  ///   - coverage: Gets a byte for each pixel, row by row; grows if need be, and may be longer.
   func coverage(
     of texts: [TextLine], _ fonts: Fonts, width: Int, height: Int, into coverage: inout [UInt8]
   ) throws(Undrawable) {
-    if coverage.count == width * height {
-      coverage.withUnsafeMutableBufferPointer { $0.update(repeating: 0) }
-    } else {
-      coverage = [UInt8](repeating: 0, count: width * height)
-    }
+    let count = width * height
+    if coverage.count < count { coverage = [UInt8](repeating: 0, count: count) }
+    coverage.withUnsafeMutableBufferPointer { $0[..<count].update(repeating: 0) }
     let status = Self.withTexts(texts) { texts in
       coverage.withUnsafeMutableBufferPointer {
         drawing_coverage(

@@ -1,10 +1,10 @@
 extension IndexedImage {
   /// Lays a colour over the picture.
   ///
-  /// - Parameter coverage: How much of each pixel the colour covers: 0 not at all, 255 wholly.
+  /// - Parameter coverage: How much of each pixel the colour covers: 0 not at all, 255 wholly; at least a byte for each.
   /// - Returns: Whether that was possible; false where the picture would need too many colours, and is then spoiled.
   mutating func cover(with color: UInt32, _ coverage: [UInt8]) -> Bool {
-    guard coverage.count == width * height else { return false }
+    guard coverage.count >= width * height else { return false }
     var mixture = Mixture(palette, color)
     let (width, height) = (width, height)
     scanlines.withUnsafeMutableBufferPointer { scanlines in

@@ -25,7 +25,7 @@ import verify
 from corpus import article_count, write_corpus
 from hugo_project import HugoProject
 from measure import BenchmarkError, Measurement, run, smallest_memory
-from sitegen_project import DRAWN_PICTURES, NO_PICTURES, SitegenProject
+from sitegen_project import DRAWN_PICTURES, ONE_PICTURE, SitegenProject
 
 HERE = Path(__file__).resolve().parent
 MOST_VARIANTS = 30_000  # with more articles, Hugo takes minutes and ten gigabytes; sitegen and the floor are measured alone
@@ -89,17 +89,17 @@ def measure_drawn(articles: int, options: argparse.Namespace, work: Path) -> rep
     folder, log = work / f"drawn-{articles}", work / "log.txt"
     drawn = SitegenProject(folder / "drawn", pictures=DRAWN_PICTURES)
     cards = SitegenProject(folder / "cards", pictures=DRAWN_PICTURES, has_pins=True)
-    plain = SitegenProject(folder / "plain", pictures=NO_PICTURES)
+    plain = SitegenProject(folder / "plain", pictures=ONE_PICTURE)
     hugo, drawing_hugo = HugoProject(folder / "hugo"), HugoProject(folder / "drawing-hugo", draws=True)
     note(f"{articles:,} articles with drawn pictures: writing them")
     write_corpus(articles, [drawn, cards, plain, *([hugo, drawing_hugo] if options.hugo else [])])
     generators = {
         "sitegen": builder("sitegen, default settings", options, drawn, folder / "drawn-output"),
         "cards": builder("sitegen, wide pictures only", options, cards, folder / "cards-output"),
-        "plain": builder("sitegen, no pictures", options, plain, folder / "plain-output"),
+        "plain": builder("sitegen, one picture for all", options, plain, folder / "plain-output"),
     }
     if options.hugo:
-        generators["hugo"] = hugo_builder("Hugo, no pictures drawn", options, hugo, folder / "hugo-output")
+        generators["hugo"] = hugo_builder("Hugo, one picture for all", options, hugo, folder / "hugo-output")
         generators["drawing_hugo"] = hugo_builder(
             "Hugo, a title drawn for each page", options, drawing_hugo, folder / "drawing-hugo-output")
     take_turns(generators, articles, options.runs, log)

@@ -7,10 +7,9 @@ from article import Article
 from share_image import write_picture, write_share_image
 
 # Lines of settings about pictures: one for all pages, which is what the benchmark compares with Hugo and the floor; drawn
-# ones, which is what a site gets that says nothing; none.
+# ones, which is what a site gets that says nothing.
 ONE_PICTURE = f"share:\n  image: {guide.SHARE_IMAGE}\n" if guide.SHARE_IMAGE else ""
 DRAWN_PICTURES = ""
-NO_PICTURES = "share:\n  pictures: false\n"
 
 
 class SitegenProject:

@@ -27,7 +27,7 @@ public struct SharePictureRenderer: Sendable {
   init(_ drawing: Drawing, _ edition: Edition, folder: String, cache: String?) throws(WorldError) {
     self.drawing = drawing
     kept = cache.map(KeptPictures.init)
-    card = ShareCard(edition, measure: drawing.measure)
+    card = ShareCard(edition, measure: TextMeasures(drawing).width)
     contentFolder = folder + "/Content"
     renderer = CardRenderer(drawing, folder: contentFolder)
     isPredictable = !edition.theme.hasOwnShareCard
