@@ -38,21 +38,28 @@ public struct LanguageFormat: Sendable, Equatable {
   }
 
   private func fill(_ pattern: String, _ day: Day, month: String) -> String {
-    var result = ""
-    var rest = pattern.utf8[...]
-    while let open = rest.firstIndex(of: UInt8(ascii: "{")) {
-      result += Substring(rest[..<open])
-      let name = rest[open...].prefix { $0 != UInt8(ascii: "}") }
-      let value: String? =
-        switch name.endIndex == rest.endIndex ? "" : Substring(name.dropFirst()) {
-        case "day": String(day.day)
-        case "month": month
-        case "year": String(day.year)
-        default: nil
+    var pattern = pattern
+    var result: [UInt8] = []
+    result.reserveCapacity(64)
+    pattern.withUTF8 { pattern in
+      var index = 0
+      while index < pattern.count {
+        let rest = pattern[index...]
+        if rest.starts(with: "{day}".utf8) {
+          result.append(contentsOf: String(day.day).utf8)
+          index += 5
+        } else if rest.starts(with: "{month}".utf8) {
+          result.append(contentsOf: month.utf8)
+          index += 7
+        } else if rest.starts(with: "{year}".utf8) {
+          result.append(contentsOf: String(day.year).utf8)
+          index += 6
+        } else {
+          result.append(pattern[index])
+          index += 1
         }
-      result += value ?? "{"
-      rest = value == nil ? rest[open...].dropFirst() : rest[name.endIndex...].dropFirst()
+      }
     }
-    return result + Substring(rest)
+    return String(decoding: result, as: UTF8.self)
   }
 }

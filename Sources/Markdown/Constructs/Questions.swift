@@ -6,6 +6,7 @@ extension Construct {
     let source = map.source
     var problems: [Diagnostic] = []
     var isOpen = false
+    var hasQuestions = false
     var list: NodeID?
     var question: NodeID?
     for id in document.children(of: .root) {
@@ -36,10 +37,13 @@ extension Construct {
         }
         document.move(id, into: made)
         question = made
+        hasQuestions = true
       } else if let question {
         document.move(id, into: question)
       }
     }
+    // Nearly all texts have none.
+    guard hasQuestions else { return problems }
     return problems + document.questionNodes.compactMap { unanswered($0, in: document, source) }
   }
 

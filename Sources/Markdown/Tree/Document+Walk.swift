@@ -68,6 +68,10 @@ extension Document {
   /// The text of a node and all that it holds, without markup; line ends become spaces. Struck-out words are left out,
   /// because whoever sees no line through them takes them for valid; unless nothing else is there.
   public func plainText(of top: NodeID) -> String {
+    // Most headings are one piece of text.
+    if let only = self[top].firstChild, only == self[top].lastChild, case .text(let range) = self[only].kind {
+      return string(range)
+    }
     let valid = plainText(of: top, withStruckOut: false)
     return valid.isEmpty ? plainText(of: top, withStruckOut: true) : valid
   }
