@@ -43,9 +43,9 @@ public final class Workspace: Sendable {
     opening folder: String, _ options: Site.Options, jobs: Int, retention: Retention = .nothing
   ) throws(WorldError) {
     (self.folder, self.options, self.jobs, self.retention) = (folder, options, jobs, retention)
-    let (project, readings) = try ProjectLoader(folder: folder, jobs: jobs).load()
-    let kept = retention == .everything ? readings : [:]
-    state = Mutex(State(snapshot: Snapshot(project, options, folder: folder), readings: kept))
+    let keepsReadings = retention == .everything
+    let (project, readings) = try ProjectLoader(folder: folder, jobs: jobs).load(keepsReadings: keepsReadings)
+    state = Mutex(State(snapshot: Snapshot(project, options, folder: folder), readings: readings))
   }
 
   /// The project as it is known now.
@@ -60,14 +60,15 @@ public final class Workspace: Sendable {
     let (old, readings) = state.withLock { ($0.snapshot, $0.readings) }
     let loader = ProjectLoader(folder: folder, jobs: jobs)
     let changed = Set(paths)
-    let (project, found) = try loader.load(reusing: readings, changed: changed)
+    let (project, found) = try loader.load(
+      reusing: readings, changed: changed, keepsReadings: retention == .everything)
     let new = Snapshot(project, options, folder: folder, after: old)
     state.withLock { state in
       // Links were resolved in the old site and words came from the old theme, so articles are kept as long as those.
       let isSameEdition = new.edition === old.edition
       let isKept = { id in new.hasSameSource(of: id, as: old) && !changed.contains(new.edition.site.pages[id].file) }
       state.articles = isSameEdition ? state.articles.filter { isKept($0.key) } : [:]
-      (state.snapshot, state.readings) = (new, retention == .everything ? found : [:])
+      (state.snapshot, state.readings) = (new, found)
     }
     return new
   }

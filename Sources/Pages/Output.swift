@@ -23,10 +23,9 @@ public struct Output: Sendable {
   public let content: Content
   /// The path in the output folder.
   public let path: String
-  /// What needs this path, for people.
-  let origin: String
-  /// Where to report that another file needs the path too.
-  let place: SourceLocation
+  /// What needs this path, for people, and where to report that another file needs it, too; until that is known.
+  private(set) var origin: String
+  private(set) var place: SourceLocation
   /// What it is about: the meaning depends on the kind.
   public let subject: Int
   /// Which of several files about one subject it is: the meaning depends on the kind. Pages of a list count from 1.
@@ -41,6 +40,9 @@ public struct Output: Sendable {
     (self.content, self.path, self.origin, self.place) = (content, path, origin, place)
     (self.subject, self.number, self.owner) = (subject, number, owner)
   }
+
+  /// Forgets what is needed only until each path belongs to one file: the texts take more memory than the rest.
+  mutating func forgetOrigin() { (origin, place) = ("", SourceLocation(path: "")) }
 
   /// A page for readers that a template makes alone.
   ///

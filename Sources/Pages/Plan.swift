@@ -24,7 +24,8 @@ public struct Plan: Sendable {
     for output in others { claims.add(output) }
     if edition.site.hasSearch { claims.reserve(SearchEntry.folder, for: "the search") }
     claims.checkFolders()
-    let files = claims.files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    var files = claims.files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    for index in files.indices { files[index].forgetOrigin() }
     return (Plan(files: files), claims.diagnostics)
   }
 

@@ -2,6 +2,7 @@
 
 import json
 import struct
+import zlib
 from datetime import date, datetime
 from pathlib import Path
 from urllib.parse import parse_qs, unquote, urlsplit
@@ -23,6 +24,15 @@ PARAMETERS = {"facebook": {"u": "url"}, "x": {"url": "url", "text": "title"}, "l
 TEXTS = {"whatsapp": "text", "bluesky": "text", "mastodon": "text", "email": "body", "sms": "body"}
 
 
+def white(width: int, height: int) -> bytes:
+    """A PNG file of one bit a pixel."""
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+    rows = (b"\0" + b"\xff" * (width // 8)) * height
+    return (b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 1, 0, 0, 0, 0))
+            + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b""))
+
+
 @pytest.fixture(scope="module")
 def talkative(root: Path) -> Site:
     """The sample with every way to share, and an article whose title no escaping can be careless about."""
@@ -30,8 +40,11 @@ def talkative(root: Path) -> Site:
     settings = Site(project, project).settings
     change_settings(project, share=settings["share"] | {"networks": [*HOSTS, *BUTTONS]})
     title = TOUGH.replace("'", "''")
+    # No picture of it is drawn where the computer has no font for all its letters.
+    (project / "Content/microneedling/tough.png").write_bytes(white(1200, 630))
     (project / "Content/microneedling/tough.md").write_text(
-        f"---\ntitle: '{title}'\nsummary: Words that must be escaped.\npublished: 2026-11-23\n---\n\nSome plain words.\n")
+        f"---\ntitle: '{title}'\nsummary: Words that must be escaped.\npublished: 2026-11-23\n"
+        "share: { image: tough.png }\n---\n\nSome plain words.\n")
     return must_build(project, root / "talkative")
 
 

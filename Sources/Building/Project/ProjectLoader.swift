@@ -20,9 +20,10 @@ struct ProjectLoader {
   /// - Parameters:
   ///   - earlier: What was read before, which is used again for files that haven't changed since.
   ///   - changed: Paths from the project's folder of files that are read again whatever they look like.
+  ///   - keepsReadings: Whether there is a next time.
   /// - Returns: The project, and what was read of each file, for the next time.
   func load(
-    reusing earlier: Readings = [:], changed: Set<String> = []
+    reusing earlier: Readings = [:], changed: Set<String> = [], keepsReadings: Bool
   ) throws(WorldError) -> (project: LoadedProject, readings: Readings) {
     var finder = FileFinder(folder: folder)
     let files = try finder.files(below: "Content")
@@ -37,6 +38,7 @@ struct ProjectLoader {
     }
     let theme = try theme(&finder)
     let project = LoadedProject(files, readings, theme: theme, finder)
+    guard keepsReadings else { return (project, [:]) }
     let kept = zip(files, readings).map { (Array($0.path.utf8), $1) }
     return (project, Readings(kept) { first, _ in first })
   }
