@@ -4,10 +4,10 @@ import Synchronization
 public final class CardRenderer: Sendable {
   private let drawing: Drawing
   private let folder: String
-  /// The grounds that were drawn, the latest at the end.
+  /// The grounds that were drawn. A site has one for each shape, language and direction; a theme of its own may have one
+  /// for each page: then none is kept.
   private let grounds = Mutex<[(svg: [UInt8], ground: Ground)]>([])
-  /// A site has one for each shape, language and direction. A theme of its own may have one for each page.
-  private static let mostGrounds = 8
+  private static let mostGrounds = 16
 
   /// Makes a renderer.
   ///
@@ -77,22 +77,22 @@ public final class CardRenderer: Sendable {
     private static let mostColors = 200
   }
 
-  /// Draws a ground, or finds it among those that were drawn. Another thread that wants one waits.
+  /// Draws a ground, or finds it among those that were drawn. Another thread that wants one waits, so that each is drawn
+  /// once.
   private func ground(_ svg: [UInt8], _ width: Int, _ height: Int) throws(Undrawable) -> Ground {
-    let result = grounds.withLock { grounds -> Result<Ground, Undrawable> in
+    let result = grounds.withLock { grounds -> Result<Ground, Undrawable>? in
       if let known = grounds.first(where: { $0.svg == svg }) { return .success(known.ground) }
-      do throws(Undrawable) {
-        let ground = Ground(
-          try drawing.image(
-            of: svg, width: width, height: height, folder: folder, try fonts(for: String(decoding: svg, as: UTF8.self)))
-        )
-        if grounds.count == Self.mostGrounds { grounds.removeFirst() }
-        grounds.append((svg, ground))
-        return .success(ground)
-      } catch {
-        return .failure(error)
-      }
+      if grounds.count == Self.mostGrounds { return nil }
+      let result = Result { () throws(Undrawable) in try draw(svg, width, height) }
+      if case .success(let ground) = result { grounds.append((svg, ground)) }
+      return result
     }
-    return try result.get()
+    if let result { return try result.get() }
+    return try draw(svg, width, height)
+  }
+
+  private func draw(_ svg: [UInt8], _ width: Int, _ height: Int) throws(Undrawable) -> Ground {
+    let fonts = try fonts(for: String(decoding: svg, as: UTF8.self))
+    return Ground(try drawing.image(of: svg, width: width, height: height, folder: folder, fonts))
   }
 }

@@ -92,16 +92,16 @@ private struct TextStyle {
       guard value == "ltr" || value == "rtl" else { return false }
       isRightToLeft = value == "rtl"
     case "font-size":
-      guard let number = Double(value), number > 0 else { return false }
+      guard let number = Self.pixels(value), number > 0 else { return false }
       size = number
     case "x":
-      guard let number = Double(value) else { return false }
+      guard let number = Self.pixels(value) else { return false }
       x = number
     case "y":
-      guard let number = Double(value) else { return false }
+      guard let number = Self.pixels(value) else { return false }
       y = number
     case "dy":
-      guard let number = Double(value) else { return false }
+      guard let number = Self.pixels(value) else { return false }
       y += number
     case "fill":
       guard value.utf8.count == 7, value.utf8.first == UInt8(ascii: "#"),
@@ -111,6 +111,11 @@ private struct TextStyle {
     default: return false
     }
     return true
+  }
+
+  /// A number of pixels, as far as a picture can need it.
+  private static func pixels(_ value: String) -> Double? {
+    Double(value).flatMap { (-5000...5000).contains($0) ? $0 : nil }
   }
 
   func line(_ text: String) -> TextLine? {

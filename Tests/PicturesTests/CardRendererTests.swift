@@ -102,7 +102,7 @@ import Testing
     let renderer = CardRenderer(try #require(Self.drawing), folder: "/nowhere")
     var buffers = PictureBuffers()
     for round in 0..<2 {
-      for color in 16..<36 {
+      for color in 16..<60 {
         let svg = card("<rect width=\"600\" height=\"300\" fill=\"#\(String(color, radix: 16))0000\"/>")
         let read = try PNGReader(renderer.png(of: svg, width: 600, height: 300, &buffers))
         let last = read.pixels.last

@@ -55,6 +55,10 @@ import Testing
     "<text x=\"1\" y=\"1\" fill=\"#000000\">&unknown;</text></svg>",
     "<style>text { fill: red }</style><text x=\"1\" y=\"1\" fill=\"#000000\">a</text></svg>",
     "<!-- <text> --><text x=\"1\" y=\"1\" fill=\"#000000\">a</text></svg>",
+    "<text x=\"nan\" y=\"1\" fill=\"#000000\">a</text></svg>",
+    "<text x=\"1\" y=\"inf\" fill=\"#000000\">a</text></svg>",
+    "<text x=\"1\" y=\"1\" font-size=\"1e9\" fill=\"#000000\">a</text></svg>",
+    "<text x=\"1\" y=\"1\" font-size=\"0\" fill=\"#000000\">a</text></svg>",
     // Not well-formed: the library says what is wrong.
     "<text x=\"1\" y=\"1\" fill=\"#000000\">a</svg>", "<text x=\"1\" y=\"1\" fill=\"#000000\">a</text>",
     "<text x=\"1\" y=\"1\" fill=\"#000000\">a & b</text></svg>", "<text", "<text x=\"1", "<text>", "<text x=\"<\">a",
