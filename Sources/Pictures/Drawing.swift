@@ -39,11 +39,13 @@ public struct Drawing: Sendable {
   /// A number for the names of all fonts that there are.
   public var allFonts: UInt64 { drawing_all_fonts() }
 
-  /// The characters of a text that no built-in font has.
+  /// The characters of a text that no built-in font has, without those that are never seen, such as soft hyphens.
   public func lettersOfOtherFonts(in text: String) -> String {
     if text.utf8.allSatisfy({ $0 < 0x80 }) { return "" }
-    return String(
-      String.UnicodeScalarView(text.unicodeScalars.filter { $0.value >= 0x80 && drawing_has_character($0.value) == 0 }))
+    let others = text.unicodeScalars.filter {
+      $0.value >= 0x80 && drawing_has_character($0.value) == 0 && !$0.properties.isDefaultIgnorableCodePoint
+    }
+    return String(String.UnicodeScalarView(others))
   }
 
   /// The characters of a text that no font has, neither a built-in one nor one of this computer.

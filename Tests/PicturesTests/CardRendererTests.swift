@@ -114,6 +114,7 @@ import Testing
   @Test func `letters without a font are named`() throws {
     let drawing = try #require(Self.drawing)
     #expect(drawing.lettersOfOtherFonts(in: "Añ Ж Ω — “x”").isEmpty)
+    #expect(drawing.lettersOfOtherFonts(in: "a\u{AD}b\u{200B}\u{200D}c\u{2060}\u{FE0F}").isEmpty)
     // No font has a letter for what isn't a character.
     #expect(drawing.missingLetters(in: "a\u{10FFFE}b") == "\u{10FFFE}")
     #expect(throws: Undrawable.letters("\u{10FFFE}")) { try drawn(card("", text: "a\u{10FFFE}")) }

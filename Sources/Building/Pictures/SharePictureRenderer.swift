@@ -40,15 +40,16 @@ public struct SharePictureRenderer: Sendable {
     logoProblem = Logo.problem(in: bytes, file, clinic: edition.site.clinic)
   }
 
-  /// The versions of the libraries that draw; nil where pictures also depend on fonts of the computer.
-  func versions(for site: Site) -> String? { otherFonts(of: site).isEmpty ? drawing.versions : nil }
+  /// The versions of the libraries that draw; nil where pictures may also depend on fonts of the computer. What a
+  /// project's own card shows isn't known.
+  func versions(for site: Site) -> String? { isPredictable && otherFonts(of: site).isEmpty ? drawing.versions : nil }
 
   /// What all pictures depend on besides the project's settings, front matter and templates, and the program, which
   /// contains their fonts.
   func identity(of site: Site) -> String { "\(ownIdentity) \(otherFonts(of: site))" }
 
   private func otherFonts(of site: Site) -> String {
-    let texts = [site.title] + site.pages.map(\.sharedTitle)
+    let texts = [site.title] + site.pages.flatMap { [$0.title, $0.sharedTitle] }
     return texts.lazy.map(fonts).first { !$0.isEmpty } ?? ""
   }
 
@@ -83,8 +84,8 @@ public struct SharePictureRenderer: Sendable {
     let (svg, diagnostics) = card.svg(page: page, shape)
     if svg.isEmpty || diagnostics.containsErrors { return Picture(diagnostics: diagnostics) }
     // With the path, because two threads must not write the same file.
-    let text = isPredictable ? "" : filesNamed(in: svg)
-    let made = "\(ownIdentity) \(fonts(of: String(decoding: svg, as: UTF8.self))) \(path) \(text)"
+    let files = isPredictable ? "" : filesNamed(in: svg)
+    let made = "\(ownIdentity) \(fonts(of: String(decoding: svg, as: UTF8.self))) \(path) \(files)"
     let key = ContentHash(of: svg + Array(made.utf8)).hexadecimal + ".png"
     if let png = kept?.picture(key) { return Picture(png: png, diagnostics: diagnostics, cacheKey: key) }
     do throws(Undrawable) {
