@@ -39,7 +39,7 @@ struct DrawableTexts {
         .shareImage, SourceLocation(path: sources[first].file),
         "no font on this computer has the letters \(shown), so \(others) shared without a drawn picture",
         hint: "install a font for them where the site is built (on Debian: apt install fonts-noto), "
-          + "or name a picture of your own: share: { image: images/share.png }")
+          + "or name a picture of your own: share: { image: /images/share.png }")
     ]
   }
 }
