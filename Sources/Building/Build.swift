@@ -60,8 +60,7 @@ public struct Build {
     result.diagnostics = result.diagnostics.sortedAndUnique()
     if let publisher, !fails(result.diagnostics) {
       result.outcome = try publish(rendered, publisher, target)
-      let versions = pictures.map { $0.versions(for: snapshot.edition.site) } ?? ""
-      if let versions { unchanged?.keep(result, pictures: versions) }
+      try keep(result, rendered, unchanged, pictures: pictures.map { $0.versions(for: snapshot.edition.site) } ?? "")
       watch.lap("publish")
     }
     result.timings = watch.laps
@@ -69,7 +68,7 @@ public struct Build {
     return result
   }
 
-  /// Makes the rendered site the published one, and keeps the record of it.
+  /// Makes the rendered site the published one.
   private func publish(
     _ rendered: Rendering.Outcome, _ publisher: Publisher, _ target: OutputFolder
   ) throws(WorldError) -> Publisher.Outcome {
@@ -77,10 +76,23 @@ public struct Build {
     if let kept = rendered.keptPictures {
       try? PublishingCleanup.removePictures(in: target.pictureFolder, but: kept)
     }
-    if let record = rendered.record, rendered.isNewRecord || outcome.isChanged {
-      record.write(to: target, searchWords: rendered.searchWords)
-    }
     return outcome
+  }
+
+  /// Keeps what the next build may use.
+  ///
+  /// - Parameter pictures: The versions of what draws pictures; empty where none are drawn, nil where they aren't known.
+  private func keep(
+    _ result: BuildResult, _ rendered: Rendering.Outcome, _ unchanged: UnchangedSite?, pictures: String?
+  ) throws(WorldError) {
+    let target = try OutputFolder(output, project: folder)
+    _ = try Workers.both(jobs: jobs) {
+      if let record = rendered.record, rendered.isNewRecord || result.outcome?.isChanged == true {
+        record.write(to: target, searchWords: rendered.searchWords)
+      }
+    } _: {
+      if let pictures { unchanged?.keep(result, pictures: pictures) }
+    }
   }
 
   private func foreignFile(_ path: String) -> Diagnostic {

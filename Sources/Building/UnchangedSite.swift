@@ -14,14 +14,14 @@ struct UnchangedSite {
 
   private static let firstLine = "sitegen unchanged 1"
 
-  /// Looks at the project; nil where that is no use: nothing was published yet, or the project has links.
+  /// Looks at the project; nil where that is no use, because the project has links.
   ///
   /// - Parameters:
   ///   - folder: The project's folder.
   ///   - options: What else decides about the site.
   init?(_ target: OutputFolder, project folder: String, _ options: Site.Options, jobs: Int) {
     var fingerprint = ProjectFingerprint()
-    guard target.hasSite, fingerprint.addProgram() else { return nil }
+    guard fingerprint.addProgram() else { return nil }
     fingerprint.add("options", "\(options)")
     let folders = ["Content", "Templates"].map { folder + "/" + $0 }.filter(FileSystem.isFolder)
     guard let inputs = TreeStamp(of: folders, .visible, allowsLinks: false, jobs: jobs) else { return nil }
@@ -34,7 +34,7 @@ struct UnchangedSite {
 
   /// The result of a build that would change nothing; nil where a build is needed.
   func result() -> BuildResult? {
-    guard let bytes = try? FileSystem.read(path).bytes, !target.hasLeftovers else { return nil }
+    guard target.hasSite, let bytes = try? FileSystem.read(path).bytes, !target.hasLeftovers else { return nil }
     let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
     guard lines.count >= 7, lines[0] == Self.firstLine, lines[1] == fingerprint.hexadecimal,
       lines[2] == "\(inputs.value)", let last = lines.dropLast().last,

@@ -1,5 +1,6 @@
 public import Diagnostics
 internal import Site
+internal import Values
 
 /// Every file that the site will have.
 public struct Plan: Sendable {
@@ -24,7 +25,7 @@ public struct Plan: Sendable {
     for output in others { claims.add(output) }
     if edition.site.hasSearch { claims.reserve(SearchEntry.folder, for: "the search") }
     claims.checkFolders()
-    var files = claims.files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    var files = claims.files.sorted { $0.path.precedesByBytes($1.path) }
     for index in files.indices { files[index].forgetOrigin() }
     return (Plan(files: files), claims.diagnostics)
   }

@@ -1,21 +1,24 @@
 /// The files that the search page loads: a manifest, and shards of some stems each with the articles that have them.
 public enum SearchIndex {
-  /// The files of a site's index, the manifest first. Their names are relative to the index's folder.
+  /// Makes the files of a site's index, one after the other, the manifest last: all shards together are large.
   ///
-  /// The same articles give the same bytes, however they are spread over the parts.
+  /// The same articles give the same bytes, in whatever order they came.
   ///
   /// - Parameters:
-  ///   - parts: The articles. Of an article that is in several parts, the first one counts.
-  ///   - language: The articles' language tag.
+  ///   - words: The words of the articles.
   ///   - important: The texts (titles, tags, terms) whose words are suggested to visitors who misspell one.
-  public static func files(of parts: [SearchPart], language: String, important: [[UInt8]] = []) -> [(
-    name: String, bytes: [UInt8]
-  )] {
-    let terms = MergedTerms(of: parts)
-    let shards = Shard.shards(of: terms)
-    let manifest = SearchManifest(
-      language: language, articles: terms.articleCount, shards: shards,
-      words: SearchManifest.words(of: important, language: language, isIndexed: terms.contains))
-    return [("index.json", manifest.bytes())] + shards.enumerated().map { ("\($0).json", $1.bytes) }
+  ///   - body: Gets each file; its name is relative to the index's folder.
+  public static func files<Failure: Error>(
+    of words: SearchPart, important: [[UInt8]] = [],
+    _ body: (_ name: String, _ bytes: [UInt8]) throws(Failure) -> Void
+  ) throws(Failure) {
+    let terms = SortedTerms(of: words)
+    var manifest = SearchManifest(language: words.language, articles: terms.articleCount)
+    try Shard.shards(of: terms) { shard throws(Failure) in
+      try body("\(manifest.shardCount).json", shard.bytes)
+      manifest.add(shard)
+    }
+    let suggested = SearchManifest.words(of: important, language: words.language, isIndexed: terms.contains)
+    try body("index.json", manifest.bytes(suggesting: suggested))
   }
 }

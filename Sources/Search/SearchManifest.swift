@@ -5,22 +5,35 @@ struct SearchManifest {
   /// More words would make the first download too large for what they are worth.
   static let mostWords = 600
 
-  let language: String
-  let articles: Int
-  let shards: [Shard]
-  let words: [[UInt8]]
+  private let language: String
+  private let articles: Int
+  /// The beginnings of the shards' first stems.
+  private var shards: [[UInt8]] = []
+  /// A hash of the shards, to be changed with them.
+  private var version: UInt64 = 0
+
+  /// A manifest without shards.
+  init(language: String, articles: Int) { (self.language, self.articles) = (language, articles) }
+
+  /// How many shards there are.
+  var shardCount: Int { shards.count }
+
+  /// Adds a shard.
+  mutating func add(_ shard: Shard) {
+    shards.append(shard.first)
+    version = shard.bytes.withUnsafeBytes { Hash.make($0, from: version) }
+  }
 
   /// A JSON object.
-  func bytes() -> [UInt8] {
-    let version = shards.reduce(0) { hash, shard in
-      shard.bytes.withUnsafeBytes { Hash.make($0, from: hash) }
-    }
+  ///
+  /// - Parameter words: What is suggested to visitors who misspell a word.
+  func bytes(suggesting words: [[UInt8]]) -> [UInt8] {
     // A language tag consists of letters, digits and hyphens.
     let tag = language.utf8.filter { $0.isASCIIAlphanumeric || $0 == UInt8(ascii: "-") }
     var result = Array("{\"format\":1,\"language\":\"".utf8) + tag
     result.append(contentsOf: "\",\"articles\":\(articles),\"version\":\"".utf8)
     result.append(contentsOf: "\(String(version, radix: 16))\",\"shards\":[".utf8)
-    Self.append(shards.map(\.first), to: &result)
+    Self.append(shards, to: &result)
     result.append(contentsOf: "],\"words\":[".utf8)
     Self.append(words, to: &result)
     result.append(contentsOf: "]}".utf8)

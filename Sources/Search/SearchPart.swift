@@ -29,6 +29,13 @@ public struct SearchPart: Sendable {
     counter = StemCounter(language: language)
   }
 
+  /// Joins parts, each of which is forgotten as soon as it was copied. Of an article that is in several of them, the first
+  /// one counts.
+  public init(joining parts: consuming [SearchPart], language: String) {
+    self = parts.popLast() ?? SearchPart(language: language)
+    while let part = parts.popLast() { _ = add(keys: part.keys, from: part) }
+  }
+
   /// Counts an article. It replaces one with the same key.
   ///
   /// - Parameters:
@@ -37,7 +44,7 @@ public struct SearchPart: Sendable {
   public mutating func add(key: UInt32, zones: [SearchZone]) {
     for zone in zones {
       let weight = UInt8(min(max(1, zone.weight), StemCounter.greatestWeight))
-      Self.count(zone.text, weight: weight, reader: &reader, counter: &counter)
+      counter.count(zone.text, weight: weight, reader: &reader)
     }
     keep(Article(key: key & Self.greatestKey, stems: counter.take()))
   }
@@ -98,9 +105,5 @@ public struct SearchPart: Sendable {
       places[article.key] = articles.count
       articles.append(article)
     }
-  }
-
-  private static func count(_ text: [UInt8], weight: UInt8, reader: inout WordReader, counter: inout StemCounter) {
-    reader.read(text) { counter.add($0, weight: weight) }
   }
 }

@@ -9,32 +9,33 @@ struct Shard {
   /// A JSON object of stems and postings. Stems are letters and digits, so nothing in it needs an escape.
   let bytes: [UInt8]
 
-  /// The shards of all stems, at least one. A shard ends before the stem that would make it longer than the usual size;
-  /// a stem that alone is longer has a shard of its own.
-  static func shards(of terms: MergedTerms) -> [Shard] {
+  /// Makes the shards of all stems, one after the other, at least one. A shard ends before the stem that would make it
+  /// longer than the usual size; a stem that alone is longer has a shard of its own.
+  static func shards<Failure: Error>(
+    of terms: SortedTerms, _ body: (Shard) throws(Failure) -> Void
+  ) throws(Failure) {
     let size = size(postings: terms.postingCount)
-    var shards: [Shard] = []
     var first: [UInt8] = []
     var open: [UInt8] = []
     var last: ArraySlice<UInt8> = []
-    func close() {
+    func close() throws(Failure) {
       if open.isEmpty { open.append(UInt8(ascii: "{")) }
-      shards.append(Shard(first: first, bytes: open + [UInt8(ascii: "}")]))
+      open.append(UInt8(ascii: "}"))
+      try body(Shard(first: first, bytes: open))
       open.removeAll(keepingCapacity: true)
     }
     for rank in 0..<terms.count where !terms.postings(rank).isEmpty {
       let stem = terms.stem(rank)
       let member = member(stem, postings: terms.postings(rank))
       if !open.isEmpty, open.count + member.count + 2 > size {
-        close()
+        try close()
         first = beginning(of: stem, after: last)
       }
       open.append(UInt8(ascii: open.isEmpty ? "{" : ","))
       open.append(contentsOf: member)
       last = stem
     }
-    close()
-    return shards
+    try close()
   }
 
   /// The usual size of a shard, in bytes: where a visitor who loads the list of all shards and two of them loads the
@@ -50,7 +51,7 @@ struct Shard {
   }
 
   /// `"stem":"postings"`.
-  private static func member(_ stem: ArraySlice<UInt8>, postings: ArraySlice<MergedTerms.Posting>) -> [UInt8] {
+  private static func member(_ stem: ArraySlice<UInt8>, postings: ArraySlice<SortedTerms.Posting>) -> [UInt8] {
     let room = stem.count + 5 + postings.count * mostDigits
     return Array(unsafeUninitializedCapacity: room) { buffer, count in
       func append(_ byte: UInt8) {

@@ -19,22 +19,31 @@ struct WordReader: Sendable {
   /// - Parameters:
   ///   - text: UTF-8; invalid bytes end a word.
   ///   - body: Gets each word, in the text's order.
-  @inline(__always) mutating func read(_ text: [UInt8], _ body: (Word) -> Void) {
+  mutating func read(_ text: [UInt8], _ body: (Word) -> Void) {
     text.withUnsafeBytes { text in
       var position = 0
-      while position < text.count {
-        let (count, head, hash) = Self.plainWord(in: text, at: position)
-        let end = position + count
-        if end < text.count, text[end] >= 0x80 || text[end] == Self.apostrophe {
-          position = fold(text, from: position)
-          if (1...Self.longest).contains(folded.count) { folded.withUnsafeBytes { body(Word($0)) } }
-        } else {
-          if (1...Self.longest).contains(count) {
-            body(Word(bytes: UnsafeRawBufferPointer(rebasing: text[position..<end]), head: head, hash: hash))
-          }
-          position = end + 1
-        }
+      while position < text.count { readWord(of: text, at: &position, body) }
+    }
+  }
+
+  /// Reads to the end of a word, or one character where none begins.
+  ///
+  /// - Parameters:
+  ///   - position: Where to begin, less than the text's length; afterwards, where to go on.
+  ///   - body: Gets the word, if there is one.
+  @inline(__always) mutating func readWord(
+    of text: UnsafeRawBufferPointer, at position: inout Int, _ body: (Word) -> Void
+  ) {
+    let (count, head, hash) = Self.plainWord(in: text, at: position)
+    let end = position + count
+    if end < text.count, text[end] >= 0x80 || text[end] == Self.apostrophe {
+      position = fold(text, from: position)
+      if (1...Self.longest).contains(folded.count) { folded.withUnsafeBytes { body(Word($0)) } }
+    } else {
+      if (1...Self.longest).contains(count) {
+        body(Word(bytes: UnsafeRawBufferPointer(rebasing: text[position..<end]), head: head, hash: hash))
       }
+      position = end + 1
     }
   }
 

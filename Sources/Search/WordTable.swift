@@ -4,7 +4,7 @@ struct WordTable: Sendable {
   var count: Int { entries.count }
 
   /// A word: its first eight bytes as a number, and where all of them are.
-  private struct Entry {
+  fileprivate struct Entry {
     var head: UInt64
     var start: UInt32
     var count: UInt32
@@ -28,30 +28,52 @@ struct WordTable: Sendable {
   mutating func id(of word: ArraySlice<UInt8>) -> Int { word.withUnsafeBytes { id(of: Word($0)) } }
 
   /// The number of a word, which is added where it is new.
-  @inline(__always) mutating func id(of word: Word) -> Int {
-    var slot = place(of: word.hash)
-    while slots[slot] != 0 {
-      if slots[slot] >> 32 == word.hash >> 32 {
-        let id = Int(slots[slot] & 0xFFFF_FFFF) - 1
-        if isWord(id, word) { return id }
+  mutating func id(of word: Word) -> Int {
+    let (id, slot) = withKnown { $0.find(word) }
+    return id ?? insert(word, at: slot)
+  }
+
+  /// Gives the words as long as the table doesn't change.
+  @inline(__always) func withKnown<Result>(_ body: (Known) -> Result) -> Result {
+    slots.withUnsafeBufferPointer { slots in
+      entries.withUnsafeBufferPointer { entries in
+        bytes.withUnsafeBufferPointer { body(Known(slots: slots, entries: entries, bytes: $0)) }
       }
-      slot = (slot + 1) & (slots.count - 1)
     }
-    return insert(word, at: slot)
   }
 
-  @inline(__always) private func place(of hash: UInt64) -> Int { Int(hash & UInt64(slots.count - 1)) }
+  /// The words of a table in the memory of its arrays: most words of a text are known, and looking one up takes less time
+  /// than asking whether the arrays are shared.
+  struct Known {
+    fileprivate let slots: UnsafeBufferPointer<UInt64>
+    fileprivate let entries: UnsafeBufferPointer<Entry>
+    fileprivate let bytes: UnsafeBufferPointer<UInt8>
 
-  @inline(__always) private func isWord(_ id: Int, _ word: Word) -> Bool {
-    let entry = entries[id]
-    guard entry.head == word.head, entry.count == word.bytes.count else { return false }
-    return entry.count <= 8 || isTail(Int(entry.start), word)
-  }
+    /// The number of a word, nil where it is new; and its slot, or the one for it.
+    @inline(__always) func find(_ word: Word) -> (id: Int?, slot: Int) {
+      let last = slots.count - 1
+      var slot = Int(truncatingIfNeeded: word.hash) & last
+      while slots[slot] != 0 {
+        if slots[slot] >> 32 == word.hash >> 32 {
+          let id = Int(slots[slot] & 0xFFFF_FFFF) - 1
+          if isWord(id, word) { return (id, slot) }
+        }
+        slot = (slot + 1) & last
+      }
+      return (nil, slot)
+    }
 
-  /// Whether a word's bytes from the ninth on are those at a place.
-  private func isTail(_ start: Int, _ word: Word) -> Bool {
-    for index in 8..<word.bytes.count where bytes[start + index] != Word.small(word.bytes[index]) { return false }
-    return true
+    @inline(__always) private func isWord(_ id: Int, _ word: Word) -> Bool {
+      let entry = entries[id]
+      guard entry.head == word.head, entry.count == word.bytes.count else { return false }
+      return entry.count <= 8 || isTail(Int(entry.start), word)
+    }
+
+    /// Whether a word's bytes from the ninth on are those at a place.
+    @inline(__always) private func isTail(_ start: Int, _ word: Word) -> Bool {
+      for index in 8..<word.bytes.count where bytes[start + index] != Word.small(word.bytes[index]) { return false }
+      return true
+    }
   }
 
   private mutating func insert(_ word: Word, at slot: Int) -> Int {
@@ -67,7 +89,7 @@ struct WordTable: Sendable {
     slots = Array(repeating: 0, count: slots.count * 2)
     for id in 0..<count {
       let hash = word(id).withUnsafeBytes { Word($0).hash }
-      var slot = place(of: hash)
+      var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
       while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
       slots[slot] = (hash >> 32) << 32 | UInt64(id + 1)
     }

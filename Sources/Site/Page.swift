@@ -1,8 +1,8 @@
 internal import Settings
 public import Values
 
-/// A page that is made from a Markdown file.
-public struct Page: Sendable {
+/// A page that is made from a Markdown file. Lists, threads and files share it instead of copying it.
+public final class Page: Sendable {
   /// What a page is.
   public typealias Kind = PageAddress.Kind
 

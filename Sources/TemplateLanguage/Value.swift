@@ -55,7 +55,7 @@ extension Value {
     switch (self, other) {
     case (.int(let a), .int(let b)): a < b
     case (.day(let a), .day(let b)): a < b
-    case (.string(let a), .string(let b)): a.utf8.lexicographicallyPrecedes(b.utf8)
+    case (.string(let a), .string(let b)): a.precedesByBytes(b)
     default: false
     }
   }

@@ -1,4 +1,28 @@
 extension String {
+  /// Whether the bytes of this text come before those of another one: the same order everywhere, whatever the language.
+  public func precedesByBytes(_ other: String) -> Bool {
+    var (first, second) = (self, other)
+    return first.withUTF8 { first in
+      second.withUTF8 { second in
+        let shorter = min(first.count, second.count)
+        var index = 0
+        while index + 8 <= shorter {
+          let a = UnsafeRawPointer(first.baseAddress.unsafelyUnwrapped).loadUnaligned(
+            fromByteOffset: index, as: UInt64.self)
+          let b = UnsafeRawPointer(second.baseAddress.unsafelyUnwrapped).loadUnaligned(
+            fromByteOffset: index, as: UInt64.self)
+          if a != b { return a.bigEndian < b.bigEndian }
+          index += 8
+        }
+        while index < shorter {
+          if first[index] != second[index] { return first[index] < second[index] }
+          index += 1
+        }
+        return first.count < second.count
+      }
+    }
+  }
+
   /// The text with each occurrence of a byte sequence replaced. The methods of Foundation and the standard library
   /// compare characters, and miss one that forms a cluster with its neighbour.
   public func replacingBytes(_ needle: String, with replacement: String) -> String {

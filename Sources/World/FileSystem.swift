@@ -1,5 +1,6 @@
 import CPlatform
 import Foundation
+import Values
 
 /// Calls of the operating system, with errors that say what and where.
 public enum FileSystem {
@@ -157,7 +158,7 @@ public enum FileSystem {
       }
     }
     if errno != 0 { throw WorldError("read", path, errno: errno) }
-    return (children.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }, unreadable.sorted())
+    return (children.sorted { $0.name.precedesByBytes($1.name) }, unreadable.sorted())
   }
 
   /// Makes a folder with mode 0755 where there is none.

@@ -15,7 +15,7 @@ public final class MemoryOutput: OutputSink {
 
   /// The paths of all files, sorted by bytes.
   public var paths: [String] {
-    files.withLock { $0.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } }
+    files.withLock { $0.keys.sorted { $0.precedesByBytes($1) } }
   }
 
   /// The bytes of a file; nil where there is none at the path.

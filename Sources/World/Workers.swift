@@ -51,6 +51,25 @@ public enum Workers {
     _ = try fold(count: count, jobs: jobs, from: { () }) { _, index throws(WorldError) in try body(index) }
   }
 
+  /// Does two pieces of work at the same time, on two threads; with one job, one after the other.
+  public static func both<First: Sendable, Second: Sendable>(
+    jobs: Int, _ first: @escaping @Sendable () throws(WorldError) -> First,
+    _ second: @escaping @Sendable () throws(WorldError) -> Second
+  ) throws(WorldError) -> (First, Second) {
+    let results = Mutex<(First?, Second?)>((nil, nil))
+    try forEach(count: 2, jobs: jobs) { index throws(WorldError) in
+      if index == 0 {
+        let result = try first()
+        results.withLock { $0.0 = result }
+      } else {
+        let result = try second()
+        results.withLock { $0.1 = result }
+      }
+    }
+    guard case let (first?, second?) = results.withLock({ $0 }) else { preconditionFailure("both have a result") }
+    return (first, second)
+  }
+
   private static func run(_ work: @escaping @Sendable () -> Void, jobs: Int, tick: () -> Void) {
     let group = DispatchGroup()
     for _ in 0..<jobs {

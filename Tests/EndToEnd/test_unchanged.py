@@ -38,6 +38,13 @@ def rewrite(path, change) -> None:
     os.utime(path, ns=(status.st_atime_ns, status.st_mtime_ns))
 
 
+def test_already_the_second_build_is_at_once(scratch):
+    project = sample(scratch / "project")
+    time.sleep(0.05)
+    project.must_build()
+    assert is_at_once(project)
+
+
 def test_what_it_says_is_what_a_whole_build_says(built):
     at_once = built.must_build("-v", "--format", "json")
     (built.work / "unchanged").unlink()

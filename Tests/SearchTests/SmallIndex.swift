@@ -10,9 +10,13 @@ struct SmallIndex {
   var words: [String] { manifest["words"] as? [String] ?? [] }
 
   init(of parts: [SearchPart], important: [String] = []) throws {
-    files = SearchIndex.files(of: parts, language: "en", important: important.map { Array($0.utf8) })
+    var files: [(name: String, bytes: [UInt8])] = []
+    let words = SearchPart(joining: parts, language: "en")
+    SearchIndex.files(of: words, important: important.map { Array($0.utf8) }) { files.append(($0, $1)) }
+    self.files = files
+    let last = try #require(files.last)
     manifest = try #require(
-      try JSONSerialization.jsonObject(with: Data(files[0].bytes)) as? [String: Any])
+      try JSONSerialization.jsonObject(with: Data(last.bytes)) as? [String: Any])
   }
 
   /// The stems of a shard and their postings.

@@ -57,7 +57,8 @@ import Testing
       try String(contentsOf: folder.appending(path: "Public/a/index.html"), encoding: .utf8).contains("<h1>A</h1>"))
     let kept = try FileManager.default.contentsOfDirectory(
       atPath: folder.appending(path: ".sitegen/Public").path(percentEncoded: false))
-    #expect(kept.sorted() == ["lock", "record", "search"])
+    // Whether there is a note for the next build depends on how long ago the files were made.
+    #expect(Set(kept).subtracting(["unchanged"]) == ["lock", "record", "search"])
   }
 
   @Test func `a site with a warning is published, but not with --strict`() throws {

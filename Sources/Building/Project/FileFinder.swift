@@ -42,7 +42,7 @@ struct FileFinder {
         }
       }
     }
-    return found.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    return found.sorted { $0.path.precedesByBytes($1.path) }
   }
 
   private mutating func names(in current: String, of top: String) -> [String] {

@@ -56,6 +56,6 @@ struct ProjectLoader {
         files.append(file)
       }
     }
-    return files.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    return files.sorted { $0.name.precedesByBytes($1.name) }
   }
 }

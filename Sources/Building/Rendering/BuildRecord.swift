@@ -83,8 +83,12 @@ extension BuildRecord {
 
   /// Writes the record, and before it the words that the search has counted, where they are new. Where they can't be
   /// written, the build goes on, and the next one renders everything.
-  func write(to target: OutputFolder, searchWords words: [UInt8]?) {
-    if let words { try? FileSystem.replace(target.searchPath, words) }
+  func write(to target: OutputFolder, searchWords words: SearchPart?) {
+    var searchWords = searchWords
+    if let bytes = words?.bytes() {
+      try? FileSystem.replace(target.searchPath, bytes)
+      searchWords = ContentHash(of: bytes)
+    }
     var bytes = Array("\(Self.firstLine)\n\(fingerprint.hexadecimal)\n".utf8)
     bytes.reserveCapacity(200 * pages.count)
     for (path, page) in pages.sorted(by: { $0.key < $1.key }) {

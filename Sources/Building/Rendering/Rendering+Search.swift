@@ -6,33 +6,37 @@ import Values
 import World
 
 extension Rendering {
-  /// Makes the search index from what this build and the earlier one have counted.
+  /// The search index of a build.
+  struct SearchOutcome: Sendable {
+    /// The hashes of its files by their paths in the output.
+    var files: [String: ContentHash] = [:]
+    /// The hash of the earlier build's words, where it has counted the same.
+    var earlierWords: ContentHash?
+    /// The words that were counted, where they are not the earlier build's.
+    var words: SearchPart?
+  }
+
+  /// Makes the search index from what this build and the earlier one have counted; nil where there is none.
   ///
   /// - Parameters:
   ///   - reused: The articles that were reused, by their pages' indices.
   ///   - counted: What each worker has counted.
-  func addSearch(
-    to outcome: inout Outcome, _ reused: [Int], counted: [SearchPart], jobs: Int
-  ) throws(WorldError) {
-    guard let indexer, let sink else { return }
+  func makeSearch(_ reused: [Int], counted: consuming [SearchPart], jobs: Int) throws(WorldError) -> SearchOutcome? {
+    guard let indexer, let sink else { return nil }
     let articles = snapshot.edition.site.pages.count { renderer.fragmentPath(of: $0.id) != nil }
     let kept = earlier?.others.filter { SearchEntry.isIndex($0.key) } ?? [:]
     if reused.count == articles, !kept.isEmpty, sink.keep(kept.map { (path: $0.key, hash: $0.value) }) {
-      outcome.record?.others.merge(kept) { _, kept in kept }
-      outcome.record?.searchWords = earlier?.searchWords
-      return
+      return SearchOutcome(files: kept, earlierWords: earlier?.searchWords)
     }
     let known = reused.isEmpty ? nil : earlier?.counted
-    let missing = known == nil ? try countAgain(reused, indexer, jobs: jobs) : []
-    let finished = indexer.finish(counted + missing, earlier: known)
-    for (path, bytes) in finished.files {
+    if known == nil { counted += try countAgain(reused, indexer, jobs: jobs) }
+    let words = indexer.join(counted, earlier: known)
+    var outcome = SearchOutcome(words: words)
+    try indexer.files(of: words) { path, bytes throws(WorldError) in
       try sink.add(path, bytes)
-      outcome.record?.others[path] = ContentHash(of: bytes)
+      outcome.files[path] = ContentHash(of: bytes)
     }
-    guard outcome.record != nil else { return }
-    let words = finished.bytes
-    outcome.record?.searchWords = ContentHash(of: words)
-    (outcome.searchWords, outcome.isNewRecord) = (words, true)
+    return outcome
   }
 
   /// Counts the words of articles that were reused, because the counts of the earlier build are missing.

@@ -45,14 +45,14 @@ struct Rendering {
     /// The names under which drawn pictures are kept; nil where some were reused unseen.
     var keptPictures: Set<String>?
     /// The words that the search has counted, where they are not those of the earlier build.
-    var searchWords: [UInt8]?
+    var searchWords: SearchPart?
   }
 
   /// Makes all files. Share pictures come last, and only if nothing is wrong with the others: they take most of the time.
   func run(jobs: Int, progress: BuildProgress) throws(WorldError) -> Outcome {
     let files = snapshot.plan.files
     let step = progress.begin("Rendering", files.count)
-    let workers = try Workers.fold(count: files.count, jobs: jobs, progress: step, from: { Collected() }) {
+    var workers = try Workers.fold(count: files.count, jobs: jobs, progress: step, from: { Collected() }) {
       worker, index throws(WorldError) in
       let file = files[index]
       if file.content == .picture { return }
@@ -60,23 +60,42 @@ struct Rendering {
       worker.add(made, of: file)
     }
     progress.end()
+    // The words are taken out of the workers' states, so that they can be forgotten one by one.
+    let counted = Mutex(workers.compactMap(\.words))
+    for index in workers.indices { workers[index].words = nil }
+    let (found, search) = try Workers.both(jobs: jobs) { [workers] () throws(WorldError) in
+      try self.join(workers)
+    } _: { [workers] () throws(WorldError) in
+      if workers.contains(where: { $0.diagnostics.containsErrors }) { return SearchOutcome?.none }
+      let words = counted.withLock { parts in
+        defer { parts = [] }
+        return parts
+      }
+      return try self.makeSearch(workers.flatMap(\.reusedArticles), counted: words, jobs: jobs)
+    }
+    var all = found
+    for worker in try drawPictures(jobs: jobs, progress, after: all.diagnostics) { all.add(worker) }
+    var outcome = Outcome(diagnostics: all.diagnostics, reused: all.reused, keptPictures: all.keptPictures)
+    if let earlier {
+      var record = BuildRecord(fingerprint: earlier.fingerprint)
+      record.pages = all.pages
+      record.others = all.others.merging(search?.files ?? [:]) { first, _ in first }
+      record.searchWords = search?.earlierWords
+      outcome.searchWords = search?.words
+      outcome.isNewRecord = all.isNew || earlier.pages.isEmpty || search?.words != nil
+      outcome.record = record
+    }
+    return outcome
+  }
+
+  /// What all workers have found, and the links to headings that don't exist.
+  private func join(_ workers: [Collected]) throws(WorldError) -> Collected {
     var all = Collected()
     for worker in workers { all.add(worker) }
     all.diagnostics += try all.fragments.diagnostics(in: snapshot.edition.site) { id throws(WorldError) in
       renderer.article(of: id, markdown: try snapshot.markdown(of: id))
     }
-    for worker in try drawPictures(jobs: jobs, progress, after: all.diagnostics) { all.add(worker) }
-    var outcome = Outcome(diagnostics: all.diagnostics, reused: all.reused, keptPictures: all.keptPictures)
-    if let earlier {
-      var record = BuildRecord(fingerprint: earlier.fingerprint)
-      (record.pages, record.others) = (all.pages, all.others)
-      outcome.record = record
-      outcome.isNewRecord = all.isNew || earlier.pages.isEmpty
-    }
-    if !outcome.diagnostics.containsErrors {
-      try addSearch(to: &outcome, all.reusedArticles, counted: workers.compactMap(\.words), jobs: jobs)
-    }
-    return outcome
+    return all
   }
 
   /// Makes the share pictures. Where the site won't be published, it only says what is wrong with them.

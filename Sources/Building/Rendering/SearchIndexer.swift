@@ -1,6 +1,7 @@
 import Pages
 import Search
 import Site
+import World
 
 /// Makes the search index: each worker counts the words of its articles, and the counts are joined at the end.
 struct SearchIndexer: Sendable {
@@ -22,32 +23,17 @@ struct SearchIndexer: Sendable {
   }
 
   /// Joins what was counted in this build with what an earlier one has counted.
-  ///
-  /// - Returns: The parts of an index, and the whole of them to be kept for the next build.
-  func finish(_ counted: [SearchPart], earlier: SearchPart?) -> Finished {
-    guard var whole = earlier else { return Finished(parts: counted, language: language, important: important) }
-    for part in counted { _ = whole.add(keys: part.keys, from: part) }
-    return Finished(parts: [whole], language: language, important: important)
+  func join(_ counted: consuming [SearchPart], earlier: SearchPart?) -> SearchPart {
+    if let earlier { counted.append(earlier) }
+    return SearchPart(joining: counted, language: language)
   }
 
-  /// The words of all articles.
-  struct Finished {
-    let parts: [SearchPart]
-    let language: String
-    let important: [[UInt8]]
-
-    /// The files that the search page loads, with their paths on the site.
-    var files: [(path: String, bytes: [UInt8])] {
-      SearchIndex.files(of: parts, language: language, important: important).map {
-        (SearchEntry.folder + $0.name, $0.bytes)
-      }
-    }
-
-    /// All words, to be kept.
-    var bytes: [UInt8] {
-      guard var whole = parts.first else { return SearchPart(language: language).bytes() }
-      for part in parts.dropFirst() { _ = whole.add(keys: part.keys, from: part) }
-      return whole.bytes()
+  /// Makes the files that the search page loads, one after the other, with their paths on the site.
+  func files(
+    of words: SearchPart, _ body: (_ path: String, _ bytes: [UInt8]) throws(WorldError) -> Void
+  ) throws(WorldError) {
+    try SearchIndex.files(of: words, important: important) { name, bytes throws(WorldError) in
+      try body(SearchEntry.folder + name, bytes)
     }
   }
 }

@@ -24,7 +24,7 @@ public struct Letter: Sendable {
     }
     let entries = pages.filter { $0.kind == .article }.map { Entry(key: Slug.heading($0.title), id: $0.id) }
     let sorted = entries.sorted { a, b in
-      a.key.utf8.elementsEqual(b.key.utf8) ? a.id < b.id : a.key.utf8.lexicographicallyPrecedes(b.key.utf8)
+      a.key.utf8.elementsEqual(b.key.utf8) ? a.id < b.id : a.key.precedesByBytes(b.key)
     }
     var letters: [(name: String, slug: String, articles: [Int])] = []
     for entry in sorted {

@@ -83,7 +83,7 @@ struct Arrangement {
     }
     return keys.sorted { a, b in
       if (a.order, a.age) != (b.order, b.age) { return (a.order, a.age) < (b.order, b.age) }
-      if !a.title.utf8.elementsEqual(b.title.utf8) { return a.title.utf8.lexicographicallyPrecedes(b.title.utf8) }
+      if !a.title.utf8.elementsEqual(b.title.utf8) { return a.title.precedesByBytes(b.title) }
       return a.id < b.id
     }.map(\.id)
   }

@@ -1,3 +1,5 @@
+import Values
+
 /// What is in an output folder that no build wrote.
 struct ForeignFiles: Sendable {
   private(set) var foreignFiles: [String] = []
@@ -33,7 +35,7 @@ struct ForeignFiles: Sendable {
         }
       }
     }
-    foreignFiles.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    foreignFolders.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    foreignFiles.sort { $0.precedesByBytes($1) }
+    foreignFolders.sort { $0.path.precedesByBytes($1.path) }
   }
 }

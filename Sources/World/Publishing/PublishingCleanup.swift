@@ -14,9 +14,10 @@ public enum PublishingCleanup {
   /// - Returns: The new paths of the files in `kept`.
   @discardableResult
   static func removeOldSite(_ folder: String, live: String, kept: String) throws(WorldError) -> [String] {
+    guard try FileSystem.exists(folder) else { return [] }
     var displaced: [String] = []
     let manifest = try Manifest.read(in: folder)
-    let new = try Manifest.read(in: live)
+    var new: Manifest?
     try remove(folder) { path, entry throws(WorldError) in
       if manifest?.contains(path) == true { return true }
       let target = live + "/" + path
@@ -25,6 +26,7 @@ public enum PublishingCleanup {
       }
       if try makeFolders(of: path, in: live) {
         if try FileSystem.move(folder + "/" + path, toNew: target) { return false }
+        if new == nil { new = try Manifest.read(in: live) }
         if new?.contains(path) != true, try FileSystem.entry(target)?.kind != .folder {
           // Not ours: the file as it was when the build began.
           try FileSystem.move(folder + "/" + path, to: target)
