@@ -60,7 +60,8 @@ public struct Build {
     result.diagnostics = result.diagnostics.sortedAndUnique()
     if let publisher, !fails(result.diagnostics) {
       result.outcome = try publish(rendered, publisher, target)
-      try keep(result, rendered, unchanged, pictures: pictures.map { $0.versions(for: snapshot.edition.site) } ?? "")
+      let versions = pictures.map { $0.versions(for: snapshot.edition.site) } ?? ""
+      keep(result, rendered, in: target, unchanged, pictures: versions)
       watch.lap("publish")
     }
     result.timings = watch.laps
@@ -79,20 +80,18 @@ public struct Build {
     return outcome
   }
 
-  /// Keeps what the next build may use.
+  /// Keeps what the next build may use. Where something can't be kept, the next build must not end at once: it puts that
+  /// right.
   ///
   /// - Parameter pictures: The versions of what draws pictures; empty where none are drawn, nil where they aren't known.
   private func keep(
-    _ result: BuildResult, _ rendered: Rendering.Outcome, _ unchanged: UnchangedSite?, pictures: String?
-  ) throws(WorldError) {
-    let target = try OutputFolder(output, project: folder)
-    _ = try Workers.both(jobs: jobs) {
-      if let record = rendered.record, rendered.isNewRecord || result.outcome?.isChanged == true {
-        record.write(to: target, searchWords: rendered.searchWords)
-      }
-    } _: {
-      if let pictures { unchanged?.keep(result, pictures: pictures) }
+    _ result: BuildResult, _ rendered: Rendering.Outcome, in target: OutputFolder, _ unchanged: UnchangedSite?,
+    pictures: String?
+  ) {
+    if let record = rendered.record, rendered.isNewRecord || result.outcome?.isChanged == true {
+      guard record.write(to: target, searchWords: rendered.searchWords) else { return }
     }
+    if let pictures { unchanged?.keep(result, pictures: pictures) }
   }
 
   private func foreignFile(_ path: String) -> Diagnostic {

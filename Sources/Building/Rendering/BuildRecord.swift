@@ -83,10 +83,12 @@ extension BuildRecord {
 
   /// Writes the record, and before it the words that the search has counted, where they are new. Where they can't be
   /// written, the build goes on, and the next one renders everything.
-  func write(to target: OutputFolder, searchWords words: SearchPart?) {
+  ///
+  /// - Returns: Whether they were written.
+  func write(to target: OutputFolder, searchWords words: SearchPart?) -> Bool {
     var searchWords = searchWords
     if let bytes = words?.bytes() {
-      try? FileSystem.replace(target.searchPath, bytes)
+      if (try? FileSystem.replace(target.searchPath, bytes)) == nil { return false }
       searchWords = ContentHash(of: bytes)
     }
     var bytes = Array("\(Self.firstLine)\n\(fingerprint.hexadecimal)\n".utf8)
@@ -105,6 +107,6 @@ extension BuildRecord {
     }
     if let searchWords { bytes.append(contentsOf: "search \(searchWords.hexadecimal)\n".utf8) }
     bytes.append(contentsOf: (ContentHash(of: bytes).hexadecimal + "\n").utf8)
-    try? FileSystem.replace(target.recordPath, bytes)
+    return (try? FileSystem.replace(target.recordPath, bytes)) != nil
   }
 }
