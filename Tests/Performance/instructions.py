@@ -33,7 +33,7 @@ STAGES = {
     "share links": r"static ShareLinks\.links\(",
     "front matter": r"static ContentReading\.read\(",
     "site": r"static Site\.make\(_:_:options:\)|static Plan\.make\(",
-    "search": r"SearchPart\.add\(key:zones:\)|SearchEntry\.init\(of:|Rendering\.addSearch\(",
+    "search": r"SearchPart\.add\(key:zones:\)|SearchEntry\.init\(of:|Rendering\.makeSearch\(",
     "files": r"Publisher\.add\(_:_:\)|Publisher\.publish\(jobs:\)|Snapshot\.markdown\(of:\)|BuildRecord\.write\(",
 }
 

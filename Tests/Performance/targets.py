@@ -48,7 +48,7 @@ ALL = [
     Target("10,000 articles: peak memory at most 80 MB",
            lambda ratios: ratios[10_000]["sitegen_megabytes"], at_most=80),
     Target("10,000 articles, nothing changed: at most 0.25 s",
-           lambda ratios: ratios[10_000]["rebuild_wall"], at_most=0.25),
+           lambda ratios: max(ratios[10_000][key] for key in ("second_wall", "rebuild_wall")), at_most=0.25),
     Target("10,000 articles, one edited: at most 0.5 s",
            lambda ratios: ratios[10_000]["edited_wall"], at_most=0.5),
     Target("1,000 to 100,000 articles: time per article grows by at most 15 %",
