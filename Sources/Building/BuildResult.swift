@@ -4,7 +4,7 @@ public import Site
 public import World
 
 /// What a build did.
-public struct BuildResult: Sendable {
+public struct BuildResult {
   /// Everything that was found, sorted, each problem once.
   public var diagnostics: [Diagnostic]
   /// How many pages for readers the site has.

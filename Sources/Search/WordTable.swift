@@ -51,14 +51,13 @@ struct WordTable: Sendable {
 
     /// The number of a word, nil where it is new; and its slot, or the one for it.
     @inline(__always) func find(_ word: Word) -> (id: Int?, slot: Int) {
-      let last = slots.count - 1
-      var slot = Int(truncatingIfNeeded: word.hash) & last
+      var slot = WordTable.slot(of: word.hash, in: slots.count)
       while slots[slot] != 0 {
         if slots[slot] >> 32 == word.hash >> 32 {
           let id = Int(slots[slot] & 0xFFFF_FFFF) - 1
           if isWord(id, word) { return (id, slot) }
         }
-        slot = (slot + 1) & last
+        slot = (slot + 1) & (slots.count - 1)
       }
       return (nil, slot)
     }
@@ -76,6 +75,11 @@ struct WordTable: Sendable {
     }
   }
 
+  /// Where the search for a word's slot begins.
+  @inline(__always) private static func slot(of hash: UInt64, in count: Int) -> Int {
+    Int(truncatingIfNeeded: hash) & (count - 1)
+  }
+
   private mutating func insert(_ word: Word, at slot: Int) -> Int {
     let id = count
     entries.append(Entry(head: word.head, start: UInt32(bytes.count), count: UInt32(word.bytes.count)))
@@ -89,7 +93,7 @@ struct WordTable: Sendable {
     slots = Array(repeating: 0, count: slots.count * 2)
     for id in 0..<count {
       let hash = word(id).withUnsafeBytes { Word($0).hash }
-      var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+      var slot = Self.slot(of: hash, in: slots.count)
       while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
       slots[slot] = (hash >> 32) << 32 | UInt64(id + 1)
     }

@@ -68,4 +68,22 @@ enum Program {
     }
     return folder
   }
+
+  /// The files of a site with one article, which draws no pictures.
+  static let smallProject = [
+    "Content/site.yaml": "title: T\nurl: https://e.org/\nshare: { networks: [x], pictures: false }\n",
+    "Content/index.md": "---\ntitle: Home\ntype: page\n---\nHi\n",
+    "Content/a.md": "---\ntitle: A\nsummary: s\n---\nText\n",
+  ]
+
+  /// The same with the settings that a site starts with, which draw pictures.
+  static let drawnProject = smallProject.merging(["Content/site.yaml": "title: T\nurl: https://e.org/\n"]) { $1 }
+
+  /// Builds a new project.
+  static func build(_ files: [String: String], _ arguments: [String] = []) throws -> (result: Result, folder: URL) {
+    let folder = try project(files)
+    return (
+      try run(["build", "-C", folder.path(percentEncoded: false), "--today", "2026-11-23"] + arguments), folder
+    )
+  }
 }

@@ -67,10 +67,7 @@ struct Rendering {
       try self.join(workers)
     } _: { [workers] () throws(WorldError) in
       if workers.contains(where: { $0.diagnostics.containsErrors }) { return SearchOutcome?.none }
-      let words = counted.withLock { parts in
-        defer { parts = [] }
-        return parts
-      }
+      let words = counted.withLock { exchange(&$0, with: []) }
       return try self.makeSearch(workers.flatMap(\.reusedArticles), counted: words, jobs: jobs)
     }
     var all = found
