@@ -119,9 +119,12 @@ class Project:
         """A second project with the same files, times and links; what is in its place is removed first."""
         shutil.rmtree(folder, ignore_errors=True)
         shutil.copytree(self.folder, folder, symlinks=True)
-        # A build doesn't trust what was changed milliseconds ago, and makes fewer calls: each copy shall be built alike.
+        return Project(folder).settled()
+
+    def settled(self) -> "Project":
+        """Waits: a build doesn't trust what was changed milliseconds ago, and each project shall be built alike."""
         time.sleep(0.02)
-        return Project(folder)
+        return self
 
     # The program
 
@@ -181,7 +184,7 @@ Scars may look less deep. Weigh that against [the risks](risks.md#bleeding).
     project.write("Content/microneedling/layers.png", png())
     project.page("microneedling/risks.md", "Risks", "## Bleeding\n\nA little blood is usual.", "order: 2\n")
     project.page("microneedling/cost.md", "Cost", "Ask before you book.", "order: 3\n")
-    return project
+    return project.settled()
 
 
 def revise(project: Project) -> None:

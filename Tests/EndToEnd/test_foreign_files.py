@@ -184,6 +184,7 @@ def test_a_lock_that_is_somebodys_file_is_not_written_to(project, scratch):
     precious.write_text("precious")
     (project.work / "lock").unlink()
     os.link(precious, project.work / "lock")
+    project.page("about.md", "About us", "Other words.", "type: page\n")
     run = project.build()
     assert run.code == 2 and "isn't the lock of a build" in run.stderr
     assert precious.read_text() == "precious"

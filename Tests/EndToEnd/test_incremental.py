@@ -44,6 +44,21 @@ def test_the_first_build_takes_nothing_over(project):
     assert taken_over(project) == 0
 
 
+def forget_that_nothing_changed(project: Project) -> None:
+    """Else the build has nothing to do, and reads no record."""
+    (project.work / "unchanged").unlink(missing_ok=True)
+
+
+def spoil_record(project: Project) -> None:
+    append(".sitegen/Public/record", "x")(project)
+    forget_that_nothing_changed(project)
+
+
+def remove_record(project: Project) -> None:
+    (project.work / "record").unlink()
+    forget_that_nothing_changed(project)
+
+
 ONE_PAGE: dict[str, Change] = {
     "a body is edited": append("Content/about.md", "\nMore.\n"),
     "a published page is edited by hand": append("Public/about/index.html", "<p>By hand"),
@@ -59,8 +74,8 @@ ALL_PAGES: dict[str, Change] = {
     "a new page": lambda project: project.page("new.md", "New"),
     "a page less": lambda project: (project.content / "microneedling/cost.md").unlink(),
     "a template": lambda project: project.write("Templates/404.html", "<!DOCTYPE html><title>x</title>"),
-    "the record is damaged": append(".sitegen/Public/record", "x"),
-    "the record is gone": lambda project: (project.work / "record").unlink(),
+    "the record is damaged": spoil_record,
+    "the record is gone": remove_record,
 }
 
 
@@ -108,8 +123,7 @@ def test_a_line_of_the_record_that_was_cut_off_is_noticed(built, scratch):
     text = record.read_text()
     for end in range(0, len(text), 61):
         record.write_text(text[:end])
-        # Else the build has nothing to do, and needs no record.
-        (built.work / "unchanged").unlink(missing_ok=True)
+        forget_that_nothing_changed(built)
         assert taken_over(built) == 0
         record.write_text(text)
     compare_with_fresh(built, scratch)
