@@ -29,6 +29,9 @@ let package = Package(
     .systemLibrary(
       name: "CDeflate", pkgConfig: "libdeflate",
       providers: [.apt(["libdeflate-dev"]), .brew(["libdeflate"])]),
+    .systemLibrary(
+      name: "CExpat", pkgConfig: "expat",
+      providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
     .target(name: "CArena"),
     .target(name: "CPlatform"),
     .target(name: "CDrawing"),
@@ -37,30 +40,32 @@ let package = Package(
     .target(name: "World", dependencies: ["CPlatform", "Values"], swiftSettings: hot),
     .target(
       name: "Pictures", dependencies: ["CDeflate", "CDrawing"], swiftSettings: hot, plugins: ["EmbedFonts"]),
+    .target(name: "Media", dependencies: ["CExpat"], swiftSettings: hot),
     .target(name: "Settings", dependencies: ["CLibYAML", "Diagnostics", "Values"], swiftSettings: hot),
     .target(name: "Markdown", dependencies: ["CArena", "CCMark", "Diagnostics", "Values"], swiftSettings: hot),
     .target(name: "TemplateLanguage", dependencies: ["Diagnostics", "Values"], swiftSettings: hot),
     .target(name: "Search", dependencies: ["Values"], swiftSettings: hot),
-    .target(name: "Site", dependencies: ["Diagnostics", "Settings", "Values"], swiftSettings: hot),
+    .target(name: "Site", dependencies: ["Diagnostics", "Media", "Settings", "Values"], swiftSettings: hot),
     .target(
-      name: "Articles", dependencies: ["Diagnostics", "Markdown", "Settings", "Site", "Values"], swiftSettings: hot),
+      name: "Articles", dependencies: ["Diagnostics", "Markdown", "Media", "Settings", "Site", "Values"],
+      swiftSettings: hot),
     .target(
       name: "Pages",
       dependencies: [
-        "Articles", "Diagnostics", "Markdown", "Search", "Settings", "Site", "TemplateLanguage", "Values",
+        "Articles", "Diagnostics", "Markdown", "Media", "Search", "Settings", "Site", "TemplateLanguage", "Values",
       ],
       swiftSettings: hot),
     .target(
       name: "Building",
       dependencies: [
-        "Articles", "Diagnostics", "Pages", "Pictures", "Search", "Settings", "Site", "Values", "World",
+        "Articles", "Diagnostics", "Media", "Pages", "Pictures", "Search", "Settings", "Site", "Values", "World",
       ],
       swiftSettings: hot, plugins: ["EmbedTheme"]),
     .executableTarget(
       name: "sitegen",
       dependencies: [
-        "Articles", "Building", "Diagnostics", "Markdown", "Pages", "Pictures", "Settings", "Site", "TemplateLanguage",
-        "Values", "World",
+        "Articles", "Building", "Diagnostics", "Markdown", "Media", "Pages", "Pictures", "Settings", "Site",
+        "TemplateLanguage", "Values", "World",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: hot),
@@ -70,6 +75,7 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
     .testTarget(name: "ValuesTests", dependencies: ["Values"], swiftSettings: strict),
+    .testTarget(name: "MediaTests", dependencies: ["Media"], swiftSettings: strict),
     .testTarget(name: "PicturesTests", dependencies: ["CDeflate", "Pictures"], swiftSettings: strict),
     .testTarget(name: "SettingsTests", dependencies: ["Diagnostics", "Settings", "Site"], swiftSettings: strict),
     .testTarget(
@@ -79,16 +85,16 @@ let package = Package(
       name: "TemplateLanguageTests", dependencies: ["Diagnostics", "TemplateLanguage", "TestSupport", "Values"],
       exclude: ["parse_markup.py"], swiftSettings: strict),
     .testTarget(
-      name: "SiteTests", dependencies: ["Diagnostics", "Settings", "Site", "TestSupport", "Values"],
+      name: "SiteTests", dependencies: ["Diagnostics", "Media", "Settings", "Site", "TestSupport", "Values"],
       exclude: ["share-links.json"], swiftSettings: strict),
     .testTarget(name: "SearchTests", dependencies: ["Search"], swiftSettings: strict),
     .testTarget(
-      name: "ArticlesTests", dependencies: ["Articles", "Diagnostics", "Markdown", "Site", "Values"],
+      name: "ArticlesTests", dependencies: ["Articles", "Diagnostics", "Markdown", "Media", "Site", "Values"],
       swiftSettings: strict),
     .testTarget(
       name: "PagesTests",
       dependencies: [
-        "Articles", "Diagnostics", "Pages", "Search", "Site", "TemplateLanguage", "Values",
+        "Articles", "Diagnostics", "Media", "Pages", "Search", "Site", "TemplateLanguage", "Values",
       ],
       swiftSettings: strict),
     .testTarget(

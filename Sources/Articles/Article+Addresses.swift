@@ -1,3 +1,4 @@
+internal import Media
 internal import Markdown
 public import Site
 public import Values

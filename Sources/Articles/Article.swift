@@ -70,7 +70,8 @@ extension Article {
     (self.page, document, map, self.links) = (page, body.document, body.map, links)
     (outline, questions, self.problems) = (body.document.outline, body.document.answeredQuestions, problems)
     let names = outline.map(\.id)
-    facts = page.map { PageFacts(page: $0, headings: names, fragments: fragments) }
+    let files = Set(links.compactMap { if case .file(let file)? = $0.resolved?.target { file } else { nil } }).sorted()
+    facts = page.map { PageFacts(page: $0, headings: names, fragments: fragments, files: files) }
   }
 
   /// An article whose text can't be read at all.

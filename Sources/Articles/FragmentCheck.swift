@@ -14,6 +14,9 @@ public struct FragmentCheck: Sendable {
   /// Records the pages that another check has seen.
   public mutating func add(_ other: FragmentCheck) { facts.merge(other.facts) { first, _ in first } }
 
+  /// Adds the files that all pages use.
+  public func addFiles(to use: inout FileUse) { for facts in facts.values { use.add(facts) } }
+
   /// A link whose heading doesn't exist: the page that has it, and its place among the page's links to headings.
   private struct Broken {
     var source: Int, position: Int

@@ -87,7 +87,7 @@ struct LinkResolver {
     case .page: ("'\(shown)' is a page, not a picture", "write [words](\(shown)) for a link")
     case .file(let file):
       site.files[file].image == nil
-        ? (ImageInfo.problem(of: shown), "save the picture as PNG, JPEG, GIF, WebP, AVIF or SVG") : nil
+        ? (FileJudgement.problem(ofPicture: shown), FileJudgement.pictureHint) : nil
     }
   }
 

@@ -2,7 +2,7 @@ internal import Values
 internal import Diagnostics
 internal import Site
 
-/// What the rest of the site needs to know about a page's body: its headings, and the headings that it links to.
+/// What the rest of the site needs to know about a page's body: its headings, the headings and files that it links to.
 public struct PageFacts: Sendable, Equatable {
   /// The page's index in the site.
   let page: Int
@@ -10,9 +10,11 @@ public struct PageFacts: Sendable, Equatable {
   private let headings: [UInt8]
   /// Its links to headings.
   let fragments: [FragmentLink]
+  /// The files that it links to or shows, as indices in the site's files.
+  public let files: [Int]
 
-  init(page: Int, headings: [String], fragments: [FragmentLink]) {
-    self.page = page
+  init(page: Int, headings: [String], fragments: [FragmentLink], files: [Int] = []) {
+    (self.page, self.files) = (page, files)
     self.headings = headings.flatMap { Array($0.utf8) + [0x0A] }
     self.fragments = fragments
   }
@@ -36,6 +38,7 @@ extension PageFacts {
       bytes.append(contentsOf: " \(link.page)#".utf8)
       PercentEncoding.append(link.fragment.utf8, keeping: .unreserved, to: &bytes)
     }
+    for file in files { bytes.append(contentsOf: " @\(file)".utf8) }
   }
 
   /// Reads the words of a page's facts; nil for other words.
@@ -48,15 +51,21 @@ extension PageFacts {
     func number(_ digits: ArraySlice<UInt8>) -> Int? { Int(String(decoding: digits, as: UTF8.self)) }
     var headings: [String] = []
     var fragments: [FragmentLink] = []
+    var files: [Int] = []
     for word in words {
       if word.first == UInt8(ascii: "#") {
         headings.append(decoded(word.dropFirst()))
+        continue
+      }
+      if word.first == UInt8(ascii: "@") {
+        guard let file = number(word.dropFirst()) else { return nil }
+        files.append(file)
         continue
       }
       let parts = word.split(separator: UInt8(ascii: "#"))
       guard parts.count == 2, let target = number(parts[0]) else { return nil }
       fragments.append(FragmentLink(page: target, fragment: decoded(parts[1])))
     }
-    self.init(page: page, headings: headings, fragments: fragments)
+    self.init(page: page, headings: headings, fragments: fragments, files: files)
   }
 }

@@ -55,6 +55,7 @@ public struct Build {
     let rendered = try rendering.run(jobs: jobs, progress: progress)
     result.diagnostics += rendered.diagnostics
     result.reused = rendered.reused
+    (result.unusedFiles, result.withheldFiles) = (rendered.unusedFiles, rendered.withheldFiles)
     watch.lap("render")
     result.diagnostics += try publisher?.foreignFiles().map(foreignFile) ?? []
     result.diagnostics = result.diagnostics.sortedAndUnique()

@@ -19,6 +19,10 @@ public struct BuildResult {
   public var leftOut: [LeftOutPage] = []
   /// How many medical reviews are due soon.
   public let reviewsDueSoon: Int
+  /// How many published files no page uses.
+  public var unusedFiles = 0
+  /// How many files were left out because only pages use them that are left out.
+  public var withheldFiles = 0
   /// What was published; nil where errors kept the site from being published.
   public var outcome: Publisher.Outcome?
   /// How long each stage took, in seconds.

@@ -12,7 +12,7 @@ struct UnchangedSite {
   private let fingerprint: ContentHash
   private let jobs: Int
 
-  private static let firstLine = "sitegen unchanged 1"
+  private static let firstLine = "sitegen unchanged 2"
 
   /// Looks at the project; nil where that is no use, because the project has links.
   ///
@@ -24,13 +24,13 @@ struct UnchangedSite {
     guard fingerprint.addProgram() else { return nil }
     fingerprint.add("options", "\(options)")
     let folders = ["Content", "Templates"].map { folder + "/" + $0 }.filter(FileSystem.isFolder)
-    guard let inputs = TreeStamp(of: folders, .visible, allowsLinks: false, jobs: jobs) else { return nil }
+    guard let inputs = TreeStamp(of: folders, allowsLinks: false, jobs: jobs) else { return nil }
     (self.target, self.inputs, self.fingerprint, self.jobs) = (target, inputs, fingerprint.hash, jobs)
   }
 
   private var path: String { target.workFolder + "/unchanged" }
 
-  private var output: TreeStamp? { TreeStamp(of: [target.path], .everything, allowsLinks: true, jobs: jobs) }
+  private var output: TreeStamp? { TreeStamp(of: [target.path], allowsLinks: true, jobs: jobs) }
 
   /// The result of a build that would change nothing; nil where a build is needed.
   func result() -> BuildResult? {
@@ -42,10 +42,11 @@ struct UnchangedSite {
       lines[4].isEmpty || lines[4] == (try? Drawing())?.versions ?? "none", let output, lines[3] == "\(output.value)"
     else { return nil }
     let numbers = lines[5].split(separator: " ").compactMap { Int($0) }
-    guard numbers.count == 5 else { return nil }
+    guard numbers.count == 7 else { return nil }
     var result = BuildResult(
       pages: numbers[0], articles: numbers[1], sources: numbers[2], reviewsDueSoon: numbers[3])
     result.reused = result.sources
+    (result.unusedFiles, result.withheldFiles) = (numbers[5], numbers[6])
     result.outcome = Publisher.Outcome(unchanged: numbers[4])
     for line in lines[6..<(lines.count - 2)] {
       let words = line.split(separator: " ", maxSplits: 1)
@@ -65,7 +66,10 @@ struct UnchangedSite {
     guard let output else { return }
     var lines = [
       Self.firstLine, fingerprint.hexadecimal, "\(inputs.value)", "\(output.value)", pictures,
-      "\(result.pages) \(result.articles) \(result.sources) \(result.reviewsDueSoon) \(outcome.written + outcome.unchanged)",
+      [
+        result.pages, result.articles, result.sources, result.reviewsDueSoon, outcome.written + outcome.unchanged,
+        result.unusedFiles, result.withheldFiles,
+      ].map(String.init).joined(separator: " "),
     ]
     lines += result.leftOut.map { "\($0.reason.rawValue) \($0.source)" }
     lines.append(ContentHash(of: Array(lines.joined(separator: "\n").utf8)).hexadecimal)

@@ -96,6 +96,13 @@ public final class Workspace: Sendable {
     }
   }
 
+  /// Which files of `Content/` pages use. Reads all articles.
+  public func fileUse() throws(WorldError) -> FileUse {
+    var use = try snapshot.fileUse()
+    for facts in try articles({ _, article in article.facts }) { if let facts { use.add(facts) } }
+    return use
+  }
+
   /// The bytes of a file of the site, made when they are asked for, and what is wrong with them; nil for a path that the
   /// site doesn't have. Files of the search are made by builds only.
   ///
@@ -105,7 +112,12 @@ public final class Workspace: Sendable {
     guard let file = snapshot.output(at: path) else { return nil }
     var bytes: [UInt8] = []
     switch file.content {
-    case .copy: return (try FileSystem.read(snapshot.contentFile(of: file), followsLink: true).bytes, [])
+    case .copy:
+      switch try snapshot.picture(of: file) {
+      case nil: return (try FileSystem.read(snapshot.contentFile(of: file), followsLink: true).bytes, [])
+      case .success(let bytes)?: return (bytes, [])
+      case .failure(let problem)?: return ([], [problem.diagnostic])
+      }
     case .asset: return (snapshot.edition.theme.assets[file.subject].bytes, [])
     case .markdown:
       let page = snapshot.renderer.render(file, try article(file.subject), into: &bytes)

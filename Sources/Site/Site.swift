@@ -1,3 +1,4 @@
+public import Media
 public import Values
 
 /// The whole site as values: every page, file, person and address, but no page's body. It is shared by all that is made

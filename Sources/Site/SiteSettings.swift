@@ -58,6 +58,7 @@ extension SiteSettings {
       settings.project.pageSize = size
     },
     .bool("search", \.project.search),
+    .strings("publish", \.project.publish),
   ]
 
   private static func readURL(_ settings: inout Self, _ node: SettingsNode, _ reader: inout SettingsReader) {

@@ -9,24 +9,16 @@ public struct TreeStamp: Sendable, Equatable {
   /// The latest time of change, in nanoseconds since 1970.
   private var latest = 0
 
-  /// Which files count.
-  public enum Selection: Sendable {
-    /// All but hidden ones.
-    case visible
-    /// All.
-    case everything
-  }
-
   /// Looks at all files. Links are not followed.
   ///
   /// - Parameter allowsLinks: Whether there may be links, whose targets can change unseen.
   /// - Returns: nil where something can't be looked at, where there is a link, or where a file was changed so lately that
   ///   another change might have the same time.
-  public init?(of folders: [String], _ selection: Selection, allowsLinks: Bool, jobs: Int) {
+  public init?(of folders: [String], allowsLinks: Bool, jobs: Int) {
     let start = Self.now
     var branches: [String] = []
     for folder in folders {
-      guard let found = add(folder, selection, allowsLinks) else { return nil }
+      guard let found = add(folder, allowsLinks) else { return nil }
       branches += found
     }
     // Each folder on the first level is a piece of work.
@@ -36,7 +28,7 @@ public struct TreeStamp: Sendable, Equatable {
       var stamp = part
       var rest = [firstLevel[index]]
       while let folder = rest.popLast() {
-        guard let found = stamp?.add(folder, selection, allowsLinks) else {
+        guard let found = stamp?.add(folder, allowsLinks) else {
           stamp = nil
           break
         }
@@ -67,7 +59,7 @@ public struct TreeStamp: Sendable, Equatable {
   public static func waitForTick() { usleep(UInt32(tick / 1000 + 2000)) }
 
   /// Adds what is in a folder; returns the folders in it, or nil where there is a problem.
-  private mutating func add(_ folder: String, _ selection: Selection, _ allowsLinks: Bool) -> [String]? {
+  private mutating func add(_ folder: String, _ allowsLinks: Bool) -> [String]? {
     guard let open = opendir(folder) else { return nil }
     defer { closedir(open) }
     var folders: [String] = []
@@ -75,7 +67,7 @@ public struct TreeStamp: Sendable, Equatable {
       let name = withUnsafePointer(to: &entry.pointee.d_name) {
         $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
-      if name == "." || name == ".." || (selection == .visible && name.utf8.first == UInt8(ascii: ".")) { continue }
+      if name == "." || name == ".." { continue }
       var status = stat()
       guard fstatat(dirfd(open), name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return nil }
       let path = folder + "/" + name

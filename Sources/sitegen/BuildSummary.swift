@@ -25,6 +25,7 @@ struct BuildSummary {
       "written": result.outcome?.written ?? 0, "unchanged": result.outcome?.unchanged ?? 0,
       "removed": result.outcome?.removed ?? 0, "published": result.isPublished ? 1 : 0,
     ]
+    (figures["unusedFiles"], figures["withheldFiles"]) = (result.unusedFiles, result.withheldFiles)
     for reason in LeftOutPage.Reason.allCases {
       figures[reason.rawValue] = result.leftOut.count { $0.reason == reason }
     }
@@ -54,6 +55,16 @@ struct BuildSummary {
       lines.append("Nothing was published: \(Self.count(errors, "error")), \(Self.count(warnings, "warning")).")
     }
     if let line = leftOut { lines.append(line) }
+    if result.withheldFiles > 0 {
+      lines.append(
+        "\(Self.count(result.withheldFiles, "file")) that only such pages use \(result.withheldFiles == 1 ? "was" : "were") left out, too."
+      )
+    }
+    if result.outcome != nil, result.unusedFiles > 0 {
+      lines.append(
+        "\(Self.count(result.unusedFiles, "file")) in Content/ \(result.unusedFiles == 1 ? "is" : "are") published, although no page uses \(result.unusedFiles == 1 ? "it" : "them") (sitegen list unused)."
+      )
+    }
     if result.outcome != nil, warnings > 0 || reviews > 0 {
       var parts: [String] = []
       if warnings > 0 { parts.append("\(Self.count(warnings, "warning")).") }

@@ -20,11 +20,13 @@ struct ListCommand: ParsableCommand {
       tags       topics, how many pages have them, and their other spellings
       links      every link in the texts
       orphans    articles that no text, navigation or 'related' links to
+      unused     files in Content/ that no page uses
       """)
 
   @OptionGroup var options: ProjectOptions
 
-  @Argument(help: ArgumentHelp("articles, drafts, scheduled, expired, due, tags, links or orphans.", valueName: "what"))
+  @Argument(
+    help: ArgumentHelp("articles, drafts, scheduled, expired, due, tags, links, orphans or unused.", valueName: "what"))
   var what: What
 
   @Flag(name: [.short, .long], help: "Print nothing if the list is empty.")
@@ -35,7 +37,7 @@ struct ListCommand: ParsableCommand {
 
   /// What can be listed.
   enum What: String, ExpressibleByArgument, CaseIterable {
-    case articles, drafts, scheduled, expired, due, tags, links, orphans
+    case articles, drafts, scheduled, expired, due, tags, links, orphans, unused
   }
 
   func run() throws {
@@ -56,6 +58,7 @@ struct ListCommand: ParsableCommand {
     case .tags: table = lists.tags
     case .links: table = lists.links(try links(of: workspace))
     case .orphans: table = lists.orphans(try links(of: workspace))
+    case .unused: table = lists.unused(try workspace.fileUse())
     }
     Console.output(try table.text(format))
     if format == .table, table.rows.isEmpty { reporter.say("There are none.") }

@@ -1,3 +1,4 @@
+import Media
 import Building
 import World
 import ArgumentParser

@@ -1,3 +1,4 @@
+import Media
 import Values
 import Foundation
 import Pages

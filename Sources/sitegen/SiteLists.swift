@@ -102,6 +102,17 @@ struct SiteLists {
     return SiteTable("file", "title", rows: orphans.map { [$0.file, $0.title] })
   }
 
+  /// Files without a page, and those that wait for their pages.
+  func unused(_ use: FileUse) -> SiteTable {
+    func rows(_ files: [Int], _ state: String) -> [[String]] {
+      files.map { ["Content/" + site.files[$0].path, String(site.files[$0].size), state] }
+    }
+    return SiteTable(
+      "file", "bytes", "state",
+      rows: rows(use.unused(in: site), "published, no page uses it")
+        + rows(use.withheld.sorted(), "left out with the pages that use it"))
+  }
+
   private func title(_ source: PageSource) -> String { source.frontMatter.title ?? "" }
   private func day(_ day: Located<Day>?) -> String { day?.value.iso ?? "" }
 }

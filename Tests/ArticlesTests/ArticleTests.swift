@@ -1,6 +1,7 @@
 import Articles
 import Diagnostics
 import Markdown
+import Media
 import Site
 import Testing
 import Values

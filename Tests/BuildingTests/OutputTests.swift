@@ -11,7 +11,8 @@ import World
     let project = try TemporaryProject([
       "Content/site.yaml": "title: T\nurl: https://e.org/\nshare: { pictures: false }\n",
       "Content/index.md": page("Home", "Hello."), "Content/s/index.md": page("S", "x"),
-      "Content/s/a.md": page("A", "Some words."), "Content/f.pdf": String(repeating: "pdf", count: 100_000),
+      "Content/s/a.md": page("A", "Some words."),
+      "Content/f.pdf": "%PDF-1.7 " + String(repeating: "pdf", count: 100_000),
     ])
     let options = Site.Options(today: try #require(Day(iso: "2026-11-27")))
     let result = try Build(

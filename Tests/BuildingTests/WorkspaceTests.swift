@@ -14,7 +14,7 @@ import World
     try TemporaryProject([
       "Content/site.yaml": "title: T\nurl: https://e.org/\nshare: { pictures: false }\n",
       "Content/index.md": page("Home", "Hello."), "Content/a.md": page("A", "[b](b.md#two)\n\nOld words."),
-      "Content/b.md": page("B", "## Two\n\nX."), "Content/f.pdf": "pdf",
+      "Content/b.md": page("B", "## Two\n\nX."), "Content/f.pdf": "%PDF-1.7",
     ])
   }
 

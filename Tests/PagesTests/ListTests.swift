@@ -56,7 +56,9 @@ import Testing
   }
 
   @Test func `a file where the search keeps its data is refused`() throws {
-    let site = try SmallSite(Self.content.merging(["search/data/9.json": ""]) { $1 })
+    let site = try SmallSite(
+      Self.content.merging(["search/data/9.json": ""]) { $1 },
+      settings: "title: T\nurl: https://e.org/g/\npublish: [json]")
     #expect(site.problems.contains { $0.rule.id == "duplicate-address" })
   }
 

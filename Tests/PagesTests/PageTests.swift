@@ -99,11 +99,11 @@ import Testing
 
   @Test(arguments: [
     ("# Title", "heading"), ("[x](no.md)", "link"), ("![x](https://e.org/i.png)", "image-file"),
-    ("![x](a.md)", "image-file"), ("![x](f.txt)", "image-file"),
+    ("![x](a.md)", "image-file"), ("![x](f.pdf)", "image-file"),
     ("![](p.png)", "image-alt"), ("<b>x</b>", "raw-html"), ("[x](javascript:y)", "link"),
     ("[x](&#106;avascript&colon;y)", "link"),
   ]) func `mistakes in a body are errors with their line`(_ body: String, _ rule: String) throws {
-    let site = try site(["a.md": page("title: A\nsummary: s", body), "p.png": "", "f.txt": ""])
+    let site = try site(["a.md": page("title: A\nsummary: s", body), "p.png": "", "f.pdf": ""])
     let problems = try site.render("a/index.html").problems
     #expect(
       problems.contains {
@@ -169,7 +169,7 @@ import Testing
   }
 
   @Test func `names that differ in their Unicode form or case only are one address`() throws {
-    let site = try site(["e\u{0301}.png": "", "\u{E9}.PNG": "", "A.txt": "", "a.txt": "", "n/a.txt": ""])
+    let site = try site(["e\u{0301}.png": "", "\u{E9}.PNG": "", "A.pdf": "", "a.pdf": "", "n/a.pdf": ""])
     #expect(site.problems.count { $0.rule.id == "duplicate-address" } == 2)
     #expect(site.plan.files.count { $0.path.lowercased().hasSuffix(".png") } == 1)
   }

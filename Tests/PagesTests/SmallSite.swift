@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Pages
+import Media
 import Site
 import TemplateLanguage
 import Testing

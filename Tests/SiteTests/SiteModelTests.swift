@@ -1,4 +1,5 @@
 import Diagnostics
+import Media
 import Site
 import Testing
 import Values
@@ -117,8 +118,8 @@ import Values
   ]) func `share pictures are judged`(
     _ format: ImageInfo.Format, _ width: Int, _ height: Int, _ size: Int, _ problem: String
   ) throws {
-    let file = ContentFile(path: "s.img", size: size, image: ImageInfo(format: format, width: width, height: height))
-    let (_, problems) = try site([:], settings: "title: T\nurl: https://e.org/\nshare: { image: s.img }", files: [file])
+    let file = ContentFile(path: "s.png", size: size, image: ImageInfo(format: format, width: width, height: height))
+    let (_, problems) = try site([:], settings: "title: T\nurl: https://e.org/\nshare: { image: s.png }", files: [file])
     #expect(problems.contains { $0.hasPrefix(problem) }, "\(problems)")
   }
 

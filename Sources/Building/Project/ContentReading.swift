@@ -1,5 +1,6 @@
 import Diagnostics
 import Settings
+import Media
 import Site
 import Values
 import World
@@ -35,6 +36,8 @@ extension ContentReading {
   /// Reads a file.
   static func read(_ file: ProjectFile) throws(WorldError) -> ContentReading {
     let path = file.path
+    // Hidden files are for web servers and other programs, whatever they are called.
+    if path.hasPrefix(".") || path.contains("/.") { return try copied(file) }
     if path.hasSuffix(".md") { return try page(file) }
     let isSettings = path.hasSuffix(".yaml") || path.hasSuffix(".yml")
     guard isSettings else { return try copied(file) }
@@ -73,14 +76,13 @@ extension ContentReading {
 
   /// Looks at a file that is copied: its name, and a picture's size.
   private static func copied(_ file: ProjectFile) throws(WorldError) -> ContentReading {
-    let ending = file.path.split(separator: ".").last.map { $0.lowercased() } ?? ""
-    let image =
-      ImageInfo.endings.contains(ending) ? ImageInfo.read(try FileSystem.read(file.file, limit: 1 << 18).bytes) : nil
-    let seen = "\(file.stamp.size) \(image.map { "\($0)" } ?? "")"
+    let bytes = try FileSystem.read(file.file, limit: FileJudgement.neededBytes(of: file.path)).bytes
+    let image = FileJudgement.isPicture(file.path) ? ImageInfo.read(bytes) : nil
+    let problems = FileJudgement.problems(of: file.path, bytes, size: file.stamp.size, image: image)
+    let seen = "\(file.stamp.size) \(image.map { "\($0)" } ?? "") \(problems.map(\.message))"
     return ContentReading(
-      content: .copied(ContentFile(path: file.path, size: file.stamp.size, image: image)), stamp: file.stamp,
-      hash: ContentHash(of: Array(seen.utf8)), diagnostics: CopiedFile.problem(file.path).map { [$0] } ?? [],
-      unreadable: CopiedFile.intendedArticle(file.path))
+      content: .copied(ContentFile(path: file.path, size: file.stamp.size, image: image, problems: problems)),
+      stamp: file.stamp, hash: ContentHash(of: Array(seen.utf8)))
   }
 
   private static func unused(_ file: ProjectFile) -> ContentReading {

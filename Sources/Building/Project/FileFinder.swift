@@ -18,14 +18,36 @@ struct FileFinder {
   private static let maximumDepth = 32
   private static let contentFolder = "Content/"
 
-  /// Every regular file below a folder of the project, sorted by path; hidden ones are left out.
+  /// Names of hidden files and folders that programs leave for themselves, and that nobody means to publish.
+  private static let clutter: Set<String> = [
+    ".DS_Store", ".directory", ".git", ".gitignore", ".gitattributes", ".gitkeep", ".github", ".gitlab", ".hg", ".svn",
+    ".editorconfig", ".prettierrc", ".markdownlint.json", ".vscode", ".idea", ".obsidian", ".trash", ".Trash",
+    ".Trashes", ".Spotlight-V100", ".fseventsd", ".TemporaryItems", ".AppleDouble", ".sitegen", ".localized", ".keep",
+    ".stfolder", ".stignore", ".dropbox", ".sync",
+  ]
+
+  private static func isClutter(_ name: String) -> Bool {
+    // "._photo.jpg" is what macOS keeps beside a file; the others are locks and unfinished copies.
+    clutter.contains(name) || name.hasPrefix("._") || name.hasPrefix(".~lock.") || name.hasPrefix(".#")
+      || [".swp", ".swo", ".tmp", ".part"].contains(where: name.hasSuffix) || name.hasPrefix(".nfs")
+      || name.hasPrefix(".goutputstream-") || name.hasPrefix(".fuse_hidden") || name.hasPrefix(".syncthing.")
+  }
+
+  /// Whether a hidden file or folder of `Content/` is looked at: those of programs aren't, and of templates none.
+  private static func isSeen(_ name: String, in top: String) -> Bool {
+    guard name.hasPrefix(".") else { return true }
+    return top + "/" == contentFolder && !isClutter(name)
+  }
+
+  /// Every regular file below a folder of the project, sorted by path. In `Content/`, hidden files that no program has
+  /// left for itself are found, too; hidden folders but `.well-known` aren't entered.
   mutating func files(below top: String) throws(WorldError) -> [ProjectFile] {
     let root = folder + "/" + top
     guard try FileSystem.entry(root)?.kind == .folder else { throw WorldError("\(top)/ isn't a folder in \(folder)") }
     var found: [ProjectFile] = []
     var folders = [""]
     while let current = folders.popLast() {
-      for name in names(in: current, of: top) where !name.hasPrefix(".") {
+      for name in names(in: current, of: top) where Self.isSeen(name, in: top) {
         guard let entry = entry(current + name, of: top) else { continue }
         switch entry.kind {
         case .file:
@@ -34,6 +56,12 @@ struct FileFinder {
         case .folder:
           if current.utf8.count(where: { $0 == UInt8(ascii: "/") }) >= Self.maximumDepth {
             report(top + "/" + current + name, "folders are nested more than \(Self.maximumDepth) deep", nil)
+          } else if name.hasPrefix("."), name != ".well-known" {
+            diagnostics.append(
+              .warning(
+                .publishedFile, SourceLocation(path: top + "/" + current + name),
+                "this folder isn't published, because its name begins with a dot",
+                hint: "move it out of Content/; to publish what is in it, rename it to '\(name.drop { $0 == "." })'"))
           } else {
             folders.append(current + name + "/")
           }

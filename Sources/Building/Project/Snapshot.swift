@@ -18,7 +18,7 @@ public final class Snapshot: Sendable {
   public let diagnostics: [Diagnostic]
   /// The library that draws share pictures; nil where none are drawn.
   let drawing: Drawing?
-  private let folder: String
+  let folder: String
   /// What is wrong with the site, and with its theme and plan.
   private let siteDiagnostics: [Diagnostic], themeDiagnostics: [Diagnostic]
   private let made: Mutex<Made>

@@ -44,7 +44,7 @@ struct BuildRecord: Sendable {
 }
 
 extension BuildRecord {
-  private static let firstLine = "sitegen record 5"
+  private static let firstLine = "sitegen record 6"
 
   /// The record of the last build of the same project by the same program; an empty one where there is none.
   static func read(in target: OutputFolder, fingerprint: ContentHash, site: Site) -> BuildRecord {

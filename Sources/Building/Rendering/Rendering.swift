@@ -42,6 +42,8 @@ struct Rendering {
     var isNewRecord = false
     /// How many pages were reused from the earlier build.
     var reused = 0
+    /// How many files no page uses, and how many were left out with the pages that use them.
+    var unusedFiles = 0, withheldFiles = 0
     /// The names under which drawn pictures are kept; nil where some were reused unseen.
     var keptPictures: Set<String>?
     /// The words that the search has counted, where they are not those of the earlier build.
@@ -55,7 +57,7 @@ struct Rendering {
     var workers = try Workers.fold(count: files.count, jobs: jobs, progress: step, from: { Collected() }) {
       worker, index throws(WorldError) in
       let file = files[index]
-      if file.content == .picture { return }
+      if file.content == .picture || file.content == .copy { return }
       let made = if let reused = reuse(file) { reused } else { try make(file, &worker) }
       worker.add(made, of: file)
     }
@@ -71,8 +73,13 @@ struct Rendering {
       return try self.makeSearch(workers.flatMap(\.reusedArticles), counted: words, jobs: jobs)
     }
     var all = found
+    var use = try snapshot.fileUse()
+    all.fragments.addFiles(to: &use)
+    for worker in try copyFiles(use, jobs: jobs) { all.add(worker) }
     for worker in try drawPictures(jobs: jobs, progress, after: all.diagnostics) { all.add(worker) }
     var outcome = Outcome(diagnostics: all.diagnostics, reused: all.reused, keptPictures: all.keptPictures)
+    outcome.unusedFiles = use.unused(in: snapshot.edition.site).count
+    outcome.withheldFiles = use.withheld.count
     if let earlier {
       var record = BuildRecord(fingerprint: earlier.fingerprint)
       record.pages = all.pages
@@ -148,15 +155,12 @@ struct Rendering {
     var made = RenderedFile()
     var source: ContentHash?
     switch file.content {
-    case .copy:
-      try sink?.copy(file.path, from: snapshot.contentFile(of: file))
-      return made
     case .asset: worker.buffer = snapshot.edition.theme.assets[file.subject].bytes
     case .markdown:
       let bytes = try snapshot.markdown(of: file.subject)
       made.page = renderer.render(file, renderer.article(of: file.subject, markdown: bytes), into: &worker.buffer)
       source = ContentHash(of: bytes)
-    case .picture: return made
+    case .copy, .picture: return made
     case .template: made.page = renderer.render(file, into: &worker.buffer)
     }
     guard let sink, !made.page.diagnostics.containsErrors else { return RenderedFile(page: made.page) }
@@ -175,6 +179,21 @@ struct Rendering {
       made.other = ContentHash(of: worker.buffer)
     }
     return made
+  }
+
+  /// Hands the files of `Content/` to the sink: pictures without what they tell besides, others as they are. What only
+  /// pages use that are left out isn't published.
+  private func copyFiles(_ use: FileUse, jobs: Int) throws(WorldError) -> [Collected] {
+    let withheld = use.withheld
+    let files = snapshot.plan.files.filter { $0.content == .copy && !withheld.contains($0.subject) }
+    return try Workers.fold(count: files.count, jobs: jobs, from: { Collected() }) { worker, index throws(WorldError) in
+      let file = files[index]
+      switch try snapshot.picture(of: file) {
+      case nil: try sink?.copy(file.path, from: snapshot.contentFile(of: file))
+      case .success(let bytes)?: try sink?.add(file.path, bytes)
+      case .failure(let problem)?: worker.diagnostics.append(problem.diagnostic)
+      }
+    }
   }
 
   /// Draws a share picture and hands it to the sink.

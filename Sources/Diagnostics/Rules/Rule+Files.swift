@@ -34,6 +34,22 @@ extension Rule {
     bad: "Public/price-list.pdf",
     good: "Content/price-list.pdf")
 
+  /// Broken by files in `Content/` of kinds that aren't published, and by files that tell more than they show.
+  public static let publishedFile = Rule(
+    "published-file", .files,
+    title: "Only files that belong on a site are published, and they tell nothing about people.",
+    reason: """
+      Everything in Content becomes public. A Word file or a list of patients that was kept there for convenience could \
+      be found by anyone.
+      """,
+    bad: "Content/notes/patients.xlsx",
+    good: """
+      Content/price-list.pdf
+
+      site.yaml:
+      publish: [csv]   # if visitors should download tables
+      """)
+
   /// Broken by the lines that version control leaves in a file where two versions differ.
   public static let mergeConflict = Rule(
     "merge-conflict", .files,

@@ -1,3 +1,4 @@
+internal import Media
 internal import Settings
 internal import Site
 internal import TemplateLanguage

@@ -1,3 +1,4 @@
+internal import Media
 internal import Values
 internal import Settings
 internal import Markdown

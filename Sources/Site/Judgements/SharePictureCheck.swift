@@ -1,3 +1,4 @@
+internal import Media
 internal import Diagnostics
 internal import Settings
 

@@ -14,6 +14,8 @@ public struct ProjectSettings: Sendable {
   public var markdown: MarkdownSettings?
   /// How often pages are reviewed.
   public var review: Review?
+  /// Kinds, names and paths of files that are published besides the usual kinds.
+  public var publish: [Located<String>] = []
   /// How many entries of a list are on a page.
   public var pageSize: Int?
   /// Whether there is a search page; there is one where nothing is said.

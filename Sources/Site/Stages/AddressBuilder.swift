@@ -11,17 +11,30 @@ struct AddressBuilder {
   /// The path on the site of each folder, by its path with a final `/`.
   private var folders: [String: String] = ["": ""]
 
-  init(unreadable: Unreadable) { self.unreadable = unreadable }
+  private let kinds: PublishedKinds
+
+  init(unreadable: Unreadable, _ kinds: PublishedKinds) { (self.unreadable, self.kinds) = (unreadable, kinds) }
 
   /// Adds the files that are copied.
   mutating func add(files all: [ContentFile]) {
     for var file in all {
+      if let problem = kinds.problem(of: file) {
+        diagnostics.append(problem)
+        unreadable.insert(file.path)
+        if let article = PublishedKinds.intendedArticle(file.path) { unreadable.insert(article) }
+        continue
+      }
       if let problem = HostedName.problem(ContentPath.name(of: file.path)) {
         diagnostics.append(
           .error(
             .fileName, SourceLocation(path: PageSource.folder + file.path),
             "this file's name \(problem), so not every host can serve it",
             hint: "rename it with letters, digits, - and ."))
+        unreadable.insert(file.path)
+        continue
+      }
+      diagnostics += file.problems
+      if file.problems.containsErrors {
         unreadable.insert(file.path)
         continue
       }
@@ -66,6 +79,7 @@ struct AddressBuilder {
   /// The path on the site of a folder of `Content/`; a name that isn't a slug becomes one, with a warning.
   private mutating func sitePath(ofFolder folder: String) -> String {
     if let known = folders[folder] { return known }
+    if folder.hasPrefix(".well-known/") { return PercentEncoding.encode(folder, keeping: .path) }
     let inner = String(decoding: folder.utf8.dropLast(), as: UTF8.self)
     let above = sitePath(ofFolder: ContentPath.folder(of: inner))
     let path = above + slug(ContentPath.name(of: inner), of: PageSource.folder + inner, what: "folder") + "/"

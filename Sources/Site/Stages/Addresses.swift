@@ -26,7 +26,7 @@ public struct Addresses: Sendable, Equatable {
 
   /// Finds the addresses of a project's published pages and of its files.
   static func make(_ project: Project, _ leftOut: LeftOut) -> (addresses: Addresses, diagnostics: [Diagnostic]) {
-    var builder = AddressBuilder(unreadable: project.unreadable)
+    var builder = AddressBuilder(unreadable: project.unreadable, PublishedKinds(project.settings))
     builder.add(files: project.files)
     builder.add(pages: leftOut.published)
     let addresses = Addresses(

@@ -1,3 +1,4 @@
+internal import Media
 internal import Settings
 internal import Values
 internal import Diagnostics
@@ -105,11 +106,19 @@ private struct PictureFinder {
           hint: Spelling.nearest(to: path.value, in: known).map { "did you mean '\($0)'?" } ?? hint))
       return nil
     }
-    guard addresses.files[id].image != nil else {
+    guard let image = addresses.files[id].image else {
       diagnostics.append(
         .error(
-          .imageFile, place, ImageInfo.problem(of: path.value),
-          hint: "save the picture as PNG, JPEG, GIF, WebP, AVIF or SVG"))
+          .imageFile, place, FileJudgement.problem(ofPicture: path.value),
+          hint: FileJudgement.pictureHint))
+      return nil
+    }
+    guard image.hasSize else {
+      diagnostics.append(
+        .error(
+          .imageFile, place, "'\(path.value)' doesn't say how large it is, so the page can't reserve room for it",
+          hint: image.format == .svg
+            ? "write a width and a height into its <svg …>, or save it as PNG" : "open it and save it again"))
       return nil
     }
     return id

@@ -1,4 +1,4 @@
-import Site
+import Media
 import Testing
 
 @Suite struct ImageInfoTests {
@@ -16,10 +16,15 @@ import Testing
         ImageInfo(format: .jpeg, width: 200, height: 100)
       ),
       (
-        Array("<?xml?><svg xmlns='x' width=\"560\" height=\"440px\" viewBox=\"0 0 1 1\">".utf8),
+        Array(
+          "<?xml version='1.0'?><svg xmlns='http://www.w3.org/2000/svg' width=\"560\" height=\"440px\" viewBox=\"0 0 1 1\"/>"
+            .utf8),
         ImageInfo(format: .svg, width: 560, height: 440)
       ),
-      (Array("<svg viewBox=\"0 0 300.4 150\">".utf8), ImageInfo(format: .svg, width: 300, height: 150)),
+      (
+        Array("<svg xmlns='http://www.w3.org/2000/svg' viewBox=\"0 0 300.4 150\"/>".utf8),
+        ImageInfo(format: .svg, width: 300, height: 150)
+      ),
     ] as [([UInt8], ImageInfo)]) func `a header tells format and size`(_ bytes: [UInt8], _ info: ImageInfo)
   { #expect(ImageInfo.read(bytes) == info) }
 

@@ -1,0 +1,104 @@
+public import Diagnostics
+public import Media
+internal import Values
+
+/// Judges a file by its bytes, whatever it is called.
+public enum FileJudgement {
+  /// How many bytes of a file it needs: pictures and documents tell about themselves anywhere.
+  public static func neededBytes(of path: String) -> Int {
+    isPicture(path) || ContentFile.ending(of: path) == "pdf" ? largestPicture : MediaKind.headSize
+  }
+
+  /// Whether a file's name is one of a picture.
+  public static func isPicture(_ path: String) -> Bool {
+    MediaKind.pictureEndings.contains(ContentFile.ending(of: path))
+  }
+
+  /// In bytes.
+  private static let largestPicture = 64_000_000
+
+  /// What is wrong with a file of a kind that is published.
+  ///
+  /// - Parameters:
+  ///   - path: The path inside `Content/`.
+  ///   - bytes: As many as `neededBytes` says, from the start.
+  ///   - size: The length of the whole file in bytes.
+  public static func problems(of path: String, _ bytes: [UInt8], size: Int, image: ImageInfo?) -> [Diagnostic] {
+    let place = SourceLocation(path: PageSource.folder + path)
+    let ending = ContentFile.ending(of: path)
+    if bytes.isEmpty {
+      return [.error(.file, place, "this file is empty", hint: "copy it again from where it came from, or delete it")]
+    }
+    if let kind = MediaKind.named(ending) {
+      if kind.isPicture {
+        if size > largestPicture {
+          return [
+            .error(
+              .imageFile, place, "this picture is larger than \(largestPicture / 1_000_000) MB",
+              hint: "make a smaller copy: 2000 pixels wide are enough for any screen")
+          ]
+        }
+        if image == nil { return [.error(.imageFile, place, notAPicture(bytes), hint: pictureHint)] }
+      } else if !kind.isBeginning(bytes) {
+        return [
+          .error(
+            .file, place, "this file isn't a \(kind.name), although its name ends in '.\(ending)'",
+            hint: "export it again, and don't change the ending of its name by hand")
+        ]
+      }
+      return ending == "pdf" ? problems(ofPDF: bytes, place) : []
+    }
+    let activity = FileTraits.activity(of: bytes) ?? (active.contains(ending) ? "may run scripts or programs" : nil)
+    return activity.map {
+      [
+        .warning(
+          .publishedFile, place, "this file \($0); it is published as it is, and nothing checks it",
+          hint: "write an article instead, or make sure that you trust the file")
+      ]
+    } ?? []
+  }
+
+  private static func problems(ofPDF bytes: [UInt8], _ place: SourceLocation) -> [Diagnostic] {
+    var problems: [Diagnostic] = []
+    if let activity = FileTraits.activity(ofPDF: bytes) {
+      problems.append(
+        .warning(
+          .publishedFile, place, "this PDF \(activity)", hint: "save it again without them, with “Print to PDF”"))
+    }
+    if let author = FileTraits.author(ofPDF: bytes) {
+      problems.append(
+        .warning(
+          .publishedFile, place, "this PDF names its author to everyone who opens it: '\(author)'",
+          hint: "remove the name in the program that made it (File, Properties), or save it with “Print to PDF”"))
+    }
+    return problems
+  }
+
+  private static func notAPicture(_ bytes: [UInt8]) -> String {
+    if bytes.dropFirst(4).prefix(8).elementsEqual("ftypheic".utf8)
+      || bytes.dropFirst(4).prefix(8).elementsEqual("ftypmif1".utf8)
+    {
+      return "this photo is in Apple's format HEIC, which browsers can't show"
+    }
+    return "this file isn't a picture that browsers can show, although its name ends like one"
+  }
+
+  /// What to do about a picture that can't be shown.
+  public static let pictureHint = "save the picture as PNG, JPEG, GIF, WebP, AVIF or SVG"
+
+  /// What to say of a file that is no picture where one is named.
+  public static func problem(ofPicture name: String) -> String {
+    MediaKind.pictureEndings.contains(ContentFile.ending(of: name))
+      ? "'\(name)' doesn't contain a picture that browsers can show, although its name ends like one"
+      : "'\(name)' isn't a picture that browsers can show"
+  }
+
+  private static let active: Set<String> = [
+    "html", "htm", "xhtml", "xht", "xml", "xsl", "xslt", "svgz", "js", "mjs", "cjs", "wasm", "swf", "hta", "php",
+    "phtml",
+    "phar", "php3", "php4", "php5", "php7", "asp", "aspx", "ashx", "asmx", "cer", "jsp", "jspx", "cgi", "pl", "py",
+    "rb",
+    "sh", "shtml", "shtm", "stm", "cfm", "exe", "com", "scr", "bat", "cmd", "msi", "ps1", "vbs", "jar", "apk", "dmg",
+    "app", "htaccess",
+  ]
+}
