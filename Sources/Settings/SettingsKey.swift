@@ -15,7 +15,11 @@ public struct SettingsKey<Target>: Sendable {
   /// A property of the target.
   public typealias Path<Value> = WritableKeyPath<Target, Value> & Sendable
 
-  /// A text that is not empty.
+  /// A text for readers, that is not empty.
+  public static func text(_ name: String, _ path: any Path<String?>) -> Self {
+    Self(name) { $0[keyPath: path] = $2.text($1, name) }
+  }
+  /// A name or code that is not empty.
   public static func string(_ name: String, _ path: any Path<String?>) -> Self {
     Self(name) { $0[keyPath: path] = $2.string($1, name) }
   }
@@ -39,7 +43,11 @@ public struct SettingsKey<Target>: Sendable {
       target[keyPath: path] = reader.day(node, name).map { Located(value: $0, range: node.range) }
     }
   }
-  /// A list of texts, each with its place.
+  /// A list of texts for readers, each with its place.
+  public static func texts(_ name: String, _ path: any Path<[Located<String>]>) -> Self {
+    Self(name) { $0[keyPath: path] = $2.strings($1, name, areTexts: true) ?? [] }
+  }
+  /// A list of names or paths, each with its place.
   public static func strings(_ name: String, _ path: any Path<[Located<String>]>) -> Self {
     Self(name) { $0[keyPath: path] = $2.strings($1, name) ?? [] }
   }

@@ -84,9 +84,27 @@ public struct SettingsReader {
         node.range, "'\(name)' contains the character U+\(digits), which can't be used in a page", hint: "delete it")
       return nil
     }
-    if text.utf8.allSatisfy({ $0 == 0x20 || $0 == 0x0A }) {
+    if !isPlain, let turning = text.unicodeScalars.first(where: InvisibleCharacter.turnsText) {
+      report(
+        node.range,
+        "'\(name)' contains an invisible character that turns the text around: \(InvisibleCharacter.name(turning))",
+        hint: "delete it, or type the text again")
+      return nil
+    }
+    if isPlain ? text.utf8.allSatisfy({ $0 == 0x20 || $0 == 0x0A }) : !InvisibleCharacter.hasVisible(text) {
       report(node.range, "'\(name)' is empty", hint: "write a value, or remove the key")
       return nil
+    }
+    return text
+  }
+
+  /// A text for readers, on one line; marks of Markdown and HTML in it are reported, because it is shown as it is.
+  public mutating func text(_ node: SettingsNode, _ name: String) -> String? {
+    guard let text = string(node, name).map(PlainText.oneLine) else { return nil }
+    if let markup = PlainText.markup(in: text) {
+      report(
+        node.range, "'\(name)' is plain text, so readers would see these marks: \(markup.shown)", hint: markup.hint,
+        severity: .warning)
     }
     return text
   }
@@ -141,12 +159,16 @@ public struct SettingsReader {
   }
 
   /// A list of texts.
-  public mutating func strings(_ node: SettingsNode, _ name: String) -> [Located<String>]? {
+  public mutating func strings(
+    _ node: SettingsNode, _ name: String, areTexts: Bool = false
+  ) -> [Located<String>]? {
     guard case .list(let items) = node.content else {
       report(node.range, "'\(name)' must be a list, not \(node.kindWords)", hint: "write it as [one, two]")
       return nil
     }
-    return items.compactMap { item in string(item, name).map { Located(value: $0, range: item.range) } }
+    return items.compactMap { item in
+      (areTexts ? text(item, name) : string(item, name)).map { Located(value: $0, range: item.range) }
+    }
   }
 
   /// Months in `24 months`, `2 years`.

@@ -33,7 +33,7 @@ public struct SiteSettings: Sendable {
 
 extension SiteSettings {
   static let keys: [SettingsKey<SiteSettings>] = [
-    .string("title", \.project.title),
+    .text("title", \.project.title),
     SettingsKey("url", read: readURL),
     SettingsKey("language") { settings, node, reader in
       guard let text = reader.string(node, "language") else { return }
@@ -42,10 +42,10 @@ extension SiteSettings {
       }
       (settings.clinic.language, settings.clinic.languageRange) = (text, node.range)
     },
-    .string("description", \.project.description),
+    .text("description", \.project.description),
     .map("publisher", \.clinic.publisher, Clinic.Publisher.init, Clinic.Publisher.keys),
-    .string("disclaimer", \.project.disclaimer),
-    .string("disclosure", \.clinic.disclosure),
+    .text("disclaimer", \.project.disclaimer),
+    .text("disclosure", \.clinic.disclosure),
     .map("share", \.clinic.share, Clinic.Sharing.init, Clinic.Sharing.keys),
     SettingsKey("navigation") { $0.project.navigation = ProjectSettings.NavigationItem.read($1, &$2) },
     .map(

@@ -84,12 +84,20 @@ public struct Glossary: Sendable {
     var place = start + 1
     while node >= 0 {
       let branch = branches[Int(node)]
-      if branch.term >= 0, place == text.count || !Self.isWordByte(text[place]) { found = (Int(branch.term), place) }
+      if branch.term >= 0, Self.endsTerm(at: place, in: text) { found = (Int(branch.term), place) }
       guard place < text.count, let next = existingChild(of: node, Self.folded(text[place])) else { break }
       node = next
       place += 1
     }
     return found
+  }
+
+  /// Whether a term may end before a place: "HPV" isn't explained inside "HPV-16", which is another thing.
+  private static func endsTerm(at place: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard place < text.count else { return true }
+    if isWordByte(text[place]) { return false }
+    let joins = text[place] == UInt8(ascii: "-") || text[place] == UInt8(ascii: "'")
+    return !(joins && place + 1 < text.count && isWordByte(text[place + 1]))
   }
 
   /// ASCII capitals as small letters, white space as a space.

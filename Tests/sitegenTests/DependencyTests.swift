@@ -8,7 +8,7 @@ import Testing
 
   /// The folders of rooms, the lowest first; the room's own files are above all of them. In other rooms folders are topics.
   private static let layers: [String: [String]] = [
-    "Markdown": ["Tree", "CommonMark", "Rendering", "Constructs", "Findings"],
+    "Markdown": ["Tree", "CommonMark", "Rendering", "Constructs", "Findings", "Findings/Blocks", "Findings/Texts"],
     "Building": ["Pictures", "Project", "Rendering"],
     "World": ["", "Publishing"],
   ]

@@ -2,7 +2,8 @@ extension Rule {
   /// The rules of a build, by id.
   public static let all: [Rule] = [
     .alias, .callout, .duplicateAddress, .encoding, .file, .fileName, .foreignFile, .frontMatter, .heading, .home,
-    .imageAlt, .imageFile, .link, .markdown, .mergeConflict, .note, .person, .publishedFile, .question, .rawHTML,
+    .imageAlt, .imageFile, .link, .markdown, .mergeConflict, .note, .otherMarkup, .person, .publishedFile, .question,
+    .rawHTML,
     .review, .section,
     .shareImage, .shareNetwork, .siteURL, .slug, .strikethrough, .table, .tag, .task, .templateInclude,
     .templateLayout, .templateName, .templateOptional, .templatePlace, .templateSize, .templateSlot, .templateSyntax,

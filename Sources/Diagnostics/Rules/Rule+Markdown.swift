@@ -46,6 +46,24 @@ extension Rule {
       [^fda]: FDA, Microneedling devices, 2023.
       """)
 
+  /// Broken by markup that only other programs understand.
+  public static let otherMarkup = Rule(
+    "other-markup", .markdown,
+    title: "A text has only markup that this program understands.",
+    reason: """
+      What another program would have turned into a box, a picture or a button is shown to patients as it is typed, and a \
+      warning loses its box.
+      """,
+    bad: """
+      :::warning
+      Don't drive today.
+      :::
+      """,
+    good: """
+      > [!WARNING]
+      > Don't drive today.
+      """)
+
   /// Broken in sections of questions by headings that don't ask, and by questions without an answer.
   public static let question = Rule(
     "question", .markdown,

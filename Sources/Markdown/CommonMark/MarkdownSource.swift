@@ -139,16 +139,21 @@ private struct Guard {
   private func containerMarks(_ line: ArraySlice<UInt8>) -> Int {
     var marks = 0
     var digits = 0
-    for byte in line {
+    for index in line.indices {
+      let byte = line[index]
+      // White space follows the mark of an item (CommonMark 5.2); a line of dashes is no nesting.
+      let isItem = index + 1 == line.endIndex || line[index + 1].isASCIIWhitespace
       switch byte {
       case let byte where byte.isSpaceOrTab: digits = 0
-      case UInt8(ascii: ">"), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"):
+      case UInt8(ascii: ">"): marks += 1
+      case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"):
+        guard isItem else { return marks }
         marks += 1
       case UInt8(ascii: "0")...UInt8(ascii: "9"):
         digits += 1
         if digits > 9 { return marks }
       case UInt8(ascii: "."), UInt8(ascii: ")"):
-        guard digits > 0 else { return marks }
+        guard digits > 0, isItem else { return marks }
         marks += 1
         digits = 0
       default: return marks

@@ -2,7 +2,9 @@ extension Construct {
   /// What patient articles get beyond CommonMark, in the order in which it must happen: what looks at the tree as
   /// libcmark made it, what changes the tree, and last what remains as text although something else was meant.
   static let all: [Construct] = [
-    .rawHTML, .lostText, .tables, .callouts, .taskLists, .notes, .strikethrough, .emergencyCards, .headingIDs,
-    .questions, .images, .figures, .definitions, .lookAlikes,
+    .rawHTML, .lostText, .measures, .apostrophes, .indentedCode, .codeOfOtherTools, .tables, .callouts,
+    .taskLists, .notes, .listNumbers, .strikethrough, .scripts, .cellBreaks, .emergencyCards, .headingIDs,
+    .headingLevels, .questions, .images, .figures,
+    .wordlessLinks, .definitions, .lookAlikes, .textFindings,
   ]
 }

@@ -69,7 +69,8 @@ extension Document {
         if isWord, !isInWord, let found = glossary.term(at: place, in: bytes), !isDefined[found.term] {
           return (found.term, (start + place)..<(start + found.end))
         }
-        isInWord = isWord
+        // What follows a hyphen inside a word belongs to it.
+        isInWord = isWord || (isInWord && bytes[place] == UInt8(ascii: "-"))
       }
       return nil
     }

@@ -17,7 +17,7 @@ extension Construct {
             "this picture has no text for people who cannot see it",
             hint: "write what it shows: ![words](file); or ![decorative](file) if it shows nothing of use"))
       }
-      image.isDecorative = alternative == "decorative"
+      image.isDecorative = alternative.lowercased() == "decorative"
       image.isLazy = !isFirst
       isFirst = false
       document.nodes[index].kind = .image(image)

@@ -171,6 +171,7 @@ extension Document {
     case .noteReference: return isEnd ? "]" : "["
     case .htmlInline: return isEnd ? ">" : "<"
     case .strikethrough: return "~"
+    case .script(let script): return script.isRaised ? "^" : "~"
     case .definition, .softBreak, .lineBreak, .document, .blockQuote, .item, .paragraph, .thematicBreak, .list,
       .heading, .codeBlock, .htmlBlock, .figure, .taskItem, .table, .tableCaption, .tableRow, .tableCell, .callout,
       .questions, .question, .notes, .note:

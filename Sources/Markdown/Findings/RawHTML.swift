@@ -25,7 +25,7 @@ public enum RawHTML {
       // The cells of a table are one line.
       if name(of: document[literal]) == "br", source.content(ofLine: source.line(of: place)).first == UInt8(ascii: "|")
       {
-        hint = "a cell is one line: write a comma or a semicolon, or make two rows"
+        hint = "write a backslash between spaces where a new line should begin: one \\ two"
       }
       problems.append(.error(.rawHTML, place, "HTML can't be used in an article: \(tag)", hint: hint))
     }
@@ -52,7 +52,16 @@ public enum RawHTML {
     switch tag {
     case "b", "strong": "write **words** for bold text"
     case "i", "em": "write *words* for emphasis"
-    case "br": "end the line with a backslash \\ for a line break"
+    case "br":
+      "for a new line, end the line before it with a backslash \\; alone on a line, leave an empty line instead"
+    case "sub": "write H~2~O for words below the line"
+    case "sup": "write 10^6^ for words above the line"
+    case "u", "ins": "leave out the tag; for what is important, write **words**"
+    case "mark": "write **words** for what is important"
+    case "del", "s", "strike": "write ~~words~~ for what no longer holds"
+    case "details", "summary": "write a heading, or a question in the section ## Questions"
+    case "table", "tr", "td", "th", "tbody", "thead":
+      "write the table with pipes: | Day | Redness | and below it |---|---|"
     case "a": "write [words](address) for a link"
     case "img", "picture", "figure": "write ![what it shows](file.png \"caption\") for a picture"
     case "h1", "h2", "h3", "h4", "h5", "h6": "write ## and a space before a heading"

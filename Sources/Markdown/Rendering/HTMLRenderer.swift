@@ -50,6 +50,7 @@ public struct HTMLRenderer {
     case .link(let link): step.isEntering ? open(link) : write("</a>")
     case .image(let image): step.isEntering ? open(image, id: step.id) : close(image, in: node.parent)
     case .strikethrough: write(step.isEntering ? "<del>" : "</del>")
+    case .script(let script): render(script)
     case .definition(let meaning): renderDefinition(meaning: meaning, isEntering: step.isEntering)
     case .noteReference: renderNotes(step, node)
     case .blockQuote, .item, .paragraph, .thematicBreak, .list, .heading, .codeBlock, .htmlBlock, .figure:
@@ -89,7 +90,8 @@ public struct HTMLRenderer {
     case .figure: close(figure: node)
     case .htmlBlock: break
     case .document, .text, .softBreak, .lineBreak, .code, .htmlInline, .emphasis, .strong, .link, .image,
-      .strikethrough, .definition, .noteReference, .taskItem, .table, .tableCaption, .tableRow, .tableCell, .callout,
+      .strikethrough, .script, .definition, .noteReference, .taskItem, .table, .tableCaption, .tableRow, .tableCell,
+      .callout,
       .questions, .question, .notes, .note:
       break  // Rendered by `render(_:)` itself or by its construct.
     }
@@ -98,6 +100,7 @@ public struct HTMLRenderer {
   private mutating func renderPlain(_ node: Node) {
     switch node.kind {
     case .text(let text), .code(let text), .htmlInline(let text): escape(text)
+    case .script(let script): escape(script.plain)
     case .softBreak, .lineBreak: write(" ")
     case .document, .blockQuote, .item, .paragraph, .thematicBreak, .emphasis, .strong, .list, .heading, .codeBlock,
       .htmlBlock, .link, .image, .figure, .strikethrough, .taskItem, .table, .tableCaption, .tableRow, .tableCell,

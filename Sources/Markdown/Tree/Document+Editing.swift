@@ -101,6 +101,11 @@ extension Document {
     return rest
   }
 
+  /// Puts bytes in the place of as many others of the document's text.
+  mutating func replace(_ offset: UInt32, with bytes: [UInt8]) {
+    for (index, byte) in bytes.enumerated() where Int(offset) + index < text.count { text[Int(offset) + index] = byte }
+  }
+
   /// Copies what a node of another document holds.
   ///
   /// - Parameter tell: Hears each text in the other document and in this one.

@@ -9,8 +9,9 @@ extension Document {
       switch (self[step.id].kind, step.isEntering) {
       case (.strikethrough, let isEntering): struck += isEntering ? 1 : -1
       // What no longer holds is not looked for.
-      case (.text, true) where struck > 0, (.code, true) where struck > 0: break
+      case (.text, true) where struck > 0, (.code, true) where struck > 0, (.script, true) where struck > 0: break
       case (.text(let range), true), (.code(let range), true): result.blocks.append(contentsOf: self[range])
+      case (.script(let script), true): result.blocks.append(contentsOf: self[script.plain])
       case (.codeBlock(let range, _), true): result.blocks.append(contentsOf: self[range])
       case (.softBreak, true), (.lineBreak, true): result.blocks.append(UInt8(ascii: " "))
       case (.definition(let meaning), false) where !meaning.isEmpty:
@@ -22,7 +23,7 @@ extension Document {
         result.blocks.append(UInt8(ascii: "\n"))
         if let start = headingStart { result.headings.append(contentsOf: result.blocks[start...]) }
         headingStart = nil
-      case (.codeBlock, false), (.definition, _), (.text, false), (.code, false), (.softBreak, false),
+      case (.codeBlock, false), (.definition, _), (.text, false), (.code, false), (.script, false), (.softBreak, false),
         (.lineBreak, false), (.paragraph, true), (.tableCell, true), (.tableCaption, true), (.figure, true),
         (.document, _), (.blockQuote, _), (.item, _), (.thematicBreak, _), (.emphasis, _), (.strong, _), (.list, _),
         (.htmlBlock, _), (.htmlInline, _), (.link, _), (.image, _), (.taskItem, _), (.table, _), (.tableRow, _),

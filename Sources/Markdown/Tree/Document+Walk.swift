@@ -87,8 +87,10 @@ extension Document {
         leavesGaps = true
       case .text(let range) where struck == 0, .code(let range) where struck == 0:
         bytes.append(contentsOf: self[range])
+      case .script(let script) where struck == 0: bytes.append(contentsOf: self[script.plain])
       case .softBreak, .lineBreak: bytes.append(UInt8(ascii: " "))
-      case .text, .code, .strikethrough, .document, .blockQuote, .item, .paragraph, .thematicBreak, .emphasis, .strong,
+      case .text, .code, .script, .strikethrough, .document, .blockQuote, .item, .paragraph, .thematicBreak, .emphasis,
+        .strong,
         .list, .heading, .codeBlock, .htmlBlock, .htmlInline, .link, .image, .figure, .taskItem, .table, .tableCaption,
         .tableRow, .tableCell, .callout, .questions, .question, .noteReference, .notes, .note, .definition:
         break

@@ -46,7 +46,8 @@ public enum DocumentDump {
       return "link \(quoted(link.destination))" + (link.title.isEmpty ? "" : " title \(quoted(link.title))")
     case .image(let image):
       return "image \(quoted(image.destination))" + (image.title.isEmpty ? "" : " title \(quoted(image.title))")
-    case .figure, .strikethrough, .taskItem, .table, .tableCaption, .tableRow, .tableCell, .callout, .questions,
+    case .figure, .strikethrough, .script, .taskItem, .table, .tableCaption, .tableRow, .tableCell, .callout,
+      .questions,
       .question, .noteReference, .notes, .note, .definition:
       return describeAddition(kind, in: document)
     }
@@ -57,6 +58,8 @@ public enum DocumentDump {
     switch kind {
     case .figure: return "figure"
     case .strikethrough: return "strikethrough"
+    case .script(let script):
+      return "\(script.isRaised ? "superscript" : "subscript") \(document.string(script.words).debugDescription)"
     case .taskItem(let isDone): return isDone ? "task-item done" : "task-item"
     case .table(let table):
       return "table \(table.columns) columns" + (table.hasRowHeadings ? " row headings" : "")

@@ -18,6 +18,10 @@ extension Node.Kind {
     case .heading(var heading):
       heading.id = try change(heading.id, .id)
       return .heading(heading)
+    case .script(var script):
+      script.words = try change(script.words, .words)
+      script.plain = try change(script.plain, .meaning)
+      return .script(script)
     case .definition(let meaning): return .definition(meaning: try change(meaning, .meaning))
     case .document, .blockQuote, .item, .paragraph, .thematicBreak, .softBreak, .lineBreak, .emphasis, .strong, .list,
       .figure, .strikethrough, .taskItem, .table, .tableCaption, .tableRow, .tableCell, .callout, .questions, .question,
@@ -51,6 +55,6 @@ enum TextRole {
   case html
   /// The id of a heading.
   case id
-  /// The plain words for a term.
+  /// The plain words for a term, or the plain form of words below or above the line.
   case meaning
 }

@@ -9,7 +9,7 @@ extension Node.Kind {
     case .emphasis, .strong: [.isContainer, .isInline, .isNesting]
     case .link, .image: [.isContainer, .isInline, .isNesting, .hasAddress]
     case .strikethrough, .definition: [.isContainer, .isInline]
-    case .text, .code, .htmlInline, .noteReference: .isInline
+    case .text, .code, .htmlInline, .noteReference, .script: .isInline
     case .softBreak, .lineBreak: [.isInline, .isLineBreak]
     case .thematicBreak, .codeBlock, .htmlBlock: []
     }

@@ -58,6 +58,8 @@ public struct Node: Sendable, Equatable {
     case figure
     /// Words that no longer hold.
     case strikethrough
+    /// Words below or above the line.
+    case script(Script)
     /// A line of a checklist.
     case taskItem(isDone: Bool)
     /// A table; its children are its caption, if it has one, and its rows.
@@ -93,6 +95,16 @@ public struct Node: Sendable, Equatable {
     public var level: UInt8
     /// What links point to; empty where none was given.
     public var id: TextRange = .empty
+  }
+
+  /// Words below or above the line, as in H₂O and 10⁶.
+  public struct Script: Sendable, Equatable {
+    /// Whether they are above the line.
+    public var isRaised: Bool
+    /// The words.
+    public var words: TextRange
+    /// The same in characters of their own where there are such, for places without markup: titles, the search.
+    public var plain: TextRange
   }
 
   /// A table's shape.

@@ -30,7 +30,7 @@ extension Clinic {
 
 extension Clinic.Publisher {
   static let keys: [SettingsKey<Self>] = [
-    .string("name", \.name), .url("url", \.url), .telephone("phone", \.phone), .telephone("emergency", \.emergency),
+    .text("name", \.name), .url("url", \.url), .telephone("phone", \.phone), .telephone("emergency", \.emergency),
     .url("booking", \.booking),
     .located("logo", \.logo), .map("address", \.address, Clinic.Address.init, Clinic.Address.keys),
   ]
@@ -38,7 +38,7 @@ extension Clinic.Publisher {
 
 extension Clinic.Address {
   static let keys: [SettingsKey<Self>] = [
-    .string("street", \.street), .string("city", \.city), .string("region", \.region),
+    .text("street", \.street), .text("city", \.city), .text("region", \.region),
     .string("postalCode", \.postalCode), .string("country", \.country),
   ]
 }

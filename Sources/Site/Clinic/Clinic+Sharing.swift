@@ -77,5 +77,5 @@ extension Clinic.XAccount {
 }
 
 extension Clinic.CustomNetwork {
-  static let keys: [SettingsKey<Self>] = [.string("id", \.id), .string("name", \.name), .url("url", \.url)]
+  static let keys: [SettingsKey<Self>] = [.string("id", \.id), .text("name", \.name), .url("url", \.url)]
 }

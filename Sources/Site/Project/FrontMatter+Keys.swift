@@ -4,8 +4,8 @@ internal import Values
 extension FrontMatter {
   /// Every key of front matter.
   static let keys: [SettingsKey<FrontMatter>] = [
-    .string("title", \.title),
-    .string("summary", \.summary),
+    .text("title", \.title),
+    .text("summary", \.summary),
     SettingsKey("type") { $0.type = $2.choice($1, "type") },
     .day("published", \.published),
     .day("updated", \.updated),
@@ -15,7 +15,7 @@ extension FrontMatter {
     .months("reviewEvery", \.reviewEvery),
     SettingsKey("image", read: readImage),
     SettingsKey("share", read: readShare),
-    .strings("tags", \.tags),
+    .texts("tags", \.tags),
     .strings("related", \.related),
     .integer("order", \.order),
     .strings("aliases", \.aliases),
@@ -25,7 +25,7 @@ extension FrontMatter {
     .bool("draft", \.draft),
     .day("publishOn", \.publishOn),
     .day("expireOn", \.expireOn),
-    .strings("keyPoints", \.keyPoints),
+    .texts("keyPoints", \.keyPoints),
     .map("treatment", \.treatment, Treatment.init, Treatment.keys),
     SettingsKey("references", read: readReferences),
     .bool("toc", \.toc),
@@ -93,13 +93,13 @@ extension FrontMatter {
 
 extension FrontMatter.LeadImage {
   static let keys: [SettingsKey<Self>] = [
-    .located("file", \.file), .string("alt", \.alt), .string("caption", \.caption), .string("credit", \.credit),
+    .located("file", \.file), .text("alt", \.alt), .text("caption", \.caption), .text("credit", \.credit),
   ]
 }
 
 extension FrontMatter.Share {
   static let keys: [SettingsKey<Self>] = [
-    .string("title", \.title), .string("summary", \.summary), .located("image", \.image),
+    .text("title", \.title), .text("summary", \.summary), .located("image", \.image),
     .located("pinImage", \.pinImage),
     SettingsKey("networks") { share, node, reader in
       if case .scalar("false", isQuoted: false) = node.content {
@@ -113,13 +113,13 @@ extension FrontMatter.Share {
 
 extension FrontMatter.Treatment {
   static let keys: [SettingsKey<Self>] = [
-    .string("name", \.name), SettingsKey("procedureType") { $0.procedureType = $2.choice($1, "procedureType") },
-    .string("bodyLocation", \.bodyLocation), .string("preparation", \.preparation),
-    .string("howPerformed", \.howPerformed), .string("followup", \.followup), .strings("risks", \.risks),
-    .strings("contraindications", \.contraindications),
+    .text("name", \.name), SettingsKey("procedureType") { $0.procedureType = $2.choice($1, "procedureType") },
+    .text("bodyLocation", \.bodyLocation), .text("preparation", \.preparation),
+    .text("howPerformed", \.howPerformed), .text("followup", \.followup), .texts("risks", \.risks),
+    .texts("contraindications", \.contraindications),
   ]
 }
 
 extension FrontMatter.Reference {
-  static let keys: [SettingsKey<Self>] = [.located("id", \.id), .string("text", \.text), .url("url", \.url)]
+  static let keys: [SettingsKey<Self>] = [.located("id", \.id), .text("text", \.text), .url("url", \.url)]
 }

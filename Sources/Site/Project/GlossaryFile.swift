@@ -43,7 +43,7 @@ public enum GlossaryFile {
   private struct Entry: Sendable {
     var plain: String?
     var also: [Located<String>] = []
-    static let keys: [SettingsKey<Entry>] = [.string("plain", \.plain), .strings("also", \.also)]
+    static let keys: [SettingsKey<Entry>] = [.text("plain", \.plain), .strings("also", \.also)]
   }
 
   private static func entry(_ node: SettingsNode, _ name: String, _ reader: inout SettingsReader) -> Entry? {

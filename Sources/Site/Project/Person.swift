@@ -38,7 +38,7 @@ public struct Person: Sendable {
   }
 
   static let keys: [SettingsKey<Person>] = [
-    .string("name", \.name), .string("role", \.role), .string("credentials", \.credentials), .string("bio", \.bio),
+    .text("name", \.name), .text("role", \.role), .text("credentials", \.credentials), .text("bio", \.bio),
     .url("url", \.url), .bool("team", \.isTeam),
   ]
 }

@@ -50,7 +50,7 @@ public struct ProjectSettings: Sendable {
 }
 
 extension ProjectSettings.NavigationItem {
-  static let keys: [SettingsKey<Self>] = [.string("title", \.title), .located("page", \.page)]
+  static let keys: [SettingsKey<Self>] = [.text("title", \.title), .located("page", \.page)]
 
   /// Reads the list of links.
   static func read(_ node: SettingsNode, _ reader: inout SettingsReader) -> [Self] {

@@ -1,0 +1,122 @@
+import Diagnostics
+import Markdown
+import Testing
+
+/// Text that isn't what its writer meant: one case a line, with what a report says, and neighbours that are right.
+@Suite struct FindingTests {
+  private func problems(_ markdown: String) throws -> [String] {
+    let source = try #require(MarkdownSource.checked(Array(markdown.utf8), path: "x.md").source)
+    return Body.parse(source, in: ReadingContext()).diagnostics.map { problem in
+      let place = problem.location.position(in: Array(markdown.utf8))?.description ?? "0:0"
+      return "\(place) \(problem.severity) \(problem.rule.id): \(problem.message)"
+    }
+  }
+
+  @Test(
+    arguments: [
+      ("The wound was 12*8*5 mm deep.", "1:17 warning markdown: the stars between these numbers"),
+      ("Use 2ml*3ml twice, then 4ml*5ml.", "1:8 warning markdown: the stars between"),
+      ("**Warning:**stop now", "1:11 warning markdown: these ** are shown as they are: a word follows"),
+      ("Never __ ever __ stop", "1:7 warning"), ("stop **at once", "1:6 warning markdown: these ** are shown"),
+      ("服用**两片。**然后", "warning markdown: these ** are shown"),
+      ("\u{F0A7} Ice\n\u{F0A7} Rest", "1:1 warning markdown: this isn't a list: its items begin with 'U+F0A7'"),
+      ("o\tIce", "1:1 warning markdown: this isn't a list"), ("— Ice", "1:1 warning markdown: this isn't a list"),
+      ("✓ Ice", "1:1 warning markdown: this isn't a list"), ("❖\u{A0}Ice", "1:1 warning markdown: this isn't a list"),
+      (
+        "1. Wash\n2. Rinse\n 1. Warm\n 2. Cold\n3. Dry",
+        "3:2 warning markdown: this item is shown with the number 3, not 1"
+      ),
+      ("4. Wash\n6. Dry", "2:1 warning markdown: this item is shown with the number 5, not 6"),
+      ("- Ice\n-\n- Rest", "2:1 warning markdown: this item of the list has no words"),
+      ("Do this:\n3. Wash\n4. Dry", "2:1 warning markdown: this line isn't an item"),
+      ("Bring\n(a) a list\n(b) a friend", "2:1 warning markdown: this line isn't an item"),
+      ("Week\tPain\n1\tmild\n2\tnone", "1:1 warning table: this isn't a table: its cells are separated by tabs"),
+      ("| Week | Pain |\n\n| 1 | mild |", "1:1 warning table: this isn't a table: it needs a row"),
+      ("| A | B |\u{2028}|---|---|\u{2028}| 1 | 2 |", "1:1 warning table: this isn't a table: its rows are separated"),
+      ("Words.\n\n\tAn indented paragraph.", "3:2 warning markdown: these words are shown as program code"),
+      ("\u{FEFF}\u{200B}# Pain", "warning encoding: an invisible character is before #"),
+      ("\u{2060}1. Wash", "1:1 warning encoding: an invisible character is before 1."),
+      ("-\u{2003}Wash", "1:2 warning encoding: an invisible character is after -"),
+      ("\u{AD}> Quote", "1:1 warning encoding: an invisible character is before >"),
+      ("Take \u{FFFD} mg", "1:6 warning encoding: a character was lost here"),
+      ("Take \u{2067}10 mg", "1:6 warning encoding: an invisible character turns the text around"),
+      ("Line one\u{2029}line two", "warning encoding: this line ends with a character"),
+      ("#### Side effects", "1:1 warning heading: the first heading below the title is of level 4"),
+      ("## A\n\n### B\n\n##### C", "5:1 warning heading: this heading is of level 5"),
+      ("[\u{200B}](https://e.org/)", "1:1 error link: this link has no words"),
+      ("[![decorative](a.png)](b.md)", "1:1 error link: this link has no words"),
+      ("## \u{2060}", "1:1 error heading: this heading has no words"),
+      ("[top](#)", "1:7 warning link: this link leads to the page"),
+      ("See http://e.org/a.", "1:5 warning link: this address isn't a link"),
+      ("(www.e.org)", "1:2 warning link: this address"),
+      ("see [prices(prices.md)", "1:12 warning link: this isn't a link: a bracket is missing"),
+      ("Does it leave marks?\n\nMost people heal without any.", "1:1 warning heading: this line looks like a heading"),
+      ("**Aftercare:**\n\nKeep it clean.", "1:3 warning heading: this line looks like a heading"),
+      ("Side effects\n\n- Redness", "1:1 warning heading: this line looks like a heading"),
+      ("Share this: WhatsApp | Email | Pinterest", "1:1 warning markdown: this looks like the labels of share buttons"),
+      ("Teilen auf Facebook · Twittern", "1:1 warning markdown: this looks like the labels"),
+    ] as [(String, String)]) func `text that isn't what was meant is reported at its place`(
+      _ markdown: String, _ expected: String
+    ) throws
+  {
+    let found = try problems(markdown)
+    #expect(found.contains { $0.contains(expected) }, "\(found)")
+  }
+
+  @Test(arguments: [
+    "::: tip\nRest.\n:::", "::::{.note}\nRest.\n::::", "::youtube{id=1}", "!!! danger\n    Rest.",
+    "???+ info \"More\"\n    x",
+    "[gallery columns=3]", "[vc_row]x[/vc_row]", "[button link=\"/book\"]Book[/button]", "It is ==very== good",
+    "$$x = 1$$",
+    "Use $\\alpha_1$ here", "As @tbl-doses shows", "see [@lee2021, p. 3]", "Keloid\n:   A thick scar",
+    "+----+----+\n| a  | b  |\n+----+----+",
+    "{{% notice note %}}", "{{< ref \"a.md\" >}}", "Dear {{ name }}", "{% raw %}", "{# a remark #}", "Words {.lead}",
+    "![A](a.png){width=50%}",
+    "[[Aftercare]]", "[[aftercare|after the visit]]", "![[scar.png|200]]", "[TOC]", "%% todo %%",
+    "Well done :thumbsup:", "++new++ words",
+    "{--old--}", "{==note==}", "```dataview\nlist\n```", "```{warning}\nRest.\n```", "<% if x %>", "*[SPF]: sun factor",
+    "=== \"Face\"", "^note-1",
+    "import Box from '../box'", "export const a = 1", "\\begin{center}", "\\pagebreak", "--8<-- \"intro.md\"",
+    "h2. Aftercare", "== Aftercare ==",
+    "{:.lead}", "@[video](https://e.org)",
+  ]) func `markup of other programs is an error, also inside a list or quote`(_ markdown: String) throws {
+    let found = try problems(markdown)
+    #expect(found.contains { $0.contains("error other-markup") }, "\(found)")
+    guard !markdown.hasPrefix("```"), !markdown.hasPrefix("*[") else { return }
+    let quoted = markdown.split(separator: "\n", omittingEmptySubsequences: false).map { "> " + $0 }.joined(
+      separator: "\n")
+    #expect(try problems("Words.\n\n" + quoted).contains { $0.contains("error other-markup") })
+  }
+
+  @Test(arguments: [
+    "\\{\\{ name }} and \\[caption id=\"a\"] and \\==x==", "`{{ x }}`, `:::`, `==x==` and `[[x]]`",
+    "```\n::: note\n{{ x }}\n```",
+    "It costs $20, $30 or $40_000.", "a == b, c = d, x++", "50 %, 60%% and 70%", "Open 8:30:00, ratio 3:4:5",
+    "Mail us@e.org or @clinic",
+    "The {curly} and [square] words [1, 2]", "Write ^_^ or :-) or :)", "A: one; B: two", "::", "|", "5 * 6 * 7 = 210",
+    "2\\*3\\*4 mm", "a*b*c",
+    "* Prices may vary.", "Text\\* and *words*", "**Dose:** two", "snake__case__name ___", "Sign here: ________",
+    "1. a\n1. b\n1. c", "2. a\n3. b",
+    "1. a\n   1. b\n   2. c\n2. d", "- a\n\n  words\n- b", "Text – with a dash\n– and more",
+    "We saw\n2026 as a good year", "Well, he said\n- so be it.\n",
+    "| a | b |\n|---|---|\n| 1\t| 2 |", "A \u{200D}joined 👩\u{200D}⚕️ and می\u{200C}شود and \u{200F}שלום\u{200F}",
+    "## A\n\n### B\n\n## C\n\n### D",
+    "[words](https://e.org/#a)", "<https://e.org/>", "[https://e.org](https://e.org)",
+    "Dr Ann Lee\n\n12 High Street\n\nTown", "It hurts.\n\nIt does.",
+    "You may have it if you\n\n- are well\n- are not pregnant", "Is it safe? Mostly.\n\nYes.",
+    "We share your worries and follow up by email.",
+    "Like most people, share your plans with friends.", "HPV-16",
+  ]) func `text that is right is left alone`(_ markdown: String) throws { #expect(try problems(markdown) == []) }
+
+  @Test func `a long row of hyphens is no nesting`() throws {
+    let dashes = String(repeating: "-", count: 300)
+    for text in [
+      "| a |\n|\(dashes)|\n| b |", "a | b\n\(dashes)|\(dashes)\n1 | 2", "+\(dashes)+",
+      "*\(String(repeating: "*", count: 300))",
+    ] {
+      #expect(!(try problems(text).contains { $0.contains("nested more than") }))
+    }
+    let deep = MarkdownSource.checked(Array((String(repeating: "- ", count: 101) + "a").utf8), path: "x.md").diagnostics
+    #expect(deep.contains { $0.message.contains("nested more than") })
+  }
+}
