@@ -17,8 +17,11 @@ public struct SettingsReader {
   }
 
   /// Fills a value from a map, key by key; a key that is not in the list is an error.
+  ///
+  /// - Parameter meanings: What to say of keys that other programs know, by their lower-case names.
   public mutating func fill<Target>(
-    _ target: inout Target, from node: SettingsNode, keys: [SettingsKey<Target>], name: String? = nil
+    _ target: inout Target, from node: SettingsNode, keys: [SettingsKey<Target>], name: String? = nil,
+    meanings: [String: String] = [:]
   ) {
     if node.isRefused { return }
     guard case .map(let entries) = node.content else {
@@ -39,14 +42,19 @@ public struct SettingsReader {
       guard case .scalar(let name, _) = keyNode.content else { continue }
       // By index: copies of keys would count references that all threads share.
       guard let index = keys.indices.first(where: { keys[$0].name == name }) else {
-        reportUnknown(name, keyNode.range, keys.map(\.name))
+        reportUnknown(name, keyNode.range, keys.map(\.name), meanings)
         continue
       }
       if !value.isRefused { keys[index].read(&target, value, &self) }
     }
   }
 
-  private mutating func reportUnknown(_ name: String, _ range: ByteRange, _ known: [String]) {
+  private mutating func reportUnknown(
+    _ name: String, _ range: ByteRange, _ known: [String], _ meanings: [String: String]
+  ) {
+    if let hint = meanings[name.lowercased()] {
+      return report(range, "there is no key '\(name)'", hint: hint)
+    }
     if let key = Self.keyWithoutColon(name, in: known) {
       report(
         range, "there is no colon after '\(key)'",

@@ -38,6 +38,11 @@ extension Site {
       leftOut: leftOut, addresses: addresses, pictures: pictures, references: references, networks: networks,
       reviews: reviews, pages: pages, lists: lists, people: people)
     let site = Site(project, clinic, options, stages)
+    if let url = options.baseURL, let doubt = SiteURL.doubt(about: url) {
+      diagnostics.append(
+        .warning(
+          .siteURL, SourceLocation(path: SiteSettings.path), "--base-url \(doubt.message): '\(url)'", hint: doubt.hint))
+    }
     return (site, diagnostics + site.judgements(stages))
   }
 
@@ -45,7 +50,7 @@ extension Site {
   private func judgements(_ stages: Stages) -> [Diagnostic] {
     let overdue = project.settings.review?.overdue
     var problems = zip(stages.leftOut.published, stages.reviews.due).flatMap {
-      ReviewCheck.problems(of: $0, due: $1, overdue: overdue, today: today)
+      ReviewCheck.problems(of: $0, due: $1, overdue: overdue, today: today, latestDay: latestDay)
     }
     guard project.hasAllSettings else { return problems }
     if url == nil {

@@ -12,6 +12,8 @@ public final class Site: Sendable {
   public let url: String?
   /// The day that counts as today.
   public let today: Day
+  /// The latest day that has begun somewhere on earth.
+  public let latestDay: Day
   /// Where each page and file is, and what links lead to.
   public let addresses: Addresses
   /// The pages that are published, sorted by their files' paths.
@@ -56,7 +58,7 @@ public final class Site: Sendable {
   }
 
   init(_ project: Project, _ clinic: Clinic, _ options: Options, _ stages: Stages) {
-    (self.project, self.clinic, today) = (project, clinic, options.today)
+    (self.project, self.clinic, today, latestDay) = (project, clinic, options.today, options.latestDay)
     url = options.baseURL ?? clinic.url
     (addresses, pages, lists) = (stages.addresses, stages.pages, stages.lists)
     (files, home, leftOut) = (stages.addresses.files, stages.addresses.home, stages.leftOut.pages)
@@ -82,7 +84,8 @@ extension Site {
   ///
   /// - Parameter destination: As the writer wrote it, after CommonMark's own decoding.
   public func resolve(_ destination: some Collection<UInt8>, from page: Page) -> Result<ResolvedLink, LinkProblem> {
-    addresses.resolve(destination, from: page.id)
+    if let own = ownLink(destination) { return own }
+    return addresses.resolve(destination, from: page.id)
   }
 
   /// The path and the look of a page's share picture.

@@ -2,8 +2,10 @@ public import Values
 
 /// What a build is told besides the content.
 public struct SiteOptions: Sendable {
-  /// The day that counts as today.
+  /// The day that counts as today, at the clinic.
   public var today: Day
+  /// The latest day that has begun somewhere on earth: what is said to have happened on it isn't in the future.
+  public var latestDay: Day
   /// Whether drafts are published.
   public var includesDrafts = false
   /// Replaces the settings' `url`; normalised.
@@ -12,7 +14,10 @@ public struct SiteOptions: Sendable {
   public var missingLetters: (@Sendable (String) -> String)?
 
   /// Makes options.
-  public init(today: Day, includesDrafts: Bool = false, baseURL: String? = nil) {
-    (self.today, self.includesDrafts, self.baseURL) = (today, includesDrafts, baseURL)
+  ///
+  /// - Parameter latestDay: nil where it is today.
+  public init(today: Day, latestDay: Day? = nil, includesDrafts: Bool = false, baseURL: String? = nil) {
+    (self.today, self.latestDay) = (today, latestDay ?? today)
+    (self.includesDrafts, self.baseURL) = (includesDrafts, baseURL)
   }
 }

@@ -59,6 +59,14 @@ extension SiteSettings {
     },
     .bool("search", \.project.search),
     .strings("publish", \.project.publish),
+    SettingsKey("timeZone") { settings, node, reader in
+      guard let name = reader.string(node, "timeZone") else { return }
+      if TimeZoneName.isKnown(name) { return settings.project.timeZone = name }
+      reader.report(
+        node.range, "there is no time zone '\(name)'",
+        hint: Spelling.nearest(to: name, in: TimeZoneName.all).map { "did you mean '\($0)'?" }
+          ?? "write continent and city, for example America/Chicago or Europe/London")
+    },
   ]
 
   private static func readURL(_ settings: inout Self, _ node: SettingsNode, _ reader: inout SettingsReader) {
@@ -66,10 +74,8 @@ extension SiteSettings {
     switch SiteURL.normalized(text) {
     case .success(let url):
       settings.clinic.url = url
-      if url.utf8.starts(with: "http:".utf8) {
-        reader.report(
-          node.range, "'url' is not encrypted: '\(text)'", hint: "use https: networks and browsers distrust the rest",
-          severity: .warning)
+      if let doubt = SiteURL.doubt(about: url) {
+        reader.report(node.range, "'url' \(doubt.message): '\(text)'", hint: doubt.hint, severity: .warning)
       }
     case .failure(let problem): reader.report(node.range, "'url' \(problem.message): '\(text)'", hint: problem.hint)
     }

@@ -8,36 +8,124 @@ public enum SiteURL {
     public var hint: String
   }
 
-  /// An address in ASCII with a final `/`.
+  /// An address in ASCII with a final `/`: scheme, host and folder in the form in which browsers and networks write them.
   public static func normalized(_ text: String) -> Result<String, Problem> {
     let example = "for example https://www.example.org/guide/"
+    func failure(_ message: String, _ hint: String? = nil) -> Result<String, Problem> {
+      .failure(Problem(message: message, hint: hint ?? example))
+    }
+    // Spaces around it come along when it is copied.
+    let text = String(text.trimmingSpaces)
+    if text.utf8.contains(where: { $0 <= 0x20 || $0 == 0x7F })
+      || text.unicodeScalars.contains(where: InvisibleCharacter.isInvisible)
+    {
+      return failure("contains a space or an invisible character", "delete it: \(example)")
+    }
+    let scheme: String
     switch URLPolicy.scheme(of: text.utf8) {
-    case .named("https"), .named("http"): break
-    default: return .failure(Problem(message: "must begin with https://", hint: example))
+    case .named("https"): scheme = "https"
+    case .named("http"): scheme = "http"
+    default: return failure("must begin with https://")
     }
     let parts = text.utf8.split(separator: UInt8(ascii: "/"), maxSplits: 3, omittingEmptySubsequences: false)
-    guard parts.count >= 3, parts[1].isEmpty, !parts[2].isEmpty else {
-      return .failure(Problem(message: "must have a host", hint: example))
+    guard parts.count >= 3, parts[1].isEmpty, !parts[2].isEmpty else { return failure("must have a host") }
+    if text.utf8.contains(UInt8(ascii: "?")) || text.utf8.contains(UInt8(ascii: "#")) {
+      return failure("can't contain '?' or '#'")
     }
-    let host = parts[2]
-    let isHost = host.allSatisfy { byte in
-      byte.isASCIIAlphanumeric || "-.:[]".utf8.contains(byte)
+    if text.utf8.contains(UInt8(ascii: "\\")) {
+      return failure("contains a backslash", "write / in its place: \(example)")
     }
-    guard isHost else {
-      return .failure(
-        Problem(
-          message: "has a host that isn't plain ASCII",
-          hint: "write the xn-- form of the name, without user or password"))
+    switch authority(Array(parts[2]), scheme) {
+    case .failure(let problem): return .failure(problem)
+    case .success(let authority):
+      let path = parts.count > 3 ? Array(parts[3]) : []
+      return folder(path).map { scheme + "://" + authority + $0 }
     }
-    let path = parts.count > 3 ? Array(parts[3]) : []
-    if path.contains(UInt8(ascii: "?")) || path.contains(UInt8(ascii: "#")) {
-      return .failure(Problem(message: "can't contain '?' or '#'", hint: example))
+  }
+
+  /// Host and port; the port that the scheme has anyway is left out.
+  private static func authority(_ bytes: [UInt8], _ scheme: String) -> Result<String, Problem> {
+    func failure(_ message: String, _ hint: String) -> Result<String, Problem> {
+      .failure(Problem(message: message, hint: hint))
     }
-    var result =
-      parts[0].map(\.asciiLowercased) + Array("//".utf8) + host.map(\.asciiLowercased) + Array("/".utf8)
-    PercentEncoding.append(path, keeping: .url, to: &result)
-    if result.last != UInt8(ascii: "/") { result.append(UInt8(ascii: "/")) }
-    return .success(String(decoding: result, as: UTF8.self))
+    let example = "for example https://www.example.org/"
+    if bytes.contains(UInt8(ascii: "@")) { return failure("contains a user name", "leave out what comes before the @") }
+    if bytes.first == UInt8(ascii: "[") {
+      return failure("has a number instead of a name", "write the host's name, \(example)")
+    }
+    let pieces = bytes.split(separator: UInt8(ascii: ":"), maxSplits: 1, omittingEmptySubsequences: false)
+    var port = ""
+    if pieces.count == 2 {
+      guard let number = Int(String(decoding: pieces[1], as: UTF8.self)), (1...65_535).contains(number),
+        pieces[1].allSatisfy(\.isASCIIDigit)
+      else {
+        return failure("has a port that isn't a number from 1 to 65535", "leave out the : after the host, \(example)")
+      }
+      if number != (scheme == "https" ? 443 : 80) { port = ":\(number)" }
+    }
+    let host = pieces[0].map(\.asciiLowercased)
+    if host.contains(where: { $0 >= 0x80 }) {
+      return failure(
+        "has a host that isn't plain ASCII", "write the xn-- form of the name, which your web host shows you")
+    }
+    if let byte = host.first(where: { !$0.isASCIIAlphanumeric && $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: ".") }) {
+      return failure(
+        "has a host that contains \(String(Unicode.Scalar(byte)))",
+        "a host's name has letters, digits, - and dots, \(example)")
+    }
+    let labels = host.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    let isName = labels.allSatisfy { label in
+      (1...63).contains(label.count) && label.first != UInt8(ascii: "-") && label.last != UInt8(ascii: "-")
+    }
+    guard isName, host.count <= 253 else {
+      return failure(
+        "has a host that can't exist: a part between two dots is empty, too long, or begins or ends with -", example)
+    }
+    return .success(String(decoding: host, as: UTF8.self) + port)
+  }
+
+  /// The folder, percent-encoded, with a `/` at both ends.
+  private static func folder(_ path: [UInt8]) -> Result<String, Problem> {
+    var parts: [String] = []
+    let written = path.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    for (index, part) in written.enumerated() {
+      if part.isEmpty, index == written.count - 1 { continue }
+      let decoded = ContentPath.percentDecoded(part)
+      let isPlain =
+        !decoded.isEmpty && !decoded.elementsEqual(".".utf8) && !decoded.elementsEqual("..".utf8)
+        && !decoded.contains { $0 <= 0x20 || $0 == 0x7F || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }
+      guard isPlain, let name = String(validating: decoded, as: UTF8.self) else {
+        return .failure(
+          Problem(
+            message: "has a folder that is empty, . or .., or contains a space",
+            hint: "write each folder once, for example https://www.example.org/guide/"))
+      }
+      parts.append(PercentEncoding.encode(name, keeping: .path))
+    }
+    return .success(parts.isEmpty ? "/" : "/" + parts.joined(separator: "/") + "/")
+  }
+
+  /// Why nobody but the person who builds the site can open an address, or should; nil for one that is fine.
+  ///
+  /// - Parameter url: Normalised.
+  public static func doubt(about url: String) -> Problem? {
+    let host = url.utf8.split(separator: UInt8(ascii: "/"))[1].prefix { $0 != UInt8(ascii: ":") }
+    let name = String(decoding: Array(host), as: UTF8.self)
+    let labels = name.split(separator: ".")
+    let isNumber = labels.count == 4 && labels.allSatisfy { UInt8($0) != nil }
+    let reserved = [
+      "localhost", "local", "internal", "lan", "home", "test", "invalid", "localdomain", "intranet", "corp",
+    ]
+    if labels.count < 2 || isNumber || reserved.contains(String(labels.last ?? "")) {
+      return Problem(
+        message: "names a machine that visitors can't reach (\(name))",
+        hint: "share links and search engines would get it: write the address where the site will live")
+    }
+    if url.utf8.starts(with: "http:".utf8) {
+      return Problem(
+        message: "is not encrypted", hint: "use https: networks and browsers distrust the rest")
+    }
+    return nil
   }
 
   /// The path of an address from its host on, such as `/guide/`.

@@ -71,6 +71,7 @@ public enum Slug {
       let byte = UInt8(scalar.value)
       return byte.isASCIIAlphanumeric ? [Unicode.Scalar(byte.asciiLowercased)] : []
     }
+    if let plain = CompatibilityForm.plain(scalar) { return Array(plain.unicodeScalars) }
     let lower = scalar.properties.lowercaseMapping.unicodeScalars
     if let first = lower.first, let plain = unaccented[first] { return Array(plain.unicodeScalars) }
     guard keepsOtherScripts else { return [] }

@@ -1,4 +1,12 @@
 extension String {
+  /// Without the white space around it.
+  public var trimmingSpaces: Substring {
+    var rest = self[...]
+    while rest.unicodeScalars.first?.properties.isWhitespace == true { rest.unicodeScalars.removeFirst() }
+    while rest.unicodeScalars.last?.properties.isWhitespace == true { rest.unicodeScalars.removeLast() }
+    return rest
+  }
+
   /// Whether the bytes of this text come before those of another one: the same order everywhere, whatever the language.
   public func precedesByBytes(_ other: String) -> Bool {
     var (first, second) = (self, other)

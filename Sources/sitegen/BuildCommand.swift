@@ -47,7 +47,7 @@ struct BuildCommand: ParsableCommand {
     let folder = try options.folder()
     let reporter = Reporter(options.color, format: format, folder: folder, isQuiet: quiet)
     let build = Build(
-      folder: folder, output: output, siteOptions: try options.siteOptions(),
+      folder: folder, output: output, siteOptions: try options.siteOptions(in: folder),
       jobs: jobs ?? ProjectOptions.processors, isStrict: strict, progress: reporter.progress)
     let result = try build.run()
     let summary = BuildSummary(result, seconds: (ContinuousClock.now - start) / .seconds(1), output: output)

@@ -14,7 +14,8 @@ struct ProjectOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "The day to use as today (default: SOURCE_DATE_EPOCH, or else the clock).", valueName: "yyyy-mm-dd"))
+      "The day to use as today (default: SOURCE_DATE_EPOCH, or else the clock, in the time zone of site.yaml).",
+      valueName: "yyyy-mm-dd"))
   var today: String?
 
   @Flag(help: "Include drafts.")
@@ -29,15 +30,17 @@ struct ProjectOptions: ParsableArguments {
 
   /// Reads the project.
   func open(_ folder: String) throws -> Workspace {
-    try Workspace(opening: folder, try siteOptions(), jobs: Self.processors)
+    try Workspace(opening: folder, try siteOptions(in: folder), jobs: Self.processors)
   }
 
   /// How many threads work by default.
   static var processors: Int { ProcessInfo.processInfo.activeProcessorCount }
 
   /// The options for the site.
-  func siteOptions() throws -> Site.Options {
-    var options = Site.Options(today: try day(), includesDrafts: drafts)
+  func siteOptions(in folder: String) throws -> Site.Options {
+    guard let first = Day(year: 1970, month: 1, day: 1) else { throw WorldError("there is no calendar") }
+    var options = Site.Options(today: first, includesDrafts: drafts)
+    try setDays(of: &options, in: folder)
     if let baseURL {
       switch SiteURL.normalized(baseURL) {
       case .success(let url): options.baseURL = url
@@ -47,23 +50,34 @@ struct ProjectOptions: ParsableArguments {
     return options
   }
 
-  private func day() throws -> Day {
+  /// Sets the day that counts as today: `--today`, else that of the moment in the clinic's time zone.
+  private func setDays(of options: inout Site.Options, in folder: String) throws {
     if let today {
       guard let day = Day(iso: today) else {
         throw ValidationError("--today is not a date: '\(today)' (for example 2026-03-02)")
       }
-      return day
+      (options.today, options.latestDay) = (day, day)
+      return
     }
+    let zone = timeZone(of: folder)
     if let epoch = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"], !epoch.isEmpty {
-      guard let seconds = Int(epoch), let day = Day(secondsSince1970: seconds) else {
-        throw ValidationError("SOURCE_DATE_EPOCH isn't a number of seconds: '\(epoch)'")
+      // The same build on every machine: the machine's own time zone doesn't count.
+      guard let seconds = Int(epoch), let day = TimeZoneName.day(atSecondsSince1970: seconds, in: zone ?? "UTC") else {
+        throw ValidationError("SOURCE_DATE_EPOCH isn't a number of seconds between the years 1 and 9999: '\(epoch)'")
       }
-      return day
+      (options.today, options.latestDay) = (day, TimeZoneName.latestDay(atSecondsSince1970: seconds) ?? day)
+      return
     }
-    let now = Date()
-    guard let day = Day(secondsSince1970: Int(now.timeIntervalSince1970)) else {
+    let now = Int(Date().timeIntervalSince1970)
+    guard let day = TimeZoneName.day(atSecondsSince1970: now, in: zone) else {
       throw WorldError("the clock shows a day that is not in the calendar")
     }
-    return day
+    (options.today, options.latestDay) = (day, TimeZoneName.latestDay(atSecondsSince1970: now) ?? day)
+  }
+
+  /// The time zone of the settings; what is wrong with them is reported when the project is read.
+  private func timeZone(of folder: String) -> String? {
+    guard let bytes = try? FileSystem.read(folder + "/" + SiteSettings.path).bytes else { return nil }
+    return SiteSettings.parse(bytes).settings.project.timeZone
   }
 }

@@ -28,6 +28,9 @@ const TOKEN = RegExp(`(?=[${LETTER}])(?:${ALONE}|(?:(?!${ALONE})[${LETTER}${MARK
 function words(text) {
   let spaced = "";
   for (const sign of text.normalize("NFC")) {
+    // ₂, Ⅲ and Ｓ are letters and digits in another form.
+    const plain = sign.length === 1 && sign > "\u00a9" ? sign.normalize("NFKC").replace(/[().,]/g, "") : "";
+    if (/^[a-z0-9]{1,4}$/i.test(plain)) { spaced += plain.toLowerCase(); continue; }
     let letter = String.fromCodePoint(sign.toLowerCase().codePointAt(0));
     if (/[ß-žơưǎǐǒǔșțạ-ỹ]/.test(letter)) letter = PLAIN[letter] || letter.normalize("NFD")[0];
     if (isLetter.test(letter)) spaced += isAlone.test(letter) ? ` ${letter} ` : letter;

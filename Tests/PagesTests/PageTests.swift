@@ -174,14 +174,37 @@ import Testing
     #expect(site.plan.files.count { $0.path.lowercased().hasSuffix(".png") } == 1)
   }
 
-  @Test func `an alias is a page that leads on and hides from search engines`() throws {
+  @Test func `an alias is a page that leads on, which search engines follow`() throws {
     let site = try site(["a.md": page("title: A & B\nsummary: s\naliases: [/old/name/]")])
     let html = try site.render("old/name/index.html").text
     for piece in [
       "<meta http-equiv=\"refresh\" content=\"0; url=../../a/\">",
-      "<link rel=\"canonical\" href=\"https://e.org/g/a/\">", "content=\"noindex\"",
+      "<link rel=\"canonical\" href=\"https://e.org/g/a/\">",
       "<a href=\"../../a/\">A &amp; B</a>",
     ] { #expect(html.contains(piece), "\(piece)") }
+    #expect(!html.contains("noindex"))
+  }
+
+  @Test func `links to the site's own address are links inside it`() throws {
+    let body =
+      "[a](https://e.org/g/s/) [b](HTTPS://E.org/g/s/#one) [c](https://e.org/g) [d](https://e.org/g/s/index.html?x=1) [e](https://e.org/g/old/) [f](https://e.org/other/)"
+    let site = try site([
+      "s/index.md": page("title: S\nsummary: s\naliases: [/old/]", "## One\n"),
+      "a.md": page("title: A\nsummary: s", body),
+    ])
+    let (html, problems) = try site.render("a/index.html")
+    #expect(problems.isEmpty, "\(problems)")
+    for link in [
+      "../s/\">a", "../s/#one\">b", "../\">c", "../s/\">d", "../old/\">e", "https://e.org/other/\" rel=\"noopener\">f",
+    ] {
+      #expect(html.contains("<a href=\"\(link)</a>"), "\(link)")
+    }
+    for missing in ["https://e.org/g/nothing/", "http://e.org/g/s/x.png", "https://e.org/g/s"] {
+      let other = try self.site(["a.md": page("title: A\nsummary: s", "[x](\(missing))")])
+      #expect(
+        try other.render("a/index.html").problems.contains { $0.message.contains("no page at this address of its own") }
+      )
+    }
   }
 
   @Test func `the page for addresses that do not exist links from the host's root`() throws {

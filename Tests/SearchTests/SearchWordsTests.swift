@@ -12,7 +12,7 @@ import Testing
     ("exactly8 exactly8b", "exactly8 exactly8b"), ("SIXTEENLETTERSAB c", "sixteenlettersab c"),
     ("soft\u{AD}hyphen zero\u{200B}width", "softhyphen zerowidth"), ("cafe\u{301} café CAFÉ", "cafe cafe cafe"),
     ("Straße Œuvre Þing ŁÓDŹ", "strasse oeuvre thing lodz"), ("İstanbul ısı", "istanbul isi"),
-    ("Кожа ΔΕΡΜΑ", "кожа δερμα"), ("皮膚 retinol。ケア", "皮 膚 retinol ケ ア"), ("m² ½ ٣٤", "m ٣٤"),
+    ("Кожа ΔΕΡΜΑ", "кожа δερμα"), ("皮膚 retinol。ケア", "皮 膚 retinol ケ ア"), ("m² CO₂ ½ ٣٤ ＳＰＦ Ⅲ", "m2 co2 ٣٤ spf iii"),
   ]) func `a text has its words`(_ text: String, _ words: String) {
     #expect(Self.words(text).joined(separator: " ") == words)
   }

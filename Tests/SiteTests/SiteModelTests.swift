@@ -9,7 +9,7 @@ import Values
 
   private func site(
     _ pages: [String: String], settings: String = "title: T\nurl: https://e.org/g", files: [ContentFile] = [],
-    drafts: Bool = false
+    people: [String: String] = ["jo": "name: Jo"], drafts: Bool = false, latestDay: Day? = nil
   ) throws -> (site: Site, problems: [String]) {
     var diagnostics: [Diagnostic] = []
     var sources: [PageSource] = []
@@ -21,16 +21,79 @@ import Values
       sources += source.map { [$0] } ?? []
     }
     let (read, settingsProblems) = SiteSettings.parse(Array(settings.utf8))
-    let person = Person.parse(Array("name: Jo".utf8), path: "people/jo.yaml").person
+    let persons = people.sorted { $0.key < $1.key }.map {
+      Person.parse(Array($0.value.utf8), path: "people/\($0.key).yaml").person
+    }
     let (site, problems) = Site.make(
-      Project(settings: read.project, pages: sources, people: [person], files: files), read.clinic,
-      options: Site.Options(today: try #require(today), includesDrafts: drafts))
+      Project(settings: read.project, pages: sources, people: persons, files: files), read.clinic,
+      options: Site.Options(today: try #require(today), latestDay: latestDay, includesDrafts: drafts))
     return (
       site,
       (diagnostics + settingsProblems + problems).map {
         "\($0.severity) \($0.message)" + ($0.hint.map { " | " + $0 } ?? "")
       }
     )
+  }
+
+  @Test(arguments: [
+    ("reviewer: lee", "lee", "name: Lee", "error 'lee' has no credentials"),
+    (
+      "reviewer: desk", "desk", "name: The desk\nteam: true\ncredentials: MD",
+      "error a team can't be the medical reviewer"
+    ),
+    (
+      "author: lee\nreviewer: lee", "lee", "name: Lee\ncredentials: RN",
+      "error the author can't be the medical reviewer"
+    ),
+    (
+      "reviewer: lee\nupdated: 2026-11-02", "lee", "name: Lee\ncredentials: RN",
+      "warning this page was changed after its medical review"
+    ),
+  ]) func `a review is the promise of one clinician, for one text`(
+    _ front: String, _ id: String, _ person: String, _ expected: String
+  ) throws {
+    let (_, problems) = try site(["a.md": plain + "\nreviewed: 2026-11-01\n" + front], people: [id: person])
+    #expect(problems.contains { $0.hasPrefix(expected) }, "\(problems)")
+    let (_, none) = try site(
+      ["a.md": plain + "\nreviewed: 2026-11-01\nupdated: 2026-11-01\nauthor: kim\nreviewer: lee"],
+      people: ["lee": "name: Lee\ncredentials: RN", "kim": "name: Kim"])
+    #expect(none.allSatisfy { $0.contains("no picture") }, "\(none)")
+  }
+
+  @Test func `a review is due after two years where nothing is said`() throws {
+    let people = ["lee": "name: Lee\ncredentials: RN"]
+    let (old, problems) = try site(["a.md": plain + "\nreviewed: 2024-11-22\nreviewer: lee"], people: people)
+    #expect(old.overdueReviews.count == 1)
+    #expect(problems.contains { $0.contains("was due on 2026-11-22") })
+    #expect(
+      try site(["a.md": plain + "\nreviewed: 2024-11-23\nreviewer: lee"], people: people).site.reviewsDueSoon.count == 1
+    )
+  }
+
+  @Test func `a day that has begun somewhere is not in the future`() throws {
+    let pages = ["a.md": plain + "\npublished: 2026-11-24\nupdated: 2026-11-24"]
+    #expect(try site(pages, latestDay: Day(iso: "2026-11-24")).problems.allSatisfy { $0.contains("no picture") })
+    #expect(try site(pages).problems.count { $0.contains("in the future") } == 2)
+  }
+
+  @Test(arguments: [
+    ("date: 2026-01-01", "did you mean 'published'?"), ("Description: x", "did you mean 'summary'?"),
+    ("categories: [a]", "did you mean 'tags'?"),
+    ("permalink: /x/", "slug: …"), ("price: 20", "extra: { price:"), ("menu_order: 3", "did you mean 'order'?"),
+    ("sumary: x", "did you mean 'summary'?"),
+  ]) func `keys of other programs have a name here`(_ key: String, _ hint: String) throws {
+    #expect(try site(["a.md": plain + "\n" + key]).problems.contains { $0.contains(hint) }, "\(key)")
+  }
+
+  @Test(arguments: ["America/Chikago", "EST", "London", "+02:00"]) func `a time zone has the name of a place`(
+    _ name: String
+  ) throws {
+    let settings = "title: T\nurl: https://e.org/g\ntimeZone: "
+    #expect(
+      try site([:], settings: settings + "\"\(name)\"").problems.contains {
+        $0.hasPrefix("error there is no time zone '\(name)'")
+      })
+    #expect(try site([:], settings: settings + "Asia/Kolkata").problems.allSatisfy { !$0.contains("time zone") })
   }
 
   private let plain = "title: x\nsummary: y"

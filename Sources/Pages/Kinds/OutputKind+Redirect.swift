@@ -26,7 +26,7 @@ extension OutputKind {
     values: { output, _, edition in
       let page = edition.site.pages[output.subject]
       let metadata = Metadata(
-        canonical: edition.site.url.map { $0 + page.sitePath }, target: page.link, isHidden: true)
+        canonical: edition.site.url.map { $0 + page.sitePath }, target: page.link)
       return PageValues(
         title: page.title, metadata: metadata, own: .record(RedirectRecord(title: page.title, link: page.link)))
     })
@@ -55,15 +55,16 @@ extension OutputKind {
   private static func path(
     of alias: Located<String>, _ page: Page, _ seen: inout Set<String>
   ) -> Result<String, LinkProblem> {
-    guard let path = Alias.outputPath(alias.value) else {
+    let path: String
+    switch Alias.outputPath(alias.value) {
+    case .success(let found): path = found
+    case .failure(let problem): return .failure(problem)
+    }
+    if path.lowercased() == Output.decoded(page.sitePath + "index.html").lowercased() {
       return .failure(
         LinkProblem(
-          message: "'\(alias.value)' can't be an old address of this site",
-          hint: "write a path from the site's root, such as /old-name/"))
-    }
-    if path.lowercased() == (page.sitePath + "index.html").lowercased() {
-      return .failure(
-        LinkProblem(message: "this alias is the page's own address: '\(alias.value)'", hint: "leave it out"))
+          message: "this alias is the page's own address: '\(alias.value)'",
+          hint: "delete it: the page is at that address already"))
     }
     if !seen.insert(path.lowercased()).inserted {
       return .failure(

@@ -9,10 +9,11 @@ enum ReviewCheck {
   /// - Parameters:
   ///   - due: The day of its next review.
   ///   - overdue: What a late review means.
+  ///   - latestDay: The latest day that has begun somewhere on earth.
   static func problems(
-    of source: PageSource, due: Day?, overdue: ProjectSettings.Review.Overdue?, today: Day
+    of source: PageSource, due: Day?, overdue: ProjectSettings.Review.Overdue?, today: Day, latestDay: Day
   ) -> [Diagnostic] {
-    var problems = daysToCome(of: source, today)
+    var problems = daysToCome(of: source, latestDay) + changesAfterReview(of: source)
     if let due, due < today, let range = source.frontMatter.reviewed?.range {
       problems.append(
         Diagnostic(
@@ -21,6 +22,19 @@ enum ReviewCheck {
           hint: "have a clinician review it, then set 'reviewed'"))
     }
     return problems
+  }
+
+  /// Who reviewed a text doesn't answer for what was written afterwards.
+  private static func changesAfterReview(of source: PageSource) -> [Diagnostic] {
+    guard let reviewed = source.frontMatter.reviewed?.value, let updated = source.frontMatter.updated,
+      reviewed < updated.value
+    else { return [] }
+    return [
+      .warning(
+        .review, updated.range.location(in: source.file),
+        "this page was changed after its medical review (\(reviewed.iso)), but says that it was reviewed",
+        hint: "have the change reviewed, then set 'reviewed' to that day")
+    ]
   }
 
   /// What readers are told about the past must be past.

@@ -45,15 +45,7 @@ public struct PageSource: Sendable {
       // Which version begins with front matter is not decided yet.
       let conflicts = MergeConflict.problems(in: bytes, range: 0..<bytes.count, path: file)
       if !conflicts.isEmpty { return (nil, conflicts) }
-      let place = SourceLocation(path: file, 0..<0)
-      return (
-        nil,
-        [
-          .error(
-            .frontMatter, place, "this page has no front matter",
-            hint: "begin it with a line '---', 'title: …' and another '---'")
-        ]
-      )
+      return (nil, [MissingFrontMatter.problem(in: bytes, file: file)])
     }
     if let problem = TextEncoding.problem(in: Array(bytes[..<range.upperBound]), path: file) { return (nil, [problem]) }
     if let problem = EarlyFrontMatterEnd.problem(in: bytes, split, file: file) { return (nil, [problem]) }
@@ -61,7 +53,7 @@ public struct PageSource: Sendable {
     if root == nil, syntax.containsErrors { return (nil, syntax) }
     var frontMatter = FrontMatter()
     var reader = SettingsReader(path: file)
-    if let root { reader.fill(&frontMatter, from: root, keys: FrontMatter.keys) }
+    if let root { reader.fill(&frontMatter, from: root, keys: FrontMatter.keys, meanings: FrontMatter.foreignKeys) }
     if case .map(let entries)? = root?.content, entries.contains(where: { $0.key.isReferences && $0.value.isRefused }) {
       frontMatter.hasUnreadReferences = true
     }

@@ -16,6 +16,8 @@ public struct ProjectSettings: Sendable {
   public var review: Review?
   /// Kinds, names and paths of files that are published besides the usual kinds.
   public var publish: [Located<String>] = []
+  /// The time zone that decides what day it is, by its IANA name; nil for that of the machine.
+  public var timeZone: String?
   /// How many entries of a list are on a page.
   public var pageSize: Int?
   /// Whether there is a search page; there is one where nothing is said.
@@ -40,6 +42,8 @@ public struct ProjectSettings: Sendable {
 
   /// How often pages are reviewed.
   public struct Review: Sendable {
+    /// The months between reviews where nothing is said.
+    static let defaultMonths = 24
     /// What a late review means.
     public enum Overdue: String, Sendable, CaseIterable { case warning, error, hide }
     /// Months between reviews, and days of warning before one is due.

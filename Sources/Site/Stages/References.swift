@@ -39,6 +39,29 @@ struct References {
         .person, person.range, in: source.file, "'\(key)' names nobody in Content/people: '\(person.value)'",
         hint: near.map { "did you mean '\($0)'?" } ?? newPerson)
     }
+    checkReviewer(of: source, people)
+  }
+
+  /// "Medically reviewed" is a promise of one person who knows medicine and didn't write the text.
+  private mutating func checkReviewer(of source: PageSource, _ people: [String: Person]) {
+    guard let reviewer = source.frontMatter.reviewer, let person = people[reviewer.value] else { return }
+    let file = "Content/people/\(person.id).yaml"
+    if person.isTeam == true {
+      return error(
+        .review, reviewer.range, in: source.file, "a team can't be the medical reviewer: '\(reviewer.value)'",
+        hint: "name the one clinician who has read the text")
+    }
+    if source.frontMatter.author?.value == reviewer.value {
+      return error(
+        .review, reviewer.range, in: source.file, "the author can't be the medical reviewer, too: '\(reviewer.value)'",
+        hint: "have another clinician review the text, and name them")
+    }
+    if person.credentials == nil, person.name != nil {
+      error(
+        .review, reviewer.range, in: source.file,
+        "'\(reviewer.value)' has no credentials, so readers can't tell that a clinician has reviewed the text",
+        hint: "write the degree into \(file), for example credentials: MD")
+    }
   }
 
   private mutating func related(of source: PageSource, _ page: PageAddress, _ addresses: Addresses) -> [Int] {

@@ -28,9 +28,10 @@ struct Reviews {
 }
 
 extension FrontMatter {
-  /// The day of the next medical review; nil for a page that has had none, or needs no other.
+  /// The day of the next medical review; nil for a page that has had none.
   func reviewDue(_ review: ProjectSettings.Review?) -> Day? {
-    guard let reviewed = reviewed?.value, let months = reviewEvery ?? review?.every else { return nil }
+    guard let reviewed = reviewed?.value else { return nil }
+    let months = reviewEvery ?? review?.every ?? ProjectSettings.Review.defaultMonths
     return reviewed.adding(months: months)
   }
 }
