@@ -166,6 +166,7 @@ description: Plain-language guides to skin treatments.
 publisher: { name: Example Dermatology }
 disclaimer: This page is general information.
 share: { image: images/share.png }
+publish: [prices, txt]
 navigation:
   - { title: Microneedling, page: microneedling/index.md }
   - { title: About, page: about.md }

@@ -284,8 +284,8 @@ def test_a_well_known_file_is_published(project):
 
 def test_the_settings_add_kinds(project):
     project.write("Content/list.csv", "a,b\n")
-    assert "publish: [csv]" in project.build().stderr
+    assert "publish: [prices, txt, csv]" in project.build().stderr
     settings = (project.folder / "Content/site.yaml").read_text()
-    project.write("Content/site.yaml", settings + "publish: [csv]\n")
+    project.write("Content/site.yaml", settings.replace("publish: [prices, txt]", "publish: [prices, txt, csv]"))
     project.must_build()
     assert (project.output / "list.csv").exists()

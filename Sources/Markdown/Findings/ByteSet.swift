@@ -22,6 +22,17 @@ struct ByteSet: Sendable {
     }
   }
 
+  func contains(_ byte: UInt8) -> Bool {
+    let part =
+      switch byte >> 6 {
+      case 0: bits.0
+      case 1: bits.1
+      case 2: bits.2
+      default: bits.3
+      }
+    return part & UInt64(1) << UInt64(byte & 63) != 0
+  }
+
   func intersects(_ other: ByteSet) -> Bool {
     bits.0 & other.bits.0 | bits.1 & other.bits.1 | bits.2 & other.bits.2 | bits.3 & other.bits.3 != 0
   }

@@ -19,10 +19,8 @@ extension TextFinding {
     guard let line = lines.first, text[line.lowerBound] == UInt8(ascii: "|"),
       text.places(of: UInt8(ascii: "|")).count > 1, !follows(document[text.block].previous, document)
     else { return [] }
-    let isDashes =
-      text.bytes[line].allSatisfy { "|:-– —".utf8.contains($0) || $0 >= 0x80 } && text.bytes[line].count > 3
-    let isMangled =
-      text.bytes.firstRange(of: [0xE2, 0x80, 0xA8]) != nil || text.bytes.firstRange(of: [0xC2, 0x85]) != nil
+    let isDashes = line.count > 3 && text.bytes[line].allSatisfy { dashes.contains($0) || $0 >= 0x80 }
+    let isMangled = text.bytes.contains(0xE2) && text.bytes.firstRange(of: [0xE2, 0x80, 0xA8]) != nil
     if isMangled {
       return [
         Found(
@@ -33,7 +31,7 @@ extension TextFinding {
     }
     // With a line of dashes in it, it was read as a table, and what is wrong with it was said.
     let hasDashes = lines.dropFirst().contains { line in
-      text[line.lowerBound] == UInt8(ascii: "|") && text.bytes[line].allSatisfy { "|:-– —".utf8.contains($0) }
+      text[line.lowerBound] == UInt8(ascii: "|") && text.bytes[line].allSatisfy(dashes.contains)
     }
     guard !hasDashes, isDashes || text[line.upperBound - 1] == UInt8(ascii: "|") else { return [] }
     return [
@@ -43,6 +41,9 @@ extension TextFinding {
         hint: "leave no empty lines between the rows of a table; write \\| for the character itself")
     ]
   }
+
+  /// What the line below a table's headings consists of; two hyphens in a row have become a dash.
+  private static let dashes = ByteSet("|:-– —".utf8)
 
   /// Whether a block is a row of the same table, so that all was said there.
   private static func follows(_ previous: NodeID?, _ document: Document) -> Bool {
