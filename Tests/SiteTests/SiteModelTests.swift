@@ -60,6 +60,26 @@ import Values
     #expect(none.allSatisfy { $0.contains("no picture") }, "\(none)")
   }
 
+  @Test(arguments: [
+    ("s/index.md", "keyPoints: [Not with a fever.]", "'keyPoints' isn't shown on the page of a folder"),
+    ("s/index.md", "treatment: { name: Peel }", "'treatment' isn't shown"),
+    ("s/index.md", "toc: true", "'toc' isn't shown"),
+    ("s/index.md", "author: jo", "'author' isn't shown"),
+    ("index.md", "reviewed: 2026-01-02\nreviewer: jo", "'reviewed' isn't shown on the home page"),
+    ("index.md", "image: a.png", "'image' isn't shown"),
+    ("a.md", "type: page\nauthor: jo", "'author' isn't shown on a page with 'type: page'"),
+    ("a.md", "type: page\nreviewEvery: 1 year", "'reviewEvery' isn't shown"),
+  ]) func `a key that a page doesn't show is refused`(_ path: String, _ key: String, _ expected: String) throws {
+    let (_, problems) = try site([path: plain + "\n" + key])
+    #expect(problems.contains { $0.hasPrefix("error \(expected)") }, "\(problems)")
+    #expect(
+      !(try site(["b.md": plain + "\nkeyPoints: [x]\ntoc: false\nauthor: jo"]).problems.contains {
+        $0.contains("isn't shown")
+      }))
+    #expect(
+      !(try site(["c.md": plain + "\ntype: page\nkeyPoints: [x]"]).problems.contains { $0.contains("isn't shown") }))
+  }
+
   @Test func `a review is due after two years where nothing is said`() throws {
     let people = ["lee": "name: Lee\ncredentials: RN"]
     let (old, problems) = try site(["a.md": plain + "\nreviewed: 2024-11-22\nreviewer: lee"], people: people)

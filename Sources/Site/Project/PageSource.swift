@@ -61,6 +61,7 @@ public struct PageSource: Sendable {
     return (
       PageSource(path: path, shared: SharedFrontMatter(frontMatter), bodyStart: split.bodyStart),
       syntax + reader.diagnostics + consistency(of: frontMatter, file, root)
+        + ShownKeys.problems(in: root, path: path, frontMatter.type)
     )
   }
 
