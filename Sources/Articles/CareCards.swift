@@ -28,7 +28,7 @@ public enum CareCards {
       if let country = site.clinic.publisher?.address?.country {
         return (
           "the emergency number of the country '\(country)' is not known",
-          "write it in site.yaml: publisher: { emergency: \"112\" }"
+          "ask which number people call for an ambulance there, and write it in site.yaml: publisher: { emergency: … }"
         )
       }
       return (

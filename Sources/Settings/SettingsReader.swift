@@ -36,7 +36,8 @@ public struct SettingsReader {
         node.range,
         name.map { "'\($0)' must be a map of keys, not \(node.kindWords)" }
           ?? "there must be lines of the form 'key: value' here, not \(node.kindWords)",
-        hint: "known keys: " + keys.map(\.name).joined(separator: ", "))
+        hint: (name == nil ? "" : "write { \(keys.prefix(2).map { $0.name + ": …" }.joined(separator: ", ")) }; ")
+          + "known keys: " + keys.map(\.name).joined(separator: ", "))
     }
     for (keyNode, value) in entries {
       guard case .scalar(let name, _) = keyNode.content else { continue }
@@ -100,7 +101,7 @@ public struct SettingsReader {
       return nil
     }
     if isPlain ? text.utf8.allSatisfy({ $0 == 0x20 || $0 == 0x0A }) : !InvisibleCharacter.hasVisible(text) {
-      report(node.range, "'\(name)' is empty", hint: "write a value, or remove the key")
+      report(node.range, "'\(name)' is empty", hint: Self.hintForEmpty[name] ?? "write a value, or delete the line")
       return nil
     }
     return text
@@ -117,6 +118,12 @@ public struct SettingsReader {
     return text
   }
 
+  /// What to write into a key that has nothing: of those that a page needs, removing the key would be another error.
+  private static let hintForEmpty = [
+    "title": "write the title that readers see", "summary": "write one or two sentences that say what the page tells",
+    "name": "write the name that readers see",
+  ]
+
   /// Control characters, which YAML's escapes can write, and the noncharacters that HTML and XML forbid.
   private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
     let isControl = scalar.properties.generalCategory == .control && scalar != "\n" && scalar != "\t" && scalar != "\r"
@@ -126,10 +133,15 @@ public struct SettingsReader {
   /// `true` or `false`.
   public mutating func bool(_ node: SettingsNode, _ name: String, hint: String? = nil) -> Bool? {
     if case .scalar(let text, isQuoted: false) = node.content {
-      if text == "true" { return true }
-      if text == "false" { return false }
+      // YAML's core schema knows three spellings of each (YAML 1.2.2, 10.3.2).
+      if ["true", "True", "TRUE"].contains(text) { return true }
+      if ["false", "False", "FALSE"].contains(text) { return false }
     }
-    report(node.range, "'\(name)' must be true or false", hint: hint)
+    var words = hint ?? "write '\(name): true' or '\(name): false'"
+    if case .scalar(let text, isQuoted: true) = node.content, ["true", "false"].contains(text.lowercased()) {
+      words = "write '\(name): \(text.lowercased())', without quotes"
+    }
+    report(node.range, "'\(name)' must be true or false", hint: words)
     return nil
   }
 
@@ -139,7 +151,7 @@ public struct SettingsReader {
     {
       return number
     }
-    report(node.range, "'\(name)' must be a whole number")
+    report(node.range, "'\(name)' must be a whole number", hint: "write it in digits, such as '\(name): 3'")
     return nil
   }
 
@@ -153,6 +165,7 @@ public struct SettingsReader {
     report(
       node.range, "'\(name)' is not a date: '\(text)'",
       hint: Self.lastDay(ofMonthIn: text).map { "that month has \($0) days" }
+        ?? WrittenDay.reading(of: text).map { "write \($0.iso)" }
         ?? "write year-month-day, for example 2026-03-02")
     return nil
   }

@@ -15,6 +15,10 @@ enum YAMLProblem {
     "a comment begins here, so these words would be left out",
     "put the whole text in quotes: \"… #…\"; or give the comment a line of its own"
   )
+  private static let comment: Words = (
+    "# begins a comment, so what follows it on this line is left out",
+    "put a colour or text with # in quotes: \"#0b6e6e\""
+  )
   static let joinedItem: Words = (
     "this item is read as part of the text above it", "begin all items of a list in the same column"
   )
@@ -35,6 +39,12 @@ enum YAMLProblem {
   /// What a syntax error means, and where to look, in bytes of the file from 0.
   static func words(for error: YAMLSyntaxError, in lines: LineTable) -> (offset: Int, words: Words) {
     let place = lines.range.lowerBound + error.offset
+    if error.problem == "did not find expected node content",
+      let comment = lines.file[lines.range.lowerBound..<max(lines.range.lowerBound, place)].lastPlace(
+        of: Array(": #".utf8))
+    {
+      return (comment, self.comment)
+    }
     guard let context = error.context, let start = error.start.map({ lines.range.lowerBound + $0 }) else {
       return (place, words(for: error.problem, line: lines.line(around: place)))
     }
@@ -85,17 +95,26 @@ enum YAMLProblem {
           ? "remove the spaces at the start of the line; or, if the colon belongs to the text, put quotes around it"
           : "put the whole text in quotes: \"…: …\""
       )
+    case "could not find expected ':'" where hasComment(line),
+      "did not find expected ',' or '}'" where hasComment(line),
+      "found unexpected end of stream" where hasComment(line):
+      comment
     case "could not find expected ':'":
       ("this line has no key with a colon and a space", "write 'key: value', and '- value' for the items of a list")
     case "did not find expected key":
       (
         "a key and a colon are missing here",
-        line.contains { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") }
-          ? "a text in quotes ends at the next such quote: put the other kind, \" or ', around the whole text"
-          : "write 'key: value'; begin keys of one kind in the same column"
+        beginsWithBracket(line)
+          ? "put quotes around a text that begins with [ or {: \"[…] …\""
+          : line.contains { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") }
+            ? "a text in quotes ends at the next such quote: put the other kind, \" or ', around the whole text"
+            : "write 'key: value'; begin keys of one kind in the same column"
       )
     case "found a tab character that violates indentation": ("a tab can't be used here", "use spaces, not tabs")
     case "control characters are not allowed": ("a control character can't be used in YAML", "delete it")
+    case "found unexpected end of stream" where beginsWithApostrophe(line),
+      "found unexpected document indicator" where beginsWithApostrophe(line):
+      ("an apostrophe begins this text, and YAML takes it for a quote", "put the whole text in double quotes: \"'…\"")
     case "found unexpected end of stream", "found unexpected document indicator":
       ("the quote that begins here is not closed", "add the closing quote, straight and of the same kind")
     case "did not find expected ',' or ']'":
@@ -108,5 +127,27 @@ enum YAMLProblem {
       ("* and & have a special meaning in YAML", "put quotes around a text that begins with * or &")
     default: ("this isn't valid YAML: \(problem)", nil)
     }
+  }
+
+  /// Whether a value of a line begins with #, as a colour does.
+  private static func hasComment(_ line: ArraySlice<UInt8>) -> Bool {
+    line.firstRange(of: Array(": #".utf8)) != nil
+  }
+
+  /// Whether the value of a line begins with a bracket.
+  private static func beginsWithBracket(_ line: ArraySlice<UInt8>) -> Bool {
+    line.firstRange(of: Array(": [".utf8)) != nil || line.firstRange(of: Array(": {".utf8)) != nil
+  }
+
+  /// Whether the value of a line begins with ' and has no other.
+  private static func beginsWithApostrophe(_ line: ArraySlice<UInt8>) -> Bool {
+    line.firstRange(of: Array(": '".utf8)) != nil && line.count(where: { $0 == UInt8(ascii: "'") }) == 1
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Where the last occurrence of some bytes ends, at its last byte; nil where there is none.
+  fileprivate func lastPlace(of bytes: [UInt8]) -> Int? {
+    indices.reversed().first { self[$0...].starts(with: bytes) }.map { $0 + bytes.count - 1 }
   }
 }

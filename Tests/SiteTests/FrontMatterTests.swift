@@ -101,11 +101,11 @@ import Values
       "5:10 'updated' is before 'published' (2026-05-02) | correct one of the two dates"
     ),
     ("title: [a]\nsummary: y", "2:8 'title' must be a text, not a list"),
-    ("title:\nsummary: y", "2:7 'title' is empty | write a value, or remove the key"),
+    ("title:\nsummary: y", "2:7 'title' is empty | write the title that readers see"),
     ("summary: y", "1:1 'title' is missing | write 'title: …' below the first '---'"),
     ("title: x\nsummary: y\ntags: one", "4:7 'tags' must be a list, not a text | write it as [one, two]"),
-    ("title: x\nsummary: y\ndraft: yes", "4:8 'draft' must be true or false"),
-    ("title: x\nsummary: y\norder: 1.5", "4:8 'order' must be a whole number"),
+    ("title: x\nsummary: y\ndraft: yes", "4:8 'draft' must be true or false | write 'draft: true' or 'draft: false'"),
+    ("title: x\nsummary: y\norder: 1.5", "4:8 'order' must be a whole number | write it in digits, such as 'order: 3'"),
     ("title: x\nsummary: y\ntype: artcle", "4:7 'artcle' isn't a value of 'type' | did you mean 'article'?"),
     (
       "title: x\nsummary: y\nreviewEvery: 2 weeks", "4:14 'reviewEvery' is not a length of time | for example 24 months"
@@ -124,7 +124,7 @@ import Values
       "2:9 a colon and a space can't be used inside a text here | put the whole text in quotes: \"…: …\""
     ),
     ("title: x\nimage: { fil: a }", "3:10 there is no key 'fil' | did you mean 'file'?"),
-  ]) func `each mistake has its place and its mend`(_ yaml: String, _ problem: String) {
+  ]) func `each mistake has its place and its answer`(_ yaml: String, _ problem: String) {
     #expect(parse(yaml).problems.contains(problem), "\(parse(yaml).problems)")
   }
 

@@ -39,6 +39,6 @@ extension Clinic.Publisher {
 extension Clinic.Address {
   static let keys: [SettingsKey<Self>] = [
     .text("street", \.street), .text("city", \.city), .text("region", \.region),
-    .string("postalCode", \.postalCode), .string("country", \.country),
+    .string("postalCode", \.postalCode), SettingsKey("country") { $0.country = CountryCode.read($1, &$2) },
   ]
 }

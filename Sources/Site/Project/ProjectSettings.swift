@@ -67,7 +67,9 @@ extension ProjectSettings.NavigationItem {
       var entry = Self()
       let isWhole = reader.fillsWhole(&entry, from: item, keys: keys, name: "navigation")
       if isWhole, entry.title == nil || entry.page == nil {
-        reader.report(item.range, "an entry of 'navigation' needs 'title' and 'page'")
+        reader.report(
+          item.range, "an entry of 'navigation' needs 'title' and 'page'",
+          hint: "write - { title: About us, page: about.md }")
       }
       return entry
     }

@@ -98,6 +98,11 @@ struct AddressBuilder {
           hint: "name it with letters a to z, digits and -, or write 'slug: …'"))
       return Self.placeholder(ContentPath.name(of: file))
     }
+    if name == "_index" {
+      diagnostics.append(
+        .error(.slug, place, "Hugo's _index.md is called index.md here", hint: "rename it to 'index.md'"))
+      return Self.placeholder(ContentPath.name(of: file))
+    }
     diagnostics.append(
       .warning(
         .slug, place, "the \(what)'s name can't be part of an address, so '\(slug)' is used",

@@ -29,7 +29,7 @@ extension TextFinding {
     func begins(_ words: StaticString) -> Bool { text.has(words, at: start) }
     switch bytes.first {
     case UInt8(ascii: ":"):
-      if begins(":::") { return ("a box of another program (:::)", box) }
+      if begins(":::") { return ("a box that begins with :::", box) }
       if begins("::"), bytes.dropFirst(2).first?.isASCIILetter == true {
         return ("a directive", "write in Markdown what it stands for")
       }
