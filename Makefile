@@ -39,8 +39,8 @@ install:
 
 test: install-tests lint
 	swift build --build-tests
-	SITEGEN_PYTHON="$(CURDIR)/$(VENV)/bin/python" swift test --skip-build
 	$(MAKE) release
+	SITEGEN="$(CURDIR)/$(RELEASE)" SITEGEN_PYTHON="$(CURDIR)/$(VENV)/bin/python" swift test --skip-build
 	SITEGEN="$(CURDIR)/$(RELEASE)" $(VENV)/bin/python -m pytest -q Tests/EndToEnd
 	$(MAKE) browser
 	$(MAKE) fuzz SECONDS=15
