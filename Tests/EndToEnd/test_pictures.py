@@ -205,6 +205,11 @@ UNSAFE = [
     "<set attributeName='href' to='javascript:x()'/>", "<animate attributeName='href' values='https://a.example/;#a'/>",
     "<feImage href='https://a.example/x.png'/>", "<x:script xmlns:x='http://www.w3.org/2000/svg'/>",
     "<style>/**/@import/**/url(x.css);</style>", "<g style='background:u\\72l(x.png)'/>", "<iframe src='x'/>",
+    "<style>@im&#112;ort 'x.css';</style>", "<style>@im<![CDATA[port 'x.css']]>;</style>", "<style>@im<g/>port 'x.css';</style>",
+    "<style>@im\nport</style><style>a{b:'/*';fill:url(//a.example)}c{d:'*/'}</style>", "<g fill='u\\72l(//a.example)'/>",
+    "<animate attributeName='href' values='#a;https://a.example/'/>", "<set attributeName='xlink:href' to='#a'/>",
+    "<style>a{fill:url(data:image/png;base64,x)}</style>", "<image href='data:image/png,x'/>", "<image href='?x'/>",
+    "<style>a{fill:image-set('https://a.example/x' 1x)}</style>",
     "<g xml:base='https://a.example/'/>", "<style><![CDATA[ @import 'x.css'; ]]></style>",
 ]
 

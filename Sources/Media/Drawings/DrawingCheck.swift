@@ -5,23 +5,22 @@ struct DrawingCheck {
     "script", "handler", "listener", "foreignobject", "iframe", "object", "embed", "audio", "video", "canvas", "html",
   ]
   private static let pictures = ["png", "jpeg", "jpg", "gif", "webp", "avif"]
-  /// SVG 2 lists these as references; others are words.
-  private static let references: Set<String> = ["href", "src", "data", "from", "to", "by", "values"]
+  private static let references: Set<String> = ["href", "src", "data"]
 
   /// Why a drawing is refused; nil for a safe one.
   static func problem(in events: [XMLEvent]) -> MediaProblem? {
-    var isStyle = false
+    // A style is read whole: a parser hands over its text in pieces, between which a word could hide.
+    var style: String?
     for event in events {
       switch event {
       case .start(let name, let attributes, _):
-        isStyle = name.name.lowercased() == "style"
-        if forbidden.contains(name.name.lowercased()) { return runs("<\(name.name)>") }
-        let isLink = name.name == "a"
-        for (name, value) in attributes {
-          if let problem = problem(name, value, isLink: isLink) { return problem }
-        }
-      case .end: isStyle = false
-      case .text(let text): if isStyle, let problem = problem(inStyle: text) { return problem }
+        if forbidden.contains(name.name.lowercased()) || style != nil { return runs("<\(name.name)>") }
+        if name.name.lowercased() == "style" { style = "" }
+        if let problem = problem(name, attributes) { return problem }
+      case .text(let text): style?.append(text)
+      case .end:
+        if let text = style, let problem = problem(inStyle: text) { return problem }
+        style = nil
       case .instruction("xml-stylesheet", _): return asks("a style sheet")
       case .documentType(hasInternalSubset: true):
         return MediaProblem(
@@ -32,71 +31,61 @@ struct DrawingCheck {
     return nil
   }
 
-  private static func problem(_ name: XMLName, _ value: String, isLink: Bool) -> MediaProblem? {
-    let key = name.name.lowercased()
-    if key.hasPrefix("on"), name.namespace.isEmpty { return runs(name.name) }
-    if key == "base" { return asks(value) }
-    if key == "style" || value.contains("url(") || value.lowercased().contains("url") {
-      if let problem = problem(inStyle: value) { return problem }
+  private static func problem(_ element: XMLName, _ attributes: [(name: XMLName, value: String)]) -> MediaProblem? {
+    for (name, value) in attributes {
+      let key = name.name.lowercased()
+      if key.hasPrefix("on"), name.namespace.isEmpty { return runs(name.name) }
+      if key == "base" { return asks(value) }
+      // An animated reference can become any other.
+      if key == "attributename", references.contains(where: value.lowercased().hasSuffix) {
+        return runs("\(name.name)=\(value)")
+      }
+      // Attributes are styles, too, with the escapes of styles.
+      if value.contains(where: { "(\\@".contains($0) }), let problem = problem(inStyle: value) { return problem }
+      if references.contains(key), let problem = problem(inReference: value, isLink: element.name == "a") {
+        return problem
+      }
     }
-    guard references.contains(key) else { return nil }
-    let address = String(String.UnicodeScalarView(value.unicodeScalars.filter { $0.value > 0x20 })).lowercased()
-    let isScheme = address.prefix { $0 != ":" }.allSatisfy {
-      $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0))
-    }
-    guard isScheme, address.contains(":") else {
-      // Relative addresses and fragments; in animations, any words.
-      let isElsewhere = address.hasPrefix("//") || address.hasPrefix("\\") || address.hasPrefix("/\\")
-      let isFile = key == "href" && !address.isEmpty && !address.hasPrefix("#") && !isLink
-      return isElsewhere || isFile ? asks(value) : nil
-    }
-    if pictures.contains(where: { address.hasPrefix("data:image/\($0);") || address.hasPrefix("data:image/\($0),") }) {
-      return nil
-    }
-    if ["from", "to", "by", "values"].contains(key),
-      !["javascript", "data", "http", "https"].contains(where: address.contains)
-    {
-      return nil
-    }
-    if address.hasPrefix("javascript:") || address.hasPrefix("vbscript:") || address.hasPrefix("data:") {
-      return runs(String(value.prefix(40)))
-    }
-    return isLink
-      && (address.hasPrefix("https:") || address.hasPrefix("mailto:") || address.hasPrefix("http:")
-        || address.hasPrefix("tel:"))
-      ? nil : asks(value)
+    return nil
   }
 
-  /// What a style loads: `@import` and `url(…)` that is neither a part of the drawing nor a picture inside it.
+  /// What a reference leads to: a part of the drawing, or a picture inside it; a link may lead to a page.
+  private static func problem(inReference value: String, isLink: Bool) -> MediaProblem? {
+    let address = String(String.UnicodeScalarView(value.unicodeScalars.filter { $0.value > 0x20 })).lowercased()
+    let isPicture = pictures.contains { address.hasPrefix("data:image/\($0);base64,") }
+    if address.isEmpty || address.hasPrefix("#") || isPicture { return nil }
+    if ["javascript:", "vbscript:", "data:"].contains(where: address.hasPrefix) {
+      return runs(String(value.prefix(40)))
+    }
+    let isPage = ["https:", "http:", "mailto:", "tel:"].contains(where: address.hasPrefix)
+    return isLink && isPage ? nil : asks(value)
+  }
+
+  /// What a style loads: `@import`, and `url(…)` that is neither a part of the drawing nor letters inside it.
   private static func problem(inStyle text: String) -> MediaProblem? {
     let plain = unescaped(text)
     if plain.contains("@import") || plain.contains("@namespace") { return asks("@import") }
     if plain.contains("expression(") || plain.contains("-moz-binding") { return runs("expression") }
-    var rest = plain[...]
     for opening in ["url(", "image(", "image-set(", "src("] {
-      rest = plain[...]
+      var rest = plain[...]
       while let start = rest.firstRange(of: opening) {
         let value = rest[start.upperBound...].drop { $0.isWhitespace || $0 == "\"" || $0 == "'" }
-        let isInside =
-          value.hasPrefix("#") || pictures.contains { value.hasPrefix("data:image/\($0)") }
-          || value.hasPrefix("data:font/")
-        if !isInside { return asks(String(value.prefix(60).prefix { $0 != ")" })) }
+        // A picture here would keep what it tells besides.
+        if !value.hasPrefix("#"), !value.hasPrefix("data:font/") {
+          return asks(String(value.prefix(60).prefix { $0 != ")" }))
+        }
         rest = rest[start.upperBound...]
       }
     }
     return nil
   }
 
-  /// A style without comments, with its escapes resolved (CSS Syntax 3, 4.3.7), in lower case.
+  /// A style with its escapes resolved (CSS Syntax 3, 4.3.7), in lower case. Comments stay: what looks like the beginning of
+  /// one may be in a string.
   private static func unescaped(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     var rest = text.unicodeScalars[...]
     while let scalar = rest.popFirst() {
-      if scalar == "/", rest.first == "*" {
-        guard let end = rest.dropFirst().firstRange(of: Array("*/".unicodeScalars)) else { break }
-        rest = rest[end.upperBound...]
-        continue
-      }
       guard scalar == "\\" else {
         result.append(scalar)
         continue

@@ -58,7 +58,7 @@ extension SVGFormat {
   ) throws(MediaProblem) -> [(range: Range<Int>, bytes: [UInt8])] {
     let foreign = Set(
       attributes.filter { !shown.contains($0.name.namespace) }.map { $0.name.prefix + ":" + $0.name.name })
-    let embedded = attributes.contains { $0.value.utf8.prefix(64).starts(with: "data:image/".utf8) }
+    let embedded = attributes.contains { isPicture($0.value) }
     guard !foreign.isEmpty || embedded else { return [] }
     var edits: [(range: Range<Int>, bytes: [UInt8])] = []
     for attribute in writtenAttributes(in: bytes[range]) {
@@ -71,17 +71,21 @@ extension SVGFormat {
     return edits
   }
 
+  /// Whether a reference is a picture inside the drawing.
+  private static func isPicture(_ address: String) -> Bool { address.trimmed.prefix(11).lowercased() == "data:image/" }
+
   /// A data address with its picture cleaned; nil for what isn't one.
   private static func cleanedPicture(_ address: ArraySlice<UInt8>) throws(MediaProblem) -> [UInt8]? {
     let text = String(decoding: address, as: UTF8.self)
-    guard text.trimmed.hasPrefix("data:image/"), let comma = text.firstRange(of: ";base64,") else { return nil }
-    let code = text[comma.upperBound...].replacing("&#10;", with: "").replacing("&#xA;", with: "")
+    guard isPicture(text), let comma = text.utf8.firstIndex(of: UInt8(ascii: ",")).map({ text.utf8.index(after: $0) })
+    else { return nil }
+    let code = text[comma...].replacing("&#10;", with: "").replacing("&#xA;", with: "")
     guard let data = Data(base64Encoded: String(code), options: .ignoreUnknownCharacters) else { throw .damaged }
     let picture = [UInt8](data)
     guard ImageInfo.format(of: picture).map({ $0 != .svg }) == true else {
       throw MediaProblem("contains a picture that browsers can't show", hint: "save it again as SVG, or as PNG")
     }
-    return Array(text[..<comma.upperBound].utf8)
+    return Array(text[..<comma].utf8)
       + Array(Data(try PublishedPicture.cleaned(picture)).base64EncodedString().utf8)
   }
 
