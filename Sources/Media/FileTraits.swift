@@ -1,3 +1,5 @@
+internal import Values
+
 /// What the bytes of a file show, whatever its name is.
 public enum FileTraits {
   /// What a file can do, as the end of a sentence that begins with "this file"; nil for one that does nothing.
@@ -8,7 +10,7 @@ public enum FileTraits {
       return "is a program"
     }
     if bytes.starts(with: "#!".utf8) { return "is a script" }
-    let head = lowercased(bytes.prefix(MediaKind.headSize))
+    let head = bytes.prefix(MediaKind.headSize).map(\.asciiLowercased)
     if head.firstRange(of: Array("<?php".utf8)) != nil || head.firstRange(of: Array("<%@".utf8)) != nil {
       return "contains a program for web servers"
     }
@@ -56,7 +58,7 @@ public enum FileTraits {
     let text = String(decoding: units, as: UTF8.self).unicodeScalars.filter {
       $0.value >= 0x20 && $0.properties.generalCategory != .control
     }
-    let name = String(String.UnicodeScalarView(text)).trimmed
+    let name = String(String(String.UnicodeScalarView(text)).trimmingSpaces)
     return name.isEmpty ? nil : name
   }
 
@@ -72,9 +74,5 @@ public enum FileTraits {
     [[0xFE, 0xED, 0xFA, 0xCE], [0xFE, 0xED, 0xFA, 0xCF], [0xCE, 0xFA, 0xED, 0xFE], [0xCF, 0xFA, 0xED, 0xFE]].contains {
       bytes.starts(with: $0)
     }
-  }
-
-  private static func lowercased(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
-    bytes.map { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) ? $0 | 0x20 : $0 }
   }
 }

@@ -4,11 +4,15 @@ public struct MediaKind: Sendable {
   public let name: String
   /// The endings of its files' names, in lower case.
   public let endings: [String]
-  /// Whether a file that begins with these bytes is one.
-  let matches: @Sendable (_ head: [UInt8]) -> Bool
+  /// Whether it is a picture.
+  public let isPicture: Bool
+  /// Whether a file that begins with these bytes is one; `headSize` of them are enough.
+  public let isBeginning: @Sendable (_ head: [UInt8]) -> Bool
 
-  init(_ name: String, _ endings: [String], matches: @escaping @Sendable ([UInt8]) -> Bool) {
-    (self.name, self.endings, self.matches) = (name, endings, matches)
+  private init(
+    _ name: String, _ endings: [String], isPicture: Bool = false, matches: @escaping @Sendable ([UInt8]) -> Bool
+  ) {
+    (self.name, self.endings, self.isPicture, isBeginning) = (name, endings, isPicture, matches)
   }
 
   /// How many bytes of a file must be known.
@@ -28,17 +32,17 @@ public struct MediaKind: Sendable {
     MediaKind("film", ["mp4", "m4v"], matches: isMP4),
     MediaKind("film", ["webm"]) { $0.starts(with: [0x1A, 0x45, 0xDF, 0xA3]) },
     MediaKind("film", ["ogv"]) { $0.starts(with: "OggS".utf8) },
-    MediaKind("sound", ["m4a"], matches: isMP4),
-    MediaKind("sound", ["mp3"]) { $0.starts(with: "ID3".utf8) || isFrameOfSound($0) },
-    MediaKind("sound", ["aac"], matches: isFrameOfSound),
-    MediaKind("sound", ["ogg", "oga", "opus"]) { $0.starts(with: "OggS".utf8) },
-    MediaKind("sound", ["wav"]) { ByteReader($0).has("RIFF", at: 0) && ByteReader($0).has("WAVE", at: 8) },
-    MediaKind("sound", ["flac"]) { $0.starts(with: "fLaC".utf8) },
-    MediaKind("subtitles", ["vtt"]) { head in
+    MediaKind("sound file", ["m4a"], matches: isMP4),
+    MediaKind("sound file", ["mp3"]) { $0.starts(with: "ID3".utf8) || isFrameOfSound($0) },
+    MediaKind("sound file", ["aac"], matches: isFrameOfSound),
+    MediaKind("sound file", ["ogg", "oga", "opus"]) { $0.starts(with: "OggS".utf8) },
+    MediaKind("sound file", ["wav"]) { ByteReader($0).has("RIFF", at: 0) && ByteReader($0).has("WAVE", at: 8) },
+    MediaKind("sound file", ["flac"]) { $0.starts(with: "fLaC".utf8) },
+    MediaKind("file of subtitles", ["vtt"]) { head in
       let text = head.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(head.dropFirst(3)) : head
       return text.starts(with: "WEBVTT".utf8)
     },
-    MediaKind("subtitles", ["srt"]) { $0.prefix(64).firstRange(of: Array("1".utf8)) != nil && !$0.contains(0) },
+    MediaKind("file of subtitles", ["srt"]) { $0.prefix(64).firstRange(of: Array("1".utf8)) != nil && !$0.contains(0) },
   ]
 
   /// The kind of files whose names have an ending, in lower case; nil for one that isn't published by itself.
@@ -47,20 +51,11 @@ public struct MediaKind: Sendable {
   private static let byEnding = Dictionary(all.flatMap { kind in kind.endings.map { ($0, kind) } }) { first, _ in first
   }
 
-  /// Whether a file that begins with these bytes is one.
-  public func isBeginning(_ head: [UInt8]) -> Bool { matches(head) }
-
-  /// Whether it is a picture.
-  public var isPicture: Bool { Self.pictureEndings.contains(endings[0]) }
-
-  /// The endings of pictures' names.
-  public static let pictureEndings: Set<String> = [
-    "png", "apng", "jpg", "jpeg", "jfif", "pjpeg", "pjp", "gif", "webp", "avif", "svg", "bmp", "ico",
-  ]
-
   private static func picture(_ name: String, _ endings: [String], _ format: ImageInfo.Format) -> MediaKind {
     // A picture of another kind than its name says is shown all the same: browsers look at the bytes.
-    MediaKind(name, endings) { head in ImageInfo.format(of: head).map { ($0 == .svg) == (format == .svg) } ?? false }
+    MediaKind(name, endings, isPicture: true) { head in
+      ImageInfo.format(of: head).map { ($0 == .svg) == (format == .svg) } ?? false
+    }
   }
 
   @Sendable private static func isMP4(_ head: [UInt8]) -> Bool { ByteReader(head).has("ftyp", at: 4) }

@@ -1,6 +1,6 @@
 /// Characters that are letters and digits in another form: ₂, ², Ⅲ, Ｓ, ㎎, ﬁ.
 public enum CompatibilityForm {
-  /// The small ASCII letters and digits that a character stands for (Unicode's form NFKC, then lower case; brackets and
+  /// The small ASCII letters and digits that a character is another form of (Unicode's form NFKC, then lower case; brackets and
   /// dots around them are left out); nil for other characters.
   public static func plain(_ scalar: Unicode.Scalar) -> String? {
     if (0xFF10...0xFF5A).contains(scalar.value) {

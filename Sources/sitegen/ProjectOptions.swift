@@ -38,9 +38,8 @@ struct ProjectOptions: ParsableArguments {
 
   /// The options for the site.
   func siteOptions(in folder: String) throws -> Site.Options {
-    guard let first = Day(year: 1970, month: 1, day: 1) else { throw WorldError("there is no calendar") }
-    var options = Site.Options(today: first, includesDrafts: drafts)
-    try setDays(of: &options, in: folder)
+    let (day, latest) = try days(in: folder)
+    var options = Site.Options(today: day, latestDay: latest, includesDrafts: drafts)
     if let baseURL {
       switch SiteURL.normalized(baseURL) {
       case .success(let url): options.baseURL = url
@@ -50,14 +49,14 @@ struct ProjectOptions: ParsableArguments {
     return options
   }
 
-  /// Sets the day that counts as today: `--today`, else that of the moment in the clinic's time zone.
-  private func setDays(of options: inout Site.Options, in folder: String) throws {
+  /// The day that counts as today: `--today`, else that of the moment in the clinic's time zone; and the latest day on
+  /// earth, where it isn't that one.
+  private func days(in folder: String) throws -> (today: Day, latest: Day?) {
     if let today {
       guard let day = Day(iso: today) else {
         throw ValidationError("--today is not a date: '\(today)' (for example 2026-03-02)")
       }
-      (options.today, options.latestDay) = (day, day)
-      return
+      return (day, nil)
     }
     let zone = timeZone(of: folder)
     if let epoch = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"], !epoch.isEmpty {
@@ -65,14 +64,13 @@ struct ProjectOptions: ParsableArguments {
       guard let seconds = Int(epoch), let day = TimeZoneName.day(atSecondsSince1970: seconds, in: zone ?? "UTC") else {
         throw ValidationError("SOURCE_DATE_EPOCH isn't a number of seconds between the years 1 and 9999: '\(epoch)'")
       }
-      (options.today, options.latestDay) = (day, TimeZoneName.latestDay(atSecondsSince1970: seconds) ?? day)
-      return
+      return (day, TimeZoneName.latestDay(atSecondsSince1970: seconds))
     }
     let now = Int(Date().timeIntervalSince1970)
     guard let day = TimeZoneName.day(atSecondsSince1970: now, in: zone) else {
       throw WorldError("the clock shows a day that is not in the calendar")
     }
-    (options.today, options.latestDay) = (day, TimeZoneName.latestDay(atSecondsSince1970: now) ?? day)
+    return (day, TimeZoneName.latestDay(atSecondsSince1970: now))
   }
 
   /// The time zone of the settings; what is wrong with them is reported when the project is read.

@@ -16,9 +16,9 @@ import Testing
     arguments: [
       ("The wound was 12*8*5 mm deep.", "1:17 warning markdown: the stars between these numbers"),
       ("Use 2ml*3ml twice, then 4ml*5ml.", "1:8 warning markdown: the stars between"),
-      ("**Warning:**stop now", "1:11 warning markdown: these ** are shown as they are: a word follows"),
-      ("Never __ ever __ stop", "1:7 warning"), ("stop **at once", "1:6 warning markdown: these ** are shown"),
-      ("服用**两片。**然后", "warning markdown: these ** are shown"),
+      ("**Warning:**stop now", "1:11 warning markdown: readers would see these **, because a punctuation"),
+      ("Never __ ever __ stop", "1:7 warning"), ("stop **at once", "1:6 warning markdown: readers would see these **"),
+      ("服用**两片。**然后", "warning markdown: readers would see these **"),
       ("\u{F0A7} Ice\n\u{F0A7} Rest", "1:1 warning markdown: this isn't a list: its items begin with 'U+F0A7'"),
       ("o\tIce", "1:1 warning markdown: this isn't a list"), ("— Ice", "1:1 warning markdown: this isn't a list"),
       ("✓ Ice", "1:1 warning markdown: this isn't a list"), ("❖\u{A0}Ice", "1:1 warning markdown: this isn't a list"),

@@ -16,7 +16,7 @@ import Values
     "Markdown": ["CArena", "CCMark", "Diagnostics", "Values"],
     "TemplateLanguage": ["Diagnostics", "Values"],
     "Search": ["Values"],
-    "Media": ["CExpat", "Foundation"],
+    "Media": ["CExpat", "Foundation", "Values"],
     "Pictures": ["CDeflate", "CDrawing", "Foundation", "Synchronization"],
     "Site": ["Diagnostics", "Foundation", "Media", "Settings", "Values"],
     "Articles": ["Diagnostics", "Markdown", "Media", "Settings", "Site", "Values"],

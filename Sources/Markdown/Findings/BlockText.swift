@@ -117,9 +117,6 @@ struct BlockText {
       ? String(String.UnicodeScalarView(text.unicodeScalars.prefix(38))) + "…" : text
   }
 
-  /// Whether a place begins a line.
-  func beginsLine(_ index: Int) -> Bool { index == 0 || self[index - 1] == 0x0A }
-
   /// Whether a byte belongs to a word: a letter or digit of any script.
   static func isWord(_ byte: UInt8?) -> Bool { byte.map { $0.isASCIIAlphanumeric || $0 >= 0x80 } ?? false }
 

@@ -1,3 +1,5 @@
+internal import Values
+
 /// Lengths as CSS Values 4, section 6.2, computes them.
 enum CSSLength {
   private static let pixels: [(unit: String, pixels: Double)] = [
@@ -8,19 +10,11 @@ enum CSSLength {
 
   /// The CSS pixels of a length that doesn't depend on the page around it; nil for percentages and the like.
   static func pixels(_ text: String) -> Double? {
-    let text = text.trimmed.lowercased()
+    let text = text.trimmingSpaces.lowercased()
     guard
       let unit = pixels.first(where: { text.hasSuffix($0.unit) && Double(text.dropLast($0.unit.utf8.count)) != nil }),
       let number = Double(text.dropLast(unit.unit.utf8.count)), number.isFinite, number >= 0
     else { return nil }
     return number * unit.pixels
-  }
-}
-
-extension String {
-  /// Without spaces and line ends around it.
-  var trimmed: String {
-    let isSpace: (Character) -> Bool = { $0.isWhitespace }
-    return String(drop(while: isSpace).reversed().drop(while: isSpace).reversed())
   }
 }

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Values
 
 extension SVGFormat {
   /// Namespaces whose elements and attributes show something.
@@ -72,7 +73,9 @@ extension SVGFormat {
   }
 
   /// Whether a reference is a picture inside the drawing.
-  private static func isPicture(_ address: String) -> Bool { address.trimmed.prefix(11).lowercased() == "data:image/" }
+  private static func isPicture(_ address: String) -> Bool {
+    address.trimmingSpaces.prefix(11).lowercased() == "data:image/"
+  }
 
   /// A data address with its picture cleaned; nil for what isn't one.
   private static func cleanedPicture(_ address: ArraySlice<UInt8>) throws(MediaProblem) -> [UInt8]? {

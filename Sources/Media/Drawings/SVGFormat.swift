@@ -1,3 +1,5 @@
+internal import Values
+
 /// SVG 2, as browsers show it in a page.
 enum SVGFormat {
   static let namespace = "http://www.w3.org/2000/svg"
@@ -56,7 +58,7 @@ enum SVGFormat {
       let parts = declaration.split(separator: ":", maxSplits: 1)
       guard parts.count == 2 else { continue }
       let value = String(parts[1]).split(separator: "!", maxSplits: 1).first.map(String.init) ?? ""
-      found[String(parts[0]).trimmed.lowercased()] = value.trimmed
+      found[String(parts[0]).trimmingSpaces.lowercased()] = String(value.trimmingSpaces)
     }
     return found
   }

@@ -55,7 +55,7 @@ enum PNGFormat {
     var chunks = Chunks(reader: reader)
     var result = signature
     while let chunk = chunks.next() {
-      if chunk.name == "IDAT", turned != 1, !result.isEmpty, !hasOrientation(result) {
+      if chunk.name == "IDAT", turned != 1, !hasOrientation(result) {
         result += self.chunk("eXIf", Exif.tiff(orientation: turned))
       }
       if needed.contains(chunk.name) { result += chunk.bytes }

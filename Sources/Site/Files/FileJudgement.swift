@@ -11,7 +11,7 @@ public enum FileJudgement {
 
   /// Whether a file's name is one of a picture.
   public static func isPicture(_ path: String) -> Bool {
-    MediaKind.pictureEndings.contains(ContentFile.ending(of: path))
+    MediaKind.named(ContentFile.ending(of: path))?.isPicture ?? false
   }
 
   /// In bytes.
@@ -88,7 +88,7 @@ public enum FileJudgement {
 
   /// What to say of a file that is no picture where one is named.
   public static func problem(ofPicture name: String) -> String {
-    MediaKind.pictureEndings.contains(ContentFile.ending(of: name))
+    isPicture(name)
       ? "'\(name)' doesn't contain a picture that browsers can show, although its name ends like one"
       : "'\(name)' isn't a picture that browsers can show"
   }

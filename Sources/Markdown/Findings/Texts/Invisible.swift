@@ -2,8 +2,8 @@ internal import Diagnostics
 internal import Values
 
 extension TextFinding {
-  /// Characters that nobody sees, where they keep a mark from working or turn text around; and the one that stands for a
-  /// lost character.
+  /// Characters that nobody sees, where they keep a mark from working or turn text around; and the mark
+  /// (U+FFFD) in the place of a lost one.
   static let invisible = TextFinding(triggers: .beyondASCII) { text, _ in
     var found: [Found] = []
     for line in text.lines where found.count < 10 && mayHideMark(text, line) { found += besideMark(text, line) }

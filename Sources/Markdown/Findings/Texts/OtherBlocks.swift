@@ -31,7 +31,7 @@ extension TextFinding {
     case UInt8(ascii: ":"):
       if begins(":::") { return ("a box that begins with :::", box) }
       if begins("::"), bytes.dropFirst(2).first?.isASCIILetter == true {
-        return ("a directive", "write in Markdown what it stands for")
+        return ("a directive", "write its content in Markdown")
       }
       if !isFirst, bytes.dropFirst().first.map({ $0 == 0x20 || $0 == 0x09 }) == true {
         return (

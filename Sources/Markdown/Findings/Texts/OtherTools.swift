@@ -59,7 +59,7 @@ extension TextFinding {
       return Match(end: end ?? text.end(from: index) { $0 != 0x0A }, tool: tool, hint: hint)
     }
     let form =
-      "write in Markdown what it stands for: ![words](file.png) for a picture, > [!NOTE] for a box, [words](address) for a link; \\{ shows the brace"
+      "write its content in Markdown: ![words](file.png) for a picture, > [!NOTE] for a box, [words](address) for a link; \\{ shows the brace"
     if text.has("{{<", at: index) || text.has("{{%", at: index) { return match("}}", "a shortcode of Hugo", form) }
     if text.has("{{", at: index) { return match("}}", "a value of a template", form) }
     if text.has("{%", at: index) { return match("%}", "a tag of a template", form) }
@@ -127,7 +127,7 @@ extension TextFinding {
   private static func shortcode(_ end: Int) -> Match {
     Match(
       end: end, tool: "a shortcode",
-      hint: "write in Markdown what it stands for: ![words](file.png \"caption\") for a picture; \\[ shows the bracket")
+      hint: "write its content in Markdown: ![words](file.png \"caption\") for a picture; \\[ shows the bracket")
   }
 
   /// Words between two doubled marks.
@@ -199,7 +199,7 @@ extension TextFinding {
     guard isKnown || (["begin", "end", "ref", "cite", "label"].contains(name) && text[end] == UInt8(ascii: "{")) else {
       return nil
     }
-    return Match(end: end, tool: "a command of LaTeX", hint: "leave it out, or write what it stands for in Markdown")
+    return Match(end: end, tool: "a command of LaTeX", hint: "leave it out; the text needs no commands")
   }
 
   /// `<%= value %>`, `<<< @/file`.

@@ -36,7 +36,8 @@ extension TextFinding {
     return [
       Found(
         range: 0..<text.bytes.count, rule: .heading,
-        message: "this line looks like a heading, but it isn't one: it is missing in the contents and in the search",
+        message:
+          "this line looks like a heading, but isn't one: it is missing from the page's contents and from the search",
         hint: "write '## \(shown)'; if it is a sentence, end it with a full stop")
     ]
   }

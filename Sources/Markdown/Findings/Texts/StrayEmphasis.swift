@@ -14,7 +14,7 @@ extension TextFinding {
         let isDouble = run.count >= 2 && run.count <= 3
         let isSingle =
           run.count == 1 && mark == UInt8(ascii: "*") && isSingle(run, runs.dropFirst(number + 1).first, in: text)
-        guard isDouble || isSingle, mark == UInt8(ascii: "*") || isBesideWord(run, text) || isPairOfGaps(runs, text)
+        guard isDouble || isSingle, mark == UInt8(ascii: "*") || isBesideWord(run, text) || isPair(runs)
         else { continue }
         let stars = String(decoding: text.bytes[run], as: UTF8.self)
         // Of a pair, the one that doesn't work is told.
@@ -22,7 +22,7 @@ extension TextFinding {
         if !found.isEmpty, !isCertain { continue }
         found = [
           Found(
-            range: run, message: "these \(stars) are shown as they are: \(reason(run, text, runs.count))",
+            range: run, message: "readers would see these \(stars), because \(reason(run, text, runs.count))",
             hint: hint(run, text, stars))
         ]
       }
@@ -50,7 +50,7 @@ extension TextFinding {
   }
 
   /// `__ words __`: as many as begin and end emphasis; a line to fill in has more.
-  private static func isPairOfGaps(_ runs: [Range<Int>], _ text: BlockText) -> Bool {
+  private static func isPair(_ runs: [Range<Int>]) -> Bool {
     runs.count == 2 && runs.allSatisfy { $0.count == 2 }
   }
 
@@ -62,10 +62,10 @@ extension TextFinding {
 
   private static func reason(_ run: Range<Int>, _ text: BlockText, _ count: Int) -> String {
     let (before, after) = (text[run.lowerBound - 1], text[run.upperBound])
-    if BlockText.isGap(before), BlockText.isGap(after) { return "there is a space between them and the words" }
+    if BlockText.isGap(before), BlockText.isGap(after) { return "a space separates them from the words" }
     if count == 1 { return "they have no partner" }
     if !BlockText.isGap(before), !BlockText.isGap(after) {
-      return "a word follows right after a punctuation mark inside them, or comes right before"
+      return "a punctuation mark touches them on one side and a word on the other"
     }
     return "they have no partner that fits"
   }
