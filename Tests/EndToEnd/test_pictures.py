@@ -51,6 +51,22 @@ def jpeg_with_trailer() -> bytes:
     return b"\xff\xd8" + thumbnail + motion + body + saved(picture((8, 8)), "JPEG") + SECRET.encode()
 
 
+def jpeg_of_an_agency() -> bytes:
+    """With what other programs keep in segments of their own: IPTC, extended XMP, notes of a maker."""
+    data = saved(picture(), "JPEG")
+    notes = [(0xE1, b"http://ns.adobe.com/xmp/extension/\0"), (0xED, b"Photoshop 3.0\x008BIM\4\4\0\0"), (0xE4, b"QVCI\0"), (0xEC, b"Ducky")]
+    segments = b"".join(
+        bytes([0xFF, marker]) + struct.pack(">H", 2 + len(head) + len(SECRET)) + head + SECRET.encode() for marker, head in notes)
+    return data[:2] + segments + data[2:]
+
+
+def webp_of_an_agency() -> bytes:
+    data = saved(picture(mode="RGBA"), "WEBP", lossless=True, exif=exif(1))
+    secret = SECRET.encode()
+    rest = data[12:] + b"NOTE" + struct.pack("<I", len(secret)) + secret + b"\0" * (len(secret) % 2)
+    return b"RIFF" + struct.pack("<I", len(rest) + 4) + b"WEBP" + rest
+
+
 def png_texts() -> bytes:
     info = PngImagePlugin.PngInfo()
     info.add_text("Author", SECRET)
@@ -74,6 +90,8 @@ FILES: dict[str, bytes] = {
     "grey.jpg": saved(picture().convert("L"), "JPEG", exif=exif(5)),
     "ink.jpg": saved(picture().convert("CMYK"), "JPEG", exif=exif(7)),
     "trailer.jpg": jpeg_with_trailer(),
+    "agency.jpg": jpeg_of_an_agency(),
+    "agency.webp": webp_of_an_agency(),
     "lossy.webp": saved(picture(), "WEBP"),
     "alpha.webp": saved(picture(mode="RGBA"), "WEBP", exif=exif(6)),
     "moving.webp": saved(picture(), "WEBP", save_all=True, append_images=[ImageOps.mirror(picture())], exif=exif(1)),
