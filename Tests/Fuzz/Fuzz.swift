@@ -69,7 +69,8 @@ private func fuzzMarkdown(_ bytes: [UInt8]) {
 
 private let empty: Set<String> = ["br", "hr", "img"]
 private let containers: Set<String> = [
-  "p", "em", "strong", "del", "a", "sup", "dfn", "span", "ul", "ol", "li", "blockquote", "pre", "code", "h1", "h2",
+  "p", "em", "strong", "del", "a", "sup", "sub", "dfn", "span", "ul", "ol", "li", "blockquote", "pre", "code", "h1",
+  "h2",
   "h3", "h4", "h5", "h6", "figure", "figcaption", "div", "section", "table", "caption", "thead", "tbody", "tr", "th",
   "td",
 ]
