@@ -5,12 +5,12 @@ public import Site
 internal import Markdown
 internal import TemplateLanguage
 
-/// What the search page learns about an article.
+/// What the search page learns about a page.
 public struct SearchEntry: Sendable {
   /// The folder of the site that holds the search's data.
   public static let folder = Site.searchPath + "data/"
 
-  /// The article's number in the index.
+  /// The page's number in the index.
   public let key: UInt32
   /// Its words, by what they say about it.
   public let zones: [SearchZone]
@@ -59,15 +59,14 @@ public struct SearchEntry: Sendable {
     return (titles + site.tags.map(\.name) + site.glossary.terms.map(\.name)).map { Array($0.utf8) }
   }
 
-  /// The numbers of a site's articles, by their places in `Site.pages`; nil for pages that are not searched.
+  /// The numbers of a site's pages, by their places in `Site.pages`; none where there is no search.
   ///
-  /// They come from the addresses, so that an article keeps its number when others come and go; of two that would share
-  /// one the second takes the next.
+  /// They come from the addresses, so that a page keeps its number when others come and go; of two that would share one
+  /// the second takes the next.
   static func keys(of site: Site) -> [UInt32?] {
     guard site.hasSearch else { return [] }
     var used = Set<UInt32>()
     return site.pages.map { page in
-      guard page.kind == .article else { return nil }
       var key = UInt32(truncatingIfNeeded: ContentHash(of: Array(page.sitePath.utf8)).value) & mask
       while !used.insert(key).inserted { key = (key + 1) & mask }
       return key

@@ -13,9 +13,10 @@ extension Site {
     }
     let knowsItsAddress = (options.baseURL ?? clinic.url) != nil
     let people = Dictionary(project.people.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    let leftOut = note(LeftOut.divide(project, options))
+    let folderPages = FolderPages(of: project)
+    let leftOut = note(LeftOut.divide(project, folderPages, options))
     let sources = leftOut.published
-    let addresses = note(Addresses.make(project, leftOut))
+    let addresses = note(Addresses.make(project, leftOut, folderPages))
     let arrangement = note(Arrangement.make(addresses, sources))
     var drawable: DrawableTexts?
     if let missingLetters = options.missingLetters, clinic.wantsDrawnPictures, knowsItsAddress {
@@ -34,6 +35,7 @@ extension Site {
     }
     let lists = note(Lists.make(of: pages))
     diagnostics += references.diagnostics + networks.diagnostics
+    diagnostics += project.pages.flatMap { $0.shownKeys.problems(in: $0, folderPages.kind(of: $0)) }
     let stages = Stages(
       leftOut: leftOut, addresses: addresses, pictures: pictures, references: references, networks: networks,
       reviews: reviews, pages: pages, lists: lists, people: people)

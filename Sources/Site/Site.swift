@@ -43,8 +43,8 @@ public final class Site: Sendable {
   public let tags: [Tag]
   /// The letters of the list of all articles.
   public let letters: [Letter]
-  /// The articles that have a day, the last changed first, as indices in `pages`; pages that aren't articles are not in
-  /// it.
+  /// The articles and sections that have a day, the last changed first, as indices in `pages`; pages of the type `page` are
+  /// not among them.
   public let newest: [Int]
   /// Those of each section, by the section's index.
   public let newestOfSection: [Int: [Int]]

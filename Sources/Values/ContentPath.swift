@@ -7,6 +7,11 @@ public enum ContentPath {
     return String(decoding: bytes[...slash], as: UTF8.self)
   }
 
+  /// The folder that a folder is in, with its final `/`, or nothing.
+  public static func parent(ofFolder folder: String) -> String {
+    self.folder(of: String(decoding: folder.utf8.dropLast(), as: UTF8.self))
+  }
+
   /// The last part of a path.
   public static func name(of path: String) -> String {
     let bytes = Array(path.utf8)

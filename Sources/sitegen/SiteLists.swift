@@ -14,16 +14,16 @@ struct SiteLists {
 
   init(edition: Edition, sources: [PageSource]) { (self.edition, self.sources) = (edition, sources) }
 
+  /// Every page with a Markdown file that is published.
   var articles: SiteTable {
-    let articles = site.pages.filter { $0.kind == .article }
-    return SiteTable(
-      "file", "title", "type", "section", "published", "updated", "author", "reviewed", "tags",
-      rows: articles.map { page in
+    SiteTable(
+      "file", "title", "type", "section", "published", "updated", "author", "reviewed", "tags", "address",
+      rows: site.pages.map { page in
         let front = page.front
         return [
-          page.file, page.title, (front.type ?? .article).rawValue, page.parent.map { site.pages[$0].title } ?? "",
+          page.file, page.title, type(of: page), page.parent.map { site.pages[$0].title } ?? "",
           day(front.published), day(front.updated), front.author?.value ?? "", day(front.reviewed),
-          Tag.places(of: page, in: site).map { site.tags[$0].name }.joined(separator: ", "),
+          Tag.places(of: page, in: site).map { site.tags[$0].name }.joined(separator: ", "), address(of: page),
         ]
       })
   }
@@ -54,7 +54,7 @@ struct SiteLists {
     func row(_ page: Page, _ state: String) -> [String] {
       [
         page.file, page.title, state, page.reviewDue?.iso ?? "", day(page.front.reviewed),
-        page.front.reviewer?.value ?? "",
+        page.front.reviewer?.value ?? "", address(of: page),
       ]
     }
     func byDay(_ ids: [Int]) -> [Page] {
@@ -65,9 +65,12 @@ struct SiteLists {
     }
     let never = site.pages.filter { $0.kind == .article && $0.front.type != .page && $0.front.reviewed == nil }
     return SiteTable(
-      "file", "title", "state", "due", "reviewed", "reviewer",
+      "file", "title", "state", "due", "reviewed", "reviewer", "address",
       rows: hidden.map {
-        [$0.file, title($0), "late, left out", "", day($0.frontMatter.reviewed), $0.frontMatter.reviewer?.value ?? ""]
+        [
+          $0.file, title($0), "late, left out", "", day($0.frontMatter.reviewed), $0.frontMatter.reviewer?.value ?? "",
+          "",
+        ]
       } + byDay(site.overdueReviews).map { row($0, "late") } + byDay(site.reviewsDueSoon).map { row($0, "due soon") }
         + never.map { row($0, "not yet reviewed") })
   }
@@ -112,6 +115,17 @@ struct SiteLists {
       rows: rows(use.unused(in: site), "published, no page uses it")
         + rows(use.withheld.sorted(), "left out with the pages that use it"))
   }
+
+  private func type(of page: Page) -> String {
+    switch page.kind {
+    case .home: "home"
+    case .section: "section"
+    case .article: (page.front.type ?? .article).rawValue
+    }
+  }
+
+  /// Where a page is: on the web, or on the site where its address isn't known.
+  private func address(of page: Page) -> String { (site.url ?? "/") + page.sitePath }
 
   private func title(_ source: PageSource) -> String { source.frontMatter.title ?? "" }
   private func day(_ day: Located<Day>?) -> String { day?.value.iso ?? "" }

@@ -154,7 +154,6 @@ import Testing
   }
 
   @Test(arguments: [
-    (["a.md": "title: A\nsummary: s", "a/index.md": "title: B\nsummary: s"], "a/index.html"),
     (["a.md": "title: A\nsummary: s", "b.md": "title: B\nsummary: s\nslug: a"], "a/index.html"),
     (["a.md": "title: A\nsummary: s\naliases: [/]"], ""),
     (["a.md": "title: A\nsummary: s\naliases: [/B/]", "b.md": "title: B\nsummary: s"], "B/index.html"),

@@ -105,7 +105,7 @@ import Testing
   @Test func `pages that show no record of themselves claim none`() throws {
     let facts = "published: 2026-01-02\nreferences: [ { text: A study } ]\ntreatment: { name: Needling }"
     let site = try SmallSite([
-      "index.md": page("title: Home\n\(facts)"), "g/index.md": page("title: G\n\(facts)"),
+      "index.md": page("title: Home\n\(facts)"), "g/index.md": page("title: G\n\(facts)"), "g/a.md": page("title: A"),
     ])
     for path in ["index.html", "g/index.html"] {
       let graph = try graph(site, path)

@@ -70,8 +70,10 @@ import Values
     ("a.md", "type: page\nauthor: jo", "'author' isn't shown on a page with 'type: page'"),
     ("a.md", "type: page\nreviewEvery: 1 year", "'reviewEvery' isn't shown"),
   ]) func `a key that a page doesn't show is refused`(_ path: String, _ key: String, _ expected: String) throws {
-    let (_, problems) = try site([path: plain + "\n" + key])
+    let (_, problems) = try site([path: plain + "\n" + key, "s/x.md": plain])
     #expect(problems.contains { $0.hasPrefix("error \(expected)") }, "\(problems)")
+    let (_, ofDraft) = try site([path: plain + "\ndraft: true\n" + key, "s/x.md": plain])
+    #expect(ofDraft.contains { $0.hasPrefix("error \(expected)") }, "\(ofDraft)")
     #expect(
       !(try site(["b.md": plain + "\nkeyPoints: [x]\ntoc: false\nauthor: jo"]).problems.contains {
         $0.contains("isn't shown")

@@ -36,6 +36,62 @@ import Values
     #expect(problems.contains("Content/c.md:4 other pages write this topic 'Laser'"))
   }
 
+  @Test(
+    arguments: [
+      // A folder with nothing else in it is an article, and takes what articles take.
+      (["s/index.md": "keyPoints: [x]"], ["s/index.md": ("s/", Page.Kind.article, nil)]),
+      (
+        ["s/index.md": "", "s/t/index.md": ""],
+        ["s/index.md": ("s/", .section, nil), "s/t/index.md": ("s/t/", .article, "s/index.md")]
+      ),
+      // Drafts count, so that a page stays what it is.
+      (["s/index.md": "", "s/a.md": "draft: true"], ["s/index.md": ("s/", .section, nil)]),
+      // A file beside the folder is its page.
+      (["s.md": "", "s/a.md": ""], ["s.md": ("s/", .section, nil), "s/a.md": ("s/a/", .article, "s.md")]),
+      (
+        ["A B.md": "", "a-b/c.md": ""], ["A B.md": ("a-b/", .section, nil), "a-b/c.md": ("a-b/c/", .article, "A B.md")]
+      ),
+      (["x.md": "slug: s", "s/a.md": ""], ["x.md": ("s/", .section, nil), "s/a.md": ("s/a/", .article, "x.md")]),
+      (["s.md": "slug: x", "s/a.md": ""], ["s.md": ("x/", .article, nil), "s/a.md": ("s/a/", .article, nil)]),
+      (["t/s.md": "", "s/a.md": ""], ["t/s.md": ("t/s/", .article, nil), "s/a.md": ("s/a/", .article, nil)]),
+      (
+        ["t/index.md": "", "t/s.md": "", "t/s/u/a.md": ""],
+        ["t/s.md": ("t/s/", .section, "t/index.md"), "t/s/u/a.md": ("t/s/u/a/", .article, "t/s.md")]
+      ),
+    ] as [([String: String], [String: (String, Page.Kind, String?)])])
+  func `a folder has one page`(_ pages: [String: String], _ expected: [String: (String, Page.Kind, String?)]) throws {
+    let (site, problems) = try site(pages.merging(["index.md": "type: page"]) { first, _ in first })
+    #expect(!problems.contains { $0.contains("isn't shown") || $0.contains("already") }, "\(problems)")
+    for (path, (address, kind, parent)) in expected {
+      let page = try #require(site.pages.first { $0.source == path })
+      #expect(page.sitePath == address && page.kind == kind, "\(path)")
+      #expect(page.parent.map { site.pages[$0].source } == parent, "\(path)")
+    }
+  }
+
+  @Test func `a draft of a folder's page leaves out all that is in the folder`() throws {
+    let (site, _) = try site(["index.md": "type: page", "s.md": "draft: true", "s/a.md": "", "sa.md": ""])
+    #expect(site.pages.map(\.source) == ["index.md", "sa.md"])
+    #expect(site.leftOut.map(\.source) == ["s.md", "s/a.md"])
+  }
+
+  @Test func `two files can't be the page of one folder`() throws {
+    let (_, problems) = try site(["index.md": "type: page", "s.md": "", "s/index.md": ""])
+    #expect(
+      problems.filter { $0.contains("already") } == [
+        "Content/s/index.md:0 Content/s.md is the page of this folder already"
+      ])
+  }
+
+  @Test func `sections are in the alphabet and among the newest, the home page isn't`() throws {
+    let (site, _) = try site([
+      "index.md": "published: 2026-01-09", "s/index.md": "published: 2026-01-02", "s/a.md": "published: 2026-01-01",
+      "b.md": "type: page\npublished: 2026-01-03",
+    ])
+    #expect(site.letters.flatMap(\.articles).map { site.pages[$0].source } == ["b.md", "s/a.md", "s/index.md"])
+    #expect(site.newest.map { site.pages[$0].source } == ["s/index.md", "s/a.md"])
+  }
+
   @Test func `related articles share topics, then the section, the newest first`() throws {
     let (site, _) = try site([
       "index.md": "type: page", "s/index.md": "type: page",

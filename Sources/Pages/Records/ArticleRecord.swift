@@ -73,7 +73,7 @@ struct ArticleRecord: DeclaredRecord {
   }
 
   private func neighbour(_ step: Int) -> Value {
-    guard let parent = page.parent else { return .none }
+    guard page.kind == .article, let parent = page.parent else { return .none }
     let siblings = edition.site.pages[parent].articles
     let position = page.position + step
     return siblings.indices.contains(position)

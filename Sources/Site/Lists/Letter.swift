@@ -1,6 +1,6 @@
 public import Values
 
-/// A letter of the list of all articles, and the articles whose titles begin with it.
+/// A letter of the list of all articles and sections, and those whose titles begin with it.
 public struct Letter: Sendable {
   /// The folder of the site that holds the list.
   public static let folder = "a-z/"
@@ -11,7 +11,7 @@ public struct Letter: Sendable {
   public let name: String
   /// Its page's path on the site, such as `a-z/m/`.
   public let sitePath: String
-  /// The articles by title, as indices in `Site.pages`.
+  /// The articles and sections by title, as indices in `Site.pages`.
   public let articles: [Int]
 
   /// The address of its page.
@@ -22,7 +22,7 @@ public struct Letter: Sendable {
     struct Entry {
       var key: String, id: Int
     }
-    let entries = pages.filter { $0.kind == .article }.map { Entry(key: Slug.heading($0.title), id: $0.id) }
+    let entries = pages.filter { $0.kind != .home }.map { Entry(key: Slug.heading($0.title), id: $0.id) }
     let sorted = entries.sorted { a, b in
       a.key.utf8.elementsEqual(b.key.utf8) ? a.id < b.id : a.key.precedesByBytes(b.key)
     }

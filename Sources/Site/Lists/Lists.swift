@@ -9,7 +9,7 @@ struct Lists {
   let tagPlaces: [String: Int]
   /// The letters of the list of all articles.
   let letters: [Letter]
-  /// The articles that have a day, the last changed first.
+  /// The articles and sections that have a day, the last changed first.
   let newest: [Int]
   /// Those of each section, by the section's index.
   let newestOfSection: [Int: [Int]]
@@ -31,7 +31,7 @@ struct Lists {
     letters = Letter.all(of: pages)
     canBeRecommended = pages.map { $0.kind == .article && $0.front.type != .page }
     lastChangeDay = pages.map { Int32(truncatingIfNeeded: $0.lastChange?.daysSince1970 ?? Int(Int32.min)) }
-    newest = Self.newest(of: pages, canBeRecommended)
+    newest = Self.newest(of: pages)
     var ofSection: [Int: [Int]] = [:]
     var ofTag: [[Int]] = tags.map { _ in [] }
     for id in newest {
@@ -41,9 +41,9 @@ struct Lists {
     (newestOfSection, newestOfTag) = (ofSection, ofTag)
   }
 
-  private static func newest(of pages: [Page], _ isArticle: [Bool]) -> [Int] {
+  private static func newest(of pages: [Page]) -> [Int] {
     let dated = pages.compactMap { page -> (day: Day, id: Int)? in
-      guard isArticle[page.id], let day = page.lastChange else { return nil }
+      guard page.kind != .home, page.front.type != .page, let day = page.lastChange else { return nil }
       return (day, page.id)
     }
     return dated.sorted { a, b in a.day == b.day ? a.id < b.id : b.day < a.day }.map(\.id)

@@ -9,6 +9,8 @@ public struct PageSource: Sendable {
   /// What the writer states about the page.
   public var frontMatter: FrontMatter { _read { yield shared.front } }
   let shared: SharedFrontMatter
+  /// Its keys that not every page shows.
+  let shownKeys: ShownKeys
   /// Where the body begins in the file, in bytes from 0.
   public let bodyStart: Int
   /// The file's path as people see it.
@@ -59,9 +61,9 @@ public struct PageSource: Sendable {
     }
     if let root, root.isCut { return (nil, syntax + reader.diagnostics) }
     return (
-      PageSource(path: path, shared: SharedFrontMatter(frontMatter), bodyStart: split.bodyStart),
+      PageSource(
+        path: path, shared: SharedFrontMatter(frontMatter), shownKeys: ShownKeys(in: root), bodyStart: split.bodyStart),
       syntax + reader.diagnostics + consistency(of: frontMatter, file, root)
-        + ShownKeys.problems(in: root, path: path, frontMatter.type)
     )
   }
 

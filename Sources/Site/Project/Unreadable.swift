@@ -16,6 +16,9 @@ public struct Unreadable: Sendable, Equatable {
     paths.insert(path.utf8.last == UInt8(ascii: "/") ? String(decoding: path.utf8.dropLast(), as: UTF8.self) : path)
   }
 
+  /// The Markdown files among them.
+  var markdownFiles: [String] { paths.filter { $0.utf8.suffix(3).elementsEqual(".md".utf8) } }
+
   /// Whether a file or folder is one of them, or is inside one.
   ///
   /// - Parameter path: The path inside `Content/`, without a final `/`.

@@ -46,12 +46,20 @@ struct AddressBuilder {
   }
 
   /// Adds the pages that are published.
-  mutating func add(pages sources: [PageSource]) {
+  mutating func add(pages sources: [PageSource], _ folderPages: FolderPages) {
+    var owners: [String: PageSource] = [:]
     for source in sources {
       var path = sitePath(ofFolder: ContentPath.folder(of: source.path))
       if let last = lastPart(of: source) { path += last + "/" }
-      let kind: PageAddress.Kind = source.isHome ? .home : source.isIndex ? .section : .article
-      pages.append(PageAddress(id: pages.count, kind: kind, source: source.path, sitePath: path))
+      let folder = folderPages.folder(of: source)
+      if let folder, let owner = owners.updateValue(source, forKey: folder) {
+        diagnostics.append(
+          .error(
+            .duplicateAddress, SourceLocation(path: source.file), "\(owner.file) is the page of this folder already",
+            hint: "write both texts into one of the two files, and delete the other"))
+        path += Self.placeholder(source.path) + "/"
+      }
+      pages.append(PageAddress(id: pages.count, folder: folder, source: source.path, sitePath: path))
     }
   }
 

@@ -25,10 +25,12 @@ public struct Addresses: Sendable, Equatable {
   let unreadable: Unreadable
 
   /// Finds the addresses of a project's published pages and of its files.
-  static func make(_ project: Project, _ leftOut: LeftOut) -> (addresses: Addresses, diagnostics: [Diagnostic]) {
+  static func make(
+    _ project: Project, _ leftOut: LeftOut, _ folderPages: FolderPages
+  ) -> (addresses: Addresses, diagnostics: [Diagnostic]) {
     var builder = AddressBuilder(unreadable: project.unreadable, PublishedKinds(project.settings))
     builder.add(files: project.files)
-    builder.add(pages: leftOut.published)
+    builder.add(pages: leftOut.published, folderPages)
     let addresses = Addresses(
       pages: builder.pages, files: builder.files, leftOut: leftOut.pages, unreadable: builder.unreadable)
     return (addresses, builder.diagnostics)
@@ -44,5 +46,11 @@ public struct Addresses: Sendable, Equatable {
     let paths = pages.map(\.source) + files.map(\.path)
     pathsByName = Dictionary(grouping: paths, by: ContentPath.name)
     pathsByFolder = Dictionary(grouping: paths, by: ContentPath.folder)
+  }
+
+  /// Whether the page of a folder couldn't be read.
+  func isUnreadable(pageOf folder: String) -> Bool {
+    let name = String(decoding: folder.utf8.dropLast(), as: UTF8.self)
+    return unreadable.contains(folder + PageSource.home) || unreadable.contains(name + ".md")
   }
 }

@@ -29,17 +29,20 @@ struct Arrangement {
     return (result, diagnostics)
   }
 
-  /// Gives each page its section: the nearest folder around it that has an index.md.
+  /// Gives each page its section: the nearest folder around it that has a page.
   private mutating func join(_ addresses: Addresses) -> [Diagnostic] {
     let sections = Dictionary(
-      addresses.pages.filter { $0.kind != .article }.map { (ContentPath.folder(of: $0.source), $0.id) },
+      addresses.pages.compactMap { page in page.folder.map { ($0, page.id) } },
       uniquingKeysWith: { first, _ in first })
     var diagnostics: [Diagnostic] = []
     var warned = Set<String>()
     for page in addresses.pages where page.kind != .home {
-      let own = ContentPath.folder(of: page.source)
-      var folder = page.kind == .section ? Self.folder(around: own) : own
-      let isExpected = sections[folder] == nil && !folder.isEmpty && !addresses.unreadable.contains(folder + "index.md")
+      // What lists a page is outside the folder whose page it is.
+      let own = page.folder ?? ContentPath.folder(of: page.source)
+      var folder =
+        ContentPath.name(of: page.source) == PageSource.home || page.folder != nil
+        ? ContentPath.parent(ofFolder: own) : own
+      let isExpected = sections[folder] == nil && !folder.isEmpty && !addresses.isUnreadable(pageOf: folder)
       if isExpected, warned.insert(folder).inserted {
         diagnostics.append(
           .warning(
@@ -47,7 +50,7 @@ struct Arrangement {
             "this folder has no index.md, so its address shows no page",
             hint: "write \(PageSource.folder)\(folder)index.md"))
       }
-      while sections[folder] == nil, !folder.isEmpty { folder = Self.folder(around: folder) }
+      while sections[folder] == nil, !folder.isEmpty { folder = ContentPath.parent(ofFolder: folder) }
       guard let parent = sections[folder] else { continue }
       places[page.id].parent = addresses.pages[parent].kind == .home ? nil : parent
       if page.kind == .section {
@@ -57,10 +60,6 @@ struct Arrangement {
       }
     }
     return diagnostics
-  }
-
-  private static func folder(around folder: String) -> String {
-    ContentPath.folder(of: String(decoding: folder.utf8.dropLast(), as: UTF8.self))
   }
 
   private mutating func sort(_ sources: [PageSource]) {

@@ -10,13 +10,15 @@ struct LeftOut {
   private(set) var published: [PageSource] = []
 
   /// Divides the pages of a project.
-  static func divide(_ project: Project, _ options: SiteOptions) -> (leftOut: LeftOut, diagnostics: [Diagnostic]) {
+  static func divide(
+    _ project: Project, _ folderPages: FolderPages, _ options: SiteOptions
+  ) -> (leftOut: LeftOut, diagnostics: [Diagnostic]) {
     var result = LeftOut()
     let review = project.settings.review
     func reason(_ source: PageSource) -> LeftOutPage.Reason? { source.frontMatter.reasonToLeaveOut(review, options) }
     let folders = project.pages.compactMap { source -> (folder: String, reason: LeftOutPage.Reason)? in
-      guard source.isIndex, !source.isHome else { return nil }
-      return reason(source).map { (ContentPath.folder(of: source.path), $0) }
+      guard let folder = folderPages.folder(of: source), !folder.isEmpty else { return nil }
+      return reason(source).map { (folder, $0) }
     }
     for source in project.pages {
       let folder = ContentPath.folder(of: source.path)
