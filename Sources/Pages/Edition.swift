@@ -56,6 +56,16 @@ public final class Edition: Sendable {
     return { name in if case .string(let word)? = entries[name] { word } else { "" } }
   }
 
+  /// What readers of a copy that isn't the public site must know.
+  ///
+  /// - Parameter page: nil for a page without a Markdown file.
+  func notice(on page: Page?) -> String? {
+    guard site.isHidden else { return nil }
+    let word = word(in: page.map(language) ?? site.language)
+    if page?.front.draft == true { return word("draftNotice") }
+    return word(site.includesDrafts ? "draftCopyNotice" : "trialNotice")
+  }
+
   /// The language of a page.
   func language(of page: Page) -> String { page.front.language?.value ?? site.language }
 }

@@ -87,7 +87,7 @@ public struct PageRenderer: Sendable {
     result.search = searchEntry(of: page.id, body.searchText)
     let record = PageRecord(
       kind: kind.name, values: values, link: page.link, language: edition.language(of: page),
-      metadata: values.metadata.html(in: edition, links: context.links))
+      metadata: values.metadata.html(in: edition, links: context.links), notice: edition.notice(on: page))
     let use = TemplateUse(name: page.front.template?.value ?? kind.template ?? "", kind: kind.name)
     if let template = templates[record.language]?[use] {
       let prepared = siblings.template(template, use, for: page, record, links: values.shareLinks)
@@ -107,7 +107,7 @@ public struct PageRenderer: Sendable {
     let values = kind.values(output, RenderedBody(), edition)
     let record = PageRecord(
       kind: kind.name, values: values, link: .site(folder), language: language,
-      metadata: values.metadata.html(in: edition, links: context.links))
+      metadata: values.metadata.html(in: edition, links: context.links), notice: edition.notice(on: nil))
     // A template with errors was reported when the theme was checked.
     guard let template = templates[language]?[TemplateUse(name: kind.template ?? "", kind: kind.name)] else {
       return RenderedPage()

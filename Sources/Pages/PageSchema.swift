@@ -36,7 +36,7 @@ public enum PageSchema {
   ///
   /// - Parameter themeFiles: The theme, for its words.
   public static func text(themeFiles: [ThemeFile]) -> String {
-    let words = ThemeWords.read(themeFiles).words.shape
+    let words = ThemeWords.read(themeFiles, languages: []).words.shape
     var result = "Names in every template\n"
     result += list(commonScope)
     for kind in OutputKind.withTemplates {

@@ -7,7 +7,9 @@ extension RenderingContext {
   /// What rendering the bodies of a site's pages in one language depends on.
   init(of site: Site, _ words: Words) {
     self.init()
-    emergencyNumber = site.clinic.emergencyNumber
+    emergency = site.clinic.emergencyNumber.map { number in
+      Phone(shown: number, link: TelephoneNumber(number)?.link ?? "tel:" + number)
+    }
     if let publisher = site.clinic.publisher, let shown = publisher.phone, let link = publisher.phoneLink {
       phone = Phone(shown: shown, link: link)
     }

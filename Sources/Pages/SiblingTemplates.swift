@@ -62,7 +62,7 @@ final class SiblingTemplates: Sendable {
     }
     var record = PageRecord(
       kind: key.use.kind, values: PageValues(title: "", breadcrumbs: page.breadcrumbs(in: edition.site)),
-      link: page.link, language: key.language, metadata: HTML(rendered: []))
+      link: page.link, language: key.language, metadata: HTML(rendered: []), notice: nil)
     record.shareLinks = shareLinks
     let known = ["kind", "language", "direction", "breadcrumbs", "shareLinks"]
     let article = CurrentArticle(article: ArticleRecord(edition: edition, id: page.id), body: RenderedBody())

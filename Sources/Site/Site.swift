@@ -12,6 +12,8 @@ public final class Site: Sendable {
   public let url: String?
   /// The day that counts as today.
   public let today: Day
+  /// Whether drafts are published with the others.
+  public let includesDrafts: Bool
   /// The latest day that has begun somewhere on earth.
   public let latestDay: Day
   /// Where each page and file is, and what links lead to.
@@ -59,6 +61,7 @@ public final class Site: Sendable {
 
   init(_ project: Project, _ clinic: Clinic, _ options: Options, _ stages: Stages) {
     (self.project, self.clinic, today, latestDay) = (project, clinic, options.today, options.latestDay)
+    includesDrafts = options.includesDrafts
     url = options.baseURL ?? clinic.url
     (addresses, pages, lists) = (stages.addresses, stages.pages, stages.lists)
     (files, home, leftOut) = (stages.addresses.files, stages.addresses.home, stages.leftOut.pages)
@@ -77,6 +80,8 @@ extension Site {
 
   /// The site's language.
   public var language: String { clinic.language ?? "en" }
+  /// Whether search engines should list none of its pages: a trial copy, or one with drafts.
+  public var isHidden: Bool { project.settings.isTrialCopy || includesDrafts }
   /// The site's name.
   public var title: String { project.settings.title ?? "" }
 

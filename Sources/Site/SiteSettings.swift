@@ -58,6 +58,13 @@ extension SiteSettings {
       settings.project.pageSize = size
     },
     .bool("search", \.project.search),
+    SettingsKey("robots") { settings, node, reader in
+      guard let word = reader.string(node, "robots") else { return }
+      if word == "none" { return settings.project.isTrialCopy = true }
+      reader.report(
+        node.range, "'robots' can only be 'none', for a trial copy that search engines should not list",
+        hint: "write 'robots: none', or leave the line out")
+    },
     .strings("publish", \.project.publish),
     SettingsKey("timeZone") { settings, node, reader in
       guard let name = reader.string(node, "timeZone") else { return }

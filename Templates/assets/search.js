@@ -337,7 +337,7 @@ function search() {
     const count = answer.pages.length;
     const other = instead(answer);
     show(answer, !count ? `${say.none} “${query}”` :
-      (other ? `${say.instead} “${other}”. ` : "") + `${count} ${count === 1 ? say.one : say.many}`);
+      (other ? `${say.instead} “${other}”. ` : "") + `${say.found} ${count}`);
   });
 }
 

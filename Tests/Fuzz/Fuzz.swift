@@ -69,7 +69,8 @@ private func fuzzMarkdown(_ bytes: [UInt8]) {
 
 private let empty: Set<String> = ["br", "hr", "img"]
 private let containers: Set<String> = [
-  "p", "em", "strong", "del", "a", "sup", "sub", "dfn", "span", "ul", "ol", "li", "blockquote", "pre", "code", "h1",
+  "p", "em", "strong", "del", "a", "bdi", "sup", "sub", "dfn", "span", "ul", "ol", "li", "blockquote", "pre", "code",
+  "h1",
   "h2",
   "h3", "h4", "h5", "h6", "figure", "figcaption", "div", "section", "table", "caption", "thead", "tbody", "tr", "th",
   "td",
@@ -87,7 +88,7 @@ private let readingContext = {
 private let context = {
   var context = RenderingContext()
   context.phone = RenderingContext.Phone(shown: "+1 555 0100", link: "tel:+15550100")
-  context.emergencyNumber = "911"
+  context.emergency = RenderingContext.Phone(shown: "911", link: "tel:911")
   return context
 }()
 

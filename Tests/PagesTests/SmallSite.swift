@@ -18,7 +18,9 @@ struct SmallSite {
   ///   - content: Files of `Content/`: Markdown with its front matter; other files by name, empty.
   ///   - templates: Files that replace the built-in theme's.
   init(
-    _ content: [String: String], settings: String = "title: T\nurl: https://e.org/g/", templates: [String: String] = [:]
+    _ content: [String: String], settings: String = "title: T\nurl: https://e.org/g/",
+    templates: [String: String] = [:],
+    options: (inout Site.Options) -> Void = { _ in }
   ) throws {
     var problems: [Diagnostic] = []
     var pages: [PageSource] = []
@@ -39,8 +41,10 @@ struct SmallSite {
     }
     let (read, settingsProblems) = SiteSettings.parse(Array(settings.utf8))
     let today = try #require(Day(iso: "2026-11-23"))
+    var chosen = Site.Options(today: today)
+    options(&chosen)
     let (site, siteProblems) = Site.make(
-      Project(settings: read.project, pages: pages, files: files), read.clinic, options: Site.Options(today: today))
+      Project(settings: read.project, pages: pages, files: files), read.clinic, options: chosen)
     let (theme, themeProblems) = Theme.make(
       try Self.theme(templates), records: PageSchema.records, uses: ThemeUses(of: site))
     edition = Edition(site: site, theme: theme)
@@ -60,9 +64,12 @@ struct SmallSite {
         files[path] = Array(data)
       }
     }
+    let builtIn = files
     for (name, text) in replaced { files[name] = Array(text.utf8) }
-    return files.sorted { $0.key < $1.key }.map {
-      ThemeFile(name: $0.key, path: "Templates/" + $0.key, bytes: $0.value)
+    return files.sorted { $0.key < $1.key }.map { name, bytes in
+      ThemeFile(
+        name: name, path: "Templates/" + name, bytes: bytes, isBuiltIn: replaced[name] == nil,
+        replaced: replaced[name] == nil ? nil : builtIn[name])
     }
   }
 

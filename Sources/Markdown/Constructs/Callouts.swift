@@ -118,18 +118,25 @@ extension HTMLRenderer {
     write(string: "<div role=\"\(role)\" class=\"callout \(callout.rawValue)\" aria-labelledby=\"card_\(callouts)\">\n")
     write(string: "<p class=\"label\" id=\"card_\(callouts)\">")
     escape(label(of: callout))
-    if callout == .emergency, let number = emergencyNumber {
+    if callout == .emergency, let emergency {
       write(" ")
-      escape(number)
+      render(emergency)
     }
     write("</p>\n")
     if callout == .call, let phone {
-      write("<p class=\"phone\"><a href=\"")
-      HTMLEscaping.appendURL(Array(phone.link.utf8)[...], to: &output)
-      write("\">")
-      escape(phone.shown)
-      write("</a></p>\n")
+      write("<p class=\"phone\">")
+      render(phone)
+      write("</p>\n")
     }
+  }
+
+  /// Writes a link that calls a number. In text from right to left, its parts would be shown in the wrong order.
+  private mutating func render(_ phone: RenderingContext.Phone) {
+    write("<a href=\"")
+    HTMLEscaping.appendURL(Array(phone.link.utf8)[...], to: &output)
+    write("\"><bdi dir=\"ltr\">")
+    escape(phone.shown)
+    write("</bdi></a>")
   }
 
   private func label(of callout: Callout) -> String {

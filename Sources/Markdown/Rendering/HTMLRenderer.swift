@@ -7,7 +7,7 @@ public struct HTMLRenderer {
   let document: Document
   let labels: BodyLabels
   /// The numbers that care cards show.
-  let phone: RenderingContext.Phone?, emergencyNumber: String?
+  let phone: RenderingContext.Phone?, emergency: RenderingContext.Phone?
   var output: [UInt8]
   /// How many tables and boxes there were.
   var tables = 0, callouts = 0
@@ -21,7 +21,7 @@ public struct HTMLRenderer {
     _ document: Document, in context: RenderingContext = RenderingContext(), into output: inout [UInt8]
   ) {
     var renderer = HTMLRenderer(
-      document: document, labels: context.labels, phone: context.phone, emergencyNumber: context.emergencyNumber,
+      document: document, labels: context.labels, phone: context.phone, emergency: context.emergency,
       output: [])
     swap(&renderer.output, &output)
     for step in document.walk() { renderer.render(step) }

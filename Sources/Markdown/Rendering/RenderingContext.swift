@@ -5,7 +5,7 @@ public struct RenderingContext: Sendable {
   /// The clinic's telephone number, which cards of the kind `CALL` show.
   public var phone: Phone?
   /// The number that people call in an emergency, which cards of the kind `EMERGENCY` show.
-  public var emergencyNumber: String?
+  public var emergency: Phone?
 
   /// The English words, and no numbers.
   public init() {}

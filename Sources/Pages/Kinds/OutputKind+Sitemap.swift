@@ -7,7 +7,7 @@ extension OutputKind {
   static let sitemap = OutputKind(
     name: "sitemap", template: "sitemap.xml", audience: .programs,
     outputs: { edition in
-      if edition.site.url == nil { return [] }
+      if edition.site.url == nil || edition.site.isHidden { return [] }
       return [
         Output(
           .template, "sitemap.xml", origin: "the sitemap", place: SourceLocation(path: "Templates/sitemap.xml"))

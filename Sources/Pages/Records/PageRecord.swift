@@ -15,10 +15,13 @@ struct PageRecord: DeclaredRecord {
   /// The title that networks show.
   let sharedTitle: String
   let metadata: HTML
+  /// What readers must know of this copy of the page.
+  let notice: String?
   /// Made once, because templates ask for them more than once.
   var shareLinks: [Value]
 
-  init(kind: String, values: PageValues, link: Link, language: String, metadata: HTML) {
+  init(kind: String, values: PageValues, link: Link, language: String, metadata: HTML, notice: String?) {
+    self.notice = notice
     (self.kind, self.link, self.language, self.metadata) = (kind, link, language, metadata)
     (title, summary, sharedTitle) = (values.title, values.summary, values.sharedTitle ?? values.title)
     breadcrumbs = values.breadcrumbs
@@ -39,12 +42,13 @@ struct PageRecord: DeclaredRecord {
       .keyword($0.kind)
     },
     RecordField("language", .string, "The page's language, such as en.") { .string($0.language) },
-    RecordField("direction", .keyword, "ltr or rtl: how the page's language is written.") { page in
-      let name = page.language.utf8.prefix { $0 != UInt8(ascii: "-") }
-      let isRightToLeft = ["ar", "fa", "he", "ps", "ur", "yi"].contains(String(Substring(name)).lowercased())
-      return .keyword(isRightToLeft ? "rtl" : "ltr")
+    RecordField("direction", .keyword, "ltr or rtl: how the page's language is written.") {
+      .keyword(LanguageTag.isRightToLeft($0.language) ? "rtl" : "ltr")
     },
     RecordField("metadata", .html, "The tags in <head> for search engines and social networks.") { .html($0.metadata) },
+    RecordField(
+      "notice", .optional(.string), "That this is a draft, a copy with drafts, or a trial copy; nil for a public page."
+    ) { .optional($0.notice) },
     RecordField("breadcrumbs", .array(PageLinkRecord.type), "The pages above this one, home first.") {
       .records(
         $0.breadcrumbs.map { PageLinkRecord(title: $0.title, link: .site($0.sitePath), isCurrent: false) })

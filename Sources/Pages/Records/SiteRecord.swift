@@ -20,6 +20,10 @@ struct SiteRecord: DeclaredRecord {
     },
     RecordField("home", .url, "The home page.") { _ in .url(.site("")) },
     RecordField("sitemap", .url, "The sitemap for search engines.") { _ in .url(.site("sitemap.xml")) },
+    RecordField("isHidden", .bool, "Whether search engines should not list the site: a trial copy, or one with drafts.")
+    {
+      .bool($0.edition.site.isHidden)
+    },
     RecordField("feed", .optional(.url), "The site's feed for feed readers; nil if there is none.") {
       .optional($0.edition.site.hasFeed ? Link.site(Site.feedPath) : nil)
     },

@@ -55,7 +55,7 @@ struct Metadata: Sendable {
         writer.element("link", ("rel", name), ("href", links.written(.site(list.path(ofPage: other)))))
       }
     }
-    if isHidden { writer.element("meta", ("name", "robots"), ("content", "noindex")) }
+    if isHidden || edition.site.isHidden { writer.element("meta", ("name", "robots"), ("content", "noindex")) }
     writer.element("meta", ("name", "referrer"), ("content", "no-referrer"))
     if let graph { writer.data(graph) }
     return writer.html

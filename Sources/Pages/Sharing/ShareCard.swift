@@ -44,7 +44,8 @@ public struct ShareCard: Sendable {
     let kind = OutputKind.shareCard
     let values = kind.values(OutputKind.picture(of: id, shape, in: edition.site), RenderedBody(), edition)
     let record = PageRecord(
-      kind: kind.name, values: values, link: page.link, language: language, metadata: HTML(rendered: []))
+      kind: kind.name, values: values, link: page.link, language: language, metadata: HTML(rendered: []),
+      notice: nil)
     let scope: [Value] = [
       .record(SiteRecord(edition: edition, current: page.sitePath)), .record(record),
       .optional(words[language]), .record(ThemeRecord(settings: edition.site.clinic.theme)), .record(card),

@@ -24,7 +24,7 @@ public struct Theme: Sendable {
     _ files: [ThemeFile], records: [RecordShape], uses: ThemeUses
   ) -> (theme: Theme, diagnostics: [Diagnostic]) {
     let hasOwnShareCard = files.contains { $0.name == uses.shareCard && !$0.isBuiltIn }
-    var (words, diagnostics) = ThemeWords.read(files)
+    var (words, diagnostics) = ThemeWords.read(files, languages: uses.languages.keys)
     if !words.isUnreadable { diagnostics += words.use(languages: uses.languages) }
     // Without the words that templates use, each use of one would be one more error.
     if words.isUnreadable {

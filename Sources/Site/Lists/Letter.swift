@@ -47,6 +47,7 @@ public struct Letter: Sendable {
   private static func letter(of key: String) -> (name: String, slug: String) {
     guard let first = key.unicodeScalars.first else { return ("#", "other") }
     if first.isASCII, first.properties.numericType != nil { return ("0–9", "0-9") }
+    if let group = ScriptGroup.of(first) { return (group, group) }
     return (first.properties.uppercaseMapping, String(first))
   }
 }

@@ -18,6 +18,8 @@ public struct ProjectSettings: Sendable {
   public var publish: [Located<String>] = []
   /// The time zone that decides what day it is, by its IANA name; nil for that of the machine.
   public var timeZone: String?
+  /// Whether it is a trial copy, which search engines should not list.
+  public var isTrialCopy = false
   /// How many entries of a list are on a page.
   public var pageSize: Int?
   /// Whether there is a search page; there is one where nothing is said.
