@@ -114,7 +114,7 @@ public final class Workspace: Sendable {
     switch file.content {
     case .copy:
       switch try snapshot.picture(of: file) {
-      case nil: return (try FileSystem.read(snapshot.contentFile(of: file), followsLink: true).bytes, [])
+      case nil: return (try snapshot.content(snapshot.edition.site.files[file.subject].path), [])
       case .success(let bytes)?: return (bytes, [])
       case .failure(let problem)?: return ([], [problem.diagnostic])
       }

@@ -10,7 +10,9 @@ extension FileSystem {
     let size: Int
 
     /// Opens a regular file for reading.
-    init(_ path: String) throws(WorldError) {
+    ///
+    /// - Parameter stamp: The state in which it was found; nil where it is ours.
+    init(_ path: String, _ stamp: FileStamp? = nil) throws(WorldError) {
       descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
       guard descriptor >= 0 else { throw WorldError("read", path, errno: errno) }
       var status = stat()
@@ -22,6 +24,10 @@ extension FileSystem {
       guard status.st_mode & S_IFMT == S_IFREG else {
         close(descriptor)
         throw WorldError("cannot read \(path): it isn't a regular file")
+      }
+      if let problem = stamp?.problem(Entry(status), path) {
+        close(descriptor)
+        throw problem
       }
       size = Int(status.st_size)
     }
@@ -44,8 +50,8 @@ extension FileSystem {
 
   /// Copies a file block by block, so that a large file takes no more memory than a small one; the new file has mode
   /// 0644. Never through a link, never over another file.
-  static func copy(_ from: String, to target: String) throws(WorldError) {
-    let source = try OpenFile(from)
+  static func copy(_ from: String, _ stamp: FileStamp? = nil, to target: String) throws(WorldError) {
+    let source = try OpenFile(from, stamp)
     let descriptor = open(target, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw WorldError("write", target, errno: errno) }
     var problem: WorldError?
@@ -73,9 +79,9 @@ extension FileSystem {
     return nil
   }
 
-  /// Whether two files have the same bytes; false also where one can't be read.
-  static func haveSameBytes(_ first: String, _ second: String) -> Bool {
-    guard let a = try? OpenFile(first), let b = try? OpenFile(second), a.size == b.size else { return false }
+  /// Whether two files have the same bytes; false also where one can't be read, or the first isn't as it was found.
+  static func haveSameBytes(_ first: String, _ stamp: FileStamp, _ second: String) -> Bool {
+    guard let a = try? OpenFile(first, stamp), let b = try? OpenFile(second), a.size == b.size else { return false }
     return withUnsafeTemporaryAllocation(byteCount: 2 * blockSize, alignment: 16) { buffer in
       let left = UnsafeMutableRawBufferPointer(rebasing: buffer[..<blockSize])
       let right = UnsafeMutableRawBufferPointer(rebasing: buffer[blockSize...])

@@ -83,14 +83,18 @@ public enum FileSystem {
     return String(cString: real)
   }
 
+  /// The most bytes that are read into memory: a file with holes may say that it has thousands of gigabytes.
+  private static let largest = 1 << 28
+
   /// Reads a regular file; refuses a pipe instead of waiting for it.
   ///
   /// - Parameters:
   ///   - limit: At most this many bytes, from the start.
   ///   - followsLink: Whether the last part of the path may be a link.
-  public static func read(_ path: String, limit: Int = .max, followsLink: Bool = false) throws(WorldError) -> (
-    bytes: [UInt8], entry: Entry
-  ) {
+  ///   - stamp: The state in which the file was found; another file, or a changed one, is refused.
+  public static func read(
+    _ path: String, limit: Int = .max, followsLink: Bool = false, stamp: FileStamp? = nil
+  ) throws(WorldError) -> (bytes: [UInt8], entry: Entry) {
     let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | (followsLink ? 0 : O_NOFOLLOW))
     guard descriptor >= 0 else { throw WorldError("read", path, errno: errno) }
     defer { close(descriptor) }
@@ -98,8 +102,12 @@ public enum FileSystem {
     guard fstat(descriptor, &status) == 0 else { throw WorldError("read", path, errno: errno) }
     let entry = Entry(status)
     guard entry.kind == .file else { throw WorldError("cannot read \(path): it isn't a regular file") }
+    if let problem = stamp?.problem(entry, path) { throw problem }
     var problem: Int32?
     let capacity = min(limit, entry.size)
+    guard capacity <= largest else {
+      throw WorldError("cannot read \(path): it has \(entry.size >> 20) MB, more than \(largest >> 20)")
+    }
     let bytes = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
       while count < capacity {
         let rest = UnsafeMutableBufferPointer(rebasing: buffer[count...])
@@ -134,6 +142,13 @@ public enum FileSystem {
   ) {
     guard let folder = opendir(path) else { throw WorldError("read", path, errno: errno) }
     defer { closedir(folder) }
+    return try children(in: folder, path)
+  }
+
+  /// What is in an open folder.
+  static func children(in folder: OpaquePointer, _ path: String) throws(WorldError) -> (
+    children: [(name: String, kind: Entry.Kind?)], unreadable: [String]
+  ) {
     var children: [(name: String, kind: Entry.Kind?)] = []
     var unreadable: [String] = []
     while true {

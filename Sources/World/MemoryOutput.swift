@@ -5,7 +5,7 @@ public import Values
 public final class MemoryOutput: OutputSink {
   private enum File: Sendable {
     case bytes([UInt8])
-    case copy(of: String)
+    case copy(of: String, FileStamp)
   }
 
   private let files = Mutex<[String: File]>([:])
@@ -23,7 +23,7 @@ public final class MemoryOutput: OutputSink {
     switch files.withLock({ $0[path] }) {
     case nil: nil
     case .bytes(let bytes): bytes
-    case .copy(let file): try FileSystem.read(file, followsLink: true).bytes
+    case .copy(let file, let stamp): try FileSystem.read(file, followsLink: true, stamp: stamp).bytes
     }
   }
 
@@ -33,8 +33,8 @@ public final class MemoryOutput: OutputSink {
   }
 
   /// Takes a file of the disk by its path.
-  public func copy(_ path: String, from file: String) throws(WorldError) {
-    files.withLock { $0[path] = .copy(of: file) }
+  public func copy(_ path: String, from file: String, _ stamp: FileStamp) throws(WorldError) {
+    files.withLock { $0[path] = .copy(of: file, stamp) }
   }
 
   /// Whether the files are here with these bytes already.

@@ -9,8 +9,10 @@ public protocol OutputSink: Sendable {
 
   /// Takes a file as it is on the disk, whatever its size.
   ///
-  /// - Parameter file: Its path on the disk; a link there is followed.
-  func copy(_ path: String, from file: String) throws(WorldError)
+  /// - Parameters:
+  ///   - file: Its path on the disk; a link there is followed.
+  ///   - stamp: The state in which it was found; another file, or a changed one, is refused.
+  func copy(_ path: String, from file: String, _ stamp: FileStamp) throws(WorldError)
 
   /// Takes files as an earlier build left them, if each still has the bytes of its hash; all of them, or none.
   func keep(_ files: [(path: String, hash: ContentHash)]) -> Bool

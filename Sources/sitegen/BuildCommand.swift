@@ -58,7 +58,9 @@ struct BuildCommand: ParsableCommand {
         reporter.say("Left out (\(page.reason.rawValue)): Content/\(page.source)")
       }
     }
-    if timings { for lap in result.timings { Console.error("\(lap.stage): \(BuildSummary.seconds(lap.seconds))\n") } }
+    if timings {
+      for lap in result.timings { Console.error(.line("\(lap.stage): \(BuildSummary.seconds(lap.seconds))")) }
+    }
     if !result.isPublished { throw ExitCode(1) }
   }
 }

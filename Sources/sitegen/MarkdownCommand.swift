@@ -46,17 +46,17 @@ struct MarkdownCommand: ParsableCommand {
     }
     report(splitProblems + problems + found, bytes)
     if dump {
-      Console.output(DocumentDump.text(of: document))
+      Console.output(.lines(DocumentDump.text(of: document)))
     } else {
       var html: [UInt8] = []
       HTMLRenderer.render(document, into: &html)
-      Console.output(String(decoding: html, as: UTF8.self))
+      Console.output(.html(String(decoding: html, as: UTF8.self)))
     }
     if document.nodes.count == 1, found.containsErrors { throw ExitCode(1) }
   }
 
   private func report(_ diagnostics: [Diagnostic], _ bytes: [UInt8]) {
-    let report = TextReport(isColored: color.isColored) { _ in bytes }
-    Console.error(report.text(for: diagnostics.sortedAndUnique()))
+    let text = TextReport(isColored: color.isColored) { _ in bytes }
+    Console.error(text.report(diagnostics.sortedAndUnique()))
   }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import ArgumentParser
 import Pictures
 
@@ -13,7 +14,8 @@ struct NoticesCommand: ParsableCommand {
 
   func run() {
     for notice in BuiltInFonts.notices {
-      Console.output("\(notice.package)\n\(String(repeating: "=", count: notice.package.count))\n\n\(notice.text)\n")
+      Console.output(
+        .lines("\(notice.package)\n\(String(repeating: "=", count: notice.package.count))\n\n\(notice.text)\n"))
     }
   }
 }

@@ -30,7 +30,7 @@ struct Reporter: Sendable {
 
   /// Prints a line of a summary for people.
   func say(_ line: String) {
-    if !isQuiet, format == .text || format == .github { Console.output(line + "\n") }
+    if !isQuiet, format == .text || format == .github { Console.output(.line(line)) }
   }
 
   /// Shows how far a stage is, once it has taken a while.
@@ -39,7 +39,7 @@ struct Reporter: Sendable {
   }
 
   @Sendable private static func clearProgress() {
-    if Console.isTerminal { Console.error("\r\u{1B}[K") }
+    if Console.isTerminal { Console.showProgress(nil) }
   }
 
   @Sendable private static func showProgress(_ what: String, total: Int) -> (Int) -> Void {
@@ -49,9 +49,9 @@ struct Reporter: Sendable {
     return { done in
       let now = ContinuousClock.now
       if isTerminal, now - start > .milliseconds(500) {
-        Console.error("\r\u{1B}[K\(what) \(done) of \(total) …")
+        Console.showProgress("\(what) \(done) of \(total) …")
       } else if !isTerminal, now - lastLine > .seconds(10) {
-        Console.error("\(what) \(done) of \(total) …\n")
+        Console.showProgress("\(what) \(done) of \(total) …")
         lastLine = now
       }
     }

@@ -52,11 +52,11 @@ struct ShareCommand: ParsableCommand {
     try reporter.report(pictureProblems.sortedAndUnique(), summary: [:])
     if html, pictureProblems.containsErrors { throw ExitCode(1) }
     if html {
-      try write(previews, ids, edition, renderer, folder, reporter)
+      try write(previews, ids, snapshot, renderer, folder, reporter)
     } else if format == .json {
-      Console.output(try ShareReport.json(previews))
+      Console.output(.json(try ShareReport.json(previews)))
     } else {
-      Console.output(previews.map(ShareReport.text).joined(separator: "\n"))
+      Console.output(.lines(previews.map(ShareReport.text).joined(separator: "\n")))
     }
     if (diagnostics + pictureProblems).containsErrors || (strict && !diagnostics.isEmpty) { throw ExitCode(1) }
   }
@@ -77,7 +77,7 @@ struct ShareCommand: ParsableCommand {
 
   /// Writes the page and its pictures into a folder of its own.
   private func write(
-    _ previews: [SharePreview], _ ids: [Int], _ edition: Edition, _ renderer: SharePictureRenderer?, _ folder: String,
+    _ previews: [SharePreview], _ ids: [Int], _ snapshot: Snapshot, _ renderer: SharePictureRenderer?, _ folder: String,
     _ reporter: Reporter
   ) throws {
     // Hidden, because a build's work folder never is.
@@ -92,7 +92,7 @@ struct ShareCommand: ParsableCommand {
         let bytes: [UInt8]
         switch picture.source {
         case .file(let file):
-          bytes = try FileSystem.read("\(folder)/Content/\(edition.site.files[file].path)", followsLink: true).bytes
+          bytes = try snapshot.content(snapshot.edition.site.files[file].path)
         case .drawn(let shape):
           let drawn = renderer?.picture(picture.sitePath, of: id, shape, &buffers)
           problems += drawn?.diagnostics ?? []
@@ -106,7 +106,7 @@ struct ShareCommand: ParsableCommand {
     let (html, found) = SharePreviewPage.html(previews, pictures: pictures)
     try reporter.report((problems + found).sortedAndUnique(), summary: [:])
     try FileSystem.replace(target + "/index.html", html)
-    Console.output("Open .sitegen/.preview/index.html in a browser.\n")
+    Console.output(.line("Open .sitegen/.preview/index.html in a browser."))
     if (problems + found).containsErrors { throw ExitCode(1) }
   }
 }

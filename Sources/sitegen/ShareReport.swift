@@ -1,5 +1,6 @@
 import Media
 import Values
+import Diagnostics
 import Foundation
 import Pages
 import Site
@@ -8,9 +9,11 @@ import Site
 enum ShareReport {
   /// A page in words.
   static func text(_ page: SharePreview) -> String {
-    var lines = ["Content/\(page.source)"]
+    var lines = [PrintedText.cleaned("Content/\(page.source)", keepsLines: false)]
     func add(_ name: String, _ value: String) {
-      lines.append("  " + name.padding(toLength: max(13, name.count), withPad: " ", startingAt: 0) + " " + value)
+      lines.append(
+        "  " + name.padding(toLength: max(13, name.count), withPad: " ", startingAt: 0) + " "
+          + PrintedText.cleaned(value, keepsLines: false))
     }
     add("Address", page.url ?? "none")
     add("Title", page.title)

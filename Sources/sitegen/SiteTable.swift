@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 
 /// Rows of texts under named columns.
@@ -13,17 +14,17 @@ struct SiteTable {
   init(_ columns: String..., rows: [[String]] = []) { (self.columns, self.rows) = (columns, rows) }
 
   /// The table as text, with a line feed after each row.
-  func text(_ format: Format) throws -> String {
+  func text(_ format: Format) throws -> PrintedText {
     switch format {
-    case .table: aligned
-    case .csv: ([columns] + rows).map { $0.map(Self.csvField).joined(separator: ",") + "\r\n" }.joined()
-    case .json: try json
+    case .table: .lines(aligned)
+    case .csv: .csv([columns] + rows)
+    case .json: .json(try json)
     }
   }
 
   private var aligned: String {
     if rows.isEmpty { return "" }
-    let lines = [columns.map(Self.heading)] + rows
+    let lines = [columns.map(Self.heading)] + rows.map { $0.map { PrintedText.cleaned($0, keepsLines: false) } }
     let widths = columns.indices.map { column in lines.map { $0[column].count }.max() ?? 0 }
     return lines.map { line in
       let cells = zip(line, widths).map { cell, width in cell + String(repeating: " ", count: width - cell.count) }
@@ -35,15 +36,6 @@ struct SiteTable {
   /// `publishOn` as `PUBLISH ON`.
   private static func heading(_ column: String) -> String {
     column.map { $0.isUppercase ? " \($0)" : $0.uppercased() }.joined()
-  }
-
-  /// A field as in RFC 4180. A spreadsheet would run a text that begins like a formula, so such a text gets a quote
-  /// before it.
-  private static func csvField(_ text: String) -> String {
-    let isFormula = text.utf8.first.map { "=+-@\t".utf8.contains($0) } ?? false
-    let safe = isFormula ? "'" + text : text
-    let needsQuotes = safe.utf8.contains { "\",\r\n".utf8.contains($0) }
-    return needsQuotes ? "\"" + safe.replacing("\"", with: "\"\"") + "\"" : safe
   }
 
   private var json: String {

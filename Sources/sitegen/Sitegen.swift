@@ -1,3 +1,4 @@
+import Diagnostics
 import World
 import ArgumentParser
 import Foundation
@@ -26,14 +27,20 @@ struct Sitegen: ParsableCommand {
     // A closed pipe and a limit on file sizes then are errors of the calls that write.
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)
+    Console.openMissingStreams()
     do {
       var command = try parseAsRoot()
       try command.run()
+      Console.exit(0)
     } catch let error as WorldError {
-      Console.error("sitegen: error: \(error.message)\n")
-      Foundation.exit(2)
+      Console.error(.line("sitegen: error: \(error.message)"))
+      Console.exit(2)
     } catch {
-      exit(withError: error)
+      let code = exitCode(for: error).rawValue
+      let text = fullMessage(for: error)
+      // Help is what was asked for; usage errors are problems.
+      if !text.isEmpty { code == 0 ? Console.output(.lines(text + "\n")) : Console.error(.lines(text + "\n")) }
+      Console.exit(code)
     }
   }
 }

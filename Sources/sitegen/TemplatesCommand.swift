@@ -1,3 +1,4 @@
+import Diagnostics
 import Building
 import World
 import ArgumentParser
@@ -22,11 +23,11 @@ struct TemplatesCommand: ParsableCommand {
 
   func run() throws {
     if schema {
-      Console.output(PageSchema.text(themeFiles: BuiltInTheme.all))
+      Console.output(.lines(PageSchema.text(themeFiles: BuiltInTheme.all)))
     } else if let export {
       try copy(export)
     } else {
-      for file in BuiltInTheme.all { Console.output(file.name + "\n") }
+      for file in BuiltInTheme.all { Console.output(.line(file.name)) }
     }
   }
 
@@ -44,6 +45,6 @@ struct TemplatesCommand: ParsableCommand {
     let target = folder + "/Templates/" + name
     if try FileSystem.exists(target) { throw WorldError("Templates/\(name) exists already; nothing was changed") }
     try FileSystem.create(target, file.bytes)
-    Console.output("Copied to Templates/\(name). It now replaces the built-in file.\n")
+    Console.output(.line("Copied to Templates/\(name). It now replaces the built-in file."))
   }
 }

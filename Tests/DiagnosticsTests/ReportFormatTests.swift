@@ -12,7 +12,7 @@ import Testing
   private let text = TextReport(isColored: false) { _ in Array("a\n\n1234[x](y)\n".utf8) }
 
   @Test func `JSON contains every field and the summary`() throws {
-    let report = try ReportFormat.json.report(problems, summary: ["errors": 1], text: text)
+    let report = try ReportFormat.json.report(problems, summary: ["errors": 1], text: text).text
     let object = try #require(try JSONSerialization.jsonObject(with: Data(report.utf8)) as? [String: Any])
     let list = try #require(object["diagnostics"] as? [[String: Any]])
     #expect(list.count == 2)
@@ -27,7 +27,7 @@ import Testing
   }
 
   @Test func `workflow commands escape what would end them`() throws {
-    let report = try ReportFormat.github.report(problems, summary: [:], text: text)
+    let report = try ReportFormat.github.report(problems, summary: [:], text: text).text
     #expect(
       report == """
         ::error file=Content/a b.md,line=3,col=5,endColumn=9,title=link::there is no file 'x,y:z'%0A%25 (did you mean 'x'?)
@@ -37,7 +37,7 @@ import Testing
   }
 
   @Test func `SARIF names the version, the rules and the places`() throws {
-    let report = try ReportFormat.sarif.report(problems, summary: [:], text: text)
+    let report = try ReportFormat.sarif.report(problems, summary: [:], text: text).text
     let object = try #require(try JSONSerialization.jsonObject(with: Data(report.utf8)) as? [String: Any])
     #expect(object["version"] as? String == "2.1.0")
     let run = try #require((object["runs"] as? [[String: Any]])?.first)
@@ -62,7 +62,7 @@ import Testing
     let start = 6 + 2 * end.utf8.count
     let problem = Diagnostic.error(.link, SourceLocation(path: "a.md", start + 9..<start + 14), "m")
     let text = TextReport(isColored: false) { _ in Array(source.utf8) }
-    func report(_ format: ReportFormat) throws -> String { try format.report([problem], summary: [:], text: text) }
+    func report(_ format: ReportFormat) throws -> String { try format.report([problem], summary: [:], text: text).text }
     #expect(try report(.text).hasPrefix("a.md:3:8: error"))
     #expect(try report(.github).contains("line=3,col=8,endColumn=13,"))
     let json = try report(.json)
@@ -89,7 +89,7 @@ import Testing
     let problem = Diagnostic.error(.link, SourceLocation(path: "a.md", 50..<60), "m")
     for source in [nil, [], Array("x\n".utf8)] {
       let text = TextReport(isColored: false) { _ in source }
-      #expect(try format.report([problem], summary: [:], text: text).contains("a.md"))
+      #expect(try format.report([problem], summary: [:], text: text).text.contains("a.md"))
     }
   }
 }

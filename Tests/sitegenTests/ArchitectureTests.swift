@@ -145,6 +145,17 @@ import Values
     }
   }
 
+  @Test func `all that is printed passes one door`() throws {
+    for file in try Self.allFiles() where file.path != "sitegen/Console.swift" {
+      for (index, line) in file.lines.enumerated() {
+        #expect(
+          !line.contains(
+            #/(^|[^.\w])print\(|FileHandle\.standard(Output|Error)|\bf?puts\(|\b(stdout|stderr)\b|exit\(withError/#)
+            || line.contains(#/^\s*\/\//#), "\(file.path):\(index + 1): \(line)")
+      }
+    }
+  }
+
   @Test func `only one room deletes`() throws {
     let publishing = ["PublishingCleanup.swift", "FileByFilePublisher.swift", "Publisher.swift"]
     for file in try Self.allFiles() where file.path != "World/FileSystem.swift" {

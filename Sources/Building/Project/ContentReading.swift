@@ -43,7 +43,7 @@ extension ContentReading {
     guard isSettings else { return try copied(file) }
     let isUsed = path == SiteSettings.name || path == GlossaryFile.name || path.hasPrefix("people/")
     guard isUsed, path.hasSuffix(".yaml") else { return unused(file) }
-    let bytes = try FileSystem.read(file.file).bytes
+    let bytes = try FileSystem.read(file.file, stamp: file.stamp).bytes
     var reading = ContentReading(content: .unused, stamp: file.stamp, hash: ContentHash(of: bytes))
     switch path {
     case SiteSettings.name:
@@ -63,7 +63,8 @@ extension ContentReading {
 
   /// Reads the head of an article.
   private static func page(_ file: ProjectFile) throws(WorldError) -> ContentReading {
-    let (bytes, entry) = try FileSystem.read(file.file, limit: SplitSource.maximumSettings + 4096)
+    let (bytes, entry) = try FileSystem.read(
+      file.file, limit: SplitSource.maximumSettings + 4096, stamp: file.stamp)
     let (source, diagnostics) = PageSource.parse(bytes, path: file.path)
     // If the head can't be told from the body, the whole file is hashed.
     let head = source.map { bytes[..<$0.bodyStart] } ?? bytes[...]
@@ -76,7 +77,9 @@ extension ContentReading {
 
   /// Looks at a file that is copied: its name, and a picture's size.
   private static func copied(_ file: ProjectFile) throws(WorldError) -> ContentReading {
-    let bytes = try FileSystem.read(file.file, limit: FileJudgement.neededBytes(of: file.path)).bytes
+    let bytes = try FileSystem.read(
+      file.file, limit: FileJudgement.neededBytes(of: file.path), stamp: file.stamp
+    ).bytes
     let image = FileJudgement.isPicture(file.path) ? ImageInfo.read(bytes) : nil
     let problems = FileJudgement.problems(of: file.path, bytes, size: file.stamp.size, image: image)
     let seen = "\(file.stamp.size) \(image.map { "\($0)" } ?? "") \(problems.map(\.message))"

@@ -47,8 +47,7 @@ struct FileFinder {
     var found: [ProjectFile] = []
     var folders = [""]
     while let current = folders.popLast() {
-      for name in names(in: current, of: top) where Self.isSeen(name, in: top) {
-        guard let entry = entry(current + name, of: top) else { continue }
+      for (name, entry) in children(in: current, of: top) {
         switch entry.kind {
         case .file:
           found.append(
@@ -73,26 +72,27 @@ struct FileFinder {
     return found.sorted { $0.path.precedesByBytes($1.path) }
   }
 
-  private mutating func names(in current: String, of top: String) -> [String] {
+  private mutating func children(in current: String, of top: String) -> [(name: String, entry: FileSystem.Entry)] {
+    var found: [(name: String, entry: FileSystem.Entry)] = []
     do throws(WorldError) {
-      let listing = try FileSystem.listing(of: folder + "/" + top + "/" + current)
-      for name in listing.unreadable {
+      let opened = try Folder(folder + "/" + top, below: current)
+      let (names, unreadable) = try opened.names()
+      for name in unreadable {
         report(top + "/" + current + name, "this file's name isn't valid UTF-8", "rename it")
       }
-      return listing.children.map(\.name)
+      for name in names where Self.isSeen(name, in: top) {
+        do throws(WorldError) {
+          if let entry = try opened.entry(name) { found.append((name, entry)) }
+        } catch {
+          report(
+            top + "/" + current + name, "this file can't be read (\(error.message))",
+            "check the permissions of its folder")
+        }
+      }
     } catch {
       report(top + "/" + current, "this folder can't be read (\(error.message))", "check its permissions")
-      return []
     }
-  }
-
-  private mutating func entry(_ path: String, of top: String) -> FileSystem.Entry? {
-    do throws(WorldError) {
-      return try FileSystem.entry(folder + "/" + top + "/" + path)
-    } catch {
-      report(top + "/" + path, "this file can't be read (\(error.message))", "check the permissions of its folder")
-      return nil
-    }
+    return found
   }
 
   /// A link is read where it leads to a file inside the project.

@@ -11,7 +11,8 @@ public struct LoadedProject: Sendable {
   let clinic: Clinic
   /// The files of the theme.
   let theme: [ThemeFile]
-  /// Each Markdown file as it was when its front matter was read, by the bytes of its path in `Content/`.
+  /// Each Markdown file as it was when its front matter was read, and each copied file as it was found, by the bytes of its path
+  /// in `Content/`.
   let sources: [[UInt8]: SourceState]
   /// The hashes of all that was read but the bodies: of `Content/`, and of the theme.
   let content: ProjectFingerprint, templates: ProjectFingerprint
@@ -43,7 +44,9 @@ extension LoadedProject {
       case .page(let page, let state):
         sources[Array(file.path.utf8)] = state
         if let page { pages.append(page) }
-      case .copied(let file): copied.append(file)
+      case .copied(let read):
+        sources[Array(file.path.utf8)] = SourceState(stamp: file.stamp, hash: nil)
+        copied.append(read)
       case .unused: break
       }
     }

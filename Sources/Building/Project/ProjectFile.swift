@@ -1,3 +1,5 @@
+import World
+
 /// A file of the project, found but not read.
 struct ProjectFile: Sendable {
   /// The path below the folder that was searched.

@@ -48,7 +48,8 @@ struct ProjectLoader {
     guard try FileSystem.exists(folder + "/Templates") else { return files }
     for found in try finder.files(below: "Templates") {
       var file = ThemeFile(
-        name: found.path, path: "Templates/" + found.path, bytes: try FileSystem.read(found.file).bytes)
+        name: found.path, path: "Templates/" + found.path,
+        bytes: try FileSystem.read(found.file, stamp: found.stamp).bytes)
       if let index = files.firstIndex(where: { $0.name == file.name }) {
         file.replaced = files[index].bytes
         files[index] = file

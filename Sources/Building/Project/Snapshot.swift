@@ -1,4 +1,5 @@
 public import Diagnostics
+import Markdown
 public import Pages
 import Pictures
 internal import Site
@@ -88,16 +89,21 @@ public final class Snapshot: Sendable {
   ///
   /// - Parameter id: An index in the site's pages.
   func markdown(of id: Int) throws(WorldError) -> [UInt8] {
-    let path = edition.site.pages[id].source
-    let (bytes, entry) = try FileSystem.read(folder + "/Content/" + path, followsLink: true)
-    if project.sources[Array(path.utf8)]?.stamp != FileStamp(entry) {
-      throw WorldError("Content/\(path) was changed while the site was being built; build again")
-    }
-    return bytes
+    try content(edition.site.pages[id].source, limit: MarkdownSource.maximumSize + 1)
   }
 
-  /// Where the file is on the disk that an output file is a copy of.
-  func contentFile(of output: Output) -> String { folder + "/Content/" + edition.site.files[output.subject].path }
+  /// The bytes of a file of `Content/`, which must be the one that was found, in the same state.
+  ///
+  /// - Parameter path: The path inside `Content/`.
+  public func content(_ path: String, limit: Int = .max) throws(WorldError) -> [UInt8] {
+    let (file, stamp) = contentFile(at: path)
+    return try FileSystem.read(file, limit: limit, followsLink: true, stamp: stamp).bytes
+  }
+
+  /// Where a file of `Content/` is on the disk, and the state in which it was found.
+  func contentFile(at path: String) -> (path: String, stamp: FileStamp?) {
+    (folder + "/Content/" + path, project.sources[Array(path.utf8)]?.stamp)
+  }
 
   /// Whether a page's file is the same as in another snapshot of the same site.
   func hasSameSource(of id: Int, as other: Snapshot) -> Bool {

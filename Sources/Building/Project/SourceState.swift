@@ -1,6 +1,7 @@
+import World
 internal import Values
 
-/// The state of a Markdown file.
+/// The state of a file of `Content/` whose bytes are needed later.
 struct SourceState: Sendable, Equatable {
   /// Tells whether it was changed since.
   var stamp: FileStamp

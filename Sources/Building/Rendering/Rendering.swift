@@ -108,20 +108,31 @@ struct Rendering {
   ) throws(WorldError) -> [Collected] {
     let files = snapshot.plan.files.filter { $0.content == .picture }
     let isWanted = sink != nil && !fails(diagnostics)
-    let hasFailed = Atomic<Bool>(false)
+    // The first picture that fails, so that the report is the same however the threads are scheduled.
+    let failed = Mutex<(index: Int, diagnostics: [Diagnostic])>((.max, []))
     let step = progress.begin("Drawing share pictures", files.count)
     defer { progress.end() }
-    return try Workers.fold(count: files.count, jobs: jobs, progress: step, from: { Collected() }) {
+    let workers = try Workers.fold(count: files.count, jobs: jobs, progress: step, from: { Collected() }) {
       worker, index throws(WorldError) in
       let file = files[index]
-      if isWanted, !hasFailed.load(ordering: .relaxed) {
-        let made = if let reused = reuse(file) { reused } else { try draw(file, &worker.pictureBuffers) }
-        if fails(made.page.diagnostics) { hasFailed.store(true, ordering: .relaxed) }
-        worker.add(made, of: file)
-      } else {
-        worker.diagnostics += pictures?.problems(of: file.subject, SharePicture.Shape.allCases[file.number]) ?? []
+      if !isWanted { worker.diagnostics += problems(ofPicture: file) }
+      guard isWanted, failed.withLock({ index < $0.index }) else { return }
+      let made = if let reused = reuse(file) { reused } else { try draw(file, &worker.pictureBuffers) }
+      if fails(made.page.diagnostics) {
+        failed.withLock { if index < $0.index { $0 = (index, made.page.diagnostics) } }
       }
+      worker.add(made, of: file)
     }
+    let (first, found) = failed.withLock { $0 }
+    guard first != .max else { return workers }
+    var collected = Collected()
+    collected.diagnostics = found + files.flatMap(problems)
+    return [collected]
+  }
+
+  /// What is known to be wrong with a picture without drawing it.
+  private func problems(ofPicture file: Output) -> [Diagnostic] {
+    pictures?.problems(of: file.subject, SharePicture.Shape.allCases[file.number]) ?? []
   }
 
   private func fails(_ diagnostics: [Diagnostic]) -> Bool {
@@ -189,7 +200,9 @@ struct Rendering {
     return try Workers.fold(count: files.count, jobs: jobs, from: { Collected() }) { worker, index throws(WorldError) in
       let file = files[index]
       switch try snapshot.picture(of: file) {
-      case nil: try sink?.copy(file.path, from: snapshot.contentFile(of: file))
+      case nil:
+        let (path, stamp) = snapshot.contentFile(at: snapshot.edition.site.files[file.subject].path)
+        if let stamp { try sink?.copy(file.path, from: path, stamp) }
       case .success(let bytes)?: try sink?.add(file.path, bytes)
       case .failure(let problem)?: worker.diagnostics.append(problem.diagnostic)
       }

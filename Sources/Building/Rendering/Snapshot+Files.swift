@@ -11,7 +11,7 @@ extension Snapshot {
   func picture(of output: Output) throws(WorldError) -> Result<[UInt8], Diagnosed>? {
     let file = edition.site.files[output.subject]
     guard file.image != nil else { return nil }
-    let bytes = try FileSystem.read(contentFile(of: output), followsLink: true).bytes
+    let bytes = try content(file.path)
     do throws(MediaProblem) {
       return .success(try PublishedPicture.cleaned(bytes))
     } catch {
@@ -31,7 +31,7 @@ extension Snapshot {
     let site = edition.site
     var use = FileUse(of: site)
     for source in site.leftOutSources {
-      let (bytes, _) = try FileSystem.read(folder + "/Content/" + source.path, followsLink: true)
+      let bytes = try content(source.path, limit: MarkdownSource.maximumSize + 1)
       use.add(leftOut: source, bytes, in: site, ReadingContext())
     }
     return use

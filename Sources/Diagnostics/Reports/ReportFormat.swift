@@ -19,13 +19,15 @@ extension ReportFormat {
   ///   - diagnostics: In the order in which they are printed.
   ///   - summary: Named figures of the run; only `json` shows them.
   ///   - text: Makes the text for people, and reads the files that diagnostics name.
-  public func report(_ diagnostics: [Diagnostic], summary: [String: Int], text: TextReport) throws -> String {
+  public func report(_ diagnostics: [Diagnostic], summary: [String: Int], text: TextReport) throws
+    -> PrintedText
+  {
     var positions = PositionFinder(text.source)
     switch self {
-    case .text: return text.text(for: diagnostics)
-    case .json: return try JSONReport(diagnostics, &positions, summary: summary).encoded()
-    case .github: return GitHubReport.text(for: diagnostics, &positions)
-    case .sarif: return try SARIFReport(diagnostics, &positions).encoded()
+    case .text: return .report(text.text(for: diagnostics))
+    case .json: return .json(try JSONReport(diagnostics, &positions, summary: summary).encoded())
+    case .github: return .report(GitHubReport.text(for: diagnostics, &positions))
+    case .sarif: return .json(try SARIFReport(diagnostics, &positions).encoded())
     }
   }
 }

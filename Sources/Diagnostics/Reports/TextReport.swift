@@ -11,6 +11,9 @@ public struct TextReport: Sendable {
     self.source = source
   }
 
+  /// The text for some diagnostics, to be printed.
+  public func report(_ diagnostics: [Diagnostic]) -> PrintedText { .report(text(for: diagnostics)) }
+
   /// The text for some diagnostics, each ending in a line feed. Columns count characters from 1.
   public func text(for diagnostics: [Diagnostic]) -> String {
     var result = ""
@@ -50,13 +53,6 @@ public struct TextReport: Sendable {
     isColored ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
   }
 
-  /// Text with control characters replaced, so that a file's content can't command the terminal.
-  static func printable(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else { return text }
-    var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      result.append(scalar.properties.generalCategory == .control ? "\u{FFFD}" : scalar)
-    }
-    return String(result)
-  }
+  /// Text that can't command a terminal or a build server, on one line.
+  static func printable(_ text: String) -> String { PrintedText.cleaned(text, keepsLines: false) }
 }

@@ -33,7 +33,7 @@ public struct MarkdownSource: Sendable {
     _ bytes: [UInt8], bodyStart: Int = 0, path: String
   ) -> (source: MarkdownSource?, diagnostics: [Diagnostic]) {
     if bytes.count > maximumSize {
-      let message = "this file has \(bytes.count) bytes; an article may have at most \(maximumSize)"
+      let message = "this file has more than \(maximumSize) bytes, the most that an article may have"
       return (nil, [.error(.file, SourceLocation(path: path), message, hint: "split it into several articles")])
     }
     if let problem = TextEncoding.problem(in: bytes, path: path) { return (nil, [problem]) }

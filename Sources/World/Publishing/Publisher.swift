@@ -55,9 +55,9 @@ public final class Publisher: OutputSink {
   }
 
   /// Takes a copy of a file of the disk, block by block; writes it only if the published one differs.
-  public func copy(_ path: String, from file: String) throws(WorldError) {
-    if try isPublished(path, asCopyOf: file) { return state.withLock { $0.unchanged.append(path) } }
-    try stage(path) { target throws(WorldError) in try FileSystem.copy(file, to: target) }
+  public func copy(_ path: String, from file: String, _ stamp: FileStamp) throws(WorldError) {
+    if try isPublished(path, asCopyOf: file, stamp) { return state.withLock { $0.unchanged.append(path) } }
+    try stage(path) { target throws(WorldError) in try FileSystem.copy(file, stamp, to: target) }
   }
 
   /// Writes a file into the staging folder.
@@ -70,11 +70,11 @@ public final class Publisher: OutputSink {
     state.withLock { $0.staged.append(path) }
   }
 
-  private func isPublished(_ path: String, asCopyOf file: String) throws(WorldError) -> Bool {
+  private func isPublished(_ path: String, asCopyOf file: String, _ stamp: FileStamp) throws(WorldError) -> Bool {
     guard previous?.contains(path) == true, let entry = try FileSystem.entry(output + "/" + path), entry.kind == .file,
       entry.mode == 0o644
     else { return false }
-    return FileSystem.haveSameBytes(file, output + "/" + path)
+    return FileSystem.haveSameBytes(file, stamp, output + "/" + path)
   }
 
   /// Takes files of the new site as they are published, if each still has the bytes of its hash; all of them, or none.
