@@ -6,7 +6,9 @@ extension MarkupState {
     var theirs = other
     (mine.url, theirs.url) = (.unknown, .unknown)
     (mine.literal, theirs.literal) = ([0], [0])
-    if case .value = phase, url != .forbidden, other.url != .forbidden, mine == theirs { return mine }
+    let isText = script == .json && isInString && other.isInString
+    let isInValue = if case .value = phase { true } else { isText }
+    if isInValue, !isURL || (url != .forbidden && other.url != .forbidden), mine == theirs { return mine }
     // The attributes of a tag matter only where they decide what follows. A name that one branch began must end here:
     // the attribute of `<a \(if x)href\(else)title\(end)=` would not be known.
     let tagPhases: Set<Phase> = [.tagName, .tagNameEnd, .beforeAttribute, .attributeName, .afterAttributeName]

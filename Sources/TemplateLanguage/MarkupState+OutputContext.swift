@@ -39,7 +39,9 @@ extension MarkupState {
     switch element {
     case Array("title".utf8), Array("textarea".utf8): return .plainElementText
     case Array("style".utf8): return .css
-    case Array("script".utf8) where script == .json: return isInString ? .jsonString : .json
+    case Array("script".utf8) where script == .json:
+      if isInString, url.isHost { return Self.hostContext }
+      return isInString ? .jsonString : .json
     case Array("script".utf8):
       return .forbidden(
         "in a script", hint: "put it into a data- attribute, or into a JSON block, and read it from the script")
@@ -47,7 +49,11 @@ extension MarkupState {
     }
   }
 
+  private static let hostContext = OutputContext.forbidden(
+    "right after the name of a host, which it could change", hint: "write a '/' before the value")
+
   private var attributeContext: OutputContext {
+    if url.isHost { return Self.hostContext }
     if format == .xml {
       let local = String(decoding: localName(attribute), as: UTF8.self)
       if local.utf8.starts(with: "on".utf8) {
@@ -80,12 +86,27 @@ extension MarkupState {
     if url == .forbidden {
       return .forbidden("in an address that runs code or carries data", hint: "use an https address")
     }
+    if url == .unknown || url == .address {
+      return .forbidden(
+        "right after another value, because both together could name another host", hint: "write a '/' between them")
+    }
     let loadsCode = [
       "script src", "script href", "script xlink:href", "iframe src", "frame src", "embed src", "object data",
       "link href", "object codebase",
     ]
     .contains("\(tag) \(name)")
-    return .url(url, isList: isURLList, loadsCode: loadsCode)
+    return .url(url, isList: isURLList, use: loadsCode ? .code : Self.loads(tag, name) ? .content : .link)
+  }
+
+  /// Whether browsers ask for the address in an attribute when they show the page, or send it what readers type.
+  private static func loads(_ tag: String, _ attribute: String) -> Bool {
+    switch attribute {
+    case "src", "srcset", "imagesrcset", "poster", "data", "background", "ping", "manifest", "icon", "archive",
+      "classid", "codebase", "action", "formaction":
+      true
+    case "href", "xlink:href": ["link", "image", "use", "feimage", "script", "pattern", "mpath", "tref"].contains(tag)
+    default: false
+    }
   }
 
   /// Whether an attribute, in lower case, is one of those that say which attribute an animation changes, and to what.
@@ -113,13 +134,15 @@ extension MarkupState {
       if phase == .beforeValue { phase = .unquoted }
       if element == Self.scriptName, attribute == Self.typeName { script = .unknown }
       switch url {
-      case .start where isURL, .scheme: url = isAddress ? .address : .unknown
+      case .start: url = isAddress ? .address : .unknown
+      case .scheme: url = .name
       case .root: url = .path
-      case .start, .unknown, .address, .path, .component, .forbidden, .descriptor: break
+      case .unknown, .name, .address, .path, .component, .forbidden, .descriptor, .authority, .host: break
       }
       if isDecisive { literal.append(0) }
       if element == Array("meta".utf8), attribute == Array("content".utf8) { hasPrintedContent = true }
     case .tagOpen: phase = .tagName
+    case .raw where isInString: url = .component
     default: break
     }
   }

@@ -79,6 +79,9 @@ extension MarkupState {
       isEscaped = true
     } else if byte == UInt8(ascii: "\"") {
       isInString.toggle()
+      url = .start
+      return
     }
+    if isInString { url = url.following(byte, isList: false) }
   }
 }

@@ -95,7 +95,7 @@ extension MarkupState {
 
   mutating func value(_ byte: UInt8) {
     if isDecisive, literal.count < 64 { literal.append(folded(byte)) }
-    if isURL { url = url.following(byte, isList: isURLList) }
+    url = url.following(byte, isList: isURLList)
   }
 
   static let scriptName = Array("script".utf8), typeName = Array("type".utf8)

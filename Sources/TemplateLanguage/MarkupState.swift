@@ -71,7 +71,7 @@ struct MarkupState: Hashable {
     guard format == .html || format == .xml else { return nil }
     var found: Int?
     for index in bytes.indices {
-      let wasUnknown = url == .unknown || url == .address
+      let wasUnknown = isURL && [.unknown, .name, .address].contains(url)
       consume(bytes[index])
       if wasUnknown, url == .forbidden {
         // The problem is reported once, not again for what follows in the same address.

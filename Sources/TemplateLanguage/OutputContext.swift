@@ -6,7 +6,7 @@ enum OutputContext: Sendable, Hashable {
   /// A quoted attribute value that isn't a URL.
   case attribute
   /// A URL attribute (or one URL of `srcset`).
-  case url(URLPart, isList: Bool, loadsCode: Bool)
+  case url(URLPart, isList: Bool, use: AddressUse)
   /// A JSON data block: a whole value, or inside a string literal.
   case json, jsonString
   case css
@@ -19,6 +19,16 @@ enum OutputContext: Sendable, Hashable {
   case plain
   /// Where nothing may be printed: a description of it, and what to do instead.
   case forbidden(String, hint: String)
+}
+
+/// What browsers do with an address in an attribute.
+enum AddressUse: Hashable, Sendable {
+  /// They lead there when readers want it.
+  case link
+  /// They load it with the page, or send it what readers type.
+  case content
+  /// They run what they load.
+  case code
 }
 
 extension OutputContext {
@@ -55,10 +65,15 @@ extension OutputContext {
     case .url(.descriptor, _, _): ("\(what) can't be a picture's size", "print a number, as in '\\(image.width)w'")
     case .xmlURL where what == "a text":
       ("a text can't be an address in XML", "use a value of type URL, such as page.url")
-    case .url(_, _, loadsCode: true) where what == "a text":
+    case .url(_, _, use: .code) where what == "a text":
       (
         "a text can't be the address of something that runs in the page",
         "use a value of type URL, such as asset(\"…\")"
+      )
+    case .url(.start, _, use: .content) where what == "a text":
+      (
+        "a text can't be the address of something that is loaded with the page: it could name another site, which would learn of every reader",
+        "use a value of type URL, such as image.url, or write a path of this site before it"
       )
     default: nil
     }

@@ -35,8 +35,10 @@ struct Printer {
     case .bool(let value): output.append(contentsOf: (value ? "true" : "false").utf8)
     case .day(let day): return print(day.iso, in: outputContext, to: &output)
     case .url(let link):
-      // Code that runs in a page must come from this site; a link that a writer typed can lead elsewhere.
-      if case .url(_, _, loadsCode: true) = outputContext, case .external(let url) = link { return .unsafeURL(url) }
+      // What is loaded with a page must come from this site; a link that a writer typed can lead elsewhere.
+      if case .url(_, _, let use) = outputContext, use != .link, case .external(let url) = link {
+        return .unsafeURL(url)
+      }
       if case .styleSheet = outputContext {
         // The encoding keeps nothing that could end a string, a bracket or the rule.
         PercentEncoding.append(context.links.written(link).utf8, keeping: .styleSheetURL, to: &output)
@@ -80,9 +82,10 @@ struct Printer {
       PercentEncoding.append(slashes, keeping: .unreserved, to: &output)
       let rest = slashes.isEmpty && url.utf8.isEmpty ? "." : String(Substring(url.utf8[slashes.endIndex...]))
       return printURL(rest, .path, isList: isList, to: &output)
+    case .path where isList: keeping = .listedURL
     case .scheme, .path: keeping = .path
-    case .component, .unknown, .address: keeping = .unreserved
-    case .descriptor, .forbidden: return nil
+    case .component, .unknown, .name, .address: keeping = .unreserved
+    case .descriptor, .forbidden, .authority, .host: return nil
     }
     PercentEncoding.append(url.utf8, keeping: keeping, escaping: (UInt8(ascii: "&"), "&amp;"), to: &output)
     return nil

@@ -138,7 +138,7 @@ extension TemplateCompiler {
         "close in each pass what that pass opened")
       return
     }
-    if again != start, bodyEnd.url != start.url {
+    if again != start, start.isURL, bodyEnd.url != start.url {
       report(
         .templatePlace, loop.range, "a 'for' can't build a link's address piece by piece", "use '.joined(separator:)'"
       )

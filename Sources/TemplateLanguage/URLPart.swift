@@ -8,12 +8,18 @@ enum URLPart: Sendable, Hashable {
   case scheme([UInt8])
   /// After a `/` that may be the whole value so far: another one would begin the name of a host.
   case root
-  /// After a `/` or an allowed scheme, before any `?` or `#`.
+  /// After `https:`, or two slashes at the start: the name of a host follows, however many slashes there are.
+  case authority
+  /// In the name of a host, which a value could lengthen into another one.
+  case host
+  /// After a `/`, or an allowed scheme that names no host, before any `?` or `#`.
   case path
   /// After a `?` or `#`.
   case component
   /// After a printed text, which may end in any of those.
   case unknown
+  /// After a printed text that literal characters begin, so that it names no host.
+  case name
   /// After a printed address, which may have a query.
   case address
   /// After a scheme that runs code or carries data.
@@ -36,12 +42,15 @@ extension URLPart {
       var name: [UInt8] = []
       if case .scheme(let begun) = self { name = begun }
       switch byte {
-      case UInt8(ascii: "/") where self == .start: return .root
+      case UInt8(ascii: "/") where self == .start, UInt8(ascii: "\\") where self == .start: return .root
       case UInt8(ascii: "/"), UInt8(ascii: "\\"): return .path
       // A character reference in what may be a scheme: browsers read `java&#115;cript:` as `javascript:`.
       case UInt8(ascii: "&"): return .forbidden
       case UInt8(ascii: "?"), UInt8(ascii: "#"): return .component
-      case UInt8(ascii: ":"): return URLPolicy.isAllowed(name + [byte]) ? .path : .forbidden
+      case UInt8(ascii: ":"):
+        let scheme = String(decoding: name, as: UTF8.self).lowercased()
+        if scheme == "https" || scheme == "http" { return .authority }
+        return URLPolicy.isAllowed(name + [byte]) ? .path : .forbidden
       // Browsers ignore these in a URL.
       case UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: "\r"): return self
       // No scheme is longer than that, so this is a path.
@@ -50,14 +59,29 @@ extension URLPart {
     case .address where byte == UInt8(ascii: "&"): return .component
     case .address where byte == UInt8(ascii: ":"): return .forbidden
     // `&` may begin `&colon;`.
-    case .unknown where byte == UInt8(ascii: ":") || byte == UInt8(ascii: "&"): return .forbidden
-    // The text before it may be empty.
-    case .unknown where byte == UInt8(ascii: "/"): return .root
+    case .unknown, .name: return byte == UInt8(ascii: ":") || byte == UInt8(ascii: "&") ? .forbidden : afterText(byte)
     case .address where byte == UInt8(ascii: "/"): return .path
-    case .root, .path, .unknown, .address:
+    case .authority, .host:
       if byte <= UInt8(ascii: " ") { return self }
-      if self == .root, byte != UInt8(ascii: "?"), byte != UInt8(ascii: "#") { return .path }
-      return byte == UInt8(ascii: "?") || byte == UInt8(ascii: "#") ? .component : self
+      if byte == UInt8(ascii: "?") || byte == UInt8(ascii: "#") { return .component }
+      if byte == UInt8(ascii: "/") || byte == UInt8(ascii: "\\") { return self == .host ? .path : .authority }
+      return .host
+    case .root, .path, .address: return afterText(byte)
     }
   }
+
+  private func afterText(_ byte: UInt8) -> URLPart {
+    if byte <= UInt8(ascii: " ") { return self }
+    if byte == UInt8(ascii: "?") || byte == UInt8(ascii: "#") { return .component }
+    switch self {
+    case .root: return byte == UInt8(ascii: "/") || byte == UInt8(ascii: "\\") ? .authority : .path
+    // The text before it may be empty.
+    case .unknown where byte == UInt8(ascii: "/"): return .root
+    case .name where byte == UInt8(ascii: "/"): return .path
+    default: return self
+    }
+  }
+
+  /// Whether a value here could be a part of a host's name.
+  var isHost: Bool { self == .authority || self == .host }
 }

@@ -152,9 +152,9 @@ import Values
   }
 
   @Test func `each address of a srcset is judged`() throws {
-    let theme = Theme(["page.html": "<img srcset=\"\\(item.link) 1x, \\(item.name) 2x\">"])
-    #expect(theme.render(Item(name: "b,c.png"))?.text == "<img srcset=\"../b/ 1x, b%2Cc.png 2x\">")
-    #expect(theme.render(Item(name: "javascript:x"))?.problems.count == 1)
+    let theme = Theme(["page.html": "<img srcset=\"\\(item.link) 1x, x/\\(item.name) 2x\">"])
+    #expect(theme.render(Item(name: "b,c.png"))?.text == "<img srcset=\"../b/ 1x, x/b%2Cc.png 2x\">")
+    #expect(problems("<img srcset=\"a.png 1x, \\(item.name) 2x\">").contains { $0.contains("could name another site") })
   }
 
   @Test(arguments: [
@@ -173,10 +173,49 @@ import Values
     "<p title='\\(if item.isNew)a\\(else)b\\(end)'>x</p>",
   ]) func `branches that end where the others do are fine`(_ template: String) { #expect(problems(template) == []) }
 
-  @Test func `two values of one address can't make a scheme together`() throws {
-    let theme = Theme(["page.html": "<a href=\"\\(item.name)\\(item.note ?? \"\")\">x</a>"])
+  @Test(arguments: [
+    "<a href=\"https://e.org\\(item.name)\">", "<a href='HTTPS:\\(item.name)'>", "<a href=\"http://\\(item.name)/\">",
+    "<a href=\"//\\(item.name)\">", "<a href=\"https:\\\\e.org\\(item.name)\">",
+    "<a href=\"https://e.org:\\(item.count)/\">", "<a href=\"https://u@\\(item.name)\">",
+    "<a href=\" https://e.\\(item.count)\">",
+    "<meta property=\"og:url\" content=\"https://e.org\\(item.name)\">", "<p data-x='https://e.org\\(item.link)'>",
+    "<form action=\"https://e.org\\(item.name)\">", "<a href=\"\\(item.name)\\(item.name)\">",
+    "<a href=\"\\(item.link)\\(item.name)\">",
+    "<a href=\"\\(item.link)x\\(item.name)\">",
+    "<a href=\"\\(if item.isNew)https://e.org\\(else)x\\(end)\\(item.name)\">",
+    "<script type=\"application/ld+json\">{\"url\": \"https://e.org\\(item.name)\"}</script>",
+    "<script type=\"application/json\">[\"https:\\/\\/\\(item.name)/\"]</script>",
+    "<img srcset=\"https://e.org\\(item.count).png 1x\">",
+  ]) func `no value can become a part of a host's name`(_ template: String) {
+    #expect(problems(template).contains { $0.contains("name of a host") || $0.contains("name another host") })
+    #expect(rendered(template) == nil)
+  }
+
+  @Test(arguments: [
+    "<a href=\"https://e.org/\\(item.name)\">x</a>", "<a href=\"https://e.org?x=\\(item.name)\">x</a>",
+    "<a href=\"https://e.org#\\(item.name)\">x</a>", "<a href=\"tel:\\(item.name)\\(item.count)\">x</a>",
+    "<a href=\"page-\\(item.name)-\\(item.count)/\">x</a>", "<a href=\"\\(item.name)/\\(item.count)\">x</a>",
+    "<a href=\"\\(item.link)?q=\\(item.name)&amp;r=\\(item.name)\">x</a>",
+    "<p title=\"\\(item.name)\\(item.name)\">x</p>",
+    "<p title=\"See https://e.org \\(item.name)\">x</p>", "<p title=\"\\(for t in item.tags)\\(t), \\(end)\">x</p>",
+    "<script type=\"application/json\">[\"\\(item.name) \\(item.name)\", \"\\(for t in item.tags)\\(t), \\(end)\"]</script>",
+    "<script type=\"application/json\">[\"https://e.org/\\(item.name)\", \"\\(if item.isNew)a\\(else)https://b\\(end)\"]</script>",
+    "<img alt=\"\" src=\"/pictures/\\(item.name)\">", "<a href=\"\\(item.name)\">x</a>",
+  ]) func `addresses that keep their host are fine`(_ template: String) { #expect(problems(template) == []) }
+
+  @Test(arguments: [
+    "<img alt=\"\" src=\"%\">", "<video poster=\"%\"></video>", "<source srcset=\"%\">", "<form action=\"%\"></form>",
+    "<svg><image href=\"%\"/></svg>", "<svg><use xlink:href=\"%\"/></svg>", "<audio src='%'></audio>",
+    "<input type=\"image\" src=\"%\">",
+    "<body background=\"%\">", "<a ping=\"%\" href=\"x\">x</a>", "<button formaction=\"%\">x</button>",
+    "<link rel=\"icon\" href=\"%\">",
+  ]) func `what is loaded with a page comes from this site`(_ template: String) throws {
+    let text = template.replacing("%", with: "\\(item.name)")
+    #expect(!problems(text).isEmpty)
+    let theme = Theme(["page.html": template.replacing("%", with: "\\(item.link)")])
+    #expect(theme.render(Item(link: .site("a.png")))?.problems.isEmpty == true)
     #expect(
-      theme.render(Item(name: "javascript", note: ":alert(1)"))?.text == "<a href=\"javascript%3Aalert%281%29\">x</a>")
+      theme.render(Item(link: .external("https://other.example/a.png")))?.problems.map(\.rule.id) == ["unsafe-url"])
   }
 
   @Test func `XML escapes text and leaves out what it forbids`() throws {

@@ -82,8 +82,8 @@ import Testing
       description: "address", template: "<a href=\"%\">x</a>", isAddress: true,
       read: address("href", of: "a", without: 0, 0)),
     Place(
-      description: "address in a list", template: "<img alt=\"\" srcset=\"a.png 1x, % 2x\">", isAddress: true,
-      read: address("srcset", of: "img", without: 10, 3)),
+      description: "address in a list", template: "<img alt=\"\" srcset=\"a.png 1x, x/% 2x\">",
+      read: address("srcset", of: "img", without: 12, 3)),
     Place(
       description: "query", template: "<a href=\"/x?q=%\">x</a>", read: address("href", of: "a", without: 5, 0)),
     Place(description: "fragment", template: "<a href=\"#%\">x</a>", read: address("href", of: "a", without: 1, 0)),
@@ -185,7 +185,8 @@ import Testing
   @Test func `an address comes back from every place, in text as a whole one`() throws {
     var cases: [Case] = []
     var pages: [String] = []
-    for place in Self.places {
+    // What is loaded with a page comes from this site.
+    for place in Self.places where place.description != "address in a list" {
       let name = place.isXML ? "feed.xml" : "page.html"
       let theme = Theme([name: place.template(printing: "item.link")])
       #expect(theme.problems(name) == [], "\(place)")

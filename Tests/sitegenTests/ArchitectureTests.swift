@@ -146,7 +146,8 @@ import Values
   }
 
   @Test func `all that is printed passes one door`() throws {
-    for file in try Self.allFiles() where file.path != "sitegen/Console.swift" {
+    for file in try Self.allFiles()
+    where file.path != "sitegen/Console.swift" && !file.path.hasPrefix("TemplateLanguage/") {
       for (index, line) in file.lines.enumerated() {
         #expect(
           !line.contains(
