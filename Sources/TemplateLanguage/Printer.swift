@@ -82,12 +82,17 @@ struct Printer {
       PercentEncoding.append(slashes, keeping: .unreserved, to: &output)
       let rest = slashes.isEmpty && url.utf8.isEmpty ? "." : String(Substring(url.utf8[slashes.endIndex...]))
       return printURL(rest, .path, isList: isList, to: &output)
-    case .path where isList: keeping = .listedURL
     case .scheme, .path: keeping = .path
     case .component, .unknown, .name, .address: keeping = .unreserved
     case .descriptor, .forbidden, .authority, .host: return nil
     }
+    let start = output.count
     PercentEncoding.append(url.utf8, keeping: keeping, escaping: (UInt8(ascii: "&"), "&amp;"), to: &output)
+    // In a list, a comma would end the address.
+    if isList, output[start...].contains(UInt8(ascii: ",")) {
+      output.replaceSubrange(
+        start..., with: output[start...].flatMap { $0 == UInt8(ascii: ",") ? Array("%2C".utf8) : [$0] })
+    }
     return nil
   }
 }
