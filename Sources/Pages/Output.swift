@@ -50,9 +50,17 @@ public struct Output: Sendable {
   static func page(
     at sitePath: String, origin: String, file: String, subject: Int = 0, number: Int = 1, owner: Int? = nil
   ) -> Output {
+    page(
+      at: sitePath, origin: origin, place: SourceLocation(path: file), subject: subject, number: number, owner: owner)
+  }
+
+  /// The same, where a line asks for it.
+  static func page(
+    at sitePath: String, origin: String, place: SourceLocation, subject: Int = 0, number: Int = 1, owner: Int? = nil
+  ) -> Output {
     Output(
-      .template, decoded(sitePath) + "index.html", origin: origin, place: SourceLocation(path: file),
-      subject: subject, number: number, owner: owner)
+      .template, decoded(sitePath) + "index.html", origin: origin, place: place, subject: subject, number: number,
+      owner: owner)
   }
 
   /// The path on the site of its folder, such as `tags/pain/`.

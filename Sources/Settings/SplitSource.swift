@@ -22,19 +22,20 @@ public struct SplitSource: Sendable {
     let settingsStart = next ?? bytes.count
     while let lineStart = next {
       (line, next) = LineEnd.line(from: lineStart, in: bytes)
-      if lineStart - settingsStart > maximumSettings {
-        let message = "the front matter is larger than \(maximumSettings / 1024) kB"
-        let place = SourceLocation(path: path, start..<start + 3)
-        return (
-          SplitSource(settings: nil, bodyStart: start),
-          [.error(.frontMatter, place, message, hint: "is its closing '---' line missing?")]
-        )
-      }
+      if lineStart - settingsStart > maximumSettings { break }
       if isFence(bytes[line]) {
         return (SplitSource(settings: settingsStart..<lineStart, bodyStart: next ?? bytes.count), [])
       }
     }
     let place = SourceLocation(path: path, start..<start + 3)
+    // Not all of a long file may be here, so its end isn't known.
+    if bytes.count - settingsStart > maximumSettings {
+      let message = "the front matter is larger than \(maximumSettings / 1024) kB"
+      return (
+        SplitSource(settings: nil, bodyStart: start),
+        [.error(.frontMatter, place, message, hint: "is its closing '---' line missing?")]
+      )
+    }
     return (
       SplitSource(settings: nil, bodyStart: start),
       [

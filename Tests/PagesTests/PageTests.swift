@@ -169,6 +169,30 @@ import TemplateLanguage
       }, "\(site.problems)")
   }
 
+  /// The program's own addresses too: the line of the alias is the one that can be changed.
+  @Test(arguments: [
+    "/tags/skin/", "/tags/", "/a-z/", "/search/", "/search/data/x/", "/robots.txt/", "/s/", "/glossary/", "/assets/x",
+    "/feed.xml",
+  ])
+  func `an alias that wants the address of another page is reported at its line`(_ alias: String) throws {
+    let site = try site([
+      "a.md": page("title: A\nsummary: s\npublished: 2026-01-02\ntags: [skin]\naliases: [\(alias)]"),
+      "s.md": page("title: S\nsummary: s"),
+    ])
+    let found = site.problems.filter { $0.rule.id == "duplicate-address" || $0.rule.id == "alias" }
+    #expect(found.count == (alias == "/glossary/" || alias == "/assets/x" ? 0 : 1), "\(found)")
+    #expect(found.allSatisfy { $0.location.path == "Content/a.md" && $0.location.range != nil }, "\(found)")
+  }
+
+  @Test(arguments: ["PRN", "con", String(repeating: "x", count: 300)])
+  func `a topic whose address hosts can't hold is an error at its line`(_ topic: String) throws {
+    let site = try site(["a.md": page("title: A\nsummary: s\ntags: [\(topic)]")])
+    #expect(
+      site.problems.contains {
+        $0.rule.id == "file-name" && $0.location.path == "Content/a.md" && $0.location.range != nil
+      })
+  }
+
   @Test func `names that differ in their Unicode form or case only are one address`() throws {
     let site = try site(["e\u{0301}.png": "", "\u{E9}.PNG": "", "A.pdf": "", "a.pdf": "", "n/a.pdf": ""])
     #expect(site.problems.count { $0.rule.id == "duplicate-address" } == 2)

@@ -92,6 +92,46 @@ import Values
     #expect(site.newest.map { site.pages[$0].source } == ["s/index.md", "s/a.md"])
   }
 
+  @Test func `topics that differ in what matters are two`() throws {
+    let pairs = [
+      ("Rh+", "Rh-"), ("Rh+", "Rh"), ("Rh⁺", "Rh−"), ("1.5 mm", "15 mm"), ("12-15 years", "1215 years"), ("<5", ">5"),
+      ("≤ 5", "≥ 5"),
+      ("50%", "50"), ("HER2+", "HER2-"), ("ER+/PR-", "ER-/PR+"), ("37°", "37"), ("♀", "♂"),
+    ]
+    for (first, second) in pairs {
+      let (site, problems) = try site([
+        "index.md": "type: page", "a.md": "tags: [\"\(first)\"]", "b.md": "tags: [\"\(second)\"]",
+      ])
+      #expect(
+        site.tags.count == 2 && Set(site.tags.map(\.sitePath)).count == 2,
+        "\(first), \(second): \(site.tags.map(\.sitePath))")
+      #expect(!problems.contains { $0.contains("topic") })
+    }
+    for (first, second) in [
+      ("After-care", "aftercare"), ("before – after", "before-after"), ("2-week", "2 week"), ("A. B.", "a b"),
+    ] {
+      let (site, _) = try site([
+        "index.md": "type: page", "a.md": "tags: [\"\(first)\"]", "b.md": "tags: [\"\(second)\"]",
+      ])
+      #expect(site.tags.count == 1, "\(first), \(second)")
+    }
+  }
+
+  @Test(arguments: [
+    ("slug: lpt3", "Content/a.md:4 this slug is the name of a device on Windows"),
+    ("slug: con", "Content/a.md:4 this slug is the name"),
+    ("slug: \(String(repeating: "x", count: 300))", "Content/a.md:4 this slug is longer than 200 bytes"),
+  ]) func `a slug that hosts can't hold is an error at its line`(_ yaml: String, _ expected: String) throws {
+    let (_, problems) = try site(["index.md": "type: page", "a.md": yaml])
+    #expect(problems.contains { $0.hasPrefix(expected) }, "\(problems)")
+  }
+
+  @Test(arguments: ["con.md", "prn/a.md", "\(String(repeating: "n", count: 250)).md", "Aux.md", "LPT¹.md"])
+  func `a name that hosts can't hold is an error`(_ path: String) throws {
+    let (_, problems) = try site(["index.md": "type: page", path: ""])
+    #expect(problems.contains { $0.contains("so not every host can serve it") }, "\(problems)")
+  }
+
   @Test func `related articles share topics, then the section, the newest first`() throws {
     let (site, _) = try site([
       "index.md": "type: page", "s/index.md": "type: page",

@@ -12,8 +12,8 @@ extension OutputKind {
         let (tag, pagination) = (site.tags[index], site.pagination(ofTag: index))
         return (1...pagination.pages).map { number in
           Output.page(
-            at: pagination.path(ofPage: number), origin: "the topic '\(tag.name)'",
-            file: tag.pages.first.map { site.pages[$0].file } ?? "", subject: index, number: number)
+            at: pagination.path(ofPage: number), origin: "the topic '\(tag.name)'", place: tag.place, subject: index,
+            number: number)
         }
       }
     },

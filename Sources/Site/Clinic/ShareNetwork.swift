@@ -114,7 +114,7 @@ private struct Pattern: Sendable, Equatable {
       rest = rest.dropFirst(literal.count)
       guard !rest.isEmpty else { return }
       let name = rest.dropFirst().prefix { $0 != UInt8(ascii: "}") }
-      if let value = Value(rawValue: String(decoding: name, as: UTF8.self)) {
+      if name.endIndex < rest.endIndex, let value = Value(rawValue: String(decoding: name, as: UTF8.self)) {
         parts.append(.value(value))
         rest = rest.dropFirst(name.count + 2)
       } else {

@@ -19,12 +19,16 @@ public enum HostedName {
     let stem = String(
       decoding: bytes.prefix { $0 != UInt8(ascii: ".") }.map(\.asciiLowercased),
       as: UTF8.self)
-    if deviceNames.contains(stem) { return "is the name of a device on Windows" }
+    if deviceNames.contains(String(stem.reversed().drop { $0 == " " }.reversed())) {
+      return "is the name of a device on Windows"
+    }
     return nil
   }
 
   private static let deviceNames: Set<String> = {
     let numbered = (1...9).flatMap { ["com\($0)", "lpt\($0)"] }
-    return Set(["con", "prn", "aux", "nul"] + numbered)
+    let others = ["con", "prn", "aux", "nul", "conin$", "conout$", "clock$", "com0", "lpt0"]
+    let raised = ["¹", "²", "³"].flatMap { ["com\($0)", "lpt\($0)"] }
+    return Set(others + numbered + raised)
   }()
 }

@@ -1,6 +1,6 @@
 internal import Settings
 public import Values
-internal import Diagnostics
+public import Diagnostics
 
 /// A topic, and the pages about it.
 public struct Tag: Sendable {
@@ -11,6 +11,8 @@ public struct Tag: Sendable {
   public let name: String
   /// Its page's path on the site, such as `tags/healing-time/`.
   public let sitePath: String
+  /// Where a page first names it.
+  public let place: SourceLocation
   /// The pages that have it, as indices in `Site.pages`, ascending.
   public let pages: [Int]
 
@@ -37,7 +39,7 @@ public struct Tag: Sendable {
         }
       }
     }
-    var tags = uses.values.map(make)
+    var tags = uses.values.map { make(of: $0, in: pages) }
     tags.sort { a, b in
       let (first, second) = (Slug.heading(a.name), Slug.heading(b.name))
       return (first, a.name) < (second, b.name)
@@ -60,15 +62,47 @@ public struct Tag: Sendable {
     return places
   }
 
-  /// What spellings of one topic have in common: letters and digits without case, accents, spaces and hyphens.
+  /// What spellings of one topic have in common: letters and digits without case, accents, spaces and hyphens. A hyphen
+  /// between digits stays: 1.5 mm is not 15 mm.
   private static func key(of name: String) -> String {
-    String(decoding: slug(of: name).utf8.filter { $0 != UInt8(ascii: "-") }, as: UTF8.self)
+    let slug = Array(slug(of: name).utf8)
+    let kept = slug.indices.filter { index in
+      slug[index] != UInt8(ascii: "-")
+        || index > 0 && index + 1 < slug.count && slug[index - 1].isASCIIDigit && slug[index + 1].isASCIIDigit
+    }
+    return String(decoding: kept.map { slug[$0] }, as: UTF8.self)
   }
 
-  /// Letters of other scripts stay: α-hydroxy acids are not β-hydroxy acids.
-  private static func slug(of name: String) -> String { Slug.heading(name) }
+  /// Letters of other scripts stay: α-hydroxy acids are not β-hydroxy acids. Signs that tell one thing from another become
+  /// words: Rh+ is not Rh-.
+  private static func slug(of name: String) -> String { Slug.heading(withWordsForSigns(name)) }
 
-  private static func make(of spellings: [String: [Int]]) -> Tag {
+  private static let signs: [Unicode.Scalar: String] = [
+    "+": "plus", "＋": "plus", "⁺": "plus", "₊": "plus", "−": "minus", "⁻": "minus", "₋": "minus", "－": "minus",
+    "±": "plus or minus", "<": "less than", ">": "more than", "≤": "at most", "≥": "at least", "=": "equals",
+    "≠": "not", "%": "percent", "‰": "per mille", "×": "times", "÷": "by", "°": "degrees", "#": "number",
+    "♀": "female", "♂": "male",
+  ]
+
+  private static func withWordsForSigns(_ name: String) -> String {
+    if name.utf8.allSatisfy({ $0.isASCIIAlphanumeric || $0 == 0x20 }) { return name }
+    let scalars = Array(name.unicodeScalars)
+    var result = String.UnicodeScalarView()
+    for (index, scalar) in scalars.enumerated() {
+      // A hyphen or dash at the end of a word is a minus; between words it joins them.
+      let isDash = ["-", "–", "—"].contains(scalar)
+      let follows = index > 0 && scalars[index - 1].properties.isAlphabetic
+      let ends = index + 1 == scalars.count || " ),;/".unicodeScalars.contains(scalars[index + 1])
+      if let word = signs[scalar] ?? (isDash && follows && ends ? "minus" : nil) {
+        result.append(contentsOf: " \(word) ".unicodeScalars)
+      } else {
+        result.append(scalar)
+      }
+    }
+    return String(result)
+  }
+
+  private static func make(of spellings: [String: [Int]], in all: [Page]) -> Tag {
     // The usual spelling; of several that of the first page.
     let usual = spellings.max { a, b in
       if a.value.count != b.value.count { return a.value.count < b.value.count }
@@ -76,8 +110,11 @@ public struct Tag: Sendable {
     }
     let name = usual?.key ?? ""
     let pages = spellings.count == 1 ? usual?.value ?? [] : Set(spellings.values.joined()).sorted()
+    let first = pages.first.map { all[$0] }
+    let range = first?.front.tags.first { spellings[$0.value] != nil }?.range
     return Tag(
-      name: name, sitePath: folder + PercentEncoding.encode(slug(of: name), keeping: .path) + "/", pages: pages)
+      name: name, sitePath: folder + PercentEncoding.encode(slug(of: name), keeping: .path) + "/",
+      place: SourceLocation(path: first?.file ?? "", range: range), pages: pages)
   }
 
   private static func otherSpellings(in pages: [Page], _ tags: [Tag], _ places: [String: Int]) -> [Diagnostic] {

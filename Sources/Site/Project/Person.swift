@@ -19,8 +19,7 @@ public struct Person: Sendable {
   /// - Parameter path: The path inside `Content/`, such as `people/editorial-team.yaml`.
   public static func parse(_ bytes: [UInt8], path: String) -> (person: Person, diagnostics: [Diagnostic]) {
     let file = PageSource.folder + path
-    let id = String(
-      decoding: path.utf8.dropFirst("people/".utf8.count).prefix { $0 != UInt8(ascii: ".") }, as: UTF8.self)
+    let id = String(decoding: path.utf8.dropFirst("people/".utf8.count).dropLast(".yaml".utf8.count), as: UTF8.self)
     var person = Person(id: id)
     var diagnostics = SettingsFile.read(bytes, path: file, keys: keys, into: &person)
     if person.name == nil, !diagnostics.containsErrors {

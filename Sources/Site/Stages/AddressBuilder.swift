@@ -70,8 +70,13 @@ struct AddressBuilder {
       let name = String(decoding: ContentPath.name(of: source.path).utf8.dropLast(3), as: UTF8.self)
       return self.slug(name, of: source.file, what: "file")
     }
-    if !source.isIndex, Slug.isSlug(slug.value) { return slug.value }
     let place = slug.range.location(in: source.file)
+    if !source.isIndex, Slug.isSlug(slug.value) {
+      guard let problem = HostedName.problem(slug.value) else { return slug.value }
+      diagnostics.append(
+        .error(.slug, place, "this slug \(problem), so not every host can serve the page", hint: "write another one"))
+      return Self.placeholder(ContentPath.name(of: source.path))
+    }
     if source.isIndex {
       diagnostics.append(.error(.slug, place, "an index.md has no slug of its own", hint: "rename its folder"))
       return nil
@@ -96,6 +101,13 @@ struct AddressBuilder {
   }
 
   private mutating func slug(_ name: String, of file: String, what: String) -> String {
+    if let problem = HostedName.problem(Slug.isSlug(name) ? name : Slug.ascii(name)) {
+      diagnostics.append(
+        .error(
+          .fileName, SourceLocation(path: file), "this \(what)'s name \(problem), so not every host can serve it",
+          hint: "rename it"))
+      return Self.placeholder(ContentHash(of: Array(file.utf8)).hexadecimal)
+    }
     if Slug.isSlug(name) { return name }
     let slug = Slug.ascii(name)
     let place = SourceLocation(path: file)

@@ -33,6 +33,9 @@ public struct OutputFolder: Sendable {
     shown = output
     func refuse(_ reason: String) -> WorldError { WorldError("the output folder can't be '\(output)': \(reason)") }
     if output.utf8.allSatisfy({ $0 == 0x20 }) { throw refuse("its name is empty") }
+    if output == "~" || output.hasPrefix("~/") {
+      throw refuse("~ means your home folder only to a shell; write the whole path")
+    }
     let absolute = output.hasPrefix("/") ? output : project + "/" + output
     let entry = try FileSystem.entry(Self.withoutFinalSlash(absolute))
     if entry?.kind == .link { throw refuse("it is a link; name the folder itself") }
