@@ -54,6 +54,7 @@ struct BuildSummary {
     } else {
       lines.append("Nothing was published: \(Self.count(errors, "error")), \(Self.count(warnings, "warning")).")
     }
+    if let line = byRule { lines.append(line) }
     if let line = leftOut { lines.append(line) }
     if result.withheldFiles > 0 {
       lines.append(
@@ -75,6 +76,14 @@ struct BuildSummary {
       lines.append(parts.joined(separator: " "))
     }
     return lines
+  }
+
+  /// How many problems of each rule there are, where a person can't count them at a glance.
+  private var byRule: String? {
+    let counts = Dictionary(grouping: result.diagnostics, by: \.rule.id).mapValues(\.count)
+    guard counts.count > 1, result.diagnostics.count > 5 else { return nil }
+    let sorted = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    return "By kind: " + sorted.map { "\($0.value) \($0.key)" }.joined(separator: ", ") + "."
   }
 
   private var reviews: Int { result.reviewsDueSoon }

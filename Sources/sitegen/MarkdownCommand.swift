@@ -22,7 +22,7 @@ struct MarkdownCommand: ParsableCommand {
   @Flag(help: "Print the tree with positions instead.")
   var dump = false
 
-  @OptionGroup var color: ColorOption
+  @OptionGroup var color: TextOptions
 
   func run() throws {
     let bytes =
@@ -56,7 +56,7 @@ struct MarkdownCommand: ParsableCommand {
   }
 
   private func report(_ diagnostics: [Diagnostic], _ bytes: [UInt8]) {
-    let text = TextReport(isColored: color.isColored) { _ in bytes }
+    let text = TextReport(isColored: color.isColored, showsAll: color.all) { _ in bytes }
     Console.error(text.report(diagnostics.sortedAndUnique()))
   }
 }

@@ -21,7 +21,7 @@ struct ProjectOptions: ParsableArguments {
   @Flag(help: "Include drafts.")
   var drafts = false
 
-  @OptionGroup var color: ColorOption
+  @OptionGroup var color: TextOptions
 
   /// The project's folder.
   ///

@@ -14,9 +14,9 @@ struct Reporter: Sendable {
   /// - Parameters:
   ///   - folder: The project's folder, for the lines that problems are in.
   ///   - isQuiet: Whether only problems are printed.
-  init(_ color: ColorOption, format: ReportFormat = .text, folder: String, isQuiet: Bool = false) {
+  init(_ color: TextOptions, format: ReportFormat = .text, folder: String, isQuiet: Bool = false) {
     (self.format, self.isQuiet) = (format, isQuiet)
-    text = TextReport(isColored: color.isColored) { path in
+    text = TextReport(isColored: color.isColored, showsAll: color.all) { path in
       if let bytes = try? FileSystem.read(folder + "/" + path, followsLink: true).bytes { return bytes }
       return BuiltInTheme.all.first { $0.path == path }?.bytes
     }

@@ -54,7 +54,7 @@ import Testing
       "Content/index.md": "---\ntitle: Old\ntype: page\n---\n\nOld words.\n",
     ])
     defer { try? FileManager.default.removeItem(at: project) }
-    let result = try Program.run(["build", "-C", project.path(percentEncoded: false), "--today", "2026-11-22"])
+    let result = try Program.run(["build", "--all", "-C", project.path(percentEncoded: false), "--today", "2026-11-22"])
     try #require(result.status == 0, "\(result.errors)")
     return try BadBuild.published(in: project)
   }

@@ -17,16 +17,12 @@ struct LineExcerpt {
       text += "…"
       padding += " "
     }
-    for scalar in kept {
-      text += Self.shown(scalar)
-      padding += scalar == "\t" ? "\t" : String(repeating: " ", count: Self.cells(scalar))
-    }
-    for scalar in rest { text += Self.shown(scalar) }
+    for scalar in kept { padding += scalar == "\t" ? "\t" : String(repeating: " ", count: Self.cells(scalar)) }
+    var shown = String.UnicodeScalarView()
+    shown.append(contentsOf: kept)
+    shown.append(contentsOf: rest)
+    text += PrintedText.cleaned(String(shown), keepsLines: true)
     if rest.count < after.count { text += "…" }
-  }
-
-  private static func shown(_ scalar: Unicode.Scalar) -> String {
-    scalar == "\t" ? "\t" : TextReport.printable(String(scalar))
   }
 
   /// How many terminal cells a character takes, after the East Asian Width classes of Unicode Annex 11.

@@ -17,13 +17,8 @@ public struct LinePosition: Equatable, Sendable {
     // A line end belongs to its line, but has no characters.
     let end = max(start, min(Int(range.end), content.endIndex))
     (byteColumn, endByteColumn) = (start - first + 1, end - first + 1)
-    column = Self.characters(in: content, before: start - first) + 1
-    endColumn = column + Self.characters(in: content.dropFirst(start - first), before: end - start)
-  }
-
-  /// How many code points begin in the first bytes of a line.
-  private static func characters(in line: ArraySlice<UInt8>, before count: Int) -> Int {
-    line.prefix(count).count { $0 & 0xC0 != 0x80 }
+    column = lines.codePoints(in: first..<start) + 1
+    endColumn = column + lines.codePoints(in: start..<end)
   }
 }
 

@@ -4,11 +4,12 @@ public struct TextReport: Sendable {
   public var isColored: Bool
   /// Reads a file that a diagnostic names, so that its line can be shown; nil where it can't be read.
   public var source: @Sendable (String) -> [UInt8]?
+  /// Whether all problems are shown, however many there are.
+  public var showsAll: Bool
 
   /// Makes a report.
-  public init(isColored: Bool, source: @escaping @Sendable (String) -> [UInt8]?) {
-    self.isColored = isColored
-    self.source = source
+  public init(isColored: Bool, showsAll: Bool = false, source: @escaping @Sendable (String) -> [UInt8]?) {
+    (self.isColored, self.showsAll, self.source) = (isColored, showsAll, source)
   }
 
   /// The text for some diagnostics, to be printed.
@@ -18,11 +19,13 @@ public struct TextReport: Sendable {
   public func text(for diagnostics: [Diagnostic]) -> String {
     var result = ""
     var positions = PositionFinder(source)
-    for diagnostic in diagnostics {
+    let selection = showsAll ? nil : ReadableSelection(diagnostics)
+    for diagnostic in selection?.shown ?? diagnostics {
       let position = positions.position(of: diagnostic.location)
       let line = position.flatMap { positions.lines(of: diagnostic.location.path)?.line($0.line) }
       result += text(for: diagnostic, at: position, line: line)
     }
+    for line in selection?.lines ?? [] { result += line + "\n" }
     return result
   }
 

@@ -2,6 +2,9 @@
 public struct LineIndex: Sendable {
   private let starts: [Int32]
   private let text: [UInt8]
+  /// How many code points begin before each block of the text: a line may be a megabyte long, with a problem in every word.
+  private let codePoints: [Int32]
+  private static let block = 1024
 
   /// Indexes a text by its line ends.
   public init(_ bytes: [UInt8]) {
@@ -16,6 +19,12 @@ public struct LineIndex: Sendable {
     }
     self.starts = starts
     text = bytes
+    var codePoints: [Int32] = [0]
+    for start in stride(from: 0, to: bytes.count, by: Self.block) {
+      let count = bytes[start..<min(start + Self.block, bytes.count)].count { $0 & 0xC0 != 0x80 }
+      codePoints.append(codePoints[codePoints.count - 1] + Int32(truncatingIfNeeded: count))
+    }
+    self.codePoints = codePoints
   }
 
   /// The text's length in bytes.
@@ -35,6 +44,16 @@ public struct LineIndex: Sendable {
   /// Where a line, counted from 1, begins, in bytes from 0; the text's end for lines after the last.
   public func offset(ofLine number: Int) -> Int {
     starts.indices.contains(number - 1) ? Int(starts[number - 1]) : text.count
+  }
+
+  /// How many code points begin in a range of the text.
+  func codePoints(in range: Range<Int>) -> Int {
+    codePoints(before: range.upperBound) - codePoints(before: range.lowerBound)
+  }
+
+  private func codePoints(before offset: Int) -> Int {
+    let block = offset / Self.block
+    return Int(codePoints[block]) + text[block * Self.block..<offset].count { $0 & 0xC0 != 0x80 }
   }
 
   /// The number of the line, from 1, that contains the byte at an offset, from 0.

@@ -67,15 +67,17 @@ public struct PrintedText: Sendable, Equatable {
 
   private static func replacing(_ text: String, _ replacement: (Unicode.Scalar) -> String?) -> String {
     guard text.unicodeScalars.contains(where: isCommand) else { return text }
-    var result = String.UnicodeScalarView()
+    // Bytes: appending to a view of scalars copies all of it each time.
+    var result: [UInt8] = []
+    result.reserveCapacity(text.utf8.count + 64)
     for scalar in text.unicodeScalars {
       if isCommand(scalar), let other = replacement(scalar) {
-        result.append(contentsOf: other.unicodeScalars)
+        result.append(contentsOf: other.utf8)
       } else {
-        result.append(scalar)
+        result.append(contentsOf: scalar.utf8)
       }
     }
-    return String(result)
+    return String(decoding: result, as: UTF8.self)
   }
 
   /// A text whose lines no build server takes for commands: `::error …` of GitHub at the start of a line, and `##[error]`,

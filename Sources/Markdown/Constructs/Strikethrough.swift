@@ -28,14 +28,18 @@ extension Construct {
   /// Pairs marks that have the same parent.
   private static func pairs(of marks: [StrikeMark], in document: Document) -> (pairs: [Pair], single: [StrikeMark]) {
     var openers: [StrikeMark] = []
+    // The places of openers by their parents, so that each is looked at once.
+    var places: [NodeID?: [Int]] = [:]
     var pairs: [Pair] = []
     var single: [StrikeMark] = []
     for mark in marks {
-      if mark.canClose, let index = openers.lastIndex(where: { $0.parent == mark.parent }) {
+      if mark.canClose, let index = places[mark.parent]?.last {
         pairs.append((openers[index], mark))
         single += openers[(index + 1)...]
+        for opener in openers[index...] { places[opener.parent]?.removeLast() }
         openers.removeSubrange(index...)
       } else if mark.canOpen {
+        places[mark.parent, default: []].append(openers.count)
         openers.append(mark)
       } else {
         single.append(mark)
@@ -140,7 +144,8 @@ private struct Flanking {
 extension Document {
   /// The character before a place in a text node; where the text begins, what its neighbour would be written with.
   fileprivate func scalar(before offset: Int, in id: NodeID, _ range: TextRange) -> Unicode.Scalar {
-    let text = String(decoding: self.text[Int(range.offset)..<offset], as: UTF8.self)
+    let start = max(Int(range.offset), offset - 4)
+    let text = String(decoding: self.text[start..<offset], as: UTF8.self)
     if let last = text.unicodeScalars.last { return last }
     if let previous = self[id].previous { return edge(of: previous, isEnd: true) }
     return outerEdge(of: id)

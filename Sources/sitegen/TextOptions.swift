@@ -1,10 +1,13 @@
 internal import ArgumentParser
 import Foundation
 
-/// The option that says whether problems are coloured.
-struct ColorOption: ParsableArguments {
+/// The options that say how problems are shown to people.
+struct TextOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Colours: auto, always or never.", valueName: "when"))
   var color: Choice = .auto
+
+  @Flag(help: "Show all problems, however many there are of a kind.")
+  var all = false
 
   /// When to colour.
   enum Choice: String, ExpressibleByArgument, CaseIterable { case auto, always, never }
