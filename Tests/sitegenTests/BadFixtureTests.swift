@@ -54,7 +54,7 @@ import Testing
       "Content/index.md": "---\ntitle: Old\ntype: page\n---\n\nOld words.\n",
     ])
     defer { try? FileManager.default.removeItem(at: project) }
-    let result = try Program.run(["build", "--all", "-C", project.path(percentEncoded: false), "--today", "2026-11-22"])
+    let result = try Program.run(["build", "-C", project.path(percentEncoded: false), "--today", "2026-11-22"])
     try #require(result.status == 0, "\(result.errors)")
     return try BadBuild.published(in: project)
   }
@@ -103,7 +103,7 @@ private struct BadBuild {
       try #require(made.ending == "0", "make.sh of \(fixture.lastPathComponent) failed:\n\(made.errors)")
     }
     var command = [
-      Program.path, "build", "-q", "-C", project.path(percentEncoded: false), "--color", "never", "--today",
+      Program.path, "build", "--all", "-q", "-C", project.path(percentEncoded: false), "--color", "never", "--today",
       "2026-11-23",
     ]
     if let argument = Self.text("argument.txt", of: project) { command.append(argument.filter { !$0.isWhitespace }) }
