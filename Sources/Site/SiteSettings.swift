@@ -66,6 +66,7 @@ extension SiteSettings {
         hint: "write 'robots: none', or leave the line out")
     },
     .strings("publish", \.project.publish),
+    SettingsKey("allow") { $0.project.allow = Allowance.read($1, &$2) },
     SettingsKey("timeZone") { settings, node, reader in
       guard let name = reader.string(node, "timeZone") else { return }
       if TimeZoneName.isKnown(name) { return settings.project.timeZone = name }

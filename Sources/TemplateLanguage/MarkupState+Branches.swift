@@ -4,8 +4,14 @@ extension MarkupState {
     if self == other { return self }
     var mine = self
     var theirs = other
+    // What is written in one of two branches counts as a printed value.
+    (mine.written, theirs.written) = ([0], [0])
+    if mine == theirs { return mine }
     (mine.url, theirs.url) = (.unknown, .unknown)
     (mine.literal, theirs.literal) = ([0], [0])
+    (mine.rel, theirs.rel, mine.ofLink, theirs.ofLink) = ([], [], ofLink ?? other.ofLink, ofLink ?? other.ofLink)
+    mine.hasSource = hasSource || other.hasSource
+    theirs.hasSource = mine.hasSource
     let isText = script == .json && isInString && other.isInString
     let isInValue = if case .value = phase { true } else { isText }
     if isInValue, !isURL || (url != .forbidden && other.url != .forbidden), mine == theirs { return mine }

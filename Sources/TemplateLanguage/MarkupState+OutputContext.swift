@@ -99,7 +99,7 @@ extension MarkupState {
   }
 
   /// Whether browsers ask for the address in an attribute when they show the page, or send it what readers type.
-  private static func loads(_ tag: String, _ attribute: String) -> Bool {
+  static func loads(_ tag: String, _ attribute: String) -> Bool {
     switch attribute {
     case "src", "srcset", "imagesrcset", "poster", "data", "background", "ping", "manifest", "icon", "archive",
       "classid", "codebase", "action", "formaction":
@@ -132,6 +132,7 @@ extension MarkupState {
     switch phase {
     case .value, .unquoted, .beforeValue:
       if phase == .beforeValue { phase = .unquoted }
+      if written.count < Self.longestAddress { written.append(0) }
       if element == Self.scriptName, attribute == Self.typeName { script = .unknown }
       switch url {
       case .start: url = isAddress ? .address : .unknown

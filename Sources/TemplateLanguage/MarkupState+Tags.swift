@@ -73,6 +73,7 @@ extension MarkupState {
     if byte.isASCIIWhitespace { return }
     url = .start
     literal = []
+    written = []
     switch byte {
     case UInt8(ascii: "\""), UInt8(ascii: "'"): phase = .value(byte)
     case UInt8(ascii: ">"): endTag()
@@ -95,6 +96,7 @@ extension MarkupState {
 
   mutating func value(_ byte: UInt8) {
     if isDecisive, literal.count < 64 { literal.append(folded(byte)) }
+    if written.count < Self.longestAddress { written.append(byte) }
     url = url.following(byte, isList: isURLList)
   }
 
@@ -114,6 +116,7 @@ extension MarkupState {
   }
 
   mutating func endValue() {
+    noteAddress()
     if element == Self.scriptName, attribute == Self.typeName, script != .unknown {
       script = Self.isJSON(literal) ? .json : .code
     }
@@ -137,7 +140,9 @@ extension MarkupState {
   )
 
   mutating func endTag() {
+    noteTag()
     var next = inText
+    next.found = found
     next.followElement(element, isEnd: isEndTag, isEmpty: isSelfClosing)
     let isRaw =
       !isEndTag

@@ -56,6 +56,12 @@ struct MarkupState: Hashable {
   /// In JSON: inside a string literal, and after a backslash in one.
   var isInString = false, isEscaped = false
 
+  /// The literal bytes of the attribute's value, with a zero for a printed value; of a `<link>`, its rel and its address; and
+  /// whether a `<script>` has a source.
+  var written: [UInt8] = [], rel: [UInt8] = [], ofLink: Finding?, hasSource = false
+  /// What was found since it was last asked for.
+  var found: [Finding] = []
+
   enum Script: Hashable { case code, json, unknown }
 
   init(format: TemplateFormat) {
@@ -67,19 +73,24 @@ struct MarkupState: Hashable {
   ///
   /// - Returns: The offset of a character that may turn a value printed before it into a scheme, such as the `:` after
   ///   a value in `href`: then the page must be refused.
-  mutating func consume(_ bytes: ArraySlice<UInt8>) -> Int? {
-    guard format == .html || format == .xml else { return nil }
-    var found: Int?
+  mutating func consume(_ bytes: ArraySlice<UInt8>) -> (unsafe: Int?, written: [(end: Int, finding: Finding)]) {
+    guard format == .html || format == .xml else { return (nil, []) }
+    var unsafe: Int?
+    var written: [(end: Int, finding: Finding)] = []
     for index in bytes.indices {
       let wasUnknown = isURL && [.unknown, .name, .address].contains(url)
       consume(bytes[index])
       if wasUnknown, url == .forbidden {
         // The problem is reported once, not again for what follows in the same address.
         url = .path
-        if found == nil { found = index }
+        if unsafe == nil { unsafe = index }
+      }
+      if !found.isEmpty {
+        written += found.map { (index, $0) }
+        found = []
       }
     }
-    return found
+    return (unsafe, written)
   }
 
   private mutating func consume(_ byte: UInt8) {

@@ -10,6 +10,8 @@ struct TemplateCompiler {
   var template: Template
   private(set) var diagnostics: [Diagnostic] = []
   var reached: Set<String> = []
+  /// What the templates write out that browsers load, run or follow.
+  private(set) var addresses: Set<WrittenAddress> = []
 
   var checker: ExpressionChecker
   var markup: MarkupState
@@ -90,7 +92,9 @@ struct TemplateCompiler {
   private mutating func text(_ range: Range<Int>) {
     let start = template.text.count
     template.text.append(contentsOf: file.bytes[range])
-    if let offset = markup.consume(file.bytes[range]) {
+    let (unsafe, written) = markup.consume(file.bytes[range])
+    for (end, finding) in written { note(finding, end: end, from: range.lowerBound) }
+    if let offset = unsafe {
       report(
         .templatePlace, offset..<offset + 1,
         "with this character, the value before it could become an address that runs code",
@@ -101,6 +105,20 @@ struct TemplateCompiler {
     } else {
       emit(.text(start..<template.text.count))
     }
+  }
+
+  /// Notes an address that the template writes out.
+  private mutating func note(_ finding: MarkupState.Finding, end: Int, from first: Int) {
+    let value = finding.value.prefix { $0 != 0 }
+    let hasValue = finding.value.contains(0)
+    let start = max(first, hasValue ? first : end - finding.value.count)
+    let place = file.location(min(start, end)..<end + 1)
+    addresses.insert(
+      WrittenAddress(
+        use: finding.use,
+        element: String(
+          decoding: finding.element + (finding.attribute.isEmpty ? [] : [0x20]) + finding.attribute, as: UTF8.self),
+        address: String(decoding: value, as: UTF8.self), hasValue: hasValue, place: place))
   }
 
   mutating func emit(_ step: Template.Step) {

@@ -62,6 +62,8 @@ public struct TemplateSet: Sendable {
     public var diagnostics: [Diagnostic]
     /// The names of the files that it reaches.
     public var reached: Set<String>
+    /// What they write out that browsers load, run or follow.
+    public var addresses: Set<WrittenAddress> = []
   }
 
   /// Compiles a template.
@@ -85,7 +87,7 @@ public struct TemplateSet: Sendable {
     let problems = compiler.diagnostics.sortedAndUnique()
     return Compilation(
       template: problems.containsErrors || isBroken ? nil : compiler.template, diagnostics: problems,
-      reached: compiler.reached)
+      reached: compiler.reached, addresses: compiler.addresses)
   }
 
   /// A warning for each file that no page, layout or include reaches.

@@ -7,6 +7,6 @@ extension Rule {
     .review, .section,
     .shareImage, .shareNetwork, .siteURL, .slug, .strikethrough, .table, .tag, .task, .templateInclude,
     .templateLayout, .templateName, .templateOptional, .templatePlace, .templateSize, .templateSlot, .templateSyntax,
-    .templateType, .templateUnused, .unsafeURL, .words, .xmlCharacters,
+    .templateType, .templateUnused, .thirdParty, .unsafeURL, .words, .xmlCharacters,
   ]
 }

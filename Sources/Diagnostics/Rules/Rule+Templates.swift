@@ -87,6 +87,15 @@ extension Rule {
     bad: "Templates/artcle.html",
     good: "Templates/article.html")
 
+  /// Broken by what templates and style sheets load from other hosts or from fixed paths, and by code in pages.
+  public static let thirdParty = Rule(
+    "third-party", .templates,
+    title: "Pages load nothing from other hosts, run no code of their own, and find their files in any folder.",
+    reason:
+      "Whoever reads about a treatment tells nobody: a font or a counter of another host would report each reader there.",
+    bad: #"<link rel="stylesheet" href="https://fonts.example/css">"#,
+    good: #"<link rel="stylesheet" href="\(asset("fonts.css"))">"#)
+
   /// Broken by printed addresses with a scheme that can run code.
   public static let unsafeURL = Rule(
     "unsafe-url", .templates,

@@ -32,9 +32,36 @@ struct ThemeAssets {
       var bytes: [UInt8] = []
       let theme = Value.record(ThemeRecord(settings: uses.settings))
       diagnostics += compiled.template?.render([theme], context, into: &bytes) ?? []
+      if !file.isBuiltIn { diagnostics += assets.problems(ofStyles: file, bytes, uses.thirdParties) }
       assets.add(file, bytes)
     }
     return (assets, diagnostics)
+  }
+
+  /// What is wrong with the addresses that a style sheet loads.
+  private func problems(ofStyles file: ThemeFile, _ css: [UInt8], _ thirdParties: ThirdParties) -> [Diagnostic] {
+    // Where an address is in the file, because values were printed into the style sheet.
+    let sources = Dictionary(StyleAddresses.all(in: file.bytes).map { ($0.address, $0.range) }) { first, _ in first }
+    let published = Set(files.map { String($0.sitePath.dropFirst(Self.folder.count)) })
+    return StyleAddresses.all(in: css).compactMap { address, _ in
+      let place = SourceLocation(path: file.path, range: sources[address].map { ByteRange($0) })
+      if let host = ThirdParties.host(of: address) { return thirdParties.problem(ofHost: host, place) }
+      if address.isEmpty || address.hasPrefix("#") || address.lowercased().hasPrefix("data:")
+        || published.contains(address)
+      {
+        return nil
+      }
+      let name = ContentPath.resolve(
+        address.utf8.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }, from: "")
+      let known = name.flatMap { links[$0] == nil ? nil : $0 }
+      let near = Spelling.nearest(to: address, in: links.keys)
+      return .error(
+        .thirdParty, place,
+        known == nil
+          ? "there is no file '\(address)' in Templates/assets/" : "'\(address)' has another name when it is published",
+        hint: (known ?? near).map { "write url(\"\\(asset(\"\($0)\"))\")" }
+          ?? "put it there, and write url(\"\\(asset(\"…\"))\")")
+    }
   }
 
   private mutating func add(_ file: ThemeFile, _ bytes: [UInt8]) {

@@ -58,7 +58,7 @@ struct ThemeTemplates {
 
   private mutating func compile(_ entry: ThemeUses.Entry) {
     let compiled = set.compile(entry.use.name, scope: entry.scope)
-    diagnostics += compiled.diagnostics
+    diagnostics += compiled.diagnostics + uses.thirdParties.problems(of: compiled.addresses)
     reached.formUnion(compiled.reached)
     templates[entry.use] = compiled.template
   }
@@ -78,7 +78,7 @@ struct ThemeTemplates {
     for name in set.names
     where !reached.contains(name) && !name.contains("/") && name.hasSuffix(".html") && !set.isLayout(name) {
       let compiled = set.compile(name, scope: uses.unusedScope)
-      diagnostics += compiled.diagnostics
+      diagnostics += compiled.diagnostics + uses.thirdParties.problems(of: compiled.addresses)
       reached.formUnion(compiled.reached)
       let near = Spelling.nearest(to: name, in: common)
       diagnostics.append(

@@ -23,6 +23,8 @@ extension ThemeUses {
     styleScope = PageSchema.styleScope
     shareCard = OutputKind.shareCard.template ?? ""
     settings = site.clinic.theme
+    let own = [site.url, site.clinic.url].compactMap { $0.flatMap(ThirdParties.host) }
+    thirdParties = ThirdParties(own: Set(own), allowed: site.project.settings.allow)
   }
 
   private mutating func add(_ name: String, _ kind: OutputKind, _ place: SourceLocation?) {

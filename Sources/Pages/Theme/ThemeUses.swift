@@ -14,6 +14,8 @@ public struct ThemeUses: Sendable {
   var styleScope: [FieldShape] = []
   /// The template of share pictures.
   var shareCard = ""
+  /// Judges what the templates load.
+  var thirdParties = ThirdParties(own: [], allowed: [])
   /// The colours and fonts that `site.yaml` chooses.
   var settings: Clinic.ThemeSettings?
 

@@ -16,6 +16,8 @@ public struct ProjectSettings: Sendable {
   public var review: Review?
   /// Kinds, names and paths of files that are published besides the usual kinds.
   public var publish: [Located<String>] = []
+  /// The hosts that templates may load from.
+  public var allow: [Allowance] = []
   /// The time zone that decides what day it is, by its IANA name; nil for that of the machine.
   public var timeZone: String?
   /// Whether it is a trial copy, which search engines should not list.

@@ -1,0 +1,96 @@
+internal import Diagnostics
+internal import Settings
+internal import Site
+internal import TemplateLanguage
+internal import Values
+
+/// Judges what templates and style sheets write out that browsers load: other hosts learn of every reader, and fixed paths are
+/// dead where the site is in a folder.
+struct ThirdParties {
+  /// The hosts of the site itself.
+  let own: Set<String>
+  /// What `allow:` excuses.
+  let allowed: [Allowance]
+
+  /// The host of an address that leaves the site, in lower case; nil for other addresses.
+  static func host(of address: String) -> String? {
+    let bytes = Array(address.utf8).drop { $0 <= 0x20 }
+    let text = String(decoding: bytes, as: UTF8.self).lowercased()
+    guard let start = ["https:", "http:", "//", "/\\", "\\\\"].first(where: text.hasPrefix) else { return nil }
+    let rest = text.utf8.dropFirst(start.hasPrefix("h") ? start.utf8.count : 0).drop { "/\\".utf8.contains($0) }
+    let authority = rest.prefix { !"/\\?#".utf8.contains($0) }
+    let withoutUser =
+      authority.lastIndex(of: UInt8(ascii: "@")).map { authority[authority.index(after: $0)...] } ?? authority
+    return String(decoding: withoutUser.prefix { $0 != UInt8(ascii: ":") }, as: UTF8.self)
+  }
+
+  /// What is wrong with the addresses of templates.
+  func problems(of addresses: Set<WrittenAddress>) -> [Diagnostic] { addresses.flatMap(problems) }
+
+  private func problems(of written: WrittenAddress) -> [Diagnostic] {
+    switch written.use {
+    case .inlineScript:
+      if isAllowed("inline", written.place) { return [] }
+      return [
+        .error(
+          .thirdParty, written.place,
+          written.element.contains(" ")
+            ? "code in an attribute (\(written.element)) doesn't run under the strict policy that the pages are made for"
+            : "a script in the page itself doesn't run under the strict policy that the pages are made for",
+          hint:
+            "move it into a file, such as Templates/assets/own.js, and write <script src=\"\\(asset(\"own.js\"))\" defer></script>"
+        )
+      ]
+    case .content: return pieces(of: written).compactMap { problem(loading: $0, written.hasValue, written.place) }
+    case .link:
+      let address = written.address
+      guard !written.hasValue || address.hasPrefix("/"), !address.isEmpty, Self.isFixedPath(address) else { return [] }
+      return [
+        .warning(
+          .thirdParty, written.place, "'\(address)' is a fixed path, which leads nowhere where the site is in a folder",
+          hint: "write a value of type URL, such as \\(site.home), or use 'navigation' of site.yaml")
+      ]
+    }
+  }
+
+  /// The addresses of a list; a single one otherwise.
+  private func pieces(of written: WrittenAddress) -> [String] {
+    guard written.element.hasSuffix("srcset") else { return [written.address] }
+    return written.address.split(separator: ",").compactMap {
+      $0.split(whereSeparator: \.isWhitespace).first.map(String.init)
+    }
+  }
+
+  private func problem(loading address: String, _ hasValue: Bool, _ place: SourceLocation) -> Diagnostic? {
+    if let host = Self.host(of: address) { return problem(ofHost: host, place) }
+    guard !address.isEmpty, Self.isFixedPath(address), !hasValue || address.hasPrefix("/") else { return nil }
+    let name = String(address.utf8.drop { "./".utf8.contains($0) }) ?? address
+    return .error(
+      .thirdParty, place,
+      "'\(address)' is a fixed path, which is dead where the site is in a folder, and isn't checked",
+      hint:
+        "put the file into Templates/assets/, and write \\(asset(\"\(name.hasPrefix("assets/") ? String(name.dropFirst(7)) : name)\"))"
+    )
+  }
+
+  /// The error for a host that isn't allowed.
+  func problem(ofHost host: String, _ place: SourceLocation) -> Diagnostic? {
+    if own.contains(host) || isAllowed(host, place) { return nil }
+    return .error(
+      .thirdParty, place, "'\(host)' would learn of every reader of these pages",
+      hint:
+        "put the file into Templates/assets/, or name the reason in site.yaml: allow: [{ host: \(host), in: \(place.path), reason: … }]"
+    )
+  }
+
+  private func isAllowed(_ host: String, _ place: SourceLocation) -> Bool {
+    allowed.contains { $0.host?.lowercased() == host && ($0.file == nil || $0.file == place.path) }
+  }
+
+  /// Whether an address is a path that is written out: neither a part of the page, nor data.
+  private static func isFixedPath(_ address: String) -> Bool {
+    if host(of: address) != nil || address.hasPrefix("#") || address.hasPrefix("?") { return false }
+    if case .none = URLPolicy.scheme(of: Array(address.utf8)) { return true }
+    return false
+  }
+}

@@ -1,0 +1,34 @@
+internal import Settings
+
+/// A host that templates may load from, and why: an entry of `allow:` in `site.yaml`.
+public struct Allowance: Sendable {
+  /// The host, or `inline` for code in pages.
+  public var host: String?
+  /// The file that may; nil for all.
+  public var file: String?
+  /// Why, for whoever reads the settings later.
+  public var reason: String?
+}
+
+extension Allowance {
+  static let keys: [SettingsKey<Self>] = [
+    .string("host", \.host), .string("in", \.file), .text("reason", \.reason),
+  ]
+
+  /// Reads the list.
+  static func read(_ node: SettingsNode, _ reader: inout SettingsReader) -> [Self] {
+    let example = "write allow: [{ host: stats.example, in: Templates/base.html, reason: agreed with … }]"
+    guard case .list(let items) = node.content else {
+      reader.report(node.range, "'allow' must be a list, not \(node.kindWords)", hint: example)
+      return []
+    }
+    return items.map { item in
+      var entry = Self()
+      let isWhole = reader.fillsWhole(&entry, from: item, keys: keys, name: "allow")
+      if isWhole, entry.host == nil || entry.reason == nil {
+        reader.report(item.range, "an entry of 'allow' needs 'host' and 'reason'", hint: example)
+      }
+      return entry
+    }
+  }
+}

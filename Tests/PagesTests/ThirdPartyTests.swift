@@ -1,0 +1,97 @@
+import Diagnostics
+import Testing
+
+/// What templates and style sheets write out that browsers load.
+@Suite struct ThirdPartyTests {
+  private let pages = ["a.md": page("title: A\nsummary: s\ntemplate: wide.html")]
+  private let settings = "title: T\nurl: https://e.org/g/\nshare: { pictures: false }\n"
+
+  private func problems(_ html: String, css: String = "", settings more: String = "") throws -> [Diagnostic] {
+    var templates = ["wide.html": "<p>\\(article.title)</p>" + html]
+    if !css.isEmpty { (templates["assets/own.css"], templates["assets/fonts/x.woff2"]) = (css, "x") }
+    return try SmallSite(pages, settings: settings + more, templates: templates).problems.filter {
+      $0.rule.id == "third-party"
+    }
+  }
+
+  @Test(arguments: [
+    "<script src=\"https://tags.example/a.js\"></script>", "<img alt=\"\" src=\"https://tags.example/p.gif\">",
+    "<link rel=\"stylesheet\" href=\"https://tags.example/a.css\">", "<link href='//tags.example' rel='preconnect'>",
+    "<iframe src=https://tags.example/embed/x></iframe>", "<img alt=\"\" srcset=\"https://tags.example/b.png 2x\">",
+    "<video poster=\"HTTPS://Tags.Example/x.png\"></video>", "<form action=\"https://tags.example/send\"></form>",
+    "<svg><image href=\"https://tags.example/x.png\"/></svg>", "<img alt=\"\" src=\"/\\tags.example/x\">",
+    "<script src=\"https://tags.example/\\(article.title).js\"></script>",
+    "<audio src=\"https:tags.example/a.mp3\"></audio>",
+    "<link rel=\"canonical stylesheet\" href=\"https://tags.example/x\">", "<a ping=\"https://tags.example/x\">x</a>",
+    "<embed src=\"https://user@tags.example:443/x\">", "<link rel=\"\\(page.kind)\" href=\"https://tags.example/x\">",
+  ]) func `another host that is asked for with the page is an error`(_ html: String) throws {
+    let found = try problems(html)
+    #expect(found.contains { $0.message.hasPrefix("'tags.example' would learn") && $0.severity == .error }, "\(found)")
+    #expect(found.allSatisfy { $0.location.path == "Templates/wide.html" && $0.location.range != nil })
+    let excuse = "allow: [{ host: tags.example, in: Templates/wide.html, reason: agreed }]"
+    #expect(try problems(html, settings: excuse).isEmpty)
+    #expect(try !problems(html, settings: excuse.replacing("wide", with: "base")).isEmpty)
+  }
+
+  @Test(arguments: [
+    "<script>f()</script>", "<script type=\"module\">f()</script>", "<body onload=\"f()\">",
+    "<a onclick='f()' href=\"#\">x</a>",
+  ]) func `code in a page is an error`(_ html: String) throws {
+    #expect(try problems(html).count == 1)
+    #expect(try problems(html, settings: "allow: [{ host: inline, reason: agreed }]").isEmpty)
+  }
+
+  @Test(arguments: [
+    ("<img alt=\"\" src=\"/logo.svg\">", "asset(\"logo.svg\")"),
+    ("<img alt=\"\" src='logo.svg'>", "asset(\"logo.svg\")"),
+    ("<script src=\"../assets/a.js\"></script>", "asset(\"a.js\")"),
+    ("<link rel=icon href=/favicon.ico>", "asset(\"favicon.ico\")"),
+    ("<img alt=\"\" src=\"/pictures/\\(article.title)\">", "asset("),
+  ]) func `a fixed path of something that is loaded is an error`(_ html: String, _ hint: String) throws {
+    let found = try problems(html)
+    #expect(found.count == 1 && found[0].severity == .error && found[0].hint?.contains(hint) == true, "\(found)")
+  }
+
+  @Test func `a fixed path of a link is a warning`() throws {
+    #expect(try problems("<a href=\"/about/\">x</a>").map(\.severity) == [.warning])
+  }
+
+  @Test(arguments: [
+    "<a href=\"https://other.example/\">x</a>", "<img alt=\"\" src=\"data:image/gif;base64,R0\">",
+    "<img alt=\"\" src=\"https://e.org/g/x.png\">",
+    "<link rel=\"canonical\" href=\"https://other.example/x\">",
+    "<link rel=\"alternate author\" href=\"https://other.example/x\">",
+    "<a href=\"#x\">x</a>", "<script src=\"\\(asset(\"site.js\"))\"></script>",
+    "<script type=\"application/ld+json\">{}</script>",
+    "<a href=\"tel:+15550100\">x</a>", "<a href=\"\\(site.home)\">x</a>", "<p title=\"https://other.example\">x</p>",
+    "<!-- <script src=\"https://tags.example\"></script> -->",
+    "<img alt=\"\" src=\"\\(if article.title == \"x\")\\(asset(\"site.js\"))\\(end)\">",
+  ]) func `what asks nobody is fine`(_ html: String) throws { #expect(try problems(html) == []) }
+
+  @Test(arguments: [
+    ("@import url(https://fonts.example/a.css);", "'fonts.example'"),
+    ("@import '//fonts.example/a.css';", "'fonts.example'"),
+    ("a{background:URL( \"https://fonts.example/x.png\" )}", "'fonts.example'"),
+    ("a{src:url(fonts/x.woff2)}", "has another name"),
+    ("a{src:url('/fonts/x.woff2?v=1')}", "has another name"), ("a{src:url(none.woff2)}", "there is no file"),
+    ("@import \"more.css\";", "there is no file"),
+  ]) func `what a style sheet loads is checked`(_ css: String, _ expected: String) throws {
+    let found = try problems("", css: css)
+    #expect(found.count == 1 && found[0].message.contains(expected), "\(found)")
+    #expect(found.first?.location.path == "Templates/assets/own.css" && found.first?.location.range != nil)
+  }
+
+  @Test(arguments: [
+    "a{src:url(\"\\(asset(\"fonts/x.woff2\"))\")}", "a{src:url(data:font/woff2;base64,AA)}",
+    "/* @import url(https://fonts.example) */", "a{fill:url(#x)}",
+  ]) func `a style sheet may load what is there`(_ css: String) throws { #expect(try problems("", css: css) == []) }
+
+  @Test(arguments: [
+    "allow: x", "allow: [{ host: a.example }]", "allow: [{ reason: x }]", "allow: [{ hots: a.example, reason: x }]",
+  ])
+  func `an excuse names its host and its reason`(_ yaml: String) throws {
+    let problems = try SmallSite(pages, settings: settings + yaml).problems
+    #expect(
+      problems.contains { $0.rule.id == "front-matter" && $0.location.path == "Content/site.yaml" }, "\(problems)")
+  }
+}
