@@ -2,10 +2,12 @@ public import Diagnostics
 public import Markdown
 public import Site
 internal import Settings
+internal import Values
 
 /// An article's Markdown file, read once: what rendering, lists, the search and checks need of it.
 ///
-/// It depends on the project's content only, not on the clinic: addresses are written into it when it is rendered.
+/// It depends on the content and on the values of the clinic that its text names; addresses are written into it when it is
+/// rendered.
 public struct Article: Sendable {
   /// The page's index in the site; nil for a text that belongs to no site.
   public let page: Int?
@@ -51,11 +53,24 @@ extension Article {
       // It is not known which sources the text may cite.
       bodyProblems.removeAll { $0.severity == .error && $0.rule.id == Rule.note.id }
     }
+    bodyProblems += Self.problemsOfValues(in: page, context)
     var resolver = LinkResolver(body, page: page, site: site)
     resolver.run()
     return Article(
       page: page.id, body, links: resolver.links, fragments: resolver.fragments,
       problems: splitProblems + problems + bodyProblems + resolver.problems)
+  }
+
+  /// Names in braces that front matter shows, and that have no value.
+  private static func problemsOfValues(in page: Page, _ context: ReadingContext) -> [Diagnostic] {
+    guard let values = context.values else { return [] }
+    var found = page.front.keyPoints.compactMap { point in
+      values.problem(in: point.value).map { ($0, point.range.location(in: page.file)) }
+    }
+    if let image = page.front.image, let problem = image.caption.flatMap({ values.problem(in: $0) }) {
+      found.append((problem, SourceLocation(path: page.file, range: image.file?.range)))
+    }
+    return found.map { .error(.otherMarkup, $1, $0.message, hint: $0.hint) }
   }
 
   /// Reads a text that belongs to no site, so that its links are left as they are.

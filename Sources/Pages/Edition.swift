@@ -45,6 +45,9 @@ public final class Edition: Sendable {
     return context
   }
 
+  /// What texts of a page can name in braces.
+  func values(of page: Page) -> NamedValues { readingContexts[language(of: page)]?.values ?? NamedValues() }
+
   /// What rendering a page's body depends on.
   func renderingContext(of page: Page) -> RenderingContext {
     renderingContexts[language(of: page)] ?? RenderingContext()

@@ -9,6 +9,7 @@ extension ReadingContext {
     self.init()
     isSmart = site.project.settings.markdown?.smart ?? true
     glossary = site.glossary
+    values = NamedValues(of: site, language: words.language)
     if case .string(let word)? = words.entries["faq"] { questions = word }
   }
 }

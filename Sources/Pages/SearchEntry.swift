@@ -34,7 +34,8 @@ public struct SearchEntry: Sendable {
     let front = page.front
     let terms = Tag.places(of: page, in: site).map { site.tags[$0].name }.joined(separator: "\n")
     var text = Array((front.summary.map { $0 + "\n" } ?? "").utf8)
-    for line in front.keyPoints.map(\.value) + (front.treatment?.texts ?? []) {
+    let values = NamedValues(of: site)
+    for line in front.keyPoints.map({ values.filled($0.value) }) + (front.treatment?.texts ?? []) {
       text.append(contentsOf: (line + "\n").utf8)
     }
     zones = [

@@ -12,11 +12,17 @@ struct BuildCommand: ParsableCommand {
       Example: sitegen build --base-url https://www.example.org/guide/
 
       If there is an error, nothing is published. Public/ contains the old site or the new one, never a mixture.
+
+      Exit codes: 0 published · 1 errors in the content (with --strict: or warnings) · 2 a failure outside it, such as a full disk \
+      · 64 wrong use.
+
+      On a build server, keep .sitegen/ between builds: it holds drawn pictures and what a rebuild takes over. Build once a night, \
+      too: pages appear, expire and fall due by the day.
       """)
 
   @OptionGroup var options: ProjectOptions
 
-  @Option(help: ArgumentHelp("How problems are printed: text, json, github or sarif.", valueName: "format"))
+  @Option(help: ArgumentHelp("How problems are printed: text, json, github, sarif or gitlab.", valueName: "format"))
   var format: ReportFormat = .text
 
   @Flag(help: "Treat warnings as errors.")

@@ -10,12 +10,15 @@ struct Reporter: Sendable {
   let format: ReportFormat
   let isQuiet: Bool
   let text: TextReport
+  /// The project's folder in the repository.
+  private let repositoryFolder: String
 
   /// - Parameters:
   ///   - folder: The project's folder, for the lines that problems are in.
   ///   - isQuiet: Whether only problems are printed.
   init(_ color: TextOptions, format: ReportFormat = .text, folder: String, isQuiet: Bool = false) {
     (self.format, self.isQuiet) = (format, isQuiet)
+    repositoryFolder = Repository.path(of: folder, environment: ProcessInfo.processInfo.environment)
     text = TextReport(isColored: color.isColored, showsAll: color.all) { path in
       if let bytes = try? FileSystem.read(folder + "/" + path, followsLink: true).bytes { return bytes }
       return BuiltInTheme.all.first { $0.path == path }?.bytes
@@ -24,7 +27,7 @@ struct Reporter: Sendable {
 
   /// Prints diagnostics; those for programs go to stdout, those for people to stderr.
   func report(_ diagnostics: [Diagnostic], summary: [String: Int]) throws {
-    let report = try format.report(diagnostics, summary: summary, text: text)
+    let report = try format.report(diagnostics, summary: summary, folder: repositoryFolder, text: text)
     if format == .text { Console.error(report) } else { Console.output(report) }
   }
 

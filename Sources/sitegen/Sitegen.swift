@@ -13,6 +13,8 @@ struct Sitegen: ParsableCommand {
       Example: sitegen build
 
       Reads Content/ and Templates/ of the project around the current folder and writes Public/.
+
+      Exit codes: 0 done · 1 errors in the content · 2 a failure outside it · 64 wrong use.
       """,
     version: "0.1.0",
     subcommands: [

@@ -81,6 +81,9 @@ private let readingContext = {
   var context = ReadingContext()
   context.sources = [ReadingContext.Source(id: "a", text: "A <b>", url: "https://example.org/?a=1&b", place: nil)]
   context.glossary = Glossary([Glossary.Term(name: "skin", plain: "What <b> holds you", also: ["b"])])
+  var values = NamedValues()
+  values.values = ["phone": .init(text: "1 <b>", link: "tel:1"), "clinic": .init(text: "A & {phone}")]
+  context.values = values
   return context
 }()
 

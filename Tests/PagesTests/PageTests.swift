@@ -338,6 +338,19 @@ import TemplateLanguage
     }
   }
 
+  @Test func `key points name the clinic's values, and numbers are isolated from right to left`() throws {
+    let publisher = "\npublisher: { name: P, phone: \"+971 4 555 0100\", address: { country: AE } }"
+    let text = page("title: A\nsummary: s\nkeyPoints: [\"Call {emergency}\", \"{fax}\"]", "Ring {phone}.")
+    let english = try SmallSite(["a.md": text], settings: "title: T\nurl: https://e.org/\(publisher)")
+    let (html, problems) = try english.render("a/index.html")
+    #expect(
+      html.contains("<li>Call 999</li>") || html.contains("<li>Call 998</li>") || html.contains("<li>Call 112</li>"))
+    #expect(html.contains("Ring <a href=\"tel:+97145550100\">+971 4 555 0100</a>."))
+    #expect(problems.map(\.message) == ["there is no value '{fax}'"] && problems.first?.location.range != nil)
+    let arabic = try SmallSite(["a.md": text], settings: "title: T\nurl: https://e.org/\nlanguage: ar\(publisher)")
+    #expect(try arabic.render("a/index.html").text.contains(">\u{2066}+971 4 555 0100\u{2069}</a>"))
+  }
+
   @Test func `a copy that isn't the public site says so on each page, and search engines don't list it`() throws {
     let pages = ["a.md": page("title: A\nsummary: s"), "b.md": page("title: B\nsummary: s\ndraft: true")]
     let trial = try SmallSite(pages, settings: "title: T\nurl: https://e.org/g/\nrobots: none")

@@ -1,14 +1,16 @@
 /// Diagnostics as workflow commands of GitHub, a line each. Columns count characters from 1.
 enum GitHubReport {
   /// The lines.
-  static func text(for diagnostics: [Diagnostic], _ positions: inout PositionFinder) -> String {
+  static func text(for diagnostics: [Diagnostic], _ positions: inout PositionFinder, folder: String) -> String {
     var text = ""
-    for diagnostic in diagnostics { text += command(for: diagnostic, at: positions.position(of: diagnostic.location)) }
+    for diagnostic in diagnostics {
+      text += command(for: diagnostic, at: positions.position(of: diagnostic.location), folder: folder)
+    }
     return text
   }
 
-  private static func command(for diagnostic: Diagnostic, at position: LinePosition?) -> String {
-    var properties = ["file=" + escaped(diagnostic.location.path, isProperty: true)]
+  private static func command(for diagnostic: Diagnostic, at position: LinePosition?, folder: String) -> String {
+    var properties = ["file=" + escaped(folder + diagnostic.location.path, isProperty: true)]
     if let position {
       properties += ["line=\(position.line)", "col=\(position.column)"]
       if position.endColumn > position.column { properties.append("endColumn=\(position.endColumn)") }

@@ -54,7 +54,7 @@ struct SARIFReport: Encodable {
   var version = "2.1.0"
   var runs: [Run]
 
-  init(_ diagnostics: [Diagnostic], _ positions: inout PositionFinder) {
+  init(_ diagnostics: [Diagnostic], _ positions: inout PositionFinder, folder: String) {
     // Only the rules that are broken: viewers look a rule up by its index, and show no others.
     let rules = Set(diagnostics.map(\.rule)).sorted { $0.id < $1.id }
     let indexes = Dictionary(uniqueKeysWithValues: zip(rules, 0...))
@@ -62,7 +62,7 @@ struct SARIFReport: Encodable {
       let region = positions.position(of: diagnostic.location).map {
         Region(startLine: $0.line, startColumn: $0.column, endColumn: $0.endColumn)
       }
-      let path = diagnostic.location.path
+      let path = folder + diagnostic.location.path
       let uri = path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? path
       return Result(
         ruleId: diagnostic.rule.id, ruleIndex: indexes[diagnostic.rule], level: diagnostic.severity.rawValue,

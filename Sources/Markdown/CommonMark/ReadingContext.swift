@@ -9,6 +9,8 @@ public struct ReadingContext: Sendable {
   public var sources: [Source] = []
   /// Medical words and what they mean.
   public var glossary = Glossary()
+  /// What texts can name in braces; nil where braces are text.
+  public var values: NamedValues?
   /// The heading whose questions are listed; the English one counts in every language.
   public var questions = Self.englishQuestions
 

@@ -3,7 +3,8 @@ extension Construct {
   /// libcmark made it, what changes the tree, and last what remains as text although something else was meant.
   static let all: [Construct] = [
     .rawHTML, .lostText, .measures, .apostrophes, .indentedCode, .codeOfOtherTools, .tables, .callouts,
-    .taskLists, .notes, .listNumbers, .strikethrough, .scripts, .cellBreaks, .emergencyCards, .headingIDs,
+    .taskLists, .notes, .listNumbers, .strikethrough, .clinicValues, .scripts, .cellBreaks, .emergencyCards,
+    .headingIDs,
     .headingLevels, .questions, .images, .figures,
     .wordlessLinks, .definitions, .lookAlikes, .textFindings,
   ]

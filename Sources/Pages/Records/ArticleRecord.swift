@@ -1,3 +1,4 @@
+internal import Values
 internal import Settings
 internal import Markdown
 internal import Site
@@ -41,8 +42,9 @@ struct ArticleRecord: DeclaredRecord {
       .records(
         Tag.places(of: article.page, in: article.edition.site).map { TagRecord(tag: article.edition.site.tags[$0]) })
     },
-    RecordField("keyPoints", .array(.string), "The key points to remember.") {
-      .strings($0.page.front.keyPoints.map(\.value))
+    RecordField("keyPoints", .array(.string), "The key points to remember.") { article in
+      let values = article.edition.values(of: article.page)
+      return .strings(article.page.front.keyPoints.map { values.filled($0.value) })
     },
     RecordField("references", .array(ReferenceRecord.type), "The sources that it cites.") {
       .records($0.page.front.references.map { ReferenceRecord(reference: $0) })

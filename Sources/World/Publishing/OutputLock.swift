@@ -9,7 +9,11 @@ public struct OutputLock: ~Copyable {
   /// - Throws: `WorldError` while another build has it.
   public static func take(_ target: OutputFolder) throws(WorldError) -> OutputLock {
     let folder = target.workFolder
-    try FileSystem.makeFolder(String(folder[..<(folder.lastIndex(of: "/") ?? folder.endIndex)]))
+    let parent = String(folder[..<(folder.lastIndex(of: "/") ?? folder.endIndex)])
+    try FileSystem.makeFolder(parent)
+    // What a build keeps for the next one belongs into no repository. Where this can't be written, the build goes on.
+    let ignored = parent + "/.gitignore"
+    if (try? FileSystem.exists(ignored)) == false { try? FileSystem.create(ignored, Array("*\n".utf8)) }
     try FileSystem.makeFolder(folder)
     return try OutputLock(folder)
   }

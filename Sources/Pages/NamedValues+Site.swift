@@ -1,0 +1,23 @@
+internal import Site
+internal import Values
+
+extension NamedValues {
+  /// What texts of a site can name.
+  ///
+  /// - Parameter language: In one that is written from right to left, numbers are isolated: their parts would be shown in the
+  ///   wrong order. nil where nobody sees the text.
+  init(of site: Site, language: String? = nil) {
+    self.init()
+    isWhole = site.project.hasAllSettings
+    let isIsolated = language.map(LanguageTag.isRightToLeft) ?? false
+    func number(_ text: String) -> String { isIsolated ? "\u{2066}\(text)\u{2069}" : text }
+    if let publisher = site.clinic.publisher {
+      if let phone = publisher.phone { values["phone"] = Value(text: number(phone), link: publisher.phoneLink) }
+      if let name = publisher.name { values["clinic"] = Value(text: name) }
+    }
+    if let emergency = site.clinic.emergencyNumber {
+      values["emergency"] = Value(
+        text: number(emergency), link: TelephoneNumber(emergency)?.link ?? "tel:" + emergency)
+    }
+  }
+}

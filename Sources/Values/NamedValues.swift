@@ -1,0 +1,97 @@
+/// Values of the clinic that texts name in braces: `{phone}`, `{emergency}`, `{clinic}`. A number that is typed into a text
+/// would be wrong for patients of another clinic, or in another country.
+public struct NamedValues: Sendable, Equatable {
+  /// The value of a name.
+  public struct Value: Sendable, Equatable {
+    /// As people read it, and the link that calls it; nil for a value that can't be called.
+    public var text: String, link: String?
+    /// Makes a value.
+    public init(text: String, link: String? = nil) { (self.text, self.link) = (text, link) }
+  }
+
+  /// The names, in the order in which people read them, and how the settings give each its value.
+  private static let names = [
+    ("phone", "publisher: { phone: \"+1 555 0100\" }"), ("emergency", "publisher: { emergency: \"911\" }"),
+    ("clinic", "publisher: { name: … }"),
+  ]
+
+  /// The values that are known.
+  public var values: [String: Value] = [:]
+  /// Whether all settings are known, so that a value that is missing is missing indeed.
+  public var isWhole = true
+
+  /// Makes values of nothing.
+  public init() {}
+
+  /// A place in a text where a name stands, with its braces.
+  public struct Place: Sendable, Equatable {
+    public var range: Range<Int>
+    public var name: String
+  }
+
+  /// The first name in a part of some bytes: a word of letters in braces.
+  public static func next(in bytes: [UInt8], _ part: Range<Int>) -> Place? {
+    var open = part.lowerBound
+    while open < part.upperBound {
+      guard bytes[open] == UInt8(ascii: "{") else {
+        open += 1
+        continue
+      }
+      let end = bytes[(open + 1)..<part.upperBound].prefix(longest).prefix { $0.isASCIILetter }.endIndex
+      if end > open + 1, end < part.upperBound, bytes[end] == UInt8(ascii: "}"),
+        open == part.lowerBound || bytes[open - 1] != UInt8(ascii: "{")
+      {
+        return Place(range: open..<end + 1, name: String(decoding: bytes[(open + 1)..<end], as: UTF8.self))
+      }
+      open += 1
+    }
+    return nil
+  }
+
+  private static let longest = 24
+
+  /// Why a name has no value; nil where it has one, or where it may have one that couldn't be read.
+  public func problem(of name: String) -> LinkProblem? {
+    if values[name] != nil { return nil }
+    if let setting = Self.names.first(where: { $0.0 == name })?.1 {
+      if !isWhole { return nil }
+      return LinkProblem(message: "site.yaml has no value for '{\(name)}'", hint: "write it there, such as \(setting)")
+    }
+    let known = Self.names.map { "{\($0.0)}" }
+    return LinkProblem(
+      message: "there is no value '{\(name)}'",
+      hint: "known: \(known.joined(separator: ", ")); to show the brace itself write \\{\(name)}")
+  }
+
+  /// A plain text with the values in place; names without a value stay. A backslash before a brace shows the brace.
+  public func filled(_ text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "{")) else { return text }
+    let bytes = Array(text.utf8)
+    var result: [UInt8] = []
+    var index = 0
+    while let place = Self.next(in: bytes, index..<bytes.count) {
+      let isEscaped = place.range.lowerBound > 0 && bytes[place.range.lowerBound - 1] == UInt8(ascii: "\\")
+      result += bytes[index..<place.range.lowerBound - (isEscaped ? 1 : 0)]
+      if !isEscaped, let value = values[place.name] {
+        result += Array(value.text.utf8)
+      } else {
+        result += bytes[place.range]
+      }
+      index = place.range.upperBound
+    }
+    return String(decoding: result + bytes[index...], as: UTF8.self)
+  }
+
+  /// What is wrong with the first name of a plain text that has no value.
+  public func problem(in text: String) -> LinkProblem? {
+    guard text.utf8.contains(UInt8(ascii: "{")) else { return nil }
+    let bytes = Array(text.utf8)
+    var index = 0
+    while let place = Self.next(in: bytes, index..<bytes.count) {
+      let start = place.range.lowerBound
+      if start == 0 || bytes[start - 1] != UInt8(ascii: "\\"), let problem = problem(of: place.name) { return problem }
+      index = place.range.upperBound
+    }
+    return nil
+  }
+}
