@@ -25,7 +25,9 @@ public struct NamedValues: Sendable, Equatable {
 
   /// A place in a text where a name stands, with its braces.
   public struct Place: Sendable, Equatable {
+    /// In bytes of the text, with the braces.
     public var range: Range<Int>
+    /// Without the braces.
     public var name: String
   }
 

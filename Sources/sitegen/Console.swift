@@ -12,6 +12,9 @@ enum Console {
     if !write(text.text, to: 1) { hasLostOutput.store(true, ordering: .relaxed) }
   }
 
+  /// Writes what people may miss: the summary of a build, whose result is the site.
+  static func note(_ text: PrintedText) { _ = write(text.text, to: 1) }
+
   /// Writes diagnostics.
   static func error(_ text: PrintedText) { _ = write(text.text, to: 2) }
 

@@ -33,7 +33,7 @@ struct Reporter: Sendable {
 
   /// Prints a line of a summary for people.
   func say(_ line: String) {
-    if !isQuiet, format == .text || format == .github { Console.output(.line(line)) }
+    if !isQuiet, format == .text || format == .github { Console.note(.line(line)) }
   }
 
   /// Shows how far a stage is, once it has taken a while.

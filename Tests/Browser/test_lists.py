@@ -139,8 +139,10 @@ LETTERS = "//main//section[@class='letter']"
 
 
 def written(site: Site) -> list[str]:
-    """All that people wrote, articles and pages like "About", but no beginnings of sections."""
-    return [page for page in site.pages if page.endswith("/") and (site.project / "Content" / f"{page.rstrip('/')}.md").exists()]
+    """All that people wrote but the home page: articles, pages like "About", and the beginnings of sections."""
+    content = site.project / "Content"
+    return [page for page in site.pages if page.endswith("/")
+            and ((content / f"{page.rstrip('/')}.md").exists() or (content / page / "index.md").exists())]
 
 
 def first_letter(title: str) -> str:
@@ -163,6 +165,7 @@ def test_all_articles_stand_under_their_letters(listed):
 def test_many_articles_have_a_page_for_each_letter(thousand):
     articles = {str(path.parent.relative_to(thousand.output)) + "/" for path in thousand.output.glob("section-*/article-*/index.html")}
     assert len(articles) == 1000
+    sections = {f"{path.parent.name}/" for path in thousand.output.glob("section-*/index.html")}
     found: list[str] = []
     for item in thousand.document("a-z/").xpath("//ul[@class='letters']/li"):
         page = target(thousand, "a-z/", item.xpath("string(a/@href)"))
@@ -170,7 +173,7 @@ def test_many_articles_have_a_page_for_each_letter(thousand):
         assert len(shown) == int(item.xpath("string(.//span[@class='count'])").split()[0]), page
         assert {first_letter(title) for _, title in shown} == {item.xpath("string(.//strong)")}
         found += [path for path, _ in shown]
-    assert sorted(found) == sorted(articles)
+    assert sorted(found) == sorted(articles | sections)
 
 
 def test_thousand_articles_are_each_on_one_page_of_their_section(thousand):

@@ -1,6 +1,7 @@
 """What is printed: where it can't be written, and where it holds names from anywhere."""
 
 import os
+import shlex
 import subprocess
 
 import pytest
@@ -9,7 +10,7 @@ from project import PATIENCE, program
 COMMANDS = [
     ["list", "articles"], ["list", "articles", "--format", "json"], ["list", "tags", "--format", "csv"],
     ["share"], ["share", "--format", "json"], ["templates"], ["templates", "--schema"], ["build", "--format", "json"],
-    ["build", "--format", "sarif"], ["build"], ["markdown", "Content/index.md"], ["notices"], ["--help"], ["--version"],
+    ["build", "--format", "sarif"], ["markdown", "Content/index.md"], ["notices"], ["--help"], ["--version"],
 ]
 
 
@@ -19,7 +20,7 @@ def test_results_that_cannot_be_written_are_a_failure(project, command):
         run = subprocess.run([program(), *command], cwd=project.folder, stdout=full, stderr=subprocess.PIPE, timeout=PATIENCE)
     assert run.returncode == 2
     assert b"standard output is full or closed" in run.stderr
-    shell = " ".join([program(), *command]) + " >&-"
+    shell = shlex.join([program(), *command]) + " >&-"
     assert subprocess.run(["sh", "-c", shell], cwd=project.folder, capture_output=True, timeout=PATIENCE).returncode == 2
 
 
@@ -29,7 +30,7 @@ def test_a_page_never_becomes_a_closed_stream(project):
     expected.must_build()
     (project.folder / "Content" / "wrong.md").write_text("---\ntitle: W\nsummary: s\n---\n\nIt is ~~ old.\n")
     for closed in ["2>&-", ">&- 2>&-", "<&- >&- 2>&-"]:
-        subprocess.run(["sh", "-c", f"{program()} build --today 2026-03-02 {closed}"], cwd=project.folder, timeout=PATIENCE)
+        subprocess.run(["sh", "-c", f"{shlex.quote(program())} build --today 2026-03-02 {closed}"], cwd=project.folder, timeout=PATIENCE)
         for path, content in project.site().items():
             assert not isinstance(content, bytes) or b"warning:" not in content, path
 

@@ -46,10 +46,13 @@ FAULTS = {
 class Situation:
     """A project before a build, its site before and after, and the calls in between."""
 
-    def __init__(self, folder: Path, change: Callable[[Project], None] | None):
+    def __init__(self, folder: Path, change: Callable[[Project], None] | None, settings: str = ""):
         self.folder = folder
         self.outside = folder / "outside" / "secret.txt"
         project = sample(folder / "project")
+        if settings:
+            file = project.folder / "Content" / "site.yaml"
+            file.write_text(file.read_text() + settings)
         if change:
             project.must_build()
             add_foreign_files(project, self.outside)
@@ -117,11 +120,11 @@ class Situation:
 def situations(memory: Path) -> dict[str, Situation]:
     return {"first build": Situation(memory / "faults-first", None),
             "rebuild": Situation(memory / "faults-rebuild", revise),
-            "one page": Situation(memory / "faults-page", edit)}
+            "one page": Situation(memory / "faults-page", edit, "search: false\n")}
 
 
 def edit(project: Project) -> None:
-    """Only one file of the output changes, so one rename publishes it: sections are not searched."""
+    """Only one file of the output changes, so one rename publishes it: the site has no search."""
     project.page("microneedling/index.md", "Microneedling", "Fine needles, tiny holes, and time.", "type: page\n")
 
 

@@ -45,7 +45,7 @@ def test_SARIF_explains_every_rule_that_is_broken(bad):
 
 
 def test_every_format_says_the_same(bad):
-    text = bad.build("--color", "never").stderr
+    text = bad.build("--color", "never", "--all").stderr
     heads = re.findall(r"^(\S.*?)(?::(\d+))?(?::(\d+))?: (error|warning): (.*) \[([a-z-]+)\]$", text, re.MULTILINE)
     assert heads
     problems = json.loads(bad.build("--format", "json").stdout)["diagnostics"]
