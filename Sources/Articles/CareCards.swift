@@ -33,7 +33,7 @@ public enum CareCards {
       }
       return (
         "site.yaml doesn't say which number people call in an emergency",
-        "write publisher: { address: { country: US } }, or publisher: { emergency: \"911\" }"
+        "write the clinic's country, publisher: { address: { country: … } }, in two letters"
       )
     default: return nil
     }

@@ -16,8 +16,7 @@ extension NamedValues {
       if let name = publisher.name { values["clinic"] = Value(text: name) }
     }
     if let emergency = site.clinic.emergencyNumber {
-      values["emergency"] = Value(
-        text: number(emergency), link: TelephoneNumber(emergency)?.link ?? "tel:" + emergency)
+      values["emergency"] = Value(text: number(emergency), link: site.clinic.emergencyLink)
     }
   }
 }

@@ -16,8 +16,13 @@ struct PathClaims {
   /// A file that has a path, and what needs it.
   private struct Claim {
     var path: String, origin: String, place: SourceLocation
+    /// Whether it is the old address of a page, which only one line asks for.
+    var isAlias: Bool
 
-    init(_ output: Output) { (path, origin, place) = (output.path, output.origin, output.place) }
+    init(_ output: Output) {
+      (path, origin, place) = (output.path, output.origin, output.place)
+      isAlias = OutputKind.all[output.kind].name == OutputKind.redirect.name
+    }
   }
 
   mutating func reserveCapacity(_ count: Int) { claims.reserveCapacity(count) }
@@ -56,7 +61,7 @@ struct PathClaims {
     guard folders[String(folder.dropLast())] != nil,
       let first = claims.filter({ $0.key.hasPrefix(folder) }).min(by: { $0.key < $1.key })?.value
     else { return }
-    conflict(folder, first.origin, owner, at: first.place)
+    report(first, with: owner, path: folder, at: first.place)
   }
 
   /// Reports files with the path of a folder.
@@ -70,7 +75,7 @@ struct PathClaims {
   /// Reports a file that needs the path of another one; where a line asks for the path, there.
   private mutating func conflict(_ claim: Claim, _ other: Claim) {
     let place = claim.place.range == nil && other.place.range != nil ? other.place : claim.place
-    conflict(claim.path, claim.origin, other.origin, at: place)
+    report(claim, with: other.origin, path: claim.path, at: place, isAlias: claim.isAlias || other.isAlias)
   }
 
   /// Why a path can't be published; nil if it can. Files of `Content/` were judged by their names.
@@ -84,22 +89,22 @@ struct PathClaims {
     return nil
   }
 
-  private mutating func conflict(_ path: String, _ origin: String, _ other: String, at place: SourceLocation) {
+  private mutating func report(
+    _ claim: Claim, with other: String, path: String, at place: SourceLocation, isAlias: Bool? = nil
+  ) {
+    let origin = claim.origin
     // Two files whose names look the same: `é` as one character, and as a letter with an accent.
     let areTwins = origin == other && !origin.utf8.elementsEqual(other.utf8)
     let isPage = [origin, other].contains { $0.utf8.suffix(3).elementsEqual(".md".utf8) }
-    if [origin, other].contains(where: { $0.utf8.starts(with: "the alias ".utf8) }) {
-      diagnostics.append(
-        .error(
-          .duplicateAddress, place, "\(origin) and \(other) both claim the address /\(path)",
-          hint: "an old address can't be one that the site has: delete this alias, or rename the other"))
-      return
-    }
+    let hint =
+      isAlias ?? claim.isAlias
+      ? "an old address can't be one that the site has: delete this alias, or rename the other"
+      : isPage && !areTwins ? "rename one, or give it another 'slug'" : "rename one"
     diagnostics.append(
       .error(
         .duplicateAddress, place,
         "\(origin) and \(other) both claim the address /\(path)"
           + (areTwins ? "; the names look the same, but an accent is encoded in two ways" : ""),
-        hint: isPage && !areTwins ? "rename one, or give it another 'slug'" : "rename one"))
+        hint: hint))
   }
 }

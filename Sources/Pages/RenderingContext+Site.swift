@@ -7,8 +7,8 @@ extension RenderingContext {
   /// What rendering the bodies of a site's pages in one language depends on.
   init(of site: Site, _ words: Words) {
     self.init()
-    emergency = site.clinic.emergencyNumber.map { number in
-      Phone(shown: number, link: TelephoneNumber(number)?.link ?? "tel:" + number)
+    if let shown = site.clinic.emergencyNumber, let link = site.clinic.emergencyLink {
+      emergency = Phone(shown: shown, link: link)
     }
     if let publisher = site.clinic.publisher, let shown = publisher.phone, let link = publisher.phoneLink {
       phone = Phone(shown: shown, link: link)

@@ -114,8 +114,27 @@ public struct SettingsReader {
       report(
         node.range, "'\(name)' is plain text, so readers would see these marks: \(markup.shown)", hint: markup.hint,
         severity: .warning)
+    } else if !Self.namesValues.contains(name), let value = Self.namedValue(in: text) {
+      report(
+        node.range, "'\(name)' is plain text, so readers would see '\(value)'",
+        hint: "write the words themselves; \(value) works in the text of a page, in key points and in captions",
+        severity: .warning)
     }
     return text
+  }
+
+  /// The keys whose texts may name values of the clinic.
+  private static let namesValues: Set<String> = ["keyPoints", "caption"]
+
+  private static func namedValue(in text: String) -> String? {
+    guard text.utf8.contains(UInt8(ascii: "{")) else { return nil }
+    let bytes = Array(text.utf8)
+    var start = 0
+    while let place = NamedValues.next(in: bytes, start..<bytes.count) {
+      if NamedValues.isName(place.name) { return "{\(place.name)}" }
+      start = place.range.upperBound
+    }
+    return nil
   }
 
   /// What to write into a key that has nothing: of those that a page needs, removing the key would be another error.

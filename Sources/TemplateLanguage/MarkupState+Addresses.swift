@@ -16,7 +16,7 @@ extension MarkupState {
   mutating func noteAddress() {
     defer { written = [] }
     guard format == .html, !isEndTag else { return }
-    if attribute.starts(with: "on".utf8), !written.isEmpty || literal.isEmpty {
+    if attribute.starts(with: "on".utf8) {
       found.append(Finding(use: .inlineScript, element: element, attribute: attribute))
     } else if element.elementsEqual("link".utf8), attribute.elementsEqual("rel".utf8) {
       rel = written

@@ -9,9 +9,10 @@ public struct NamedValues: Sendable, Equatable {
     public init(text: String, link: String? = nil) { (self.text, self.link) = (text, link) }
   }
 
-  /// The names, in the order in which people read them, and how the settings give each its value.
+  /// The names, and what gives each its value in site.yaml.
   private static let names = [
-    ("phone", "publisher: { phone: \"+1 555 0100\" }"), ("emergency", "publisher: { emergency: \"911\" }"),
+    ("phone", "publisher: { phone: … }"),
+    ("emergency", "the clinic's country, publisher: { address: { country: … } }, in two letters"),
     ("clinic", "publisher: { name: … }"),
   ]
 
@@ -23,11 +24,11 @@ public struct NamedValues: Sendable, Equatable {
   /// Makes values of nothing.
   public init() {}
 
-  /// A place in a text where a name stands, with its braces.
+  /// A name in braces, and where a text has it.
   public struct Place: Sendable, Equatable {
-    /// In bytes of the text, with the braces.
+    /// In bytes, from the first brace to the last.
     public var range: Range<Int>
-    /// Without the braces.
+    /// The word between the braces.
     public var name: String
   }
 
@@ -52,12 +53,15 @@ public struct NamedValues: Sendable, Equatable {
 
   private static let longest = 24
 
+  /// Whether a word is one of the names.
+  public static func isName(_ word: String) -> Bool { names.contains { $0.0 == word } }
+
   /// Why a name has no value; nil where it has one, or where it may have one that couldn't be read.
   public func problem(of name: String) -> LinkProblem? {
     if values[name] != nil { return nil }
     if let setting = Self.names.first(where: { $0.0 == name })?.1 {
       if !isWhole { return nil }
-      return LinkProblem(message: "site.yaml has no value for '{\(name)}'", hint: "write it there, such as \(setting)")
+      return LinkProblem(message: "site.yaml has no value for '{\(name)}'", hint: "write \(setting)")
     }
     let known = Self.names.map { "{\($0.0)}" }
     return LinkProblem(

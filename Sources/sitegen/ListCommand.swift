@@ -61,7 +61,7 @@ struct ListCommand: ParsableCommand {
     case .unused: table = lists.unused(try workspace.fileUse())
     }
     Console.output(try table.text(format))
-    if format == .table, table.rows.isEmpty { reporter.say("There are none.") }
+    if format == .table, table.rows.isEmpty, !quiet { Console.output(.line("There are none.")) }
     if diagnostics.containsErrors { throw ExitCode(1) }
   }
 

@@ -82,6 +82,15 @@ import Values
       !(try site(["c.md": plain + "\ntype: page\nkeyPoints: [x]"]).problems.contains { $0.contains("isn't shown") }))
   }
 
+  @Test func `values of the clinic work where a text says so`() throws {
+    let (_, problems) = try site([
+      "a.md": "title: \"Call {phone}\"\nsummary: \"In {city} {emergency}\"\nkeyPoints: [\"{phone}\"]"
+    ])
+    #expect(problems.contains { $0.hasPrefix("warning 'title' is plain text, so readers would see '{phone}'") })
+    #expect(problems.contains { $0.hasPrefix("warning 'summary' is plain text, so readers would see '{emergency}'") })
+    #expect(!problems.contains { $0.contains("keyPoints") })
+  }
+
   @Test func `a review is due after two years where nothing is said`() throws {
     let people = ["lee": "name: Lee\ncredentials: RN"]
     let (old, problems) = try site(["a.md": plain + "\nreviewed: 2024-11-22\nreviewer: lee"], people: people)

@@ -7,6 +7,6 @@ extension Rule {
     .review, .section,
     .shareImage, .shareNetwork, .siteURL, .slug, .strikethrough, .table, .tag, .task, .templateInclude,
     .templateLayout, .templateName, .templateOptional, .templatePlace, .templateSize, .templateSlot, .templateSyntax,
-    .templateType, .templateUnused, .thirdParty, .unsafeURL, .words, .xmlCharacters,
+    .templateType, .templateUnused, .thirdParty, .unmarkedCopy, .unsafeURL, .words, .xmlCharacters,
   ]
 }

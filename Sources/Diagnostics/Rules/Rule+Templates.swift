@@ -96,6 +96,14 @@ extension Rule {
     bad: #"<link rel="stylesheet" href="https://fonts.example/css">"#,
     good: #"<link rel="stylesheet" href="\(asset("fonts.css"))">"#)
 
+  /// Broken by templates that leave out the notice of a trial copy, or of a copy with drafts.
+  public static let unmarkedCopy = Rule(
+    "unmarked-copy", .templates,
+    title: "Every page of a copy that isn't the public site says so.",
+    reason: "Whoever is sent a link to a draft would take it for what the clinic says.",
+    bad: "<body>",
+    good: #"<body>\(if let notice = page.notice)<p>\(notice)</p>\(end)"#)
+
   /// Broken by printed addresses with a scheme that can run code.
   public static let unsafeURL = Rule(
     "unsafe-url", .templates,

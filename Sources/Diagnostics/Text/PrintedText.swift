@@ -24,7 +24,7 @@ public struct PrintedText: Sendable, Equatable {
   /// HTML: characters in texts are written as references.
   public static func html(_ text: String) -> PrintedText {
     let text = replacing(text) { $0 == "\n" ? nil : "&#x\(hexadecimal($0.value, width: 1));" }
-    return PrintedText(text: withoutCommands(text) { "&#58;" + $0.dropFirst() })
+    return PrintedText(text: withoutCommands(text, colon: "&#58;"))
   }
 
   /// Comma-separated values (RFC 4180), whose lines end with a carriage return and a line feed.
@@ -39,14 +39,14 @@ public struct PrintedText: Sendable, Equatable {
   public static func cleaned(_ text: String, keepsLines: Bool) -> String {
     var text = replacing(text) { $0 == "\n" && keepsLines ? nil : "\u{FFFD}" }
     if !keepsLines { text = text.replacing("\t", with: "\u{FFFD}") }
-    return withoutCommands(text) { "\u{FFFD}" + $0.dropFirst() }
+    return withoutCommands(text, colon: "\u{FFFD}")
   }
 
   /// A spreadsheet would run a text that begins like a formula, also after spaces and with full-width signs, so such a text
   /// gets a quote before it. A build server would obey a line that begins with two colons, so that field is quoted.
   private static func field(_ text: String) -> String {
-    // The quotes around a field don't keep its lines from being commands.
-    let text = String(withoutCommands("." + replacing(text) { $0 == "\n" ? " " : "\u{FFFD}" }) { $0 }.dropFirst())
+    // Line feeds go: a field in quotes could have a line that is a command.
+    let text = withoutCommands(replacing(text) { $0 == "\n" ? " " : "\u{FFFD}" }, colon: ":")
     let first = text.unicodeScalars.first {
       !$0.properties.isWhitespace && !$0.properties.isDefaultIgnorableCodePoint && $0 != "\u{FFFD}"
     }
@@ -83,8 +83,8 @@ public struct PrintedText: Sendable, Equatable {
   /// A text whose lines no build server takes for commands: `::error …` of GitHub at the start of a line, and `##[error]`,
   /// `##vso[…]` and `##teamcity[…]` of others anywhere.
   ///
-  /// - Parameter changed: Changes the two colons.
-  private static func withoutCommands(_ text: String, _ changed: (String) -> String) -> String {
+  /// - Parameter colon: What is written for the first of two colons.
+  private static func withoutCommands(_ text: String, colon: String) -> String {
     guard text.utf8.contains(UInt8(ascii: ":")) || text.utf8.contains(UInt8(ascii: "#")) else { return text }
     var bytes: [UInt8] = []
     let source = Array(text.utf8)
@@ -92,7 +92,7 @@ public struct PrintedText: Sendable, Equatable {
     while index < source.count {
       let rest = source[index...]
       if isStart, rest.starts(with: "::".utf8) {
-        bytes.append(contentsOf: changed("::").utf8)
+        bytes.append(contentsOf: (colon + ":").utf8)
         index += 2
       } else if rest.starts(with: "##".utf8),
         rest.dropFirst(2).first(where: { !(0x61...0x7A).contains($0 | 0x20) }) == UInt8(ascii: "[")

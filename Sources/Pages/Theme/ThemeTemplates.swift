@@ -20,6 +20,7 @@ struct ThemeTemplates {
     var compiler = ThemeTemplates(files, schema, assets, uses)
     for entry in uses.templates where compiler.exists(entry) { compiler.compile(entry) }
     compiler.reportEmptyFiles()
+    compiler.reportUnmarkedCopies()
     compiler.checkUnusedPages()
     compiler.reportUnusedFiles()
     return (compiler.templates, compiler.diagnostics)
@@ -69,6 +70,20 @@ struct ThemeTemplates {
         .error(
           .templateSyntax, SourceLocation(path: file.path), "this template is empty",
           hint: "write it, or delete the file"))
+    }
+  }
+
+  /// A project's own layout may be older than the notice that a copy isn't public.
+  private mutating func reportUnmarkedCopies() {
+    let own = files.filter { !$0.isBuiltIn && set.names.contains($0.name) }
+    func has(_ words: String, _ file: ThemeFile) -> Bool { String(decoding: file.bytes, as: UTF8.self).contains(words) }
+    guard uses.isHidden, !own.contains(where: { has("page.notice", $0) }) else { return }
+    for file in own where has("<body", file) {
+      diagnostics.append(
+        .warning(
+          .unmarkedCopy, SourceLocation(path: file.path),
+          "pages of this copy don't say that it isn't the public site",
+          hint: "write below <body>: \\(if let notice = page.notice)<p>\\(notice)</p>\\(end)"))
     }
   }
 

@@ -23,6 +23,7 @@ extension ThemeUses {
     styleScope = PageSchema.styleScope
     shareCard = OutputKind.shareCard.template ?? ""
     settings = site.clinic.theme
+    isHidden = site.isHidden
     let own = [site.url, site.clinic.url].compactMap { $0.flatMap(ThirdParties.host) }
     thirdParties = ThirdParties(own: Set(own), allowed: site.project.settings.allow)
   }

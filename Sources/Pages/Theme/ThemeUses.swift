@@ -14,6 +14,8 @@ public struct ThemeUses: Sendable {
   var styleScope: [FieldShape] = []
   /// The template of share pictures.
   var shareCard = ""
+  /// Whether the site is a trial copy, or one with drafts.
+  var isHidden = false
   /// Judges what the templates load.
   var thirdParties = ThirdParties(own: [], allowed: [])
   /// The colours and fonts that `site.yaml` chooses.

@@ -58,15 +58,13 @@ struct ThemeWords {
   mutating func use(languages: [String: SourceLocation]) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     for (language, place) in languages.sorted(by: { $0.key < $1.key }) {
-      let general = LanguageTag.language(of: language)
-      let hasSameScript = LanguageTag.script(of: language) == LanguageTag.script(of: general)
       let layers = sources(of: language)
       guard let first = layers.first else {
         diagnostics.append(
           .error(
             .words, place, "the theme has no words for the language '\(language)'",
             hint:
-              "write 'sitegen templates --export words/en.yaml', rename the file to \(hasSameScript ? general : language).yaml and translate it"
+              "write 'sitegen templates --export words/en.yaml', rename the file to \(Self.general(language) ?? language).yaml and translate it"
           )
         )
         continue
@@ -100,15 +98,20 @@ struct ThemeWords {
   /// Whose words a language takes, the most special first.
   private func sources(of language: String) -> [Words] {
     var tags = [language]
-    let general = LanguageTag.language(of: language)
-    let hasSameScript = LanguageTag.script(of: language) == LanguageTag.script(of: general)
-    // Of sr-Latn-RS, sr-Latn; but traditional Chinese has no use for simplified words.
+    // Of sr-Latn-RS, sr-Latn.
     let parts = language.split(separator: "-")
     for count in stride(from: parts.count - 1, to: 1, by: -1) {
       tags.append(parts.prefix(count).joined(separator: "-"))
     }
-    if hasSameScript, general != language { tags.append(general) }
+    if let general = Self.general(language), general != language { tags.append(general) }
     return tags.flatMap { tag in [own[tag], builtIn[tag]].compactMap(\.self) }
+  }
+
+  /// The language without its region; nil where it is written in another script: traditional Chinese has no use for simplified
+  /// words.
+  private static func general(_ language: String) -> String? {
+    let general = LanguageTag.language(of: language)
+    return LanguageTag.script(of: language) == LanguageTag.script(of: general) ? general : nil
   }
 
   /// A warning for each of the project's files that still has English words.
@@ -116,7 +119,7 @@ struct ThemeWords {
     guard let english = builtIn["en"] else { return [] }
     return own.sorted { $0.key < $1.key }.compactMap { language, words in
       if LanguageTag.language(of: language) == "en" { return nil }
-      let ofTheme = builtIn[LanguageTag.language(of: language)]
+      let ofTheme = Self.general(language).flatMap { builtIn[$0] }
       let names = words.entries.keys.sorted().filter { name in
         guard let word = words.entries[name], Self.isEqual(word, english.entries[name]) else { return false }
         // "Note" is a French word, too; a phrase of several words is one in English only.

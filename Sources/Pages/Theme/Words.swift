@@ -73,15 +73,13 @@ public struct Words: Sendable {
     var plural = PluralSettings()
     reader.fill(&plural, from: value, keys: PluralSettings.keys, name: name)
     let rule = PluralRule(language: language)
-    // 'other' is taken for all that a file has no form for only where the language has no more than two.
-    let missing = rule.categories.filter { plural.forms[$0] == nil }
-    if missing.isEmpty { return Plural(plural.forms, rule: rule) }
+    if rule.categories.allSatisfy({ plural.forms[$0] != nil }) { return Plural(plural.forms, rule: rule) }
     if value.isWhole {
       let wanted = rule.categories.map { "'\($0.rawValue)'" }
+      let list =
+        wanted.count == 1 ? wanted[0] : wanted.dropLast().joined(separator: ", ") + " and " + wanted[wanted.count - 1]
       reader.report(
-        value.range,
-        "'\(name)' needs \(wanted.dropLast().joined(separator: ", ")) and \(wanted.last ?? "")".replacingBytes(
-          "needs  and ", with: "needs "),
+        value.range, "'\(name)' needs \(list)",
         hint: "write \(name): { " + rule.categories.map { "\($0.rawValue): \"{n} …\"" }.joined(separator: ", ") + " }")
     }
     return nil

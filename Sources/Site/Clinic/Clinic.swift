@@ -1,5 +1,6 @@
 public import Diagnostics
 internal import Settings
+internal import Values
 
 /// Who publishes a project: name and contact, address on the web, looks, networks.
 public struct Clinic: Sendable {
@@ -28,4 +29,7 @@ public struct Clinic: Sendable {
   public var emergencyNumber: String? {
     publisher?.emergency ?? publisher?.address?.country.flatMap(EmergencyNumber.of(country:))
   }
+
+  /// A link that calls it; nil where it isn't known.
+  public var emergencyLink: String? { emergencyNumber.map { TelephoneNumber($0)?.link ?? "tel:" + $0 } }
 }
