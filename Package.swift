@@ -44,7 +44,7 @@ let package = Package(
     .target(name: "Settings", dependencies: ["CLibYAML", "Diagnostics", "Values"], swiftSettings: hot),
     .target(name: "Markdown", dependencies: ["CArena", "CCMark", "Diagnostics", "Values"], swiftSettings: hot),
     .target(name: "TemplateLanguage", dependencies: ["Diagnostics", "Values"], swiftSettings: hot),
-    .target(name: "Search", dependencies: ["Values"], swiftSettings: hot),
+    .target(name: "Search", dependencies: ["Values"], swiftSettings: hot, plugins: ["EmbedWords"]),
     .target(name: "Site", dependencies: ["Diagnostics", "Media", "Settings", "Values"], swiftSettings: hot),
     .target(
       name: "Articles", dependencies: ["Diagnostics", "Markdown", "Media", "Settings", "Site", "Values"],
@@ -64,12 +64,14 @@ let package = Package(
     .executableTarget(
       name: "sitegen",
       dependencies: [
-        "Articles", "Building", "Diagnostics", "Markdown", "Media", "Pages", "Pictures", "Settings", "Site",
+        "Articles", "Building", "Diagnostics", "Markdown", "Media", "Pages", "Pictures", "Search", "Settings", "Site",
         "TemplateLanguage", "Values", "World",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: hot),
     .executableTarget(name: "embed-files", path: "Plugins/EmbedFilesTool", swiftSettings: strict),
+    .executableTarget(name: "embed-words", path: "Plugins/EmbedWordsTool", swiftSettings: strict),
+    .plugin(name: "EmbedWords", capability: .buildTool(), dependencies: ["embed-words"]),
     .plugin(name: "EmbedTheme", capability: .buildTool(), dependencies: ["embed-files"]),
     .plugin(name: "EmbedFonts", capability: .buildTool(), dependencies: ["embed-files"]),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),

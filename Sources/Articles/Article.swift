@@ -33,7 +33,9 @@ public struct Article: Sendable {
   }
 
   /// Its words for the search. Must be asked for before addresses are written into the tree.
-  public var searchText: SearchText { document.searchText }
+  ///
+  /// - Parameter context: What boxes are called.
+  public func searchText(in context: RenderingContext) -> SearchText { document.searchText(in: context) }
 }
 
 extension Article {

@@ -1,3 +1,4 @@
+internal import Search
 public import Articles
 internal import Diagnostics
 internal import Markdown
@@ -19,12 +20,15 @@ public struct PageRenderer: Sendable {
   private let clinic: JSONValue?
   /// The articles' numbers in the search, by their places in `Site.pages`.
   private let searchKeys: [UInt32?]
+  /// What the search looks for in texts beside their words.
+  private let joinedWords: JoinedWords
 
   /// Makes a renderer of an edition's pages.
   public init(_ edition: Edition) {
     self.edition = edition
     clinic = StructuredData.clinic(of: edition.site).map { .written(JSONValue.Written($0)) }
     searchKeys = SearchEntry.keys(of: edition.site)
+    joinedWords = JoinedWords(SearchEntry.synonyms(of: edition.site), language: edition.site.language)
     let words = WordsRecord.all(of: edition.theme).mapValues { Value.record($0) }
     self.words = words
     siblings = SiblingTemplates(edition, words: words)
@@ -57,11 +61,16 @@ public struct PageRenderer: Sendable {
 
   /// What the search learns about an article without rendering it; nil for a page that isn't searched.
   public func searchEntry(of article: Article) -> SearchEntry? {
-    article.page.flatMap { searchEntry(of: $0, article.searchText) }
+    article.page.flatMap { page in
+      let context = edition.renderingContext(of: edition.site.pages[page])
+      return searchEntry(of: page, article.searchText(in: context))
+    }
   }
 
   private func searchEntry(of page: Int, _ text: @autoclosure () -> SearchText) -> SearchEntry? {
-    searchKey(of: page).map { SearchEntry(of: edition.site.pages[page], text(), key: $0, in: edition.site) }
+    searchKey(of: page).map {
+      SearchEntry(of: edition.site.pages[page], text(), key: $0, joinedWords, in: edition.site)
+    }
   }
 
   /// The path on the site of what the search shows of a page; nil for a page that isn't searched.

@@ -36,7 +36,8 @@ struct RenderedBody: Sendable {
     var body = RenderedBody()
     body.diagnostics = article.problems + CareCards.problems(in: article, for: edition.site)
     (body.facts, body.outline, body.questions) = (article.facts, article.outline, article.questions)
-    if edition.site.hasSearch { body.searchText = article.searchText }
+    let context = edition.renderingContext(of: page)
+    if edition.site.hasSearch { body.searchText = article.searchText(in: context) }
     body.contents = body.outline.filter { $0.level == 2 }.map { heading in
       let link = Link.site(page.sitePath + "#" + PercentEncoding.encode(heading.id, keeping: .path))
       return .record(HeadingRecord(heading: heading, link: link))
@@ -44,7 +45,7 @@ struct RenderedBody: Sendable {
     article.writeAddresses(in: edition.site, as: links)
     var html: [UInt8] = []
     html.reserveCapacity(article.document.text.count * 2)
-    HTMLRenderer.render(article.document, in: edition.renderingContext(of: page), into: &html)
+    HTMLRenderer.render(article.document, in: context, into: &html)
     body.html = HTML(rendered: html)
     return body
   }

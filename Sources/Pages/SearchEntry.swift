@@ -29,7 +29,7 @@ public struct SearchEntry: Sendable {
   }
 
   /// The texts of an article.
-  init(of page: Page, _ body: SearchText, key: UInt32, in site: Site) {
+  init(of page: Page, _ body: SearchText, key: UInt32, _ joined: JoinedWords, in site: Site) {
     self.key = key
     let front = page.front
     let terms = Tag.places(of: page, in: site).map { site.tags[$0].name }.joined(separator: "\n")
@@ -38,20 +38,34 @@ public struct SearchEntry: Sendable {
     for line in front.keyPoints.map({ values.filled($0.value) }) + (front.treatment?.texts ?? []) {
       text.append(contentsOf: (line + "\n").utf8)
     }
+    let (start, lead) = (text.count, text)
+    text.append(contentsOf: body.blocks)
     zones = [
       SearchZone(weight: 20, text: Array(page.title.utf8)), SearchZone(weight: 8, text: Array(terms.utf8)),
-      SearchZone(weight: 4, text: text), SearchZone(weight: 7, text: body.headings),
+      SearchZone(weight: 4, text: lead), SearchZone(weight: 7, text: body.headings),
       SearchZone(weight: 1, text: body.blocks),
+      SearchZone(weight: 2, text: joined.lines(of: Array(page.title.utf8)) + joined.lines(of: text)),
     ]
-    text.append(contentsOf: body.blocks)
     let value = JSONValue.object(
       of: .init("url", page.sitePath), .init("title", SharedPage.oneLine(page.title)),
       page.parent.map { .init("section", SharedPage.oneLine(site.pages[$0].title)) },
-      .init("text", .utf8(text)))
+      .init("text", .utf8(text)),
+      body.parts.isEmpty ? nil : .init("parts", .array(Self.parts(body.parts, in: text, from: start))))
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.count + 200)
     value.append(to: &bytes)
     fragment = bytes
+  }
+
+  /// The pieces that results lead to: the id of each, and the number of its first line in the text, from 0.
+  private static func parts(_ parts: [SearchText.Part], in text: [UInt8], from start: Int) -> [JSONValue] {
+    var (place, line) = (0, 0)
+    return parts.map { part in
+      let end = start + part.start
+      line += text[place..<end].count { $0 == UInt8(ascii: "\n") }
+      place = end
+      return .array([.string(part.id), .int(line)])
+    }
   }
 
   /// The words that a visitor who misspells one may have meant.
@@ -59,6 +73,9 @@ public struct SearchEntry: Sendable {
     let titles = site.pages.map(\.title)
     return (titles + site.tags.map(\.name) + site.glossary.terms.map(\.name)).map { Array($0.utf8) }
   }
+
+  /// Words that mean the same: the terms of the glossary, each with its other names.
+  public static func synonyms(of site: Site) -> [[String]] { site.glossary.terms.map { [$0.name] + $0.also } }
 
   /// The numbers of a site's pages, by their places in `Site.pages`; none where there is no search.
   ///

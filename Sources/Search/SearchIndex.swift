@@ -7,9 +7,10 @@ public enum SearchIndex {
   /// - Parameters:
   ///   - words: The words of the articles.
   ///   - important: The texts (titles, tags, terms) whose words are suggested to visitors who misspell one.
+  ///   - synonyms: Groups of words and phrases that lead to each other's articles.
   ///   - body: Gets each file; its name is relative to the index's folder.
   public static func files<Failure: Error>(
-    of words: SearchPart, important: [[UInt8]] = [],
+    of words: SearchPart, important: [[UInt8]] = [], synonyms: [[String]] = [],
     _ body: (_ name: String, _ bytes: [UInt8]) throws(Failure) -> Void
   ) throws(Failure) {
     let terms = SortedTerms(of: words)
@@ -18,7 +19,11 @@ public enum SearchIndex {
       try body("\(manifest.shardCount).json", shard.bytes)
       manifest.add(shard)
     }
+    if SearchWords.isEnglish(words.language) {
+      for (number, part) in EnglishWords.parts.enumerated() { try body(EnglishWords.name(ofPart: number), part) }
+    }
     let suggested = SearchManifest.words(of: important, language: words.language, isIndexed: terms.contains)
-    try body("index.json", manifest.bytes(suggesting: suggested))
+    let groups = Synonyms.stems(of: synonyms, language: words.language, isIndexed: terms.contains)
+    try body("index.json", manifest.bytes(suggesting: suggested, synonyms: groups))
   }
 }

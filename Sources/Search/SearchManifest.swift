@@ -26,16 +26,24 @@ struct SearchManifest {
 
   /// A JSON object.
   ///
-  /// - Parameter words: What is suggested to visitors who misspell a word.
-  func bytes(suggesting words: [[UInt8]]) -> [UInt8] {
+  /// - Parameters:
+  ///   - words: What is suggested to visitors who misspell a word.
+  ///   - synonyms: Phrases that lead to each other's articles.
+  func bytes(suggesting words: [[UInt8]], synonyms: [[[UInt8]]]) -> [UInt8] {
     // A language tag consists of letters, digits and hyphens.
     let tag = language.utf8.filter { $0.isASCIIAlphanumeric || $0 == UInt8(ascii: "-") }
-    var result = Array("{\"format\":1,\"language\":\"".utf8) + tag
+    var result = Array("{\"format\":2,\"language\":\"".utf8) + tag
     result.append(contentsOf: "\",\"articles\":\(articles),\"version\":\"".utf8)
     result.append(contentsOf: "\(String(version, radix: 16))\",\"shards\":[".utf8)
     Self.append(shards, to: &result)
     result.append(contentsOf: "],\"words\":[".utf8)
     Self.append(words, to: &result)
+    result.append(contentsOf: "],\"same\":[".utf8)
+    for (index, group) in synonyms.enumerated() {
+      result.append(contentsOf: index == 0 ? "[".utf8 : ",[".utf8)
+      Self.append(group, to: &result)
+      result.append(UInt8(ascii: "]"))
+    }
     result.append(contentsOf: "]}".utf8)
     return result
   }

@@ -4,19 +4,23 @@ internal import Values
 public enum SearchWords {
   /// The stems of a text's words, in its order.
   ///
-  /// A word is a run of letters and digits, in lower case. Apostrophes in it are left out, and Latin letters lose their
-  /// accents as in `Slug`; a character of Han, Hiragana or Katakana is a word of its own. Words of more than 40 bytes are
+  /// A word is a run of letters and digits, in lower case. Apostrophes in it are left out, and letters lose
+  /// their accents; a character of Han, Hiragana or Katakana is a word of its own. Words of more than 40 bytes are
   /// left out.
   ///
   /// - Parameters:
   ///   - text: UTF-8.
   ///   - language: A language tag. Only English words are stemmed.
   public static func stems(of text: [UInt8], language: String) -> [[UInt8]] {
-    let isEnglish = isEnglish(language)
-    var stems: [[UInt8]] = []
+    isEnglish(language) ? words(of: text).map(PorterStemmer.stem) : words(of: text)
+  }
+
+  /// The words of a text, in its order.
+  static func words(of text: [UInt8]) -> [[UInt8]] {
+    var words: [[UInt8]] = []
     var reader = WordReader()
-    reader.read(text) { stems.append(isEnglish ? PorterStemmer.stem($0.small) : $0.small) }
-    return stems
+    reader.read(text) { words.append($0.small) }
+    return words
   }
 
   /// Whether a language tag is `en` or begins with `en-`, in either case.

@@ -38,6 +38,7 @@ struct WordReader: Sendable {
     let end = position + count
     if end < text.count, text[end] >= 0x80 || text[end] == Self.apostrophe {
       position = fold(text, from: position)
+      if let first = folded.first, first == 0xD8 || first == 0xD9 { ArabicArticle.remove(from: &folded) }
       if (1...Self.longest).contains(folded.count) { folded.withUnsafeBytes { body(Word($0)) } }
     } else {
       if (1...Self.longest).contains(count) {

@@ -6,7 +6,8 @@ const form = document.querySelector("form[data-search]");
 if (!form || location.protocol === "file:") return;
 const say = form.dataset;
 const field = form.querySelector("input");
-const [status, list, all] = ["status", "results", "all"].map((name) => document.getElementById("site_" + name));
+const [status, list, all, help] = ["status", "results", "all", "help"].map(
+  (name) => document.getElementById("site_" + name) || {});
 const more = make("button", "more", say.more);
 const on = (target, event, act) => target.addEventListener(event, act);
 let index, stemOf;
@@ -24,6 +25,25 @@ const isAlone = RegExp(ALONE, "u");
 const isLetter = RegExp(`[${LETTER}]`, "u");
 const isMark = RegExp(`[${MARK}]`, "u");
 const TOKEN = RegExp(`(?=[${LETTER}])(?:${ALONE}|(?:(?!${ALONE})[${LETTER}${MARK}])+)`, "gu");
+// Marks that readers leave out when they type, though they count as letters: Hebrew points, Arabic vowels.
+const LEFT_OUT = RegExp("[\u0345\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670" +
+  "\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed]", "u");
+const ALIKE = { ς: "σ", ى: "ي", ی: "ي", ې: "ي", ے: "ي", ة: "ه", ہ: "ه", ھ: "ه", ۀ: "ه", ۃ: "ه", ک: "ك", ٱ: "ا" };
+
+// A letter without its accents, and a digit as 0 to 9; empty for a mark.
+function plainLetter(letter) {
+  if (letter < "\u0080" || isAlone.test(letter)) return letter;
+  if (/\p{Nd}/u.test(letter)) {
+    const code = letter.codePointAt(0);
+    let zero = code;
+    while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero--;
+    return String((code - zero) % 10);
+  }
+  const parts = [...letter.normalize("NFD")];
+  const left = parts.filter((part) => !LEFT_OUT.test(part) && (isLetter.test(part) || !isMark.test(part)));
+  const plain = left.length < parts.length ? left : [...letter];
+  return plain.map((part) => ALIKE[part] || part).join("");
+}
 
 function words(text) {
   let spaced = "";
@@ -33,10 +53,12 @@ function words(text) {
     if (/^[a-z0-9]{1,4}$/i.test(plain)) { spaced += plain.toLowerCase(); continue; }
     let letter = String.fromCodePoint(sign.toLowerCase().codePointAt(0));
     if (/[ß-žơưǎǐǒǔșțạ-ỹ]/.test(letter)) letter = PLAIN[letter] || letter.normalize("NFD")[0];
-    if (isLetter.test(letter)) spaced += isAlone.test(letter) ? ` ${letter} ` : letter;
+    if (isLetter.test(letter)) spaced += isAlone.test(letter) ? ` ${letter} ` : plainLetter(letter);
     else if (!isMark.test(sign)) spaced += " ";
   }
-  return spaced.split(" ").filter((word) => word && bytes(word).length <= 40);
+  // The Arabic article, with the conjunction or preposition before it, is part of the word.
+  return spaced.split(" ").map((word) => word.replace(/^([وفبك]?ال|لل)(?=[\u0600-\u06ff]{3})/, "")).filter(
+    (word) => word && bytes(word).length <= 40);
 }
 
 // The index is in the order of UTF-8's bytes, which is not that of strings.
@@ -128,7 +150,61 @@ function match(stem, postings, share) {
   return { stem, pages, share };
 }
 
-// What a word stands for: its stem, stems of words that it begins, or else the stem that it was meant for.
+// Whether a word is good English, by a Bloom filter of FNV-1a: then it isn't taken for a misspelling of another one.
+async function isGood(word) {
+  if (!index.isEnglish || !/^[a-z]+$/.test(word)) return false;
+  const hash = (start) => [...word].reduce((sum, sign) => Math.imul(sum ^ sign.charCodeAt(0), 16777619) >>> 0, start);
+  const first = hash(2166136261);
+  const step = hash(first);
+  const bits = await load(`words-${first % 50}.json?v=${index.version}`);
+  return [0, 1, 2, 3, 4, 5, 6].every((turn) => {
+    const bit = (first + turn * step) % (bits.length * 6);
+    return DIGITS.indexOf(bits[Math.floor(bit / 6)]) >> bit % 6 & 1;
+  });
+}
+
+// The pages that have a stem; none where the index doesn't know it.
+async function pagesOf(stem, share) {
+  const [, postings] = (await shard(place(stem))).find((member) => member[0] === stem) || [0, ""];
+  return postings ? [match(stem, postings, share)] : [];
+}
+
+// The pages of the other names of a word, or of a phrase, whose words are one stem.
+async function synonyms(stem, share) {
+  const names = new Set(index.same.filter((group) => group.includes(stem)).flat());
+  names.delete(stem);
+  return (await Promise.all([...names].map((name) => pagesOf(name, share)))).flat();
+}
+
+// The pages of words, a list for each: with other names of words and phrases, and with what two words are as one.
+async function groupsOf(typed, wanted, last) {
+  const groups = new Map(await Promise.all(wanted.map(
+    async (word) => [word, await exact(word, word === last && word.length > 2)])));
+  const missing = wanted.filter((word) => !groups.get(word).length);
+  for (let at = 0; at < typed.length;) {
+    let count = Math.min(4, typed.length - at);
+    let found = [];
+    for (; count > 0; count--) {
+      const phrase = typed.slice(at, at + count);
+      const stem = stemOf(phrase.join(""));
+      found = await synonyms(stem, 0.6 / count);
+      if (count > 1 && (found.length || (count === 2 && phrase.some((word) => missing.includes(word))))) {
+        found.push(...await pagesOf(stem, 1 / count));
+      }
+      if (found.length) break;
+    }
+    for (const word of typed.slice(at, at + count)) groups.get(word)?.push(...found);
+    at += count || 1;
+  }
+  return Promise.all(wanted.map(async (word) => {
+    const found = groups.get(word);
+    if (found.length) return found;
+    const [near] = await nearest(word, stemOf(word));
+    return near ? [near, ...await synonyms(near.stem, 0.6)] : [];
+  }));
+}
+
+// What a word means: its stem, stems of words that it begins, or else the stem that it was meant for.
 
 const ENDS = " e s es ed ing er ion ation al ly ness ic ical ive able ity ment ous ance".split(" ");
 function spellings(stem, isWanted) {
@@ -137,7 +213,7 @@ function spellings(stem, isWanted) {
     (word) => isWanted(word) && stemOf(word) === stem);
 }
 
-async function matches(word, isOpen) {
+async function exact(word, isOpen) {
   const stem = stemOf(word);
   const isBegun = (other) => other.startsWith(word) ||
     (word.startsWith(other) && spellings(other, (spelling) => spelling.startsWith(word)).length);
@@ -153,10 +229,11 @@ async function matches(word, isOpen) {
   // Whoever has not typed the whole word may mean one further on; the next shard has enough of them.
   const isKnown = found[0] && found[0].share === 1;
   if (isOpen && !isKnown && from < place(word + "\u{10ffff}")) await take(from + 1);
-  return found.length ? found : nearest(word, stem);
+  return found;
 }
 
 async function nearest(word, stem) {
+  if (await isGood(word)) return [];
   let least = word.length < 4 ? -1 : word.length < 8 ? 1 : 2;
   const at = place(stem);
   const names = async (at) => at in index.starts ? (await shard(at)).map((member) => member[0]) : [];
@@ -173,11 +250,8 @@ async function nearest(word, stem) {
       best.push(other);
     }
   }
-  const found = await Promise.all([...new Set(best)].slice(0, 3).map(async (other) => {
-    const [, postings] = (await shard(place(other))).find((member) => member[0] === other) || [0, ""];
-    return Object.assign(match(other, postings, 0.8), { insteadOf: word });
-  }));
-  return found.sort((a, b) => b.pages.length - a.pages.length).slice(0, 1);
+  const found = await Promise.all([...new Set(best)].slice(0, 3).map((other) => pagesOf(other, 0.8)));
+  return found.flat().map((match) => ({ ...match, insteadOf: word })).sort((a, b) => b.pages.length - a.pages.length).slice(0, 1);
 }
 
 // How many letters were added, left out, replaced, or swapped with the next one; 3 stands for more than 2.
@@ -205,7 +279,7 @@ async function find(query) {
   const rare = index.isEnglish ? typed.filter((word) => !COMMON.includes(word)) : typed;
   const wanted = [...new Set(rare.length ? rare : typed)].slice(0, 8);
   const last = /\s$/.test(query) ? "" : typed[typed.length - 1];
-  const groups = await Promise.all(wanted.map((word) => matches(word, word === last && word.length > 2)));
+  const groups = await groupsOf(typed, wanted, last);
   const found = [].concat(...groups);
   const answer = { typed, found, pages: rank(groups), shown: 0, stems: new Set(found.map((match) => match.stem)) };
   answer.articles = await next(answer);
@@ -259,37 +333,94 @@ function sentences(text) {
   }, []);
 }
 
-// The sentence with the most of some stems, cut to what fits.
-function excerpt(text, stems) {
-  let [best, marks, most] = ["", [], -1];
-  for (const sentence of sentences(text)) {
-    const found = [];
-    sentence.replace(TOKEN, (token, at) => {
-      const stem = words(token).map(stemOf).find((stem) => stems.has(stem));
-      if (stem) found.push({ stem, at, end: at + token.length });
-    });
-    const count = new Set(found.map((mark) => mark.stem)).size;
-    if (count > most) [best, marks, most] = [sentence, found, count];
+// The stems in a sentence that were looked for, and where they are. Up to four words may be one stem.
+function marked(sentence, stems) {
+  const tokens = [...sentence.matchAll(TOKEN)].flatMap(({ 0: token, index: at }) => {
+    const [word] = words(token);
+    return word ? [{ word, at, end: at + token.length }] : [];
+  });
+  const found = [];
+  for (let at = 0; at < tokens.length; at++) {
+    for (let count = 1, joined = ""; count <= 4 && at + count <= tokens.length; count++) {
+      const last = tokens[at + count - 1];
+      joined += last.word;
+      const stem = stemOf(joined);
+      if (!stems.has(stem)) continue;
+      found.push({ stem, at: tokens[at].at, end: last.end });
+      at += count - 1;
+      break;
+    }
   }
-  const first = marks.length ? marks[0].at : 0;
-  let from = first > 160 ? Math.max(best.lastIndexOf(" ", first - 60) + 1, first - 160) : 0;
-  const to = best.length > from + 240 ? Math.max(best.lastIndexOf(" ", from + 240), from + 200) : best.length;
-  const shown = make("p", "", from ? "… " : "");
-  for (const { at, end } of marks.filter((mark) => mark.end <= to)) {
-    shown.append(best.slice(from, at), make("mark", "", best.slice(at, end)));
+  return found;
+}
+
+// The lines of a page's text by the heading or box that they belong to; those before the first one have no id.
+function sections({ text, parts = [] }) {
+  const lines = text.split("\n");
+  const titles = new Map();
+  return [["", 0], ...parts].map(([id, line], at) => {
+    const isTitle = id && !titles.has(id);
+    if (isTitle) titles.set(id, lines[line]);
+    const end = at < parts.length ? parts[at][1] : lines.length;
+    return { id, title: titles.get(id) || "", text: lines.slice(isTitle ? line + 1 : line, end).join("\n") };
+  });
+}
+
+// The place of a page that says most about some stems: the id and title of its heading, and a sentence.
+// What the page's own title says, its beginning says best.
+function best(page, stems) {
+  const ofTitle = new Set(marked(page.title, stems).map((mark) => mark.stem));
+  const wanted = new Set([...stems].filter((stem) => !ofTitle.has(stem)));
+  const count = (marks, stems) => new Set(marks.map((mark) => mark.stem).filter((stem) => stems.has(stem))).size;
+  let most = [-1], found;
+  for (const { id, title, text } of sections(page)) {
+    const heading = marked(title, stems);
+    // A heading alone says where, but not what; so does a label.
+    for (const sentence of sentences(text || title)) {
+      const marks = marked(sentence, stems);
+      const scores = [
+        count([...heading, ...marks], wanted), count(heading, wanted), count(marks, wanted), count(marks, stems)
+      ];
+      const at = scores.findIndex((score, at) => score !== most[at]);
+      if (at >= 0 && scores[at] > (most[at] ?? -1)) [most, found] = [scores, { id, title, sentence, marks }];
+    }
+  }
+  if (!found || most[0] > 0) return found || { id: "", title: "", sentence: "", marks: [] };
+  return { ...found, id: "", title: "" };
+}
+
+// A text, some words of which are marked.
+function withMarks(text, marks) {
+  let from = 0;
+  const parts = marks.flatMap(({ at, end }) => {
+    const before = text.slice(from, at);
     from = end;
-  }
-  shown.append(best.slice(from, to).trimEnd() + (to < best.length ? " …" : ""));
-  return shown;
+    return [before, make("mark", "", text.slice(at, end))];
+  });
+  return [...parts, text.slice(from)];
+}
+
+// A sentence with its marks, cut to what fits.
+function excerpt({ sentence, marks }) {
+  const first = marks.length ? marks[0].at : 0;
+  const from = first > 160 ? Math.max(sentence.lastIndexOf(" ", first - 60) + 1, first - 160) : 0;
+  const end = from + 240;
+  const to = sentence.length > end ? Math.max(sentence.lastIndexOf(" ", end), from + 200) : sentence.length;
+  const shown = marks.filter((mark) => mark.end <= to).map((mark) => ({ at: mark.at - from, end: mark.end - from }));
+  return make("p", "", from ? "… " : "", ...withMarks(sentence.slice(from, to).trimEnd(), shown),
+    to < sentence.length ? " …" : "");
 }
 
 function append(articles) {
   for (const page of articles) {
     const link = make("a", "", page.title);
-    link.href = say.root + page.url;
+    const shown = best(page, current.stems);
+    link.href = say.root + page.url + (shown.id && "#" + encodeURIComponent(shown.id));
     const item = make("li", "", make("h2", "result-title", link));
-    if (page.section) item.append(make("p", "where", page.section));
-    item.append(excerpt(page.text, current.stems));
+    const heading = withMarks(shown.title, marked(shown.title, current.stems));
+    const where = make("p", "where", page.section || "", page.section && shown.title ? " › " : "", ...heading);
+    if (where.textContent) item.append(where);
+    item.append(excerpt(shown));
     list.append(item);
   }
   more.hidden = current.shown >= current.pages.length;
@@ -314,6 +445,7 @@ function show(answer, text) {
   list.textContent = "";
   more.hidden = true;
   all.hidden = answer.pages.length > 0;
+  help.hidden = !answer.isNothing;
   append(answer.articles);
   status.textContent = text;
 }
@@ -336,6 +468,7 @@ function search() {
   when(find(field.value), (answer) => {
     const count = answer.pages.length;
     const other = instead(answer);
+    answer.isNothing = !count;
     show(answer, !count ? `${say.none} “${query}”` :
       (other ? `${say.instead} “${other}”. ` : "") + `${say.found} ${count}`);
   });

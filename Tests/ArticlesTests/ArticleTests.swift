@@ -55,7 +55,7 @@ import Values
     #expect(article.outline.map(\.id) == ["one", "questions", "why"])
     #expect(article.links.map(\.resolved?.target) == [.page(1), nil])
     #expect(article.questions == [AnsweredQuestion(question: "Why?", answer: "So.")])
-    #expect(String(decoding: article.searchText.blocks, as: UTF8.self).contains("One\nb, no\n"))
+    #expect(String(decoding: article.searchText(in: RenderingContext()).blocks, as: UTF8.self).contains("One\nb, no\n"))
     #expect(article.problems.map(\.message) == ["there is no file 'no.md'"])
     let page = try #require(site.pages.first { $0.source == "a.md" })
     let listed = article.listedLinks(of: page, in: site)

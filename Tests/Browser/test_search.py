@@ -1,5 +1,7 @@
 """The search: finds what readers mean, loads little, asks nobody else, and leaves nobody without a way to the articles."""
 
+import base64
+import hashlib
 import json
 import re
 from collections.abc import Callable, Iterator
@@ -7,7 +9,7 @@ from dataclasses import dataclass, field
 from urllib.parse import quote
 
 import pytest
-from built_site import POLICY, Site
+from built_site import Site, must_build, policy, sitegen
 from playwright.sync_api import Browser, Page
 from tabs import NARROW, Tabs, eventually
 from test_accessibility import MODES, sideways, violations
@@ -18,7 +20,8 @@ from test_privacy import EMPTY, STORED
 MOST = 60_000  # bytes that a first search loads, after the page itself
 FIRST = 5  # results at once
 SHOWN = "titles => [...document.querySelectorAll('#site_results h2')].map(one => one.textContent).join() === titles.join()"
-STRICT = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'"
+STRICT = ("default-src 'none'; script-src 'self'; style-src 'self' 'sha256-HASH'; img-src 'self'; font-src 'self'; "
+          "media-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'")
 
 
 @dataclass
@@ -75,10 +78,15 @@ def visit(tabs: Tabs, browser: Browser, server: str) -> Iterator[Callable[..., V
         one.page.context.close()
 
 
-def test_the_policy_is_as_strict_as_can_be(tabs, visit):
-    assert POLICY == STRICT
+def test_the_policy_is_as_strict_as_can_be(tabs, visit, site):
+    published = policy(site.output)
     one = visit()
-    assert one.page.request.get(tabs.address("search/")).headers["content-security-policy"] == STRICT
+    assert one.page.request.get(tabs.address("search/")).headers["content-security-policy"] == published
+    style = site.document("404.html").xpath("string(//style)")
+    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    assert published == STRICT.replace("HASH", digest)
+    assert sitegen("csp", site.project).stdout == published + "\n"
+    assert (site.output / "_headers").read_text().startswith("/guide/*\n")
 
 
 # What is found
@@ -146,7 +154,7 @@ def test_a_result_leads_to_its_page_and_shows_a_sentence_of_it(visit, thousand, 
         shown = squeezed(excerpt.inner_text()).strip("…")
         text = re.sub(r"\([^)]*\)", "", text)  # meanings of words, which are not searched
         assert 10 < len(shown) < 320 and re.sub(r"\([^)]*\)", "", shown) in text, shown
-        marks = [mark.inner_text().lower() for mark in excerpt.locator("mark").all()]
+        marks = [mark.inner_text().lower() for mark in item.locator("mark").all()]
         marked += any(mark.startswith(stem) for mark in marks)
     assert marked == one.page.locator("#site_results > li").count() > 0
     assert one.page.locator("mark").first.evaluate("one => getComputedStyle(one).fontWeight >= 600")
@@ -386,7 +394,8 @@ def test_a_first_search_loads_little(tabs, thousand, query):
     sizes = {one.url: len(one.body()) for one in answers if "/search/data/" in one.url or "/assets/search-" in one.url}
     context.close()
     assert len([url for url in sizes if "/pages/" in url]) == FIRST and any("/assets/search-" in url for url in sizes)
-    assert len(answers) - len(sizes) == 3, "page, styles and the script that all pages have"
+    others = [one.url for one in answers if one.url not in sizes and not one.url.endswith("/favicon.svg")]
+    assert len(others) == 3, "page, styles and the script that all pages have"
     assert sum(sizes.values()) <= MOST, sizes
 
 
@@ -403,6 +412,108 @@ def test_a_second_search_loads_no_file_again(visit):
     eventually(one.page, "() => document.querySelector('mark').textContent.toLowerCase().startsWith('scar')")
     data = [url for url in one.asked if "/data/" in url]
     assert len(data) == len(set(data))
+
+
+# What frightened people type
+
+LAY = {
+    "Content/site.yaml": """title: Guide
+url: https://clinic.example/
+publisher: { name: Clinic, phone: "+1 555 0100", address: { country: US } }
+""",
+    "Content/glossary.yaml": "erythema: { plain: red skin, also: [rosy skin, slapped look] }\n",
+    "Content/index.md": "---\ntitle: Home\ntype: page\n---\n\nWelcome.\n",
+    "Content/needles.md": """---
+title: What needling is
+summary: A small device pricks the skin.
+tags: [needling]
+---
+
+A needle makes a prick. Erythema goes away within days.
+
+## Does it hurt?
+
+You get a cream first, and wait for pre-op checks.
+
+## When something is wrong
+
+It happens now and then.
+
+> [!EMERGENCY]
+> You cannot breathe.
+
+Most people are well.
+
+## How much it costs
+
+The fee is $200. Bring your diary.
+""",
+    "Content/greek.md": """---
+title: Θεραπεία με λέιζερ
+summary: Η θεραπεία διαρκεί ٥٠٠ δευτερόλεπτα.
+---
+
+Ο γιατρός εξηγεί τους κινδύνους. علاج السكري والألم. H~2~O, CO₂, Ⅲ, ＳＰＦ. Ёлка.
+""",
+}
+
+
+@pytest.fixture(scope="session")
+def lay(root) -> Site:
+    """A small site in words of clinics."""
+    project = root / ".lay"
+    for name, text in LAY.items():
+        (project / name).parent.mkdir(parents=True, exist_ok=True)
+        (project / name).write_text(text)
+    return must_build(project, root / "lay")
+
+
+def first_link(one: Visit) -> str:
+    return one.page.locator("#site_results h2 a").first.get_attribute("href")
+
+
+@pytest.mark.parametrize("query, ending", [
+    ("does it hurt", "/needles/#does-it-hurt"), ("pain", "/needles/#does-it-hurt"), ("emergency", "/needles/#card_1"),
+    ("911", "/needles/#card_1"), ("price", "/needles/#how-much-it-costs"), ("cost", "/needles/#how-much-it-costs"),
+    ("most people are well", "/needles/#when-something-is-wrong"), ("needling", "/needles/"), ("prick", "/needles/"),
+    ("preop", "/needles/#does-it-hurt"), ("pre-op", "/needles/#does-it-hurt"), ("slapped look", "/needles/"),
+    ("rosy skin", "/needles/"), ("hurting", "/needles/#does-it-hurt")])
+def test_results_lead_to_the_heading_or_card_that_answers(visit, lay, query, ending):
+    assert first_link(visit("lay", query)).endswith(ending)
+
+
+@pytest.mark.parametrize("query", [
+    "θεραπεια", "ΘΕΡΑΠΕΊΑ", "κινδυνους", "γιατρος", "500", "٥٠٠", "۵۰۰", "سكري", "السكري", "ألم", "الم", "عِلاج", "co2", "CO₂", "h2o",
+    "iii", "spf", "елка"])
+def test_letters_are_found_however_they_are_written(visit, lay, query):
+    assert visit("lay", query).titles == ["Θεραπεία με λέιζερ"]
+
+
+@pytest.mark.parametrize("query", ["prize", "dairy", "prices of parking", "feet", "trick", "noodle", "week"])
+def test_a_good_word_is_never_taken_for_a_misspelt_one(visit, lay, query):
+    one = visit("lay")
+    one.ask(query, "ound")
+    assert "Showing" not in one.status
+
+
+@pytest.mark.parametrize("query, meant", [("nedle", "needle"), ("erithema", "erythema"), ("breethe", "breathe")])
+def test_words_that_are_none_are_still_taken_for_misspelt_ones(visit, lay, query, meant):
+    assert visit("lay", query).status.startswith(f"Showing pages for “{meant}”")
+
+
+def test_whoever_finds_nothing_is_given_numbers_and_topics(visit, lay):
+    one = visit("lay")
+    assert not one.page.locator("#site_help").is_visible()
+    one.ask("zzyzx", "Nothing found")
+    help = one.page.locator("#site_help")
+    assert help.is_visible()
+    assert [link.get_attribute("href") for link in help.get_by_role("link").all()] == [
+        "tel:911", "tel:+15550100", "../tags/needling/"]
+    one.ask("needle", "Pages found")
+    assert not help.is_visible()
+    one.page.get_by_role("searchbox").fill("")
+    eventually(one.page, "() => !document.getElementById('site_status').textContent")
+    assert not help.is_visible()
 
 
 # The index
@@ -428,12 +539,12 @@ def postings(text: str) -> list[tuple[int, int]]:
 def check_index(site: Site) -> None:
     data = site.output / "search/data"
     index = json.loads((data / "index.json").read_text())
-    assert list(index) == ["format", "language", "articles", "version", "shards", "words"]
-    assert index["format"] == 1 and index["language"] == "en" and re.fullmatch("[0-9a-f]{1,16}", index["version"])
+    assert list(index) == ["format", "language", "articles", "version", "shards", "words", "same"]
+    assert index["format"] == 2 and index["language"] == "en" and re.fullmatch("[0-9a-f]{1,16}", index["version"])
     entries = {int(path.stem, 16): json.loads(path.read_text()) for path in (data / "pages").iterdir()}
     assert index["articles"] == len(entries)
     assert sorted(str(path.relative_to(data)) for path in data.rglob("*") if path.is_file()) == sorted(
-        ["index.json", *(f"{at}.json" for at in range(len(index["shards"]))), *(f"pages/{key:05x}.json" for key in entries)])
+        ["index.json", *(f"{at}.json" for at in range(len(index["shards"]))), *(f"words-{at}.json" for at in range(50)), *(f"pages/{key:05x}.json" for key in entries)])
     starts = [one.encode() for one in index["shards"]]
     assert starts[0] == b"" and starts == sorted(set(starts))
     stems: set[str] = set()
@@ -450,10 +561,28 @@ def check_index(site: Site) -> None:
         stems.update(shard)
     assert named == set(entries)
     assert index["words"] == sorted(set(index["words"]), key=str.encode) and set(index["words"]) <= stems and len(index["words"]) <= 600
+    assert all(len(group) > 1 and set(group) & stems for group in index["same"])
     for entry in entries.values():
-        assert {"url", "title", "text"} <= set(entry) <= {"url", "title", "section", "text"}
+        assert {"url", "title", "text"} <= set(entry) <= {"url", "title", "section", "text", "parts"}
         assert entry["text"].strip() and site.meta(entry["url"], "og:title") == entry["title"]
+        check_parts(entry, site)
     assert len({entry["url"] for entry in entries.values()}) == len(entries)
+
+
+def check_parts(entry: dict, site: Site) -> None:
+    """Each part begins at the title of the element whose id it names, in the order of the page."""
+    document = site.document(entry["url"])
+    lines = entry["text"].split("\n")
+    seen: set[str] = set()
+    for name, line in entry.get("parts", []):
+        [element] = document.xpath("//*[@id=$name]", name=name)
+        if name not in seen:
+            words = "".join(element.xpath(".//text()[not(ancestor::del or ancestor::s or ancestor::*[contains(@class, 'meaning')])]"))
+            assert not words or squeezed(words).strip() == squeezed(lines[line]).strip(), (name, words)
+        seen.add(name)
+    assert [line for _, line in entry.get("parts", [])] == sorted(line for _, line in entry.get("parts", []))
+    headings = document.xpath("//div[contains(@class, 'body')]//*[self::h2 or self::h3 or self::h4]/@id")
+    assert {one for one in headings if not one.startswith("site_") and one != "note_list"} <= seen
 
 
 @pytest.mark.parametrize("name", ["guide", "constructs", "thousand"])

@@ -46,7 +46,7 @@ private func fuzzMarkdown(_ bytes: [UInt8]) {
   let (body, diagnostics) = Body.parse(source, in: readingContext)
   _ = TextReport(isColored: false) { _ in bytes }.text(for: diagnostics.sortedAndUnique())
   _ = DocumentDump.text(of: body.document)
-  _ = (body.document.outline, body.document.searchText, body.document.answeredQuestions)
+  _ = (body.document.outline, body.document.searchText(in: RenderingContext()), body.document.answeredQuestions)
   var map = body.map
   for id in body.document.descendants() {
     guard let range = map.range(of: id, in: body.document) else { continue }

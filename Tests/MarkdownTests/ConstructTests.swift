@@ -192,7 +192,7 @@ import Values
     let document = Body.parse(source, in: ReadingContext()).body.document
     #expect(document.outline.map(\.title) == ["new", "Questions", "So yes?"])
     #expect(document.answeredQuestions == [AnsweredQuestion(question: "So yes?", answer: "Yes.")])
-    let words = String(decoding: document.searchText.blocks, as: UTF8.self)
+    let words = String(decoding: document.searchText(in: RenderingContext()).blocks, as: UTF8.self)
     #expect(words.contains("Do not take it.") && !words.contains("Take it.") && !words.contains("Old"))
   }
 

@@ -35,7 +35,7 @@ import Testing
     func words(_ markdown: String) throws -> String { try document(markdown).plainText(of: .root) }
     #expect(try words("CO~2~ and 10^6^ and x^(n+1)^") == "CO₂ and 10⁶ and x⁽ⁿ⁺¹⁾")
     #expect(try words("1^st^ and T~max~ and 10^6a^") == "1st and Tmax and 10^6a")
-    #expect(String(decoding: try document("CO~2~").searchText.blocks, as: UTF8.self) == "CO₂\n")
+    #expect(String(decoding: try document("CO~2~").searchText(in: RenderingContext()).blocks, as: UTF8.self) == "CO₂\n")
   }
 
   @Test func `a cell may have several lines`() throws {

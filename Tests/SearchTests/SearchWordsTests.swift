@@ -12,7 +12,11 @@ import Testing
     ("exactly8 exactly8b", "exactly8 exactly8b"), ("SIXTEENLETTERSAB c", "sixteenlettersab c"),
     ("soft\u{AD}hyphen zero\u{200B}width", "softhyphen zerowidth"), ("cafe\u{301} café CAFÉ", "cafe cafe cafe"),
     ("Straße Œuvre Þing ŁÓDŹ", "strasse oeuvre thing lodz"), ("İstanbul ısı", "istanbul isi"),
-    ("Кожа ΔΕΡΜΑ", "кожа δερμα"), ("皮膚 retinol。ケア", "皮 膚 retinol ケ ア"), ("m² CO₂ ½ ٣٤ ＳＰＦ Ⅲ", "m2 co2 ٣٤ spf iii"),
+    ("Кожа ΔΕΡΜΑ", "кожа δερμα"), ("皮膚 retinol。ケア", "皮 膚 retinol ケ ア"), ("m² CO₂ ½ ٣٤ ＳＰＦ Ⅲ", "m2 co2 34 spf iii"),
+    ("Θεραπεία ΚΊΝΔΥΝΟΣ κίνδυνος ᾠδή", "θεραπεια κινδυνοσ κινδυνοσ ωδη"), ("Ёлка йод", "елка иод"),
+    ("السُّكَّري والسكري للسكري سكري", "سكري سكري سكري سكري"), ("ألم الألم إلم آلم", "الم الم الم الم"),
+    ("مستشفى مستشفي فاطمة مـــاء", "مستشفي مستشفي فاطمه ماء"), ("۵۰۰ ५०० ５００", "500 500 500"), ("שָׁלוֹם", "שלום"),
+    ("한국어", "한국어"), ("Ǆ ẉ ǘ", "ǆ w u"),
   ]) func `a text has its words`(_ text: String, _ words: String) {
     #expect(Self.words(text).joined(separator: " ") == words)
   }

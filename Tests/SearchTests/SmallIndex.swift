@@ -9,10 +9,12 @@ struct SmallIndex {
   var shards: [String] { manifest["shards"] as? [String] ?? [] }
   var words: [String] { manifest["words"] as? [String] ?? [] }
 
-  init(of parts: [SearchPart], important: [String] = []) throws {
+  init(of parts: [SearchPart], important: [String] = [], synonyms: [[String]] = []) throws {
     var files: [(name: String, bytes: [UInt8])] = []
     let words = SearchPart(joining: parts, language: "en")
-    SearchIndex.files(of: words, important: important.map { Array($0.utf8) }) { files.append(($0, $1)) }
+    SearchIndex.files(of: words, important: important.map { Array($0.utf8) }, synonyms: synonyms) {
+      files.append(($0, $1))
+    }
     self.files = files
     let last = try #require(files.last)
     manifest = try #require(

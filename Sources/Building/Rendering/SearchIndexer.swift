@@ -7,10 +7,12 @@ import World
 struct SearchIndexer: Sendable {
   private let language: String
   private let important: [[UInt8]]
+  private let synonyms: [[String]]
 
   init(_ site: Site) {
     language = site.language
     important = SearchEntry.importantTexts(of: site)
+    synonyms = SearchEntry.synonyms(of: site)
   }
 
   /// Counts an article.
@@ -32,7 +34,7 @@ struct SearchIndexer: Sendable {
   func files(
     of words: SearchPart, _ body: (_ path: String, _ bytes: [UInt8]) throws(WorldError) -> Void
   ) throws(WorldError) {
-    try SearchIndex.files(of: words, important: important) { name, bytes throws(WorldError) in
+    try SearchIndex.files(of: words, important: important, synonyms: synonyms) { name, bytes throws(WorldError) in
       try body(SearchEntry.folder + name, bytes)
     }
   }

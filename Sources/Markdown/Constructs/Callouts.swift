@@ -109,15 +109,21 @@ private struct CalloutMark {
 }
 
 extension HTMLRenderer {
+  /// The id of a box's title.
+  ///
+  /// - Parameter number: Counted from 1 in reading order.
+  static func boxID(_ number: Int) -> String { "card_\(number)" }
+
   mutating func render(_ callout: Callout, isEntering: Bool) {
     guard isEntering else { return write("</div>\n") }
     callouts += 1
     startLine()
     // A care card is a landmark; a note isn't, or there would be too many of them.
     let role = callout.isCareCard ? "region" : "note"
-    write(string: "<div role=\"\(role)\" class=\"callout \(callout.rawValue)\" aria-labelledby=\"card_\(callouts)\">\n")
-    write(string: "<p class=\"label\" id=\"card_\(callouts)\">")
-    escape(label(of: callout))
+    let id = Self.boxID(callouts)
+    write(string: "<div role=\"\(role)\" class=\"callout \(callout.rawValue)\" aria-labelledby=\"\(id)\">\n")
+    write(string: "<p class=\"label\" id=\"\(id)\">")
+    escape(labels.title(of: callout))
     if callout == .emergency, let emergency {
       write(" ")
       render(emergency)
@@ -139,15 +145,19 @@ extension HTMLRenderer {
     write("</bdi></a>")
   }
 
-  private func label(of callout: Callout) -> String {
-    switch callout {
-    case .note: labels.note
-    case .tip: labels.tip
-    case .warning: labels.warning
-    case .caution: labels.caution
-    case .selfCare: labels.selfCare
-    case .call: labels.call
-    case .emergency: labels.emergency
+}
+
+extension BodyLabels {
+  /// What a box is called.
+  func title(of box: Callout) -> String {
+    switch box {
+    case .note: note
+    case .tip: tip
+    case .warning: warning
+    case .caution: caution
+    case .selfCare: selfCare
+    case .call: call
+    case .emergency: emergency
     }
   }
 }

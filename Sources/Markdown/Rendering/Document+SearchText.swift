@@ -1,10 +1,15 @@
 extension Document {
   /// The texts of all blocks.
-  public var searchText: SearchText {
+  ///
+  /// - Parameter context: What boxes are called.
+  public func searchText(in context: RenderingContext) -> SearchText {
     var result = SearchText()
     result.blocks.reserveCapacity(text.count)
     var headingStart: Int?
     var struck = 0
+    var boxes = 0
+    // The last heading: what follows a box belongs to it.
+    var heading: String?
     for step in walk() {
       switch (self[step.id].kind, step.isEntering) {
       case (.strikethrough, let isEntering): struck += isEntering ? 1 : -1
@@ -18,7 +23,19 @@ extension Document {
         result.blocks.append(contentsOf: " (".utf8)
         result.blocks.append(contentsOf: self[meaning])
         result.blocks.append(UInt8(ascii: ")"))
-      case (.heading, true): headingStart = result.blocks.count
+      case (.heading(let opened), true):
+        headingStart = result.blocks.count
+        heading = opened.id.isEmpty ? nil : string(opened.id)
+        if let heading { result.parts.append(.init(id: heading, start: result.blocks.count)) }
+      case (.callout(let box), true):
+        boxes += 1
+        result.parts.append(.init(id: HTMLRenderer.boxID(boxes), start: result.blocks.count))
+        let number = box == .emergency ? context.emergency.map { " " + $0.shown } : nil
+        let label = Array((context.labels.title(of: box) + (number ?? "") + "\n").utf8)
+        result.blocks.append(contentsOf: label)
+        result.headings.append(contentsOf: label)
+      case (.callout, false):
+        if let heading { result.parts.append(.init(id: heading, start: result.blocks.count)) }
       case (.heading, false), (.paragraph, false), (.tableCell, false), (.tableCaption, false), (.figure, false):
         result.blocks.append(UInt8(ascii: "\n"))
         if let start = headingStart { result.headings.append(contentsOf: result.blocks[start...]) }
@@ -27,7 +44,7 @@ extension Document {
         (.lineBreak, false), (.paragraph, true), (.tableCell, true), (.tableCaption, true), (.figure, true),
         (.document, _), (.blockQuote, _), (.item, _), (.thematicBreak, _), (.emphasis, _), (.strong, _), (.list, _),
         (.htmlBlock, _), (.htmlInline, _), (.link, _), (.image, _), (.taskItem, _), (.table, _), (.tableRow, _),
-        (.callout, _), (.questions, _), (.question, _), (.noteReference, _), (.notes, _), (.note, _):
+        (.questions, _), (.question, _), (.noteReference, _), (.notes, _), (.note, _):
         break
       }
     }
