@@ -1,5 +1,6 @@
 internal import Diagnostics
 import Pages
+public import Pictures
 public import Site
 import Values
 public import World
@@ -12,6 +13,7 @@ public struct Build {
   private let jobs: Int
   private let isStrict: Bool
   private let progress: BuildProgress
+  private let documents: (any DocumentDrawer)?
 
   /// Prepares a build.
   ///
@@ -20,11 +22,14 @@ public struct Build {
   ///   - output: Where the site is published, absolute or relative to the project.
   ///   - jobs: How many threads work at a time.
   ///   - isStrict: Whether a warning keeps the site from being published.
+  ///   - documents: Draws the SVG documents of share pictures; nil to draw them in this process, without a limit.
   public init(
-    folder: String, output: String, siteOptions: Site.Options, jobs: Int, isStrict: Bool, progress: BuildProgress
+    folder: String, output: String, siteOptions: Site.Options, jobs: Int, isStrict: Bool, progress: BuildProgress,
+    documents: (any DocumentDrawer)? = nil
   ) {
     (self.folder, self.output, self.siteOptions) = (folder, output, siteOptions)
     (self.jobs, self.isStrict, self.progress) = (jobs, isStrict, progress)
+    self.documents = documents
   }
 
   /// Runs the stages. An error in one stage keeps the site from being published, but all stages report what they find.
@@ -39,7 +44,7 @@ public struct Build {
       result.timings = watch.laps
       return result
     }
-    let workspace = try Workspace(opening: folder, siteOptions, jobs: jobs)
+    let workspace = try Workspace(opening: folder, siteOptions, jobs: jobs, documents: documents)
     let snapshot = workspace.snapshot
     watch.lap("open")
     var result = BuildResult(of: snapshot)
@@ -58,6 +63,10 @@ public struct Build {
     (result.unusedFiles, result.withheldFiles) = (rendered.unusedFiles, rendered.withheldFiles)
     watch.lap("render")
     result.diagnostics += try publisher?.foreignFiles().map(foreignFile) ?? []
+    if let publisher, !fails(result.diagnostics) {
+      let vanished = publisher.vanished(without: snapshot.plan.files.map(\.path))
+      result.diagnostics += VanishedAddresses.problems(vanished, in: snapshot.edition.site)
+    }
     result.diagnostics = result.diagnostics.sortedAndUnique()
     if let publisher, !fails(result.diagnostics) {
       result.outcome = try publish(rendered, publisher, target)

@@ -1,7 +1,7 @@
 public import Articles
 public import Diagnostics
 import Pages
-import Pictures
+public import Pictures
 public import Site
 import Synchronization
 import Values
@@ -25,6 +25,7 @@ public final class Workspace: Sendable {
   private let options: Site.Options
   private let jobs: Int
   private let retention: Retention
+  private let documents: (any DocumentDrawer)?
   private let state: Mutex<State>
 
   private struct State {
@@ -39,13 +40,16 @@ public final class Workspace: Sendable {
   /// - Parameters:
   ///   - folder: The project's folder, absolute, without links.
   ///   - jobs: How many threads read.
+  ///   - documents: Draws the SVG documents of share pictures; nil to draw them in this process, without a limit.
   public init(
-    opening folder: String, _ options: Site.Options, jobs: Int, retention: Retention = .nothing
+    opening folder: String, _ options: Site.Options, jobs: Int, retention: Retention = .nothing,
+    documents: (any DocumentDrawer)? = nil
   ) throws(WorldError) {
     (self.folder, self.options, self.jobs, self.retention) = (folder, options, jobs, retention)
+    self.documents = documents
     let keepsReadings = retention == .everything
     let (project, readings) = try ProjectLoader(folder: folder, jobs: jobs).load(keepsReadings: keepsReadings)
-    state = Mutex(State(snapshot: Snapshot(project, options, folder: folder), readings: readings))
+    state = Mutex(State(snapshot: Snapshot(project, options, folder: folder, documents: documents), readings: readings))
   }
 
   /// The project as it is known now.
@@ -62,7 +66,7 @@ public final class Workspace: Sendable {
     let changed = Set(paths)
     let (project, found) = try loader.load(
       reusing: readings, changed: changed, keepsReadings: retention == .everything)
-    let new = Snapshot(project, options, folder: folder, after: old)
+    let new = Snapshot(project, options, folder: folder, documents: documents, after: old)
     state.withLock { state in
       // Links were resolved in the old site and words came from the old theme, so articles are kept as long as those.
       let isSameEdition = new.edition === old.edition
@@ -118,6 +122,7 @@ public final class Workspace: Sendable {
       case .success(let bytes)?: return (bytes, [])
       case .failure(let problem)?: return ([], [problem.diagnostic])
       }
+    case .touchIcon: return (try TouchIcon.png(for: snapshot.edition.site), [])
     case .asset: return (snapshot.edition.theme.assets[file.subject].bytes, [])
     case .markdown:
       let page = snapshot.renderer.render(file, try article(file.subject), into: &bytes)

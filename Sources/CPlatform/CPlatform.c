@@ -2,6 +2,8 @@
 #include "CPlatform.h"
 #include <fcntl.h>
 #include <stdio.h>
+#include <sys/resource.h>
+#include <sys/time.h>
 #include <unistd.h>
 #ifdef __APPLE__
 #include <mach-o/dyld.h>
@@ -40,4 +42,14 @@ int platform_executable(char *path, unsigned int size) {
     path[length] = 0;
     return 0;
 #endif
+}
+
+void platform_limit_memory(unsigned long long bytes) {
+    struct rlimit limit = {bytes, bytes};
+    setrlimit(RLIMIT_DATA, &limit);
+}
+
+void platform_limit_time(int seconds) {
+    struct itimerval time = {{0, 0}, {seconds, 0}};
+    setitimer(ITIMER_PROF, &time, NULL);
 }

@@ -3,16 +3,24 @@ import Synchronization
 /// Draws pictures from SVG documents that mostly have the same ground.
 public final class CardRenderer: Sendable {
   private let drawing: Drawing
+  private let documents: any DocumentDrawer
   private let folder: String
   /// The grounds that were drawn. A site has one for each shape, language and direction; a theme of its own may have one
   /// for each page: then none is kept.
   private let grounds = Mutex<[(svg: [UInt8], ground: Ground)]>([])
   private static let mostGrounds = 16
+  /// Whether a document took too much: others are likely to show the same picture, and would take as long.
+  private let isTooCostly = Atomic<Bool>(false)
 
   /// Makes a renderer.
   ///
-  /// - Parameter folder: Contains the pictures that the documents name, also in folders below.
-  public init(_ drawing: Drawing, folder: String) { (self.drawing, self.folder) = (drawing, folder) }
+  /// - Parameters:
+  ///   - drawing: Draws texts.
+  ///   - documents: Draws documents; nil for `drawing`.
+  ///   - folder: Contains the pictures that the documents name, also in folders below.
+  public init(_ drawing: Drawing, documents: (any DocumentDrawer)? = nil, folder: String) {
+    (self.drawing, self.documents, self.folder) = (drawing, documents ?? drawing, folder)
+  }
 
   /// Draws a document as a PNG file.
   public func png(
@@ -20,9 +28,7 @@ public final class CardRenderer: Sendable {
   ) throws(Undrawable) -> [UInt8] {
     guard let layers = LayeredSVG(svg, width: width, height: height) else {
       let text = String(decoding: svg, as: UTF8.self)
-      let image = try drawing.image(
-        of: svg, width: width, height: height, folder: folder, try fonts(for: text))
-      return try encode(image, &buffers)
+      return try encode(try image(of: svg, width, height, fonts(for: text)), &buffers)
     }
     let ground = try ground(layers.ground, width, height)
     let fonts = try fonts(for: layers.texts.map(\.text).joined(separator: " "))
@@ -93,6 +99,19 @@ public final class CardRenderer: Sendable {
 
   private func draw(_ svg: [UInt8], _ width: Int, _ height: Int) throws(Undrawable) -> Ground {
     let fonts = try fonts(for: String(decoding: svg, as: UTF8.self))
-    return Ground(try drawing.image(of: svg, width: width, height: height, folder: folder, fonts))
+    return Ground(try image(of: svg, width, height, fonts))
+  }
+
+  private func image(
+    of svg: [UInt8], _ width: Int, _ height: Int, _ fonts: Drawing.Fonts
+  ) throws(Undrawable) -> PixelImage {
+    if isTooCostly.load(ordering: .relaxed) { throw .tooCostly }
+    let document = DrawnDocument(svg: svg, width: width, height: height, folder: folder, fonts: fonts)
+    do throws(Undrawable) {
+      return try documents.image(of: document)
+    } catch {
+      if error == .tooCostly { isTooCostly.store(true, ordering: .relaxed) }
+      throw error
+    }
   }
 }

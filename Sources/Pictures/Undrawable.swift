@@ -4,6 +4,8 @@ public enum Undrawable: Error, Equatable {
   case document(String)
   /// No font has these letters.
   case letters(String)
+  /// Drawing it takes too much time or memory.
+  case tooCostly
   /// There is no memory.
   case outOfMemory
 }

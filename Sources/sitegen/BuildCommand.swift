@@ -54,7 +54,8 @@ struct BuildCommand: ParsableCommand {
     let reporter = Reporter(options.color, format: format, folder: folder, isQuiet: quiet)
     let build = Build(
       folder: folder, output: output, siteOptions: try options.siteOptions(in: folder),
-      jobs: jobs ?? ProjectOptions.processors, isStrict: strict, progress: reporter.progress)
+      jobs: jobs ?? ProjectOptions.processors, isStrict: strict, progress: reporter.progress,
+      documents: DrawCommand.helpers)
     let result = try build.run()
     let summary = BuildSummary(result, seconds: (ContinuousClock.now - start) / .seconds(1), output: output)
     try reporter.report(result.diagnostics, summary: summary.figures)

@@ -30,7 +30,7 @@ struct ProjectOptions: ParsableArguments {
 
   /// Reads the project.
   func open(_ folder: String) throws -> Workspace {
-    try Workspace(opening: folder, try siteOptions(in: folder), jobs: Self.processors)
+    try Workspace(opening: folder, try siteOptions(in: folder), jobs: Self.processors, documents: DrawCommand.helpers)
   }
 
   /// How many threads work by default.

@@ -1,6 +1,8 @@
 """What drawing pictures needs may be missing, broken or slow; a build says so, and the site is whole."""
 
+import gzip
 import os
+import resource
 import shutil
 import struct
 from pathlib import Path
@@ -31,7 +33,7 @@ def test_without_the_library_the_site_is_built_and_one_warning_says_what_to_inst
     run = site.build(env=without_library(scratch / "libraries"))
     assert run.code == 0, run.stderr
     assert run.stderr.count("librsvg2-2") == 1
-    assert not list(site.output.rglob("*.png"))
+    assert not pictures(site)
     assert "og:image" not in (site.output / "a/index.html").read_text()
 
 
@@ -55,13 +57,60 @@ def test_a_hundred_pictures_are_drawn_in_time_and_none_twice(site):
         site.page(f"b{number}.md", f"Article {number} about skin and what it needs", "Words.")
     run = site.build()
     assert run.code == 0, run.stderr
-    assert len(list(site.output.rglob("*.png"))) == 100
+    assert len(pictures(site)) == 100
     # 0.4 here; other processors are slower.
     assert run.cpu < 4
     site.page("b1.md", "Another title", "Words.")
     again = site.build()
     assert again.code == 0
     assert again.cpu < run.cpu / 2
+
+
+# What takes too much
+
+TURBULENT = '<{0}feTurbulence baseFrequency="0.9" numOctaves="9000"/><{0}feGaussianBlur stdDeviation="300"/>'
+COSTLY = {
+    "a filter by another name": '<svg xmlns="http://www.w3.org/2000/svg" xmlns:s="http://www.w3.org/2000/svg" width="400" height="200">'
+    '<s:filter id="f">' + 99 * TURBULENT.format("s:") + '</s:filter><path d="M0 0h400v200z" filter="url(#f)"/></svg>',
+    "packed": gzip.compress(('<svg xmlns="http://www.w3.org/2000/svg" width="400" height="200"><filter id="f">' + 99 * TURBULENT.format("")
+                             + '</filter><path d="M0 0h400v200z" filter="url(#f)"/></svg>').encode()),
+    "patterns of patterns": '<svg xmlns="http://www.w3.org/2000/svg" width="400" height="200"><defs>' + "".join(
+        f'<pattern id="p{n}" width="2" height="2" patternUnits="userSpaceOnUse"><path d="M0 0h400v200H0z" fill="url(#p{n + 1})" '
+        f'stroke="url(#p{n + 1})"/></pattern>' for n in range(40)) + '</defs><path d="M0 0h400v200H0z" fill="url(#p0)"/></svg>',
+    "very many shapes": '<svg xmlns="http://www.w3.org/2000/svg" width="400" height="200">'
+    + 24_000 * '<g opacity=".9"><path d="M0 0h400v200"/></g>' + "</svg>",
+}
+
+
+@pytest.mark.parametrize("name", COSTLY)
+def test_a_logo_that_takes_too_much_is_refused_in_time(site, name):
+    logo = COSTLY[name]
+    site.write("Content/site.yaml",
+               "title: Clear skin\nurl: https://www.example.org/\npublisher: { name: P, logo: logo.svg }\n")
+    (site.folder / "Content/logo.svg").write_bytes(logo if isinstance(logo, bytes) else logo.encode())
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    run = site.build()
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    assert run.code in (0, 1), run.stderr
+    assert run.code == 0 or "logo" in run.stderr and not (site.output / "index.html").exists(), run.stderr
+    assert after.ru_utime - before.ru_utime < 8, "of the build and of all that it has started"
+    assert run.code == 0 or "Traceback" not in run.stderr
+
+
+def test_a_filter_by_another_name_is_refused(site):
+    site.write("Content/site.yaml",
+               "title: Clear skin\nurl: https://www.example.org/\npublisher: { name: P, logo: logo.svg }\n")
+    site.write("Content/logo.svg", COSTLY["a filter by another name"])
+    run = site.build()
+    assert run.code == 1 and "Content/site.yaml:3" in run.stderr and "drawing the logo takes more than" in run.stderr
+
+
+def test_a_card_of_ones_own_that_takes_too_much_is_refused(site):
+    site.write("Templates/share-card.svg",
+               '<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="630"><filter id="f">' + 99 * TURBULENT.format("")
+               + '</filter><path d="M0 0h400v200z" filter="url(#f)"/></svg>')
+    run = site.build()
+    assert run.code == 1 and "Templates/share-card.svg: error" in run.stderr and "takes more than" in run.stderr
 
 
 # Fonts
@@ -82,7 +131,8 @@ def other_fonts(folder, *files: str) -> dict[str, str]:
 
 
 def pictures(project: Project) -> dict[str, bytes]:
-    return {str(path.relative_to(project.output)): path.read_bytes() for path in project.output.rglob("*.png")}
+    return {str(path.relative_to(project.output)): path.read_bytes() for path in project.output.rglob("*.png")
+            if path.name != "apple-touch-icon.png"}
 
 
 @pytest.mark.parametrize("font", ["sans", "serif"])

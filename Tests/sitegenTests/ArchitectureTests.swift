@@ -15,7 +15,7 @@ import Values
     "Settings": ["CLibYAML", "Diagnostics", "Values"],
     "Markdown": ["CArena", "CCMark", "Diagnostics", "Values"],
     "TemplateLanguage": ["Diagnostics", "Values"],
-    "Search": ["Values"],
+    "Search": ["Foundation", "Values"],
     "Media": ["CExpat", "Foundation", "Values"],
     "Pictures": ["CDeflate", "CDrawing", "Foundation", "Synchronization"],
     "Site": ["Diagnostics", "Foundation", "Media", "Settings", "Values"],
@@ -30,7 +30,7 @@ import Values
     ],
     "sitegen": [
       "ArgumentParser", "Articles", "Building", "Diagnostics", "Foundation", "Markdown", "Media", "Pages", "Pictures",
-      "Settings", "Site", "Synchronization", "TemplateLanguage", "Values", "World",
+      "Search", "Settings", "Site", "Synchronization", "TemplateLanguage", "Values", "World",
     ],
   ]
 
@@ -79,16 +79,17 @@ import Values
   }
 
   @Test func `each C library is imported by one file`() throws {
-    for (module, door) in [
-      ("CCMark", "CommonMarkParser.swift"), ("CArena", "CommonMarkParser.swift"), ("CLibYAML", "YAMLEvents.swift"),
-      ("CExpat", "XMLEvents.swift"),
-      ("CPlatform", "FileSystem.swift"), ("CDrawing", "Drawing.swift"),
-      ("CDeflate", "Compressor.swift"),
+    for (module, doors) in [
+      ("CCMark", ["CommonMarkParser.swift"]), ("CArena", ["CommonMarkParser.swift"]),
+      ("CLibYAML", ["YAMLEvents.swift"]), ("CExpat", ["XMLEvents.swift"]), ("CDrawing", ["Drawing.swift"]),
+      ("CDeflate", ["Compressor.swift"]),
+      // System calls for files, and for processes.
+      ("CPlatform", ["ChildProcess.swift", "FileSystem.swift"]),
     ] {
       let users = try Self.allFiles().filter {
         $0.lines.contains { $0.hasSuffix("import \(module)") }
       }
-      #expect(users.map(\.name) == [door])
+      #expect(users.map(\.name).sorted() == doors)
     }
   }
 

@@ -1,5 +1,6 @@
 public import Diagnostics
 import Pages
+internal import Settings
 public import Pictures
 public import Site
 import Values
@@ -12,6 +13,8 @@ public struct SharePictureRenderer: Sendable {
   private let card: ShareCard
   private let contentFolder: String
   private let logo: ContentHash?
+  /// Where a logo is named that can be to blame: on the theme's own card, nothing else is.
+  private let logoPlace: SourceLocation?
   /// Why the logo can't be drawn: an error means that nothing should be.
   public let logoProblem: Diagnostic?
   /// Whether a picture depends on nothing but the project's fingerprint: a project's own card may name other files.
@@ -24,19 +27,24 @@ public struct SharePictureRenderer: Sendable {
   /// - Parameters:
   ///   - folder: The project's folder.
   ///   - cache: The folder where drawn pictures are kept; nil to keep none.
-  init(_ drawing: Drawing, _ edition: Edition, folder: String, cache: String?) throws(WorldError) {
+  ///   - documents: Draws documents; nil for `drawing`, which has no limit of time or memory.
+  init(
+    _ drawing: Drawing, _ edition: Edition, folder: String, cache: String?, documents: (any DocumentDrawer)?
+  ) throws(WorldError) {
     self.drawing = drawing
     kept = cache.map(KeptPictures.init)
     card = ShareCard(edition, measure: TextMeasures(drawing).width)
     contentFolder = folder + "/Content"
-    renderer = CardRenderer(drawing, folder: contentFolder)
+    renderer = CardRenderer(drawing, documents: documents, folder: contentFolder)
     isPredictable = !edition.theme.hasOwnShareCard
     guard let file = edition.site.logo.map({ edition.site.files[$0] }) else {
-      (logo, logoProblem) = (nil, nil)
+      (logo, logoPlace, logoProblem) = (nil, nil, nil)
       return
     }
     let bytes = try FileSystem.read("\(folder)/Content/\(file.path)", followsLink: true).bytes
     logo = ContentHash(of: bytes)
+    let range = isPredictable ? edition.site.clinic.publisher?.logo?.range : nil
+    logoPlace = range?.location(in: SiteSettings.path)
     logoProblem = Logo.problem(in: bytes, file, clinic: edition.site.clinic)
   }
 
@@ -93,7 +101,7 @@ public struct SharePictureRenderer: Sendable {
       kept?.keep(png, as: key)
       return Picture(png: png, diagnostics: diagnostics, cacheKey: key)
     } catch {
-      return Picture(diagnostics: diagnostics + [error.diagnostic])
+      return Picture(diagnostics: diagnostics + [error.diagnostic(logo: logoPlace)])
     }
   }
 

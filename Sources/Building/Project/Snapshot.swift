@@ -19,6 +19,7 @@ public final class Snapshot: Sendable {
   public let diagnostics: [Diagnostic]
   /// The library that draws share pictures; nil where none are drawn.
   let drawing: Drawing?
+  private let documents: (any DocumentDrawer)?
   let folder: String
   /// What is wrong with the site, and with its theme and plan.
   private let siteDiagnostics: [Diagnostic], themeDiagnostics: [Diagnostic]
@@ -32,9 +33,14 @@ public final class Snapshot: Sendable {
 
   /// Makes what follows from a project.
   ///
-  /// - Parameter earlier: The project as it was before; what is still valid is used again.
-  init(_ project: LoadedProject, _ options: Site.Options, folder: String, after earlier: Snapshot? = nil) {
-    (self.project, self.folder) = (project, folder)
+  /// - Parameters:
+  ///   - documents: Draws SVG documents; nil to draw them in this process.
+  ///   - earlier: The project as it was before; what is still valid is used again.
+  init(
+    _ project: LoadedProject, _ options: Site.Options, folder: String, documents: (any DocumentDrawer)?,
+    after earlier: Snapshot? = nil
+  ) {
+    (self.project, self.folder, self.documents) = (project, folder, documents)
     let hasSameContent = earlier.map { $0.project.content == project.content } ?? false
     if let earlier, hasSameContent, earlier.project.templates == project.templates {
       (edition, plan, drawing) = (earlier.edition, earlier.plan, earlier.drawing)
@@ -82,7 +88,7 @@ public final class Snapshot: Sendable {
   /// - Parameter cache: The folder where drawn pictures are kept; nil to keep none.
   public func pictures(cache: String?) throws(WorldError) -> SharePictureRenderer? {
     guard let drawing else { return nil }
-    return try SharePictureRenderer(drawing, edition, folder: folder, cache: cache)
+    return try SharePictureRenderer(drawing, edition, folder: folder, cache: cache, documents: documents)
   }
 
   /// The bytes of a page's file, which must be those whose front matter was read.

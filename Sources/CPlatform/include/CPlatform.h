@@ -17,4 +17,10 @@ int platform_sync_file_system(int descriptor);
 /// doesn't say or the path is longer than `size` - 1 bytes.
 int platform_executable(char *path, unsigned int size);
 
+/// Limits the process's own data. An allocation above it fails.
+void platform_limit_memory(unsigned long long bytes);
+
+/// Ends the process by a signal when all its threads have computed for so long from now on; 0 for no limit.
+void platform_limit_time(int seconds);
+
 #endif
