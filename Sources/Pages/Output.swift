@@ -15,6 +15,8 @@ public struct Output: Sendable {
     case asset
     /// A drawn share picture; the subject is an index in `Site.pages`, the number one in `SharePicture.Shape.allCases`.
     case picture
+    /// The icon for telephones, drawn from the theme's colours.
+    case touchIcon
   }
 
   /// Its kind, an index in `OutputKind.all`. The plan sets it.

@@ -7,7 +7,8 @@ public enum PageSchema {
   public static let records: [RecordShape] = [
     SiteRecord.shape, PageRecord.shape, ArticleRecord.shape, CurrentArticle.shape, SectionRecord.shape,
     CurrentSection.shape, HomeRecord.shape, RedirectRecord.shape, PublisherRecord.shape, AddressRecord.shape,
-    PersonRecord.shape, PictureRecord.shape, TagRecord.shape, ReferenceRecord.shape, HeadingRecord.shape,
+    PersonRecord.shape, CurrentPerson.shape, PictureRecord.shape, TagRecord.shape, ReferenceRecord.shape,
+    HeadingRecord.shape,
     PageLinkRecord.shape, ShareLinkRecord.shape, SitemapEntryRecord.shape, ThemeRecord.shape,
     PaletteRecord.shape, TreatmentRecord.shape, ShareCardRecord.shape, FittedText.shape, CurrentTag.shape,
     PaginationRecord.shape, LetterRecord.shape, TermRecord.shape, FeedRecord.shape,
@@ -45,6 +46,7 @@ public enum PageSchema {
     }
     result += "\nIn style sheets (assets/*.css)\n" + list(styleScope)
     result += "\nFunctions\n  asset(\"file\") -> URL\n      The address of a file of Templates/assets.\n"
+    result += "  styles(\"file.css\") -> HTML\n      A style sheet in the page itself, for pages like 404.html.\n"
     for shape in records + [words] { result += "\n\(shape.name)\n" + list(shape.fields) }
     return result + "\n" + MemberReference.text
   }

@@ -2,9 +2,31 @@ internal import Settings
 internal import Values
 
 extension Site {
-  /// The files that settings and the front matter of published pages name, as indices in `files`.
+  /// The icon that the program makes where the project has none, by its path on the site.
+  public static let defaultIcon = "favicon.svg"
+  /// The icon for telephones, likewise.
+  public static let touchIconName = "apple-touch-icon.png"
+  /// What hosts send with the pages, likewise.
+  public static let headersName = "_headers"
+
+  /// The project's own icon, an index in `files`.
+  public var icon: Int? { own([Self.defaultIcon, "favicon.png", "favicon.ico"]) }
+
+  /// The project's own icon for telephones, an index in `files`.
+  public var touchIcon: Int? { own([Self.touchIconName]) }
+
+  /// Whether there is a page of all people; not where a page of the project has its address.
+  public var hasTeamPage: Bool {
+    team.contains { $0.hasPage } && !pages.contains { $0.sitePath == Person.folder }
+  }
+
+  private func own(_ names: [String]) -> Int? { names.compactMap { addresses.filesByPath[$0] }.first }
+
+  /// The files that settings and the front matter of published pages name, and the icons, as indices in `files`.
   public var filesInUse: Set<Int> {
-    var found = Set([logo, clinic.share?.image.flatMap { file(at: $0.value.utf8, from: "") }].compactMap(\.self))
+    var found = Set(
+      [logo, icon, touchIcon, clinic.share?.image.flatMap { file(at: $0.value.utf8, from: "") }].compactMap(\.self))
+    found.formUnion(photos.values)
     for page in pages { found.formUnion(files(namedBy: page.front, of: page.source)) }
     return found
   }

@@ -24,7 +24,8 @@ extension Site {
         siteTitle: project.settings.title ?? "", sources, arrangement, missingLetters: missingLetters)
     }
     let pictures = note(
-      Pictures.find(of: sources, in: addresses, clinic, isShared: knowsItsAddress, drawable: drawable))
+      Pictures.find(
+        of: sources, in: addresses, clinic, people: project.people, isShared: knowsItsAddress, drawable: drawable))
     let references = References.find(in: sources, addresses, people: people, navigation: project.settings.navigation)
     let networks = Networks.find(clinic.share, sources, hasAllSettings: project.hasAllSettings)
     let reviews = Reviews.of(sources, project.settings.review, today: options.today)
@@ -54,6 +55,7 @@ extension Site {
     var problems = zip(stages.leftOut.published, stages.reviews.due).flatMap {
       ReviewCheck.problems(of: $0, due: $1, overdue: overdue, today: today, latestDay: latestDay)
     }
+    problems += CopyCheck.problems(of: pages)
     guard project.hasAllSettings else { return problems }
     if url == nil {
       problems.append(

@@ -28,6 +28,10 @@ public final class Site: Sendable {
   public let leftOut: [LeftOutPage]
   /// People by id.
   public let people: [String: Person]
+  /// The same in the order in which they are listed: by `order`, then by name.
+  public let team: [Person]
+  /// The photographs of people, by their ids, as indices in `files`.
+  public let photos: [String: Int]
   /// Medical words and what they mean.
   public let glossary: Glossary
   /// The pages of the navigation, with their words.
@@ -66,6 +70,10 @@ public final class Site: Sendable {
     (addresses, pages, lists) = (stages.addresses, stages.pages, stages.lists)
     (files, home, leftOut) = (stages.addresses.files, stages.addresses.home, stages.leftOut.pages)
     (people, glossary) = (stages.people, Glossary(project.terms))
+    photos = stages.pictures.photos
+    team = stages.people.values.sorted {
+      ($0.order ?? .max, $0.name ?? "", $0.id) < ($1.order ?? .max, $1.name ?? "", $1.id)
+    }
     (navigation, logo) = (stages.references.navigation, stages.pictures.logo)
     (networks, knownNetworks) = (stages.networks.chosen, stages.networks.known)
     (overdueReviews, reviewsDueSoon) = (stages.reviews.overdue, stages.reviews.dueSoon)

@@ -1,18 +1,24 @@
 internal import Diagnostics
+internal import Values
 
 extension ExpressionChecker {
   mutating func function(_ name: String, _ arguments: [Expression.Argument], _ whole: Expression) -> Checked {
-    guard name == "asset" else {
+    guard ["asset", "styles"].contains(name) else {
       report(
-        .templateName, whole.nameRange, "there is no function '\(name)'", hint(for: name, in: ["asset"]))
+        .templateName, whole.nameRange, "there is no function '\(name)'", hint(for: name, in: ["asset", "styles"]))
       return .unknown
     }
     guard arguments.count == 1, case .expression(let argument) = arguments[0].value,
       case .string(let parts) = argument.kind, parts.count == 1, case .text(let file) = parts[0]
     else {
-      report(.templateType, whole.range, "'asset' needs the name of a file in quotes", "as in asset(\"site.css\")")
+      report(
+        .templateType, whole.range, "'\(name)' needs the name of a file in quotes", "as in \(name)(\"site.css\")")
       return .unknown
     }
+    return name == "asset" ? asset(file, argument) : styleSheet(file, argument)
+  }
+
+  private mutating func asset(_ file: String, _ argument: Expression) -> Checked {
     guard let link = assets[file] else {
       report(
         .templateName, argument.range, "there is no file '\(file)' in Templates/assets",
@@ -20,6 +26,24 @@ extension ExpressionChecker {
       return Checked(operation: .literal(.none), type: .url)
     }
     return Checked(operation: .literal(.url(link)), type: .url)
+  }
+
+  /// A style sheet in the page itself, for a page that hosts show at any address.
+  private mutating func styleSheet(_ file: String, _ argument: Expression) -> Checked {
+    guard let bytes = styles[file] else {
+      report(
+        .templateName, argument.range, "there is no style sheet '\(file)' in Templates/assets",
+        hint(for: file, in: styles.keys))
+      return Checked(operation: .literal(.none), type: .html)
+    }
+    let end = Array("</style".utf8)
+    if bytes.map(\.asciiLowercased).firstRange(of: end) != nil {
+      report(
+        .templatePlace, argument.range, "'\(file)' contains </style>, which would end it in the page",
+        "take it out of the style sheet")
+    }
+    let element = Array("<style>".utf8) + bytes + Array("</style>".utf8)
+    return Checked(operation: .literal(.html(HTML(rendered: element))), type: .html)
   }
 
   mutating func call(

@@ -6,6 +6,8 @@ struct ExpressionChecker {
   let schema: Schema
   /// The URLs of the theme's assets by name.
   let assets: [String: Link]
+  /// Its style sheets, as they are published.
+  let styles: [String: [UInt8]]
 
   /// Words of other template languages, with what to write in this one.
   static let formHints = [
@@ -48,7 +50,9 @@ struct ExpressionChecker {
   /// The bytes of the file that contains the expressions.
   var source: [UInt8] = []
 
-  init(schema: Schema, assets: [String: Link]) { (self.schema, self.assets) = (schema, assets) }
+  init(schema: Schema, assets: [String: Link], styles: [String: [UInt8]]) {
+    (self.schema, self.assets, self.styles) = (schema, assets, styles)
+  }
 
   /// How many hints were looked for. Each compares a word with all names, so there is a limit.
   private var hints = 0

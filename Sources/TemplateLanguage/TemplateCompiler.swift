@@ -35,13 +35,14 @@ struct TemplateCompiler {
   var isJumpTarget = false
 
   init(
-    _ name: String, of files: [String: TemplateFile], schema: Schema, assets: [String: Link], scope: [FieldShape]
+    _ name: String, of files: [String: TemplateFile], schema: Schema, assets: [String: Link],
+    styles: [String: [UInt8]], scope: [FieldShape]
   ) {
     let format = TemplateFormat(fileName: name)
     (self.files, self.name, self.scope) = (files, name, scope)
     template = Template(name: name, path: files[name]?.path ?? name, format: format)
     template.slotCount = scope.count
-    checker = ExpressionChecker(schema: schema, assets: assets)
+    checker = ExpressionChecker(schema: schema, assets: assets, styles: styles)
     markup = MarkupState(format: format)
     file = TemplateFile(path: name, name: name, bytes: [])
   }

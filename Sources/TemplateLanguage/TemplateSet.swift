@@ -20,14 +20,17 @@ public struct TemplateSet: Sendable {
   private(set) var files: [String: TemplateFile] = [:]
   let schema: Schema
   let assets: [String: Link]
+  let styles: [String: [UInt8]]
   /// The syntax problems of all files.
   public private(set) var diagnostics: [Diagnostic] = []
 
   /// Parses all files.
   ///
-  /// - Parameter assets: The URLs that `asset("name")` gives.
-  public init(_ sources: [Source], schema: Schema, assets: [String: Link]) {
-    (self.schema, self.assets) = (schema, assets)
+  /// - Parameters:
+  ///   - assets: The URLs that `asset("name")` gives.
+  ///   - styles: The style sheets that `styles("name")` writes into a page.
+  public init(_ sources: [Source], schema: Schema, assets: [String: Link], styles: [String: [UInt8]] = [:]) {
+    (self.schema, self.assets, self.styles) = (schema, assets, styles)
     for source in sources {
       let (file, problems) = TemplateParser.parse(path: source.path, name: source.name, bytes: source.bytes)
       files[source.name] = file
@@ -78,7 +81,7 @@ public struct TemplateSet: Sendable {
         .templateInclude, SourceLocation(path: "Templates/" + name), "there is no template '\(name)'", hint: hint)
       return Compilation(template: nil, diagnostics: [problem], reached: [])
     }
-    var compiler = TemplateCompiler(name, of: files, schema: schema, assets: assets, scope: scope)
+    var compiler = TemplateCompiler(name, of: files, schema: schema, assets: assets, styles: styles, scope: scope)
     compiler.run()
     // A file that could not be parsed whole gives no template either.
     let isBroken = compiler.reached.contains { reached in

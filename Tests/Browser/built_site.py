@@ -25,9 +25,6 @@ FOLDER = "guide"  # below the server's root, as in BASE_URL: a site must not nee
 PATIENCE = 600  # seconds to wait for what should end at once: a busy machine is slow, but nothing may hang for ever
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
-# All that the pages are allowed to do; what they do besides this, the browser reports as an error. Only the search connects.
-POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'"
-
 
 def program() -> str:
     """The binary under test: $SITEGEN, else what `swift build` made last, release first."""
@@ -145,11 +142,17 @@ class Site:
 
 # The server
 
+def policy(folder: Path) -> str:
+    """All that a site's pages are allowed to do, as the build says to hosts; what they do besides this, the browser reports."""
+    [line] = [line for line in (folder / "_headers").read_text().splitlines() if line.startswith("  Content-Security-Policy: ")]
+    return line.split(": ", 1)[1]
+
+
 class Handler(http.server.SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"  # one connection for many files, which is faster
 
     def do_GET(self):
-        """Chromium asks each host once for an icon, whichever page is open by then: no page is to blame if there is none."""
+        """Chromium asks for an icon of the host where a file without a page is open: no page is to blame if there is none."""
         if self.path == "/favicon.ico":
             self.send_response(204)
             self.end_headers()
@@ -159,7 +162,8 @@ class Handler(http.server.SimpleHTTPRequestHandler):
     def send_header(self, keyword, value):
         super().send_header(keyword, value)
         if keyword.lower() == "content-type" and value.startswith("text/html"):
-            super().send_header("Content-Security-Policy", POLICY)
+            folder = Path(self.directory) / unquote(urlsplit(self.path).path).strip("/").split("/")[0]
+            super().send_header("Content-Security-Policy", policy(folder if (folder / "_headers").exists() else Path(self.directory) / FOLDER))
 
     def send_error(self, code, message=None, explain=None):
         """Shows the site's own page where there is none, which servers do once they are told its name."""

@@ -64,7 +64,7 @@ import Testing
 
   @Test func `an article tells the search its words, and keeps its number`() throws {
     let entry = try #require(try SmallSite(Self.content).rendered("s/a/index.html").page.search)
-    #expect(entry.zones.map(\.weight) == [20, 8, 4, 7, 1])
+    #expect(entry.zones.map(\.weight) == [20, 8, 4, 7, 1, 2])
     #expect(
       String(decoding: entry.fragment, as: UTF8.self)
         == "{\"url\":\"s/a/\",\"title\":\"A\",\"section\":\"S\",\"text\":\"s\\nWords of A.\\n\"}")

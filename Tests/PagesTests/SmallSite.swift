@@ -15,7 +15,7 @@ struct SmallSite {
   private let bodies: [String: [UInt8]]
 
   /// - Parameters:
-  ///   - content: Files of `Content/`: Markdown with its front matter; other files by name, empty.
+  ///   - content: Files of `Content/`: Markdown with its front matter, people; other files by name, empty.
   ///   - templates: Files that replace the built-in theme's.
   init(
     _ content: [String: String], settings: String = "title: T\nurl: https://e.org/g/",
@@ -25,6 +25,7 @@ struct SmallSite {
     var problems: [Diagnostic] = []
     var pages: [PageSource] = []
     var files: [ContentFile] = []
+    var people: [Person] = []
     var bodies: [String: [UInt8]] = [:]
     for (path, text) in content.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
       if path.hasSuffix(".md") {
@@ -32,6 +33,10 @@ struct SmallSite {
         pages += source.map { [$0] } ?? []
         problems += found
         bodies[path] = Array(text.utf8)
+      } else if path.hasPrefix("people/"), path.hasSuffix(".yaml") {
+        let (person, found) = Person.parse(Array(text.utf8), path: path)
+        people.append(person)
+        problems += found
       } else {
         files.append(
           ContentFile(
@@ -44,7 +49,7 @@ struct SmallSite {
     var chosen = Site.Options(today: today)
     options(&chosen)
     let (site, siteProblems) = Site.make(
-      Project(settings: read.project, pages: pages, files: files), read.clinic, options: chosen)
+      Project(settings: read.project, pages: pages, people: people, files: files), read.clinic, options: chosen)
     let (theme, themeProblems) = Theme.make(
       try Self.theme(templates), records: PageSchema.records, uses: ThemeUses(of: site))
     edition = Edition(site: site, theme: theme)
@@ -86,7 +91,7 @@ struct SmallSite {
     let renderer = PageRenderer(edition)
     var page = RenderedPage()
     switch file.content {
-    case .copy, .picture: break
+    case .copy, .picture, .touchIcon: break
     case .asset: output = edition.theme.assets[file.subject].bytes
     case .template: page = renderer.render(file, into: &output)
     case .markdown:

@@ -156,7 +156,7 @@ struct Rendering {
     case .picture, .template:
       guard let hash = earlier.others[file.path], sink.keep([(file.path, hash)]) else { return nil }
       return RenderedFile(other: hash, isReused: true)
-    case .copy, .asset: return nil
+    case .copy, .asset, .touchIcon: return nil
     }
   }
 
@@ -171,6 +171,7 @@ struct Rendering {
       let bytes = try snapshot.markdown(of: file.subject)
       made.page = renderer.render(file, renderer.article(of: file.subject, markdown: bytes), into: &worker.buffer)
       source = ContentHash(of: bytes)
+    case .touchIcon: worker.buffer = try TouchIcon.png(for: snapshot.edition.site)
     case .copy, .picture: return made
     case .template: made.page = renderer.render(file, into: &worker.buffer)
     }

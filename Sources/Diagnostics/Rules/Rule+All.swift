@@ -4,7 +4,7 @@ extension Rule {
     .alias, .callout, .duplicateAddress, .encoding, .file, .fileName, .foreignFile, .frontMatter, .heading, .home,
     .imageAlt, .imageFile, .link, .markdown, .mergeConflict, .note, .otherMarkup, .person, .publishedFile, .question,
     .rawHTML,
-    .review, .section,
+    .review, .sameTitle, .section,
     .shareImage, .shareNetwork, .siteURL, .slug, .strikethrough, .table, .tag, .task, .templateInclude,
     .templateLayout, .templateName, .templateOptional, .templatePlace, .templateSize, .templateSlot, .templateSyntax,
     .templateType, .templateUnused, .thirdParty, .unmarkedCopy, .unsafeURL, .words, .xmlCharacters,

@@ -7,6 +7,14 @@ extension Rule {
     bad: "aliases: [../old-risks]",
     good: "aliases: [/old-risks/]")
 
+  /// Broken by pages that look like copies of others.
+  public static let sameTitle = Rule(
+    "same-title", .links,
+    title: "Pages beside each other have different titles.",
+    reason: "Readers of a list, of a search or of a shared link can't tell two pages with one title apart.",
+    bad: "Content/benefits.md and Content/benefits copy.md",
+    good: "Content/benefits.md")
+
   /// Broken by two pages, files or aliases with one address.
   public static let duplicateAddress = Rule(
     "duplicate-address", .links,

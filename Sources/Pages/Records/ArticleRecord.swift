@@ -71,7 +71,7 @@ struct ArticleRecord: DeclaredRecord {
   ]
 
   private func person(_ id: Located<String>?) -> Value {
-    .optional(id.flatMap { edition.site.people[$0.value] }.map { PersonRecord(person: $0) })
+    .optional(id.flatMap { edition.site.people[$0.value] }.map { PersonRecord(person: $0, edition: edition) })
   }
 
   private func neighbour(_ step: Int) -> Value {

@@ -1,3 +1,4 @@
+internal import Settings
 internal import Values
 internal import Site
 internal import TemplateLanguage
@@ -5,6 +6,7 @@ internal import TemplateLanguage
 /// An author or reviewer.
 struct PersonRecord: DeclaredRecord {
   let person: Person
+  let edition: Edition
 
   static let recordName = "Person"
   static let fields: [RecordField<PersonRecord>] = [
@@ -12,6 +14,42 @@ struct PersonRecord: DeclaredRecord {
     RecordField("role", .optional(.string), "The person's job.") { .optional($0.person.role) },
     RecordField("credentials", .optional(.string), "Degrees and licences.") { .optional($0.person.credentials) },
     RecordField("bio", .optional(.string), "One or two sentences about the person.") { .optional($0.person.bio) },
-    RecordField("url", .optional(.url), "A page about the person.") { .optional($0.person.url.map(Link.external)) },
+    RecordField("photo", .optional(PictureRecord.type), "A photograph.") { record in
+      .optional(
+        record.edition.site.photos[record.person.id].map {
+          PictureRecord(edition: record.edition, file: $0, front: record.person.photo)
+        })
+    },
+    RecordField("url", .optional(.url), "A page about the person, on this site or elsewhere.") { record in
+      let person = record.person
+      return .optional(person.hasPage ? Link.site(person.sitePath) : person.url.map(Link.external))
+    },
+    RecordField("isTeam", .bool, "Whether it is a group of people.") { .bool($0.person.isTeam == true) },
   ]
+}
+
+/// `person` on the page of a person, with what the person wrote and reviewed.
+struct CurrentPerson: DeclaredRecord {
+  let person: PersonRecord
+
+  static let recordName = "CurrentPerson"
+  static let fields: [RecordField<CurrentPerson>] =
+    PersonRecord.fields.map { $0.lifted { $0.person } } + [
+      RecordField("website", .optional(.url), "A page about the person elsewhere.") {
+        .optional($0.person.person.url.map(Link.external))
+      },
+      RecordField("written", .array(ArticleRecord.type), "The articles that the person wrote, by title.") {
+        $0.articles(\.author)
+      },
+      RecordField("reviewed", .array(ArticleRecord.type), "The articles that the person reviewed, by title.") {
+        $0.articles(\.reviewer)
+      },
+    ]
+
+  private func articles(_ role: KeyPath<FrontMatter, Located<String>?>) -> Value {
+    let edition = person.edition
+    let pages = edition.site.pages.filter { $0.front[keyPath: role]?.value == person.person.id }
+    let sorted = pages.sorted { ($0.title, $0.id) < ($1.title, $1.id) }
+    return .records(sorted.map { ArticleRecord(edition: edition, id: $0.id) })
+  }
 }

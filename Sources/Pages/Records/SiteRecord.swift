@@ -18,6 +18,21 @@ struct SiteRecord: DeclaredRecord {
     RecordField("url", .optional(.string), "The site's address, with a final slash.") {
       .optional($0.edition.site.url)
     },
+    RecordField("folder", .string, "The path of the site's folder on its host, such as / or /guide/.") {
+      .string($0.edition.site.url.map { SiteURL.path(of: $0) } ?? "/")
+    },
+    RecordField("contentSecurityPolicy", .string, "The strictest policy under which the pages work.") {
+      .string(ContentSecurityPolicy.value(of: $0.edition))
+    },
+    RecordField("icon", .url, "What browsers show beside a page's title.") { site in
+      .url(
+        site.edition.site.icon.map { Link.site(site.edition.site.files[$0].sitePath) } ?? Link.site(Site.defaultIcon))
+    },
+    RecordField("touchIcon", .url, "What telephones show where a page was put on the home screen.") { site in
+      .url(
+        site.edition.site.touchIcon.map { Link.site(site.edition.site.files[$0].sitePath) }
+          ?? Link.site(Site.touchIconName))
+    },
     RecordField("home", .url, "The home page.") { _ in .url(.site("")) },
     RecordField("sitemap", .url, "The sitemap for search engines.") { _ in .url(.site("sitemap.xml")) },
     RecordField("isHidden", .bool, "Whether search engines should not list the site: a trial copy, or one with drafts.")
@@ -36,6 +51,14 @@ struct SiteRecord: DeclaredRecord {
     },
     RecordField("publisher", .optional(PublisherRecord.type), "Who publishes the site.") {
       .optional($0.edition.site.clinic.publisher.map { PublisherRecord(publisher: $0) })
+    },
+    RecordField(
+      "emergency", .optional(.string), "The number that people call in an emergency, in the publisher's country."
+    ) {
+      .optional($0.edition.site.clinic.emergencyNumber)
+    },
+    RecordField("emergencyLink", .optional(.url), "A link that dials it.") { site in
+      .optional(site.edition.site.clinic.emergencyLink.map(Link.external))
     },
     RecordField("disclaimer", .optional(.string), "The statement that the pages aren't personal medical advice.") {
       .optional($0.edition.site.project.settings.disclaimer)
@@ -61,8 +84,22 @@ struct SiteRecord: DeclaredRecord {
         .filter { $0.content == .template }
       return .records(pages + others.map { SitemapEntryRecord(link: .site($0.sitePath), lastChange: nil) })
     },
+    RecordField("people", .array(PersonRecord.type), "Who writes and reviews, by 'order', then by name.") { site in
+      .records(site.edition.site.team.map { PersonRecord(person: $0, edition: site.edition) })
+    },
+    RecordField("peoplePage", .optional(.url), "The page of all people; nil if there is none.") {
+      .optional($0.edition.site.hasTeamPage ? Link.site(Person.folder) : nil)
+    },
     RecordField("tags", .array(TagRecord.type), "All topics, sorted by name.") { site in
       .records(site.edition.site.tags.map { TagRecord(tag: $0) })
+    },
+    RecordField("popularTags", .array(TagRecord.type), "The eight topics that most pages have, the most popular first.")
+    {
+      site in
+      let tags = site.edition.site.tags.enumerated().sorted {
+        (-$0.element.pages.count, $0.offset) < (-$1.element.pages.count, $1.offset)
+      }
+      return .records(tags.prefix(8).map { TagRecord(tag: $0.element) })
     },
     RecordField("tagsPage", .optional(.url), "The page of all topics; nil if there are none.") {
       .optional($0.edition.site.tags.isEmpty ? nil : Link.site(Tag.folder))

@@ -81,14 +81,15 @@ enum StructuredData {
 
   private static func person(_ property: String, _ id: Located<String>?, in site: Site) -> JSONValue.Member? {
     guard let person = id.flatMap({ site.people[$0.value] }), let name = person.name else { return nil }
+    let address = person.hasPage ? site.url.map { $0 + person.sitePath } : person.url
     if person.isTeam == true {
-      return .init(property, .object(of: .init("@type", "Organization"), .init("name", name), .init("url", person.url)))
+      return .init(property, .object(of: .init("@type", "Organization"), .init("name", name), .init("url", address)))
     }
     return .init(
       property,
       .object(
         of: .init("@type", "Person"), .init("name", name), .init("honorificSuffix", person.credentials),
-        .init("jobTitle", person.role), .init("url", person.url)))
+        .init("jobTitle", person.role), .init("url", address)))
   }
 
   private static func hasTreatment(_ page: Page) -> Bool { page.kind == .article && page.front.treatment?.name != nil }

@@ -9,6 +9,8 @@ public struct Theme: Sendable {
   public let words: [String: Words]
   /// Whether the project draws share pictures in its own way.
   public let hasOwnShareCard: Bool
+  /// The hashes of the style sheets that templates write into pages: SHA-256 in base 64.
+  let inlineStyles: [String]
   /// The names of all words, sorted: the fields of the record `words`.
   let wordNames: [String]
   /// The templates that a site uses.
@@ -29,15 +31,16 @@ public struct Theme: Sendable {
     // Without the words that templates use, each use of one would be one more error.
     if words.isUnreadable {
       let theme = Theme(
-        assets: [], words: words.byLanguage, hasOwnShareCard: hasOwnShareCard, wordNames: words.names, templates: [:])
+        assets: [], words: words.byLanguage, hasOwnShareCard: hasOwnShareCard, inlineStyles: [],
+        wordNames: words.names, templates: [:])
       return (theme, diagnostics.sortedAndUnique())
     }
     let schema = Schema(records + [words.shape])
     let (assets, assetProblems) = ThemeAssets.make(files, schema, uses)
     let (templates, templateProblems) = ThemeTemplates.compile(files, schema, assets, uses)
     let theme = Theme(
-      assets: assets.files, words: words.byLanguage, hasOwnShareCard: hasOwnShareCard, wordNames: words.names,
-      templates: templates)
+      assets: assets.files, words: words.byLanguage, hasOwnShareCard: hasOwnShareCard,
+      inlineStyles: assets.inlineStyles(of: files), wordNames: words.names, templates: templates)
     return (theme, (diagnostics + assetProblems + templateProblems).sortedAndUnique())
   }
 }

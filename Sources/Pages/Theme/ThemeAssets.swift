@@ -11,6 +11,8 @@ struct ThemeAssets {
   private(set) var files: [(sitePath: String, origin: String, bytes: [UInt8])] = []
   /// The URLs that `asset("name")` gives, by name.
   private(set) var links: [String: Link] = [:]
+  /// The style sheets that `styles("name")` writes into a page, by name.
+  private(set) var styles: [String: [UInt8]] = [:]
 
   /// Makes the assets of a theme.
   static func make(
@@ -20,7 +22,9 @@ struct ThemeAssets {
     let sources = files.filter { $0.name.hasPrefix(folder) }
     let styles = sources.filter { $0.name.hasSuffix(".css") }
     // Style sheets come last: the files that they name have their hashes by then.
-    for file in sources where !file.name.hasSuffix(".css") { assets.add(file, file.bytes) }
+    for file in sources where !file.name.hasSuffix(".css") {
+      assets.add(file, file.isBuiltIn && file.name.hasSuffix(".js") ? withoutComments(file.bytes) : file.bytes)
+    }
     let sheets = TemplateSet(
       styles.map { TemplateSet.Source(name: $0.name, path: $0.path, bytes: $0.bytes) }, schema: schema,
       assets: assets.links)
@@ -34,8 +38,17 @@ struct ThemeAssets {
       diagnostics += compiled.template?.render([theme], context, into: &bytes) ?? []
       if !file.isBuiltIn { diagnostics += assets.problems(ofStyles: file, bytes, uses.thirdParties) }
       assets.add(file, bytes)
+      assets.styles[String(file.name.dropFirst(folder.count))] = bytes
     }
     return (assets, diagnostics)
+  }
+
+  /// The hashes of the style sheets that templates write into pages.
+  func inlineStyles(of files: [ThemeFile]) -> [String] {
+    styles.sorted { $0.key < $1.key }.filter { name, _ in
+      let call = Array("styles(\"\(name)\")".utf8)
+      return files.contains { $0.name.hasSuffix(".html") && $0.bytes.firstRange(of: call) != nil }
+    }.map { SHA256.base64($0.value) }
   }
 
   /// What is wrong with the addresses that a style sheet loads.
@@ -61,6 +74,14 @@ struct ThemeAssets {
           ? "there is no file '\(address)' in Templates/assets/" : "'\(address)' has another name when it is published",
         hint: (known ?? near).map { "write url(\"\\(asset(\"\($0)\"))\")" }
           ?? "put it there, and write url(\"\\(asset(\"…\"))\")")
+    }
+  }
+
+  /// A script of the theme without indentation and lines of comments, which readers would wait for. No text of it spans lines.
+  private static func withoutComments(_ script: [UInt8]) -> [UInt8] {
+    script.split(separator: UInt8(ascii: "\n")).flatMap { line -> [UInt8] in
+      let code = line.drop(while: \.isSpaceOrTab)
+      return code.isEmpty || code.starts(with: "//".utf8) ? [] : code + [UInt8(ascii: "\n")]
     }
   }
 

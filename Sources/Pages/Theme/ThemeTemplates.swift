@@ -33,7 +33,7 @@ struct ThemeTemplates {
     }
     set = TemplateSet(
       sources.map { TemplateSet.Source(name: $0.name, path: $0.path, bytes: $0.bytes) }, schema: schema,
-      assets: assets.links)
+      assets: assets.links, styles: assets.styles)
     diagnostics = set.diagnostics
   }
 

@@ -13,7 +13,7 @@ extension FrontMatter {
     .located("reviewer", \.reviewer),
     .day("reviewed", \.reviewed),
     .months("reviewEvery", \.reviewEvery),
-    SettingsKey("image", read: readImage),
+    SettingsKey("image") { $0.image = LeadImage.read("image", $1, &$2) },
     SettingsKey("share", read: readShare),
     .texts("tags", \.tags),
     .strings("related", \.related),
@@ -31,19 +31,6 @@ extension FrontMatter {
     .bool("toc", \.toc),
     SettingsKey("extra", read: readExtra),
   ]
-
-  private static func readImage(_ target: inout FrontMatter, _ node: SettingsNode, _ reader: inout SettingsReader) {
-    var image = LeadImage()
-    if case .map = node.content {
-      let isWhole = reader.fillsWhole(&image, from: node, keys: LeadImage.keys, name: "image")
-      if image.file == nil, isWhole {
-        reader.report(node.range, "'image' names no file", hint: "write image: { file: name.png, alt: … }")
-      }
-    } else if let path = reader.string(node, "image") {
-      image.file = Located(value: path, range: node.range)
-    }
-    target.image = image
-  }
 
   private static func readShare(_ target: inout FrontMatter, _ node: SettingsNode, _ reader: inout SettingsReader) {
     var share = Share()
@@ -92,6 +79,20 @@ extension FrontMatter {
 }
 
 extension FrontMatter.LeadImage {
+  /// Reads a picture: a path, or a map of keys.
+  static func read(_ name: String, _ node: SettingsNode, _ reader: inout SettingsReader) -> Self {
+    var image = Self()
+    if case .map = node.content {
+      let isWhole = reader.fillsWhole(&image, from: node, keys: keys, name: name)
+      if image.file == nil, isWhole {
+        reader.report(node.range, "'\(name)' names no file", hint: "write \(name): { file: name.png, alt: … }")
+      }
+    } else if let path = reader.string(node, name) {
+      image.file = Located(value: path, range: node.range)
+    }
+    return image
+  }
+
   static let keys: [SettingsKey<Self>] = [
     .located("file", \.file), .text("alt", \.alt), .text("caption", \.caption), .text("credit", \.credit),
   ]

@@ -10,6 +10,27 @@ public struct Person: Sendable {
   public var name: String?, role: String?, credentials: String?, bio: String?, url: String?
   /// Whether it is a group of people.
   public var isTeam: Bool?
+  /// A photograph.
+  public var photo: FrontMatter.LeadImage?
+  /// Whether the person has a page here; nil where nothing is said.
+  public var wantsPage: Bool?
+  /// The place among people.
+  public var order: Int?
+
+  /// The folder of the site with all people's pages.
+  public static let folder = "people/"
+
+  /// Whether the person has a page here: by default where there is something to show, and no page elsewhere.
+  public var hasPage: Bool { wantsPage ?? (url == nil && (bio != nil || photo != nil)) }
+
+  /// The path on the site of the person's page.
+  public var sitePath: String { "\(Self.folder)\(id)/" }
+
+  /// The path inside `Content/` of the person's file.
+  var path: String { "\(Self.folder)\(id).yaml" }
+
+  /// The same as people see it.
+  public var file: String { PageSource.folder + path }
 
   /// The path inside `Content/` that the file should have: `people/`, the id as it should be, and `.yaml`.
   public var intendedPath: String { "people/\(Slug.ascii(ContentPath.name(of: id))).yaml" }
@@ -38,6 +59,7 @@ public struct Person: Sendable {
 
   static let keys: [SettingsKey<Person>] = [
     .text("name", \.name), .text("role", \.role), .text("credentials", \.credentials), .text("bio", \.bio),
-    .url("url", \.url), .bool("team", \.isTeam),
+    .url("url", \.url), .bool("team", \.isTeam), .bool("page", \.wantsPage), .integer("order", \.order),
+    SettingsKey("photo") { $0.photo = FrontMatter.LeadImage.read("photo", $1, &$2) },
   ]
 }

@@ -126,7 +126,9 @@ struct AddressBuilder {
     diagnostics.append(
       .warning(
         .slug, place, "the \(what)'s name can't be part of an address, so '\(slug)' is used",
-        hint: "rename it to '\(slug)'"))
+        hint: CopyCheck.original(of: name) == nil
+          ? "rename it to '\(slug)'" : "if it is a copy, delete it; if not, rename it"
+      ))
     return slug
   }
 

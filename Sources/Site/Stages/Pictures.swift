@@ -19,6 +19,8 @@ struct Pictures {
   private(set) var pages: [OfPage] = []
   /// The publisher's logo, an index in `Addresses.files`.
   private(set) var logo: Int?
+  /// The photographs of people, by their ids, as indices in `Addresses.files`.
+  private(set) var photos: [String: Int] = [:]
   /// Whether the picture for all pages is named but wasn't found, which is reported there.
   private(set) var isMissingSharedOne = false
 
@@ -26,16 +28,21 @@ struct Pictures {
   ///
   /// - Parameters:
   ///   - sources: What the writers state, for each page in `addresses`.
+  ///   - people: Those who may have photographs.
   ///   - isShared: Whether the site knows its address, without which networks can show nothing.
   ///   - drawable: Which pages without a picture get a drawn one; nil for none.
   static func find(
-    of sources: [PageSource], in addresses: Addresses, _ clinic: Clinic, isShared: Bool, drawable: DrawableTexts?
+    of sources: [PageSource], in addresses: Addresses, _ clinic: Clinic, people: [Person], isShared: Bool,
+    drawable: DrawableTexts?
   ) -> (pictures: Pictures, diagnostics: [Diagnostic]) {
     var result = Pictures()
     var finder = PictureFinder(addresses: addresses)
     let siteImage = clinic.share?.image.flatMap { finder.find($0, from: "", in: SiteSettings.path) }
     result.isMissingSharedOne = clinic.share?.image != nil && siteImage == nil
     result.logo = clinic.publisher?.logo.flatMap { finder.find($0, from: "", in: SiteSettings.path) }
+    for person in people {
+      result.photos[person.id] = person.photo?.file.flatMap { finder.find($0, from: Person.folder, in: person.file) }
+    }
     if let siteImage, let range = clinic.share?.image?.range {
       finder.diagnostics += SharePictureCheck.problems(of: addresses.files[siteImage], range, in: SiteSettings.path)
     }

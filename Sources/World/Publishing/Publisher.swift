@@ -6,7 +6,8 @@ import Synchronization
 /// hard links, and one step exchanges the two folders. Then the old files are removed, by their list.
 public final class Publisher: OutputSink {
   private let output: String
-  private let previous: Manifest?
+  /// The list of the last publication.
+  let previous: Manifest?
   /// Whether the output exists; if not, nothing in it can be in the way.
   private let hasOutput: Bool
   private let staging: String

@@ -1,0 +1,43 @@
+import Diagnostics
+import Pages
+import Settings
+import Site
+import Values
+
+/// Addresses that the last publication had and this one lacks: whoever follows a link that was shared finds nothing there.
+enum VanishedAddresses {
+  /// A warning for each, with what keeps the links alive.
+  ///
+  /// - Parameter files: The files of the last publication that are gone, by their paths in the output.
+  static func problems(_ files: [String], in site: Site) -> [Diagnostic] {
+    // Whoever leaves a page out means to; an address that comes back soon needs no other page.
+    let leftOut = Set(
+      site.leftOutSources.map { source in
+        let folder = ContentPath.folder(of: source.path)
+        return folder + (source.frontMatter.slug?.value ?? String(ContentPath.name(of: source.path).dropLast(3))) + "/"
+      })
+    return files.compactMap { file in
+      guard let address = address(of: file), !leftOut.contains(address) else { return nil }
+      let alias = "aliases: [/\(address)]"
+      let last = address.split(separator: "/").last.map(String.init) ?? ""
+      let moved = site.pages.first { $0.sitePath.split(separator: "/").last.map(String.init) == last }
+      return .warning(
+        .alias, SourceLocation(path: moved?.file ?? "Content"),
+        "'/\(address)' was in the last publication and is gone: links to it that people have are dead",
+        hint: moved == nil
+          ? "write \(alias) into the front matter of the page that takes its place; if none does, publish once without --strict"
+          : "if this is the page that was there, write \(alias) into its front matter")
+    }
+  }
+
+  /// The address of a page that somebody wrote; nil for other files, and for lists, which nobody links to.
+  private static func address(of file: String) -> String? {
+    let end = "/index.html"
+    guard file.hasSuffix(end) else { return nil }
+    let address = String(file.dropLast(end.count - 1))
+    let made = [Tag.folder, Letter.folder, Site.glossaryPath, Site.searchPath, Person.folder]
+    let parts = address.split(separator: "/")
+    let isList = parts.count > 2 && parts[parts.count - 2] == "page" && Int(parts[parts.count - 1]) != nil
+    return isList || made.contains(where: address.hasPrefix) ? nil : address
+  }
+}
