@@ -60,7 +60,9 @@ public struct FragmentCheck: Sendable {
         Broken(
           source: link.source, position: link.position,
           message: "\(site.pages[id].file) has no heading '#\(link.fragment)'",
-          hint: mayHint ? Spelling.hint(for: link.fragment, in: names) : nil)
+          hint: names.isEmpty
+            ? "that page has no headings: leave out the # and what follows it"
+            : mayHint ? Spelling.hint(for: link.fragment, in: names) : nil)
       }
     }
   }

@@ -6,7 +6,8 @@ public enum PageSchema {
   /// Every record but `Words`, whose fields are the theme's.
   public static let records: [RecordShape] = [
     SiteRecord.shape, PageRecord.shape, ArticleRecord.shape, CurrentArticle.shape, SectionRecord.shape,
-    CurrentSection.shape, HomeRecord.shape, RedirectRecord.shape, PublisherRecord.shape, AddressRecord.shape,
+    CurrentSection.shape, HomeRecord.shape, RedirectRecord.shape, OldAddressRecord.shape, PublisherRecord.shape,
+    AddressRecord.shape,
     PersonRecord.shape, CurrentPerson.shape, PictureRecord.shape, TagRecord.shape, ReferenceRecord.shape,
     HeadingRecord.shape,
     PageLinkRecord.shape, ShareLinkRecord.shape, SitemapEntryRecord.shape, ThemeRecord.shape,

@@ -85,6 +85,7 @@ public struct SearchEntry: Sendable {
     guard site.hasSearch else { return [] }
     var used = Set<UInt32>()
     return site.pages.map { page in
+      if page.front.search == false { return nil }
       var key = UInt32(truncatingIfNeeded: ContentHash(of: Array(page.sitePath.utf8)).value) & mask
       while !used.insert(key).inserted { key = (key + 1) & mask }
       return key

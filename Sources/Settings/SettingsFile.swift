@@ -23,6 +23,6 @@ public enum SettingsFile {
     var values = target
     reader.fill(&values, from: root, keys: keys)
     if !root.isCut { target = values }
-    return syntax + reader.diagnostics
+    return reader.diagnostics(after: syntax)
   }
 }

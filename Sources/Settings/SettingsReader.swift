@@ -12,6 +12,18 @@ public struct SettingsReader {
   public init(path: String) { self.path = path }
 
   /// Keeps a problem.
+  /// Where the first space after a colon is missing: YAML takes the lines from there on for one text.
+  private var missingSpace: ByteRange?
+
+  /// What was found, and the problems of syntax that don't follow from it.
+  ///
+  /// - Parameter syntax: What the YAML parser has found.
+  public func diagnostics(after syntax: [Diagnostic]) -> [Diagnostic] {
+    guard missingSpace != nil else { return syntax + diagnostics }
+    return syntax.filter { $0.severity != .error } + diagnostics
+  }
+
+  /// Reports a problem.
   public mutating func report(_ range: ByteRange, _ message: String, hint: String? = nil, severity: Severity = .error) {
     diagnostics.append(Diagnostic(severity, .frontMatter, range.location(in: path), message, hint: hint))
   }
@@ -28,6 +40,7 @@ public struct SettingsReader {
       if case .scalar(let text, isQuoted: false) = node.content,
         let key = keys.first(where: { text.utf8.starts(with: ($0.name + ":").utf8) })
       {
+        if missingSpace == nil { missingSpace = node.range }
         return report(
           node.range, "add a space after the colon",
           hint: "write '\(key.name): …', with a space after each colon")

@@ -9,6 +9,9 @@ extension Site {
   /// What hosts send with the pages, likewise.
   public static let headersName = "_headers"
 
+  /// The redirects for hosts, likewise.
+  public static let redirectsName = "_redirects"
+
   /// The project's own icon, an index in `files`.
   public var icon: Int? { own([Self.defaultIcon, "favicon.png", "favicon.ico"]) }
 

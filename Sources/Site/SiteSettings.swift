@@ -65,6 +65,7 @@ extension SiteSettings {
         node.range, "'robots' can only be 'none', for a trial copy that search engines should not list",
         hint: "write 'robots: none', or leave the line out")
     },
+    SettingsKey("extra") { $2.fill(&$0.project.extra, from: $1) },
     .strings("publish", \.project.publish),
     SettingsKey("allow") { $0.project.allow = Allowance.read($1, &$2) },
     SettingsKey("timeZone") { settings, node, reader in

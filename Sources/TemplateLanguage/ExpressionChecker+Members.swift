@@ -64,6 +64,11 @@ extension ExpressionChecker {
       return report(.templateType, whole.nameRange, "'enumerated()' can be used only in 'for (index, name) in …'")
     }
     let known = Member.all(of: type).map(\.name)
+    if type == .dictionary {
+      return report(
+        .templateName, whole.nameRange, "'\(text(base))' has its entries in square brackets",
+        "write \(text(base))[\"\(name)\"] ?? \"\"")
+    }
     report(
       .templateName, whole.nameRange, "'\(text(base))' is \(type), which has no member '\(name)'",
       hint(for: name, in: known))

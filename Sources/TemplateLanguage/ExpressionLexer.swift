@@ -97,7 +97,7 @@ struct ExpressionLexer {
     case UInt8(ascii: "'"), 0xE2: "put straight double quotes around a text: \"text\""
     case UInt8(ascii: "|"): "call a method instead, as in \\(article.title.uppercased())"
     case UInt8(ascii: "/"), UInt8(ascii: "{"), UInt8(ascii: "}"): "is the closing ) missing before it?"
-    default: nil
+    default: "to print \\( itself, write \\\\("
     }
   }
 

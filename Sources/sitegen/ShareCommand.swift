@@ -7,6 +7,7 @@ import Foundation
 import Pages
 import Pictures
 import Site
+import Values
 
 /// `sitegen share`.
 struct ShareCommand: ParsableCommand {
@@ -45,7 +46,11 @@ struct ShareCommand: ParsableCommand {
     let diagnostics = snapshot.diagnostics.sortedAndUnique()
     try reporter.report(diagnostics, summary: [:])
     let ids = edition.pagesToShare(named: page)
-    if let page, ids.isEmpty { throw ValidationError(edition.explanation(ofNoPage: page)) }
+    if let page, ids.isEmpty {
+      // What was typed has the right form, so it isn't answered with how to use the command.
+      Console.error(.line("sitegen: error: \(edition.explanation(ofNoPage: page))"))
+      throw ExitCode(64)
+    }
     let previews = ids.map { SharePreview(of: $0, in: edition) }
     let renderer = try snapshot.pictures(cache: nil)
     let pictureProblems = problems(of: previews, ids, renderer)
@@ -118,7 +123,17 @@ extension Edition {
     if let left {
       return "'\(name)' is left out (\(left.reason.rawValue))\(left.reason == .draft ? "; --drafts shows it" : "")"
     }
-    let near = Spelling.nearest(to: name, in: site.pages.map(\.source))
-    return "there is no page '\(name)'; " + (near.map { "did you mean '\($0)'?" } ?? "name a Markdown file in Content/")
+    let near = Spelling.nearest(to: name, in: site.pages.map(\.source)) ?? similar(to: name)
+    return "there is no page '\(name)'; "
+      + (near.map { "did you mean 'Content/\($0)'?" } ?? "name a Markdown file in Content/")
+  }
+
+  /// The file in any folder whose name is the same, is nearly the same, or begins so.
+  private func similar(to name: String) -> String? {
+    let last = ContentPath.name(of: name)
+    let names = Dictionary(site.pages.map { (ContentPath.name(of: $0.source), $0.source) }) { first, _ in first }
+    if let same = names[last] ?? Spelling.nearest(to: last, in: names.keys).flatMap({ names[$0] }) { return same }
+    let beginning = last.hasSuffix(".md") ? String(last.dropLast(3)) : last
+    return beginning.isEmpty ? nil : names.filter { $0.key.hasPrefix(beginning) }.values.min()
   }
 }

@@ -22,7 +22,8 @@ struct SiteLists {
         let front = page.front
         return [
           page.file, page.title, type(of: page), page.parent.map { site.pages[$0].title } ?? "",
-          day(front.published), day(front.updated), front.author?.value ?? "", day(front.reviewed),
+          day(front.published), day(front.updated), front.authors.map(\.value).joined(separator: ", "),
+          day(front.reviewed),
           Tag.places(of: page, in: site).map { site.tags[$0].name }.joined(separator: ", "), address(of: page),
         ]
       })

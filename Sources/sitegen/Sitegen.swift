@@ -19,7 +19,7 @@ struct Sitegen: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       BuildCommand.self, ShareCommand.self, ListCommand.self, MarkdownCommand.self, TemplatesCommand.self,
-      CSPCommand.self, NoticesCommand.self, DrawCommand.self,
+      CSPCommand.self, RedirectsCommand.self, NoticesCommand.self, DrawCommand.self,
     ])
 
   /// Parses, runs and exits: 0 done, 1 errors in the content, 2 a failure outside the content, 64 wrong use.

@@ -30,7 +30,8 @@ import Testing
     let paths = site.plan.files.map(\.path).filter { !$0.hasPrefix("assets/") }
     #expect(
       paths == [
-        "404.html", "_headers", "a-z/index.html", "apple-touch-icon.png", "f.pdf", "favicon.svg", "feed.xml",
+        "404.html", "_headers", "_redirects", "a-z/index.html", "apple-touch-icon.png", "f.pdf", "favicon.svg",
+        "feed.xml",
         "index.html", "old/index.html", "robots.txt",
         "s/a/index.html",
         "s/b/index.html", "s/feed.xml", "s/index.html", "s/page/2/index.html", "search/index.html", "sitemap.xml",

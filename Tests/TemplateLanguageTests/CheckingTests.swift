@@ -75,7 +75,7 @@ import Values
     ("\\(\"x)", "1:3 template-syntax this text has no closing quote"),
     ("\\(item.name item)", "1:13 template-syntax this does not belong here | expected ')'"),
     ("\\(item.)", "1:8 template-syntax the name of a member is missing here"),
-    ("\\(3 $ 4)", "1:5 template-syntax this character has no meaning in a template"),
+    ("\\(3 $ 4)", "1:5 template-syntax this character has no meaning in a template | to print \\( itself, write \\\\("),
     (
       "\\(asset(\"site.cs\"))",
       "1:9 template-name there is no file 'site.cs' in Templates/assets | did you mean 'site.css'?"

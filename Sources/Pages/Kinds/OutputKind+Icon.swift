@@ -27,6 +27,16 @@ extension OutputKind {
     },
     values: { _, _, edition in .hidden(title: edition.site.title) })
 
+  /// The old addresses of pages, for hosts that redirect by themselves.
+  static let redirects = OutputKind(
+    name: "redirects", template: "redirects.txt", audience: .programs,
+    outputs: { edition in
+      let isOwn = edition.site.files.contains { $0.path == Site.redirectsName }
+      return isOwn || OldAddress.all(in: edition).isEmpty
+        ? [] : [file(.template, Site.redirectsName, origin: "the redirects for hosts", of: "redirects.txt")]
+    },
+    values: { _, _, edition in .hidden(title: edition.site.title) })
+
   private static func file(_ content: Output.Content, _ path: String, origin: String, of template: String) -> Output {
     Output(content, path, origin: origin, place: SourceLocation(path: "Templates/" + template))
   }

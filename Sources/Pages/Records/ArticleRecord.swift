@@ -24,7 +24,12 @@ struct ArticleRecord: DeclaredRecord {
       .optional($0.page.front.published?.value)
     },
     RecordField("updated", .optional(.day), "The day of its last change.") { .optional($0.page.front.updated?.value) },
-    RecordField("author", .optional(PersonRecord.type), "Who wrote it.") { $0.person($0.page.front.author) },
+    RecordField("author", .optional(PersonRecord.type), "Who wrote it; of several, the first.") {
+      $0.person($0.page.front.authors.first)
+    },
+    RecordField("authors", .array(PersonRecord.type), "All who wrote it.") { article in
+      .records(article.page.front.authors.compactMap { article.found($0) })
+    },
     RecordField("reviewer", .optional(PersonRecord.type), "The clinician who reviewed it.") {
       $0.person($0.page.front.reviewer)
     },
@@ -70,8 +75,10 @@ struct ArticleRecord: DeclaredRecord {
     },
   ]
 
-  private func person(_ id: Located<String>?) -> Value {
-    .optional(id.flatMap { edition.site.people[$0.value] }.map { PersonRecord(person: $0, edition: edition) })
+  private func person(_ id: Located<String>?) -> Value { .optional(id.flatMap(found)) }
+
+  private func found(_ id: Located<String>) -> PersonRecord? {
+    edition.site.people[id.value].map { PersonRecord(person: $0, edition: edition) }
   }
 
   private func neighbour(_ step: Int) -> Value {

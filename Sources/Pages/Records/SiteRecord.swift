@@ -33,6 +33,12 @@ struct SiteRecord: DeclaredRecord {
         site.edition.site.touchIcon.map { Link.site(site.edition.site.files[$0].sitePath) }
           ?? Link.site(Site.touchIconName))
     },
+    RecordField("extra", .dictionary, "The project's own data: 'extra' in site.yaml.") {
+      .dictionary($0.edition.site.project.settings.extra)
+    },
+    RecordField("redirects", .array(OldAddressRecord.type), "The old addresses of pages, for hosts that redirect.") {
+      .records(OldAddressRecord.all(in: $0.edition))
+    },
     RecordField("home", .url, "The home page.") { _ in .url(.site("")) },
     RecordField("sitemap", .url, "The sitemap for search engines.") { _ in .url(.site("sitemap.xml")) },
     RecordField("isHidden", .bool, "Whether search engines should not list the site: a trial copy, or one with drafts.")
@@ -79,7 +85,8 @@ struct SiteRecord: DeclaredRecord {
     },
     RecordField("pages", .array(SitemapEntryRecord.type), "Every page that search engines may list, for the sitemap.") {
       site in
-      let pages = site.edition.site.pages.map { SitemapEntryRecord(link: $0.link, lastChange: $0.lastChange) }
+      let listed = site.edition.site.pages.filter { $0.front.noindex != true && $0.front.sitemap != false }
+      let pages = listed.map { SitemapEntryRecord(link: $0.link, lastChange: $0.lastChange) }
       let others = OutputKind.all.filter { $0.audience == .everyone }.flatMap { $0.outputs(site.edition) }
         .filter { $0.content == .template }
       return .records(pages + others.map { SitemapEntryRecord(link: .site($0.sitePath), lastChange: nil) })

@@ -56,8 +56,8 @@ enum StructuredData {
       .init("datePublished", isMedical ? front.published?.value.iso : nil),
       .init("dateModified", isMedical ? page.lastChange?.iso : nil),
       .init("lastReviewed", isMedical ? front.reviewed?.value.iso : nil),
-      isMedical ? person("reviewedBy", front.reviewer, in: site) : nil,
-      isMedical ? person("author", front.author, in: site) : nil,
+      isMedical ? people("reviewedBy", front.reviewer.map { [$0] } ?? [], in: site) : nil,
+      isMedical ? people("author", front.authors, in: site) : nil,
       hasPublisher ? .init("publisher", reference(to: url + "#publisher")) : nil,
       isMedical ? .init("medicalAudience", .object(of: .init("@type", "Patient"))) : nil,
       hasTreatment(page) ? .init("about", reference(to: address + "#treatment")) : nil,
@@ -79,17 +79,23 @@ enum StructuredData {
       size("height", file.image?.height))
   }
 
-  private static func person(_ property: String, _ id: Located<String>?, in site: Site) -> JSONValue.Member? {
-    guard let person = id.flatMap({ site.people[$0.value] }), let name = person.name else { return nil }
+  private static func people(
+    _ property: String, _ ids: [Located<String>], in site: Site
+  ) -> JSONValue.Member? {
+    let people = ids.compactMap { site.people[$0.value] }.compactMap { person($0, in: site) }
+    guard let first = people.first else { return nil }
+    return .init(property, people.count == 1 ? first : .array(people))
+  }
+
+  private static func person(_ person: Person, in site: Site) -> JSONValue? {
+    guard let name = person.name else { return nil }
     let address = person.hasPage ? site.url.map { $0 + person.sitePath } : person.url
     if person.isTeam == true {
-      return .init(property, .object(of: .init("@type", "Organization"), .init("name", name), .init("url", address)))
+      return .object(of: .init("@type", "Organization"), .init("name", name), .init("url", address))
     }
-    return .init(
-      property,
-      .object(
-        of: .init("@type", "Person"), .init("name", name), .init("honorificSuffix", person.credentials),
-        .init("jobTitle", person.role), .init("url", address)))
+    return .object(
+      of: .init("@type", "Person"), .init("name", name), .init("honorificSuffix", person.credentials),
+      .init("jobTitle", person.role), .init("url", address))
   }
 
   private static func hasTreatment(_ page: Page) -> Bool { page.kind == .article && page.front.treatment?.name != nil }

@@ -50,8 +50,12 @@ struct ThemeTemplates {
       return false
     }
     if !set.names.contains(name) {
-      let hint = Spelling.hint(for: name, in: set.names.filter { !$0.contains("/") })
-      diagnostics.append(.error(.templateInclude, place, "there is no template '\(name)'", hint: hint))
+      let near = Spelling.nearest(to: name, in: set.names.filter { !$0.contains("/") && $0.hasSuffix(".html") })
+      let start = "write Templates/\(name); 'sitegen templates --export article.html' gives a start"
+      diagnostics.append(
+        .error(
+          .templateInclude, place, "there is no template '\(name)'",
+          hint: near.map { "did you mean '\($0)'? if not, \(start)" } ?? start))
       return false
     }
     return true

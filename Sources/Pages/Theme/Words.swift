@@ -27,7 +27,7 @@ public struct Words: Sendable {
     guard let root, !root.isCut else { return (words, syntax) }
     var reader = SettingsReader(path: path)
     words.read(root, &reader)
-    return (words, syntax + reader.diagnostics)
+    return (words, reader.diagnostics(after: syntax))
   }
 
   /// Makes words without entries.

@@ -9,7 +9,10 @@ extension FrontMatter {
     SettingsKey("type") { $0.type = $2.choice($1, "type") },
     .day("published", \.published),
     .day("updated", \.updated),
-    .located("author", \.author),
+    SettingsKey("author") { front, node, reader in
+      if case .list = node.content { return front.authors = reader.strings(node, "author") ?? [] }
+      front.authors = reader.string(node, "author").map { [Located(value: $0, range: node.range)] } ?? []
+    },
     .located("reviewer", \.reviewer),
     .day("reviewed", \.reviewed),
     .months("reviewEvery", \.reviewEvery),
@@ -29,7 +32,8 @@ extension FrontMatter {
     .map("treatment", \.treatment, Treatment.init, Treatment.keys),
     SettingsKey("references", read: readReferences),
     .bool("toc", \.toc),
-    SettingsKey("extra", read: readExtra),
+    SettingsKey("extra") { $2.fill(&$0.extra, from: $1) },
+    .bool("noindex", \.noindex), .bool("search", \.search), .bool("sitemap", \.sitemap),
   ]
 
   private static func readShare(_ target: inout FrontMatter, _ node: SettingsNode, _ reader: inout SettingsReader) {
@@ -64,16 +68,6 @@ extension FrontMatter {
         }
       }
       target.references.append(reference)
-    }
-  }
-
-  private static func readExtra(_ target: inout FrontMatter, _ node: SettingsNode, _ reader: inout SettingsReader) {
-    guard case .map(let entries) = node.content else {
-      return reader.report(node.range, "'extra' must be a map of texts, not \(node.kindWords)")
-    }
-    for (key, value) in entries where !value.isRefused {
-      guard case .scalar(let name, _) = key.content, let text = reader.string(value, name) else { continue }
-      target.extra[name] = text
     }
   }
 }

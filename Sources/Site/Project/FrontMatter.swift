@@ -16,8 +16,8 @@ public struct FrontMatter: Sendable {
   public var type: PageType?
   /// First publication and last change, for readers.
   public var published: Located<Day>?, updated: Located<Day>?
-  /// Ids of people.
-  public var author: Located<String>?, reviewer: Located<String>?
+  /// Ids of people: who wrote it, in the order in which they are named, and who reviewed it.
+  public var authors: [Located<String>] = [], reviewer: Located<String>?
   /// The last medical review, and the months until the next.
   public var reviewed: Located<Day>?, reviewEvery: Int?
   /// The lead image.
@@ -48,6 +48,9 @@ public struct FrontMatter: Sendable {
   public var hasUnreadReferences = false
   /// Whether there is a contents list.
   public var toc: Bool?
+  /// Whether search engines should not list it; whether it is in the site's own search, and in the sitemap: it is where
+  /// nothing is said.
+  public var noindex: Bool?, search: Bool?, sitemap: Bool?
   /// Anything else, for templates.
   public var extra: [String: String] = [:]
 

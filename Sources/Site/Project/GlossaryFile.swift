@@ -18,7 +18,7 @@ public enum GlossaryFile {
     var reader = SettingsReader(path: path)
     guard case .map(let entries) = root.content else {
       reader.report(root.range, "this file must be a map of words, not \(root.kindWords)", hint: example)
-      return ([], syntax + reader.diagnostics)
+      return ([], reader.diagnostics(after: syntax))
     }
     var terms: [Glossary.Term] = []
     var forms: [String: String] = [:]
@@ -35,7 +35,7 @@ public enum GlossaryFile {
       }
       terms.append(term)
     }
-    return (root.isCut ? [] : terms, syntax + reader.diagnostics)
+    return (root.isCut ? [] : terms, reader.diagnostics(after: syntax))
   }
 
   private static let example = "write 'erythema: { plain: redness, also: [erythemas] }'"

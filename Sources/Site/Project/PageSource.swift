@@ -59,11 +59,12 @@ public struct PageSource: Sendable {
     if case .map(let entries)? = root?.content, entries.contains(where: { $0.key.isReferences && $0.value.isRefused }) {
       frontMatter.hasUnreadReferences = true
     }
-    if let root, root.isCut { return (nil, syntax + reader.diagnostics) }
+    if let root, root.isCut { return (nil, reader.diagnostics(after: syntax)) }
     return (
       PageSource(
         path: path, shared: SharedFrontMatter(frontMatter), shownKeys: ShownKeys(in: root), bodyStart: split.bodyStart),
-      syntax + reader.diagnostics + consistency(of: frontMatter, file, root)
+      reader.diagnostics(after: syntax) + consistency(of: frontMatter, file, root)
+        + ShownTexts.problems(of: frontMatter, file, root)
     )
   }
 

@@ -27,6 +27,9 @@ public struct ProjectSettings: Sendable {
   /// Whether there is a search page; there is one where nothing is said.
   public var search: Bool?
 
+  /// Anything else, for templates.
+  public var extra: [String: String] = [:]
+
   /// The settings of a project that states nothing.
   public init() {}
 

@@ -29,7 +29,8 @@ struct References {
   }
 
   private mutating func checkPeople(of source: PageSource, _ people: [String: Person], _ unreadable: Unreadable) {
-    for (key, person) in [("author", source.frontMatter.author), ("reviewer", source.frontMatter.reviewer)] {
+    let authors = source.frontMatter.authors.map { ("author", Optional($0)) }
+    for (key, person) in authors + [("reviewer", source.frontMatter.reviewer)] {
       guard let person, people[person.value] == nil else { continue }
       let id = Slug.ascii(person.value)
       if [person.value, id].contains(where: { unreadable.contains("people/\($0).yaml") }) { continue }
@@ -51,7 +52,7 @@ struct References {
         .review, reviewer.range, in: source.file, "a team can't be the medical reviewer: '\(reviewer.value)'",
         hint: "name the one clinician who has read the text")
     }
-    if source.frontMatter.author?.value == reviewer.value {
+    if source.frontMatter.authors.contains(where: { $0.value == reviewer.value }) {
       return error(
         .review, reviewer.range, in: source.file, "the author can't be the medical reviewer, too: '\(reviewer.value)'",
         hint: "have another clinician review the text, and name them")
