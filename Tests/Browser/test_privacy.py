@@ -47,7 +47,8 @@ def test_the_page_for_a_missing_address_works_at_any_depth(tabs, server):
 def test_no_page_has_styles_scripts_or_handlers_inside(site):
     for name in site.html_files:
         document = site.document(name)
-        assert not document.xpath("//style"), name
+        # Hosts show 404.html at any path, where its style sheet may be elsewhere.
+        assert len(document.xpath("//style")) == (name == "404.html"), name
         inside = [one for one in document.xpath("//script[not(@src)]") if one.get("type") != "application/ld+json"]
         assert not inside, (name, [one.text for one in inside])
         for one in document.iter():

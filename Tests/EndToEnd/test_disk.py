@@ -62,7 +62,7 @@ def test_however_little_room_is_left_the_output_is_the_old_site_or_the_new_one(m
     new = after.site()
     entries = len(tree(before.folder)) + 2  # of the disk: its own folder and the project's
     failures = 0
-    for step in range(60):
+    for step in range(160):
         room = f"size=4m,nr_inodes={entries + step}" if limit == "files" else "size=4m"
         disk = mounts.memory(scratch / "disk", room)
         project = before.copy(disk / "project")

@@ -14,7 +14,7 @@ import Values
     let html = try site.render("index.html").text
     #expect(html.contains("<link rel=\"icon\" href=\"favicon.svg\">"))
     #expect(html.contains("<link rel=\"apple-touch-icon\" href=\"apple-touch-icon.png\">"))
-    #expect(html.contains("<meta name=\"theme-color\" content=\"#0b6e6e\" media=\"(prefers-color-scheme: light)\">"))
+    #expect(html.contains("<meta name=\"theme-color\" content=\"#0b6e6e\">"))
     #expect(try site.render("favicon.svg").text.contains("fill=\"#0b6e6e\""))
     #expect(try site.render("404.html").text.contains("href=\"/g/favicon.svg\""))
   }
