@@ -5,9 +5,9 @@ import Foundation
 
 /// How many files the filter is divided into, so that a page loads only one of them.
 let partCount = 50
-/// With ten bits a word and seven positions, one of 120 other words is taken for a good one (B. H. Bloom, "Space/Time Trade-offs
+/// With nine bits a word and six positions, one of 75 other words is taken for a good one (B. H. Bloom, "Space/Time Trade-offs
 /// in Hash Coding with Allowable Errors", 1970).
-let (bitsPerWord, positions) = (10, 7)
+let (bitsPerWord, positions) = (9, 6)
 
 let arguments = CommandLine.arguments
 guard arguments.count >= 4 else {
@@ -35,10 +35,10 @@ let digitCount = all.count * bitsPerWord / partCount / 6 + 1
 var parts = Array(repeating: Array(repeating: 0, count: digitCount), count: partCount)
 for word in all {
   let first = hash(word, from: 2_166_136_261)
-  let step = hash(word, from: first)
+  let step = UInt64(hash(word, from: first)) + 1
   for position in 0..<positions {
-    let bit = Int((UInt64(first) + UInt64(position) * UInt64(step)) % UInt64(digitCount * 6))
-    parts[Int(first) % partCount][bit / 6] |= 1 << (bit % 6)
+    let bit = Int((UInt64(first) + UInt64(position) * step) % UInt64(digitCount * 6))
+    parts[Int(first >> 16) % partCount][bit / 6] |= 1 << (bit % 6)
   }
 }
 let notice = (try? Data(contentsOf: URL(filePath: arguments[2])))?.base64EncodedString() ?? ""

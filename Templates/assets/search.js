@@ -6,7 +6,7 @@ const form = document.querySelector("form[data-search]");
 if (!form || location.protocol === "file:") return;
 const say = form.dataset;
 const field = form.querySelector("input");
-const [status, list, all, help] = ["status", "results", "all", "help"].map(
+const [status, list, all, help, urgent] = ["status", "results", "all", "help", "emergency"].map(
   (name) => document.getElementById("site_" + name) || {});
 const more = make("button", "more", say.more);
 const on = (target, event, act) => target.addEventListener(event, act);
@@ -155,9 +155,9 @@ async function isGood(word) {
   if (!index.isEnglish || !/^[a-z]+$/.test(word)) return false;
   const hash = (start) => [...word].reduce((sum, sign) => Math.imul(sum ^ sign.charCodeAt(0), 16777619) >>> 0, start);
   const first = hash(2166136261);
-  const step = hash(first);
-  const bits = await load(`words-${first % 50}.json?v=${index.version}`);
-  return [0, 1, 2, 3, 4, 5, 6].every((turn) => {
+  const step = hash(first) + 1;
+  const bits = await load(`words-${(first >>> 16) % 50}.json?v=${index.version}`);
+  return [0, 1, 2, 3, 4, 5].every((turn) => {
     const bit = (first + turn * step) % (bits.length * 6);
     return DIGITS.indexOf(bits[Math.floor(bit / 6)]) >> bit % 6 & 1;
   });
@@ -376,16 +376,20 @@ function best(page, stems) {
   for (const { id, title, text } of sections(page)) {
     const heading = marked(title, stems);
     // A heading alone says where, but not what; so does a label.
-    for (const sentence of sentences(text || title)) {
-      const marks = marked(sentence, stems);
+    const all = sentences(text || title);
+    for (const [at, short] of all.entries()) {
+      // A few words alone say too little.
+      let sentence = short;
+      for (let next = at + 1; sentence.length < 60 && text.includes(sentence + all[next]); next++) sentence += all[next];
+      const marks = marked(short, stems);
       const scores = [
         count([...heading, ...marks], wanted), count(heading, wanted), count(marks, wanted), count(marks, stems)
       ];
-      const at = scores.findIndex((score, at) => score !== most[at]);
-      if (at >= 0 && scores[at] > (most[at] ?? -1)) [most, found] = [scores, { id, title, sentence, marks }];
+      const place = scores.findIndex((score, place) => score !== most[place]);
+      if (place >= 0 && scores[place] > (most[place] ?? -1)) [most, found] = [scores, { id, title, sentence }];
     }
   }
-  if (!found || most[0] > 0) return found || { id: "", title: "", sentence: "", marks: [] };
+  if (!found || most[0] > 0) return found || { id: "", title: "", sentence: "" };
   return { ...found, id: "", title: "" };
 }
 
@@ -401,7 +405,8 @@ function withMarks(text, marks) {
 }
 
 // A sentence with its marks, cut to what fits.
-function excerpt({ sentence, marks }) {
+function excerpt(sentence) {
+  const marks = marked(sentence, current.stems);
   const first = marks.length ? marks[0].at : 0;
   const from = first > 160 ? Math.max(sentence.lastIndexOf(" ", first - 60) + 1, first - 160) : 0;
   const end = from + 240;
@@ -420,7 +425,7 @@ function append(articles) {
     const heading = withMarks(shown.title, marked(shown.title, current.stems));
     const where = make("p", "where", page.section || "", page.section && shown.title ? " › " : "", ...heading);
     if (where.textContent) item.append(where);
-    item.append(excerpt(shown));
+    item.append(excerpt(shown.sentence));
     list.append(item);
   }
   more.hidden = current.shown >= current.pages.length;
@@ -446,10 +451,12 @@ function show(answer, text) {
   more.hidden = true;
   all.hidden = answer.pages.length > 0;
   help.hidden = !answer.isNothing;
+  urgent.hidden = help.hidden && !answer.typed?.some((word) => URGENT.includes(word));
   append(answer.articles);
   status.textContent = text;
 }
 
+const URGENT = "emergency urgent 911 999 112 000 bleeding breathe breathing choking unconscious suicide".split(" ");
 const NOTHING = { pages: [], articles: [], shown: 0 };
 
 // Does something with what was asked for, unless something else was asked for in the meantime.

@@ -147,7 +147,7 @@ def test_a_result_leads_to_its_page_and_shows_a_sentence_of_it(visit, thousand, 
         link = item.get_by_role("link")
         answer = one.page.request.get(link.evaluate("one => one.href"))
         assert answer.ok
-        text = re.sub(r"<script.*?</script>", "", answer.text(), flags=re.DOTALL)
+        text = re.sub(r"<script.*?</script>|<sup.*?</sup>", "", answer.text(), flags=re.DOTALL)  # scripts, numbers of notes
         text = squeezed(re.sub(r"<[^>]*>", "", text)).replace("&#39;", "'").replace("&quot;", '"').replace("&amp;", "&")
         assert squeezed(link.inner_text()) in text
         excerpt = item.locator("p:not(.where)")
@@ -496,7 +496,7 @@ def test_a_good_word_is_never_taken_for_a_misspelt_one(visit, lay, query):
     assert "Showing" not in one.status
 
 
-@pytest.mark.parametrize("query, meant", [("nedle", "needle"), ("erithema", "erythema"), ("breethe", "breathe")])
+@pytest.mark.parametrize("query, meant", [("nedle", "needle"), ("erithema", "erythema"), ("breethe", "breathe"), ("brethe", "breathe")])
 def test_words_that_are_none_are_still_taken_for_misspelt_ones(visit, lay, query, meant):
     assert visit("lay", query).status.startswith(f"Showing pages for “{meant}”")
 
@@ -506,14 +506,17 @@ def test_whoever_finds_nothing_is_given_numbers_and_topics(visit, lay):
     assert not one.page.locator("#site_help").is_visible()
     one.ask("zzyzx", "Nothing found")
     help = one.page.locator("#site_help")
-    assert help.is_visible()
-    assert [link.get_attribute("href") for link in help.get_by_role("link").all()] == [
-        "tel:911", "tel:+15550100", "../tags/needling/"]
+    emergency = one.page.locator("#site_emergency")
+    assert help.is_visible() and emergency.is_visible()
+    assert emergency.get_by_role("link").get_attribute("href") == "tel:911"
+    assert [link.get_attribute("href") for link in help.get_by_role("link").all()] == ["tel:+15550100", "../tags/needling/"]
     one.ask("needle", "Pages found")
-    assert not help.is_visible()
+    assert not help.is_visible() and not emergency.is_visible()
+    one.ask("bleeding", "ound")
+    eventually(one.page, "() => !document.getElementById('site_emergency').hidden")
     one.page.get_by_role("searchbox").fill("")
     eventually(one.page, "() => !document.getElementById('site_status').textContent")
-    assert not help.is_visible()
+    assert not help.is_visible() and not emergency.is_visible()
 
 
 # The index

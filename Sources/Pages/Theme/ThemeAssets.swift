@@ -77,11 +77,13 @@ struct ThemeAssets {
     }
   }
 
-  /// A script of the theme without indentation and lines of comments, which readers would wait for. No text of it spans lines.
+  /// A script of the theme without indentation, lines of comments and spaces around arrows, which readers would wait for. No
+  /// text of it spans lines or has an arrow.
   private static func withoutComments(_ script: [UInt8]) -> [UInt8] {
     script.split(separator: UInt8(ascii: "\n")).flatMap { line -> [UInt8] in
       let code = line.drop(while: \.isSpaceOrTab)
-      return code.isEmpty || code.starts(with: "//".utf8) ? [] : code + [UInt8(ascii: "\n")]
+      if code.isEmpty || code.starts(with: "//".utf8) { return [] }
+      return Array(String(decoding: code, as: UTF8.self).replacingBytes(" => ", with: "=>").utf8) + [UInt8(ascii: "\n")]
     }
   }
 
