@@ -14,7 +14,7 @@ import Testing
       "contraindication",
     ],
     "MedicalClinic": ["name", "url", "telephone", "address", "logo"],
-    "PostalAddress": ["streetAddress", "addressLocality", "addressRegion", "postalCode"],
+    "PostalAddress": ["streetAddress", "addressLocality", "addressRegion", "postalCode", "addressCountry"],
     "BreadcrumbList": ["itemListElement"],
     "ListItem": ["position", "name", "item"],
     "Person": ["name", "honorificSuffix", "jobTitle", "url"],

@@ -127,7 +127,7 @@ enum StructuredData {
       .init("url", publisher.url),
       .init("telephone", publisher.phone),
       publisher.address.flatMap { address in
-        // Pages do not show the country.
+        // A country alone isn't where people go.
         [address.street, address.city, address.region, address.postalCode].allSatisfy { $0 == nil }
           ? nil
           : .init(
@@ -135,7 +135,7 @@ enum StructuredData {
             .object(
               of: .init("@type", "PostalAddress"), .init("streetAddress", address.street),
               .init("addressLocality", address.city), .init("addressRegion", address.region),
-              .init("postalCode", address.postalCode)))
+              .init("postalCode", address.postalCode), .init("addressCountry", address.country)))
       },
       site.logo.map { .init("logo", image($0, in: site, url: url)) })
   }

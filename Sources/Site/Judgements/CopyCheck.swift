@@ -32,8 +32,20 @@ enum CopyCheck {
       hint: "if it is a copy, delete it; if not, give it \(wanted)")
   }
 
+  /// Whether a name ends with a bracket, or has the letters of "copy" in any of the languages: patterns take long, and nearly no
+  /// name needs them.
+  private static func mayBeCopy(_ name: String) -> Bool {
+    var before: UInt8 = 0
+    for byte in name.utf8 {
+      if byte | 0x20 == UInt8(ascii: "p"), before | 0x20 == UInt8(ascii: "o") || before == 0xB3 { return true }
+      before = byte
+    }
+    return before == UInt8(ascii: ")")
+  }
+
   /// The name that a file had which a file manager has copied; nil for other names. Both without `.md`.
   static func original(of name: String) -> String? {
+    guard mayBeCopy(name) else { return nil }
     for match in [
       name.wholeMatch(
         of: #/(.+?)(?: -)?[ _-](?:copy|kopie|copie|copia|kopia|cópia)(?:[ _-]?\(?\d+\)?)?/#.ignoresCase())?.1,

@@ -72,6 +72,12 @@ extension ProjectSettings.NavigationItem {
     }
     return items.map { item in
       var entry = Self()
+      if case .scalar(let page, _) = item.content, !item.isRefused {
+        reader.report(
+          item.range, "an entry of 'navigation' needs 'title' and 'page'",
+          hint: "write { title: …, page: \(page) } instead of \(page)")
+        return entry
+      }
       let isWhole = reader.fillsWhole(&entry, from: item, keys: keys, name: "navigation")
       if isWhole, entry.title == nil || entry.page == nil {
         reader.report(

@@ -14,14 +14,14 @@ enum ShownTexts {
       else { return SourceLocation(path: file) }
       return entry.value.range.location(in: file)
     }
-    if let title = front.title, isInCapitals(title) {
+    if let title = front.title, !title.utf8.contains(where: { (0x61...0x7A).contains($0) }), isInCapitals(title) {
       problems.append(
         .warning(
           .frontMatter, place("title"),
           "this title is in capitals, which are slow to read and may be read out as letters",
           hint: "write it in small letters"))
     }
-    let words = front.summary?.split(whereSeparator: \.isWhitespace).count ?? 0
+    let words = (front.summary ?? "").utf8.split { $0 <= 0x20 }.count
     if words > mostWords {
       problems.append(
         .warning(
