@@ -4,7 +4,7 @@ import re
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page
-from tabs import Tabs
+from tabs import Tabs, eventually
 
 NETWORKS = {"Facebook": "facebook.com", "X": "x.com", "LinkedIn": "linkedin.com", "Pinterest": "pinterest.com"}
 
@@ -86,7 +86,7 @@ def test_copy_puts_the_address_into_the_clipboard_and_says_so(visitor, site):
     status = tab.get_by_role("status")
     assert status.count() == 1 and not status.inner_text().strip()
     button(tab, "copy").click()
-    tab.wait_for_function("document.querySelector('[role=status]').textContent.trim()")
+    eventually(tab, "() => document.querySelector('[role=status]').textContent.trim()")
     assert tab.evaluate("navigator.clipboard.readText()") == site.canonical(page)
     assert "cop" in status.inner_text() and status.is_visible()
 
@@ -97,7 +97,7 @@ def test_where_the_clipboard_refuses_the_reader_sees_the_address(visitor, site):
     errors: list[str] = []
     tab.on("pageerror", lambda error: errors.append(str(error)))
     button(tab, "copy").click()
-    tab.wait_for_function("document.querySelector('[role=status]').textContent.trim()")
+    eventually(tab, "() => document.querySelector('[role=status]').textContent.trim()")
     assert site.canonical(page) in tab.get_by_role("status").inner_text()
     assert not errors
 
