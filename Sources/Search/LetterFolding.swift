@@ -7,6 +7,8 @@ struct LetterFolding: Sendable {
   /// Up to four bytes of UTF-8, the first one in the lowest byte, or one of the codes below.
   typealias Code = UInt32
 
+  private static let mostBytes = 4
+
   /// A character that ends a word.
   static let end: Code = 1
   /// A character that is left out: a mark above or below a letter, a soft hyphen.
@@ -26,6 +28,9 @@ struct LetterFolding: Sendable {
 
   private static func makeCode(of scalar: Unicode.Scalar) -> Code {
     if scalar == "\u{2019}" { return nothing }
+    // Characters that are only another code of one letter.
+    let composed = String(scalar).precomposedStringWithCanonicalMapping.unicodeScalars
+    let scalar = composed.count == 1 ? composed.first ?? scalar : scalar
     var letters = ""
     var isLeftOut = isMark(scalar)
     for letter in Slug.heading(String(scalar)).unicodeScalars {
@@ -36,9 +41,11 @@ struct LetterFolding: Sendable {
     if letters.isEmpty { return isLeftOut ? nothing : end }
     var code: Code = 0
     var shift: Code = 0
-    for byte in letters.utf8 where shift < 32 {
-      code |= Code(byte) << shift
-      shift += 8
+    for letter in letters.unicodeScalars where Int(shift) / 8 + letter.utf8.count <= mostBytes {
+      for byte in letter.utf8 {
+        code |= Code(byte) << shift
+        shift += 8
+      }
     }
     return code
   }
@@ -55,7 +62,8 @@ struct LetterFolding: Sendable {
     let letters = parts.filter { !isMark($0) }
     // Without a mark, what it consists of are letters, as of a Hangul syllable.
     let plain = letters.count < parts.count ? String(String.UnicodeScalarView(letters)) : String(scalar)
-    return String(String.UnicodeScalarView(plain.unicodeScalars.map { alike[$0] ?? $0 }))
+    let folded = String(String.UnicodeScalarView(plain.unicodeScalars.map { alike[$0] ?? $0 }))
+    return folded.utf8.count > mostBytes ? String(scalar) : folded
   }
 
   /// Letters that people write for each other: the sigma at a word's end, the Arabic letters of Persian and Urdu keyboards,
@@ -69,8 +77,9 @@ struct LetterFolding: Sendable {
   /// them, a word is another word.
   private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    // Hebrew points; Arabic vowels, signs of the Quran, the line that stretches a word.
-    case 0x0345, 0x0591...0x05C7, 0x0610...0x061A, 0x0640, 0x064B...0x065F, 0x0670, 0x06D6...0x06DC, 0x06DF...0x06E8,
+    // Hebrew points; Arabic vowels, marks of the Quran, the line that stretches a word.
+    case 0x0345, 0x0591...0x05BD, 0x05BF, 0x05C1...0x05C2, 0x05C4...0x05C5, 0x05C7, 0x0610...0x061A, 0x0640,
+      0x064B...0x065F, 0x0670, 0x06D6...0x06DC, 0x06DF...0x06E8,
       0x06EA...0x06ED:
       return true
     default:

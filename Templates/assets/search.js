@@ -26,7 +26,7 @@ const isLetter = RegExp(`[${LETTER}]`, "u");
 const isMark = RegExp(`[${MARK}]`, "u");
 const TOKEN = RegExp(`(?=[${LETTER}])(?:${ALONE}|(?:(?!${ALONE})[${LETTER}${MARK}])+)`, "gu");
 // Marks that readers leave out when they type, though they count as letters: Hebrew points, Arabic vowels.
-const LEFT_OUT = RegExp("[\u0345\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670" +
+const LEFT_OUT = RegExp("[\u0345\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670" +
   "\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed]", "u");
 const ALIKE = { ς: "σ", ى: "ي", ی: "ي", ې: "ي", ے: "ي", ة: "ه", ہ: "ه", ھ: "ه", ۀ: "ه", ۃ: "ه", ک: "ك", ٱ: "ا" };
 
@@ -42,7 +42,8 @@ function plainLetter(letter) {
   const parts = [...letter.normalize("NFD")];
   const left = parts.filter((part) => !LEFT_OUT.test(part) && (isLetter.test(part) || !isMark.test(part)));
   const plain = left.length < parts.length ? left : [...letter];
-  return plain.map((part) => ALIKE[part] || part).join("");
+  const folded = plain.map((part) => ALIKE[part] || part).join("");
+  return bytes(folded).length > 4 ? letter : folded;
 }
 
 function words(text) {

@@ -4,12 +4,13 @@ import base64
 import hashlib
 import json
 import re
+import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from urllib.parse import quote
 
 import pytest
-from built_site import Site, must_build, policy, sitegen
+from built_site import REPOSITORY, Site, must_build, policy, sitegen
 from playwright.sync_api import Browser, Page
 from tabs import NARROW, Tabs, eventually
 from test_accessibility import MODES, sideways, violations
@@ -487,6 +488,35 @@ def test_results_lead_to_the_heading_or_card_that_answers(visit, lay, query, end
     "iii", "spf", "елка"])
 def test_letters_are_found_however_they_are_written(visit, lay, query):
     assert visit("lay", query).titles == ["Θεραπεία με λέιζερ"]
+
+
+def characters() -> Iterator[str]:
+    """All letters, digits and marks, but those that composed forms take apart."""
+    for code in [*range(0xA0, 0xD800), *range(0xF900, 0xFFFE), *range(0x10000, 0x10400), *range(0x1D400, 0x1D800)]:
+        one = chr(code)
+        if unicodedata.category(one)[0] in "LMNPSZ" and one not in "\u2028\u2029" and len(unicodedata.normalize("NFC", one)) == 1:
+            yield one
+
+
+def test_letters_are_folded_alike_in_the_program_and_in_the_script(tabs, root):
+    """The stems that the index has for words with each character are those that the script makes of them."""
+    project = root / ".folded"
+    lines = [f"k{ord(one):x}x{one}y" for one in characters()]
+    assert len(lines) > 40_000
+    (project / "Content").mkdir(parents=True)
+    (project / "Content/site.yaml").write_text("title: T\nurl: https://e.org/\nlanguage: de\nshare: { networks: [x], pictures: false }\n")
+    (project / "Content/index.md").write_text("---\ntitle: Home\ntype: page\n---\n\nx\n")
+    for start in range(0, len(lines), 4000):
+        text = "\n".join(lines[start:start + 4000])
+        (project / f"Content/p{start}.md").write_text(f"---\ntitle: P{start}\nsummary: s\n---\n\n```\n{text}\n```\n")
+    output = must_build(project, root / "folded").output
+    stems = {stem for path in (output / "search/data").glob("[0-9]*.json") for stem in json.loads(path.read_text())}
+    script = (REPOSITORY / "Templates/assets/search.js").read_text()
+    words = script[script.index("const PLAIN"):script.index("// M. F. Porter")]
+    tab = tabs.open("")
+    found = tab.evaluate("(lines) => { " + words + " return lines.map(words); }", lines)
+    different = [line for line, made in zip(lines, found) if not all(word in stems for word in made)]
+    assert not different, different[:20]
 
 
 @pytest.mark.parametrize("query", ["prize", "dairy", "prices of parking", "feet", "trick", "noodle", "week"])

@@ -16,6 +16,7 @@ import Testing
     ("Θεραπεία ΚΊΝΔΥΝΟΣ κίνδυνος ᾠδή", "θεραπεια κινδυνοσ κινδυνοσ ωδη"), ("Ёлка йод", "елка иод"),
     ("السُّكَّري والسكري للسكري سكري", "سكري سكري سكري سكري"), ("ألم الألم إلم آلم", "الم الم الم الم"),
     ("مستشفى مستشفي فاطمة مـــاء", "مستشفي مستشفي فاطمه ماء"), ("۵۰۰ ५०० ５００", "500 500 500"), ("שָׁלוֹם", "שלום"),
+    ("בית־חולים", "בית חולים"),
     ("한국어", "한국어"), ("Ǆ ẉ ǘ", "ǆ w u"),
   ]) func `a text has its words`(_ text: String, _ words: String) {
     #expect(Self.words(text).joined(separator: " ") == words)
@@ -43,6 +44,14 @@ import Testing
   {
     let words = SearchWords.stems(of: bytes, language: "de")
     #expect(words == (bytes.last == 0x62 ? [[0x61], [0x62]] : [[0x61]]))
+  }
+
+  @Test func `the words of any character are UTF-8`() {
+    let all = (0x80...0x10FFFF as ClosedRange<UInt32>).compactMap(Unicode.Scalar.init)
+    let text = all.flatMap { Array("x\($0)y ".utf8) }
+    let words = SearchWords.stems(of: text, language: "de")
+    #expect(words.count > 100_000)
+    #expect(words.allSatisfy { String(validating: $0, as: UTF8.self) != nil })
   }
 
   @Test func `a word is the same wherever a text ends`() {
