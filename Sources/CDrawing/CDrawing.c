@@ -362,7 +362,7 @@ int drawing_svg(drawing_fonts fonts, const char *svg, size_t length, const char 
     g_object_unref(file);
     g_object_unref(stream);
     int status = -1;
-    snprintf(problem, size, "%s", "out of memory");
+    problem[0] = 0;
     if (handle) {
         void *surface =
             cairo_image_surface_create_for_data((unsigned char *)pixels, CAIRO_FORMAT_RGB24, width, height, width * 4);

@@ -113,7 +113,10 @@ public struct Drawing: Sendable {
           problem.count)
       }
     }
-    guard status == 0 else { throw .document(Self.string(problem)) }
+    guard status == 0 else {
+      let reason = Self.string(problem)
+      throw reason.isEmpty ? .outOfMemory : .document(reason)
+    }
     image.clearUnusedBits()
     return image
   }

@@ -52,6 +52,8 @@ public final class ChildProcess: Sendable {
     defer { posix_spawn_file_actions_destroy(&actions) }
     posix_spawn_file_actions_adddup2(&actions, input, 0)
     posix_spawn_file_actions_adddup2(&actions, output, 1)
+    // What libraries print there would pass no door.
+    posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
     let words: [UnsafeMutablePointer<CChar>?] = ([program] + arguments).map { strdup($0) } + [nil]
     defer { words.forEach { free($0) } }
     return posix_spawn(&child, program, &actions, nil, words, environ)
@@ -63,10 +65,10 @@ public final class ChildProcess: Sendable {
   /// Waits for a message; nil if the process has ended.
   public func receive() -> [UInt8]? { Message.read(from: output) }
 
-  /// What the process does that was started: answers each message, until there are no more.
-  public static func answer(_ body: ([UInt8]) -> [UInt8]) {
-    while let message = Message.read(from: 0) {
-      guard Message.write(body(message), to: 1) else { return }
+  /// What the process does that was started: answers each message, until there are no more, or one has no answer.
+  public static func answer(_ body: ([UInt8]) -> [UInt8]?) {
+    while let message = Message.read(from: 0), let answer = body(message) {
+      guard Message.write(answer, to: 1) else { return }
     }
   }
 

@@ -5,10 +5,11 @@ import os
 import resource
 import shutil
 import struct
+import subprocess
 from pathlib import Path
 
 import pytest
-from project import Project
+from project import Project, program
 
 DEJAVU = sorted(Path("/usr/share/fonts").rglob("DejaVu*.ttf"))
 
@@ -103,6 +104,23 @@ def test_a_filter_by_another_name_is_refused(site):
     site.write("Content/logo.svg", COSTLY["a filter by another name"])
     run = site.build()
     assert run.code == 1 and "Content/site.yaml:3" in run.stderr and "drawing the logo takes more than" in run.stderr
+
+
+def test_the_process_that_draws_has_its_limits_and_prints_nothing(site):
+    """Its memory can't be filled by a small file here, so the limit itself is looked at."""
+    svg = b'<svg xmlns="http://www.w3.org/2000/svg"><rect width="9" height="9"/></svg>'
+    message = b"40 30 0\0" + os.fsencode(site.folder) + b"\0" + svg
+    with subprocess.Popen([program(), "draw"], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+        process.stdin.write(struct.pack("<Q", len(message)) + message)
+        process.stdin.flush()
+        count = struct.unpack("<Q", process.stdout.read(8))[0]
+        answer = process.stdout.read(count)
+        limits = Path(f"/proc/{process.pid}/limits").read_text()
+        process.stdin.close()
+        assert process.wait(timeout=60) == 0
+    assert answer[0] == 0 and count == 1 + 40 * 30 * 4
+    [line] = [line for line in limits.splitlines() if line.startswith("Max data size")]
+    assert line.split()[3:5] == [str(512 << 20)] * 2
 
 
 def test_a_card_of_ones_own_that_takes_too_much_is_refused(site):

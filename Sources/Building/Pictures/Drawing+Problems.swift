@@ -44,5 +44,5 @@ extension Undrawable {
   }
 
   private static let limits =
-    "\(DrawingHelpers.mostSeconds) seconds of computing or \(DrawingHelpers.mostMemory >> 20) MB of memory"
+    "\(DrawingHelpers.mostSeconds) seconds of CPU time or \(DrawingHelpers.mostMemory >> 20) MB of memory"
 }

@@ -41,13 +41,14 @@ public final class DrawingHelpers: DocumentDrawer {
     guard let drawing = try? Drawing() else { return }
     ChildProcess.limitMemory(to: mostMemory)
     ChildProcess.answer { message in
-      guard let document = DrawnDocument(message: message) else { return [1] + Array("no document".utf8) }
+      guard let document = DrawnDocument(message: message) else { return nil }
       ChildProcess.limitTime(to: mostSeconds)
       defer { ChildProcess.limitTime(to: 0) }
       do throws(Undrawable) {
         return [0] + (try drawing.image(of: document)).message
       } catch {
-        guard case .document(let reason) = error else { return [1] }
+        // Without an answer, the document counts as one that takes too much: here, it took all memory.
+        guard case .document(let reason) = error else { return nil }
         return [1] + Array(reason.utf8)
       }
     }

@@ -79,7 +79,7 @@ int drawing_coverage(drawing_fonts fonts, const drawing_text *texts, size_t coun
 /// - folder: Pictures that the document names are looked for here and below, and nowhere else.
 /// - pixels: Gets 0x00RRGGBB each; `width` in a row. The document is fitted into it.
 ///
-/// Returns 0; or -1 with a text in `problem` (at most `size` bytes with the NUL).
+/// Returns 0; or -1 with a text in `problem` (at most `size` bytes with the NUL), which is empty when there is no memory.
 int drawing_svg(drawing_fonts fonts, const char *svg, size_t length, const char *folder, uint32_t *pixels, int width,
                 int height, char *problem, size_t size);
 
