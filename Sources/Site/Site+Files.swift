@@ -49,6 +49,15 @@ extension Site {
     return ContentPath.resolve(path, from: folder).flatMap { addresses.filesByPath[$0] }
   }
 
+  /// Where the pages that are left out would be, and their old addresses: paths on the site.
+  public var leftOutAddresses: Set<String> {
+    var builder = AddressBuilder(unreadable: project.unreadable, PublishedKinds(project.settings))
+    builder.add(pages: leftOutSources, FolderPages(of: project))
+    let aliases = leftOutSources.flatMap(\.frontMatter.aliases).compactMap { try? Alias.outputPath($0.value).get() }
+    let end = "index.html"
+    return Set(builder.pages.map(\.sitePath) + aliases.map { $0.hasSuffix(end) ? String($0.dropLast(end.count)) : $0 })
+  }
+
   /// What the writers state of the pages that are left out.
   public var leftOutSources: [PageSource] {
     let paths = Set(leftOut.map(\.source))

@@ -11,23 +11,23 @@ enum VanishedAddresses {
   /// - Parameter files: The files of the last publication that are gone, by their paths in the output.
   static func problems(_ files: [String], in site: Site) -> [Diagnostic] {
     // Whoever leaves a page out means to; an address that comes back soon needs no other page.
-    let leftOut = Set(
-      site.leftOutSources.map { source in
-        let folder = ContentPath.folder(of: source.path)
-        return folder + (source.frontMatter.slug?.value ?? String(ContentPath.name(of: source.path).dropLast(3))) + "/"
-      })
+    let leftOut = files.isEmpty ? [] : site.leftOutAddresses
     return files.compactMap { file in
       guard let address = address(of: file), !leftOut.contains(address) else { return nil }
-      let alias = "aliases: [/\(address)]"
       let last = address.split(separator: "/").last.map(String.init) ?? ""
       let moved = site.pages.first { $0.sitePath.split(separator: "/").last.map(String.init) == last }
       return .warning(
         .alias, SourceLocation(path: moved?.file ?? "Content"),
-        "'/\(address)' was in the last publication and is gone: links to it that people have are dead",
-        hint: moved == nil
-          ? "write \(alias) into the front matter of the page that takes its place; if none does, publish once without --strict"
-          : "if this is the page that was there, write \(alias) into its front matter")
+        "'/\(address)' was published before and is gone, so links to it no longer work",
+        hint: moved.map { "if this page replaces it, \(line(for: address, in: $0.front.aliases.map(\.value)))" }
+          ?? "in the page that replaces it, \(line(for: address, in: [])); if there is none, publish once without --strict"
+      )
     }
+  }
+
+  /// What to write into the front matter of a page that has some aliases.
+  private static func line(for address: String, in aliases: [String]) -> String {
+    "write aliases: [\((aliases + ["/" + address]).joined(separator: ", "))]"
   }
 
   /// The address of a page that somebody wrote; nil for other files, and for lists, which nobody links to.
