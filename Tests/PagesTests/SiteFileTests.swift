@@ -48,6 +48,15 @@ import Values
     #expect(excused.contains("frame-src https://stats.example;"))
   }
 
+  @Test(arguments: ["x; script-src *", "https://x.example", "x.example/a", "a b", "*"])
+  func `what isn't a host can't get into the policy`(_ host: String) throws {
+    let site = try SmallSite(
+      Self.home, settings: Self.settings + "\nallow: [{ host: \"\(host)\", reason: agreed }]")
+    #expect(site.problems.contains { $0.message == "'\(host)' isn't the name of a host" })
+    #expect(!ContentSecurityPolicy.value(of: site.edition).contains("script-src *"))
+    #expect(!ContentSecurityPolicy.value(of: site.edition).contains("https"))
+  }
+
   @Test func `a project's own headers are published instead`() throws {
     let site = try SmallSite(
       Self.home.merging(["_headers": "/*\n  X: y\n"]) { $1 }, settings: Self.settings + "\npublish: [_headers]")

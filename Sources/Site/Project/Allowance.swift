@@ -1,4 +1,5 @@
 internal import Settings
+internal import Values
 
 /// A host that templates may load from, and why: an entry of `allow:` in `site.yaml`.
 public struct Allowance: Sendable {
@@ -15,6 +16,11 @@ extension Allowance {
     .string("host", \.host), .string("in", \.file), .text("reason", \.reason),
   ]
 
+  /// Whether a text is a host's name, perhaps with a port, or `inline`: it becomes a part of the pages' policy.
+  private static func isHost(_ text: String) -> Bool {
+    !text.isEmpty && text.utf8.allSatisfy { $0.isASCIIAlphanumeric || "-.:".utf8.contains($0) }
+  }
+
   /// Reads the list.
   static func read(_ node: SettingsNode, _ reader: inout SettingsReader) -> [Self] {
     let example = "write allow: [{ host: stats.example, in: Templates/base.html, reason: agreed with … }]"
@@ -27,6 +33,11 @@ extension Allowance {
       let isWhole = reader.fillsWhole(&entry, from: item, keys: keys, name: "allow")
       if isWhole, entry.host == nil || entry.reason == nil {
         reader.report(item.range, "an entry of 'allow' needs 'host' and 'reason'", hint: example)
+      }
+      if let host = entry.host, !isHost(host) {
+        reader.report(
+          item.range, "'\(host)' isn't the name of a host", hint: "write only the host, such as stats.example")
+        entry.host = nil
       }
       return entry
     }
