@@ -61,7 +61,7 @@ public struct FragmentCheck: Sendable {
           source: link.source, position: link.position,
           message: "\(site.pages[id].file) has no heading '#\(link.fragment)'",
           hint: names.isEmpty
-            ? "that page has no headings: leave out the # and what follows it"
+            ? "that page has no headings; delete the # and what follows it"
             : mayHint ? Spelling.hint(for: link.fragment, in: names) : nil)
       }
     }

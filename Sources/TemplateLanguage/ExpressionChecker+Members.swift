@@ -66,7 +66,7 @@ extension ExpressionChecker {
     let known = Member.all(of: type).map(\.name)
     if type == .dictionary {
       return report(
-        .templateName, whole.nameRange, "'\(text(base))' has its entries in square brackets",
+        .templateName, whole.nameRange, "entries of '\(text(base))' are read with square brackets",
         "write \(text(base))[\"\(name)\"] ?? \"\"")
     }
     report(

@@ -19,11 +19,6 @@ struct CSPCommand: ParsableCommand {
   @OptionGroup var options: ProjectOptions
 
   func run() throws {
-    let folder = try options.folder()
-    let snapshot = try options.open(folder).snapshot
-    let errors = snapshot.diagnostics.sortedAndUnique().filter { $0.severity == .error }
-    try Reporter(options.color, folder: folder).report(errors, summary: [:])
-    if !errors.isEmpty { throw ExitCode(1) }
-    Console.output(.line(ContentSecurityPolicy.value(of: snapshot.edition)))
+    Console.output(.line(ContentSecurityPolicy.value(of: try options.openWithoutErrors().edition)))
   }
 }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 import Building
+import Diagnostics
 import Foundation
 import Site
 import Values
@@ -31,6 +32,16 @@ struct ProjectOptions: ParsableArguments {
   /// Reads the project.
   func open(_ folder: String) throws -> Workspace {
     try Workspace(opening: folder, try siteOptions(in: folder), jobs: Self.processors, documents: DrawCommand.helpers)
+  }
+
+  /// Reads the project, and ends where something is wrong with it that is known without the texts.
+  func openWithoutErrors() throws -> Snapshot {
+    let folder = try folder()
+    let snapshot = try open(folder).snapshot
+    let errors = snapshot.diagnostics.sortedAndUnique().filter { $0.severity == .error }
+    try Reporter(color, folder: folder).report(errors, summary: [:])
+    if !errors.isEmpty { throw ExitCode(1) }
+    return snapshot
   }
 
   /// How many threads work by default.

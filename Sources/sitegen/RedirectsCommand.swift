@@ -28,12 +28,8 @@ struct RedirectsCommand: ParsableCommand {
   }
 
   func run() throws {
-    let folder = try options.folder()
-    let snapshot = try options.open(folder).snapshot
-    let errors = snapshot.diagnostics.sortedAndUnique().filter { $0.severity == .error }
-    try Reporter(options.color, folder: folder).report(errors, summary: [:])
-    if !errors.isEmpty { throw ExitCode(1) }
-    for address in OldAddress.all(in: snapshot.edition) { Console.output(.line(line(for: address))) }
+    let edition = try options.openWithoutErrors().edition
+    for address in OldAddress.all(in: edition) { Console.output(.line(line(for: address))) }
   }
 
   private func line(for address: OldAddress) -> String {

@@ -256,7 +256,7 @@ import Values
     #expect(
       problems.contains {
         $0.message == "there is no template 'wied.html'" && $0.location.range == ByteRange(34..<43)
-          && $0.hint?.hasPrefix("did you mean 'wide.html'? if not, write Templates/wied.html;") == true
+          && $0.hint?.hasPrefix("did you mean 'wide.html'? For a template of your own, run") == true
       })
   }
 

@@ -10,7 +10,7 @@ extension Rule {
   /// Broken by pages that look like copies of others.
   public static let sameTitle = Rule(
     "same-title", .links,
-    title: "Pages beside each other have different titles.",
+    title: "Pages in one folder have different titles.",
     reason: "Readers of a list, of a search or of a shared link can't tell two pages with one title apart.",
     bad: "Content/benefits.md and Content/benefits copy.md",
     good: "Content/benefits.md")

@@ -17,26 +17,6 @@ extension OutputKind {
       ? [file(.touchIcon, Site.touchIconName, origin: "the icon for telephones", of: "icon.svg")] : []
   }
 
-  /// What hosts that read it send with the pages.
-  static let headers = OutputKind(
-    name: "headers", template: "headers.txt", audience: .programs,
-    outputs: { edition in
-      // A project's own file is copied.
-      let isOwn = edition.site.files.contains { $0.path == Site.headersName }
-      return isOwn ? [] : [file(.template, Site.headersName, origin: "the headers for hosts", of: "headers.txt")]
-    },
-    values: { _, _, edition in .hidden(title: edition.site.title) })
-
-  /// The old addresses of pages, for hosts that redirect by themselves.
-  static let redirects = OutputKind(
-    name: "redirects", template: "redirects.txt", audience: .programs,
-    outputs: { edition in
-      let isOwn = edition.site.files.contains { $0.path == Site.redirectsName }
-      return isOwn || OldAddress.all(in: edition).isEmpty
-        ? [] : [file(.template, Site.redirectsName, origin: "the redirects for hosts", of: "redirects.txt")]
-    },
-    values: { _, _, edition in .hidden(title: edition.site.title) })
-
   private static func file(_ content: Output.Content, _ path: String, origin: String, of template: String) -> Output {
     Output(content, path, origin: origin, place: SourceLocation(path: "Templates/" + template))
   }

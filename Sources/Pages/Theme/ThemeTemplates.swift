@@ -51,11 +51,11 @@ struct ThemeTemplates {
     }
     if !set.names.contains(name) {
       let near = Spelling.nearest(to: name, in: set.names.filter { !$0.contains("/") && $0.hasSuffix(".html") })
-      let start = "write Templates/\(name); 'sitegen templates --export article.html' gives a start"
+      let start = "run 'sitegen templates --export article.html', and rename the copy to '\(name)'"
       diagnostics.append(
         .error(
           .templateInclude, place, "there is no template '\(name)'",
-          hint: near.map { "did you mean '\($0)'? if not, \(start)" } ?? start))
+          hint: near.map { "did you mean '\($0)'? For a template of your own, \(start)" } ?? start))
       return false
     }
     return true
@@ -86,7 +86,7 @@ struct ThemeTemplates {
       diagnostics.append(
         .warning(
           .unmarkedCopy, SourceLocation(path: file.path),
-          "pages of this copy don't say that it isn't the public site",
+          "pages with this layout don't say that this copy isn't the public site",
           hint: "write below <body>: \\(if let notice = page.notice)<p>\\(notice)</p>\\(end)"))
     }
   }

@@ -22,14 +22,14 @@ enum CopyCheck {
         return nil
       }
       return problem(
-        page, "this page has the same title as '\(pages[first].source)' beside it", "a title of its own")
+        page, "this page has the same title as '\(pages[first].source)' in the same folder", "a title of its own")
     }
   }
 
   private static func problem(_ page: Page, _ message: String, _ wanted: String) -> Diagnostic {
     .warning(
       .sameTitle, SourceLocation(path: page.file), message,
-      hint: "if it is a copy, delete it; if not, give it \(wanted)")
+      hint: "if it is a copy, delete it; otherwise, give it \(wanted)")
   }
 
   /// Whether a name ends with a bracket, or has the letters of "copy" in any of the languages: patterns take long, and nearly no

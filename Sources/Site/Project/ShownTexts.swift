@@ -18,15 +18,15 @@ enum ShownTexts {
       problems.append(
         .warning(
           .frontMatter, place("title"),
-          "this title is in capitals, which are slow to read and may be read out as letters",
-          hint: "write it in small letters"))
+          "this title is in capitals, which are slow to read and which screen readers may spell out",
+          hint: "write it in lower case, with a capital at the start"))
     }
     let words = (front.summary ?? "").utf8.split { $0 <= 0x20 }.count
     if words > mostWords {
       problems.append(
         .warning(
           .frontMatter, place("summary"), "this summary has \(words) words, more than lists and networks show",
-          hint: "write one or two sentences, of about 30 words; the rest belongs to the text of the page"))
+          hint: "shorten it to one or two sentences, about 30 words, and move the rest into the page"))
     }
     return problems
   }
