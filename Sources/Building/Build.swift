@@ -38,16 +38,18 @@ public struct Build {
   public func run() throws(WorldError) -> BuildResult {
     var watch = Stopwatch()
     let target = try OutputFolder(output, project: folder)
+    let overtaken = try CopiedTemplates(in: folder).overtaken()
     let unchanged = UnchangedSite(target, project: folder, siteOptions, jobs: jobs)
     if var result = unchanged?.result() {
       watch.lap("compare")
-      result.timings = watch.laps
+      (result.timings, result.overtakenTemplates) = (watch.laps, overtaken)
       return result
     }
     let workspace = try Workspace(opening: folder, siteOptions, jobs: jobs, documents: documents)
     let snapshot = workspace.snapshot
     watch.lap("open")
     var result = BuildResult(of: snapshot)
+    result.overtakenTemplates = overtaken
     let lock = fails(result.diagnostics) ? nil : try OutputLock.take(target)
     let publisher = lock == nil ? nil : try Publisher(target)
     defer { if result.outcome == nil { publisher?.abandon() } }

@@ -23,6 +23,8 @@ public struct BuildResult {
   public var unusedFiles = 0
   /// How many files were left out because only pages use them that are left out.
   public var withheldFiles = 0
+  /// The project's templates that were copied from built-in files which have changed since, by their names.
+  public var overtakenTemplates: [String] = []
   /// What was published; nil where errors kept the site from being published.
   public var outcome: Publisher.Outcome?
   /// How long each stage took, in seconds.

@@ -66,6 +66,7 @@ struct BuildSummary {
         "\(Self.count(result.unusedFiles, "file")) in Content/ \(result.unusedFiles == 1 ? "is" : "are") published, although no page uses \(result.unusedFiles == 1 ? "it" : "them") (sitegen list unused)."
       )
     }
+    if result.outcome != nil, let line = overtaken { lines.append(line) }
     if result.outcome != nil, warnings > 0 || reviews > 0 {
       var parts: [String] = []
       if warnings > 0 { parts.append("\(Self.count(warnings, "warning")).") }
@@ -84,6 +85,14 @@ struct BuildSummary {
     guard counts.count > 1, result.diagnostics.count > 5 else { return nil }
     let sorted = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
     return "By kind: " + sorted.map { "\($0.value) \($0.key)" }.joined(separator: ", ") + "."
+  }
+
+  private var overtaken: String? {
+    let names = result.overtakenTemplates.map { "Templates/" + $0 }
+    guard let first = names.first else { return nil }
+    return names.count == 1
+      ? "The built-in file that \(first) was copied from has changed since (sitegen templates)."
+      : "\(names.count) built-in files have changed since they were copied to Templates/ (sitegen templates)."
   }
 
   private var reviews: Int { result.reviewsDueSoon }
