@@ -5,7 +5,7 @@ extension OutputKind {
   /// of Markdown come before all others, in the order of their files.
   static let all: [OutputKind] = [
     home, article, copiedFile, shareCard, asset, redirect, notFound, robots, icon, touchIcon, headers, redirects,
-    sitemap, feed,
+    sitemap, feed, feedEntry,
     section, person, people, topics, topic,
     allArticles, letter, glossary, search,
   ]

@@ -1,6 +1,6 @@
 internal import Search
 public import Articles
-internal import Diagnostics
+public import Diagnostics
 internal import Markdown
 internal import Settings
 internal import Site
@@ -105,15 +105,43 @@ public struct PageRenderer: Sendable {
     return result
   }
 
+  /// The pages whose texts a file contains that a template makes, as indices in `Site.pages`: those of a feed with full texts.
+  public func texts(in output: Output) -> [Int] { OutputKind.textsInFeed(output, edition) }
+
+  /// Renders an article for a feed: its addresses are absolute, because readers see it elsewhere.
+  public func feedText(of id: Int, _ article: consuming Article) -> (html: String, diagnostics: [Diagnostic]) {
+    let page = edition.site.pages[id]
+    let language = edition.language(of: page)
+    let kind = OutputKind.feedEntry
+    guard let template = templates[language]?[TemplateUse(name: kind.template ?? "", kind: kind.name)] else {
+      return ("", [])
+    }
+    var context = edition.context(page: page.sitePath, language: language)
+    context.links.root = edition.site.url
+    let body = RenderedBody.render(article, page: page, in: edition, links: context.links)
+    let output = Output(.template, "", origin: "", place: SourceLocation(path: page.file), subject: id)
+    let values = kind.values(output, body, edition)
+    let record = PageRecord(
+      kind: kind.name, values: values, link: page.link, language: language, metadata: HTML(rendered: []),
+      notice: edition.notice(on: page))
+    var bytes: [UInt8] = []
+    let diagnostics = render(template, record, values.own, context, into: &bytes)
+    return (String(decoding: bytes, as: UTF8.self), diagnostics)
+  }
+
   /// Renders a file that a template makes alone.
   ///
-  /// - Parameter bytes: What the file is added to.
-  public func render(_ output: Output, into bytes: inout [UInt8]) -> RenderedPage {
+  /// - Parameters:
+  ///   - texts: The texts that it contains, by their pages.
+  ///   - bytes: What the file is added to.
+  public func render(_ output: Output, texts: [Int: String] = [:], into bytes: inout [UInt8]) -> RenderedPage {
     let kind = OutputKind.all[output.kind]
     let language = edition.site.language
     let folder = output.sitePath
     let context = edition.context(page: folder, language: language, isAnywhere: kind.isServedAnywhere)
-    let values = kind.values(output, RenderedBody(), edition)
+    var body = RenderedBody()
+    body.feedTexts = texts
+    let values = kind.values(output, body, edition)
     let record = PageRecord(
       kind: kind.name, values: values, link: .site(folder), language: language,
       metadata: values.metadata.html(in: edition, links: context.links), notice: edition.notice(on: nil))

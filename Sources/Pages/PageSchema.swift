@@ -13,6 +13,7 @@ public enum PageSchema {
     PageLinkRecord.shape, ShareLinkRecord.shape, SitemapEntryRecord.shape, ThemeRecord.shape,
     PaletteRecord.shape, TreatmentRecord.shape, ShareCardRecord.shape, FittedText.shape, CurrentTag.shape,
     PaginationRecord.shape, LetterRecord.shape, TermRecord.shape, FeedRecord.shape,
+    FeedEntryRecord.shape,
   ]
 
   /// What every template sees.

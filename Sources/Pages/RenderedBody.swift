@@ -17,6 +17,8 @@ struct RenderedBody: Sendable {
   /// Its questions with their answers.
   var questions: [AnsweredQuestion] = []
 
+  /// The texts of other pages that a feed contains, as HTML, by their indices in `Site.pages`.
+  var feedTexts: [Int: String] = [:]
   /// Its words for the search.
   var searchText = SearchText()
 
@@ -36,7 +38,8 @@ struct RenderedBody: Sendable {
     var body = RenderedBody()
     body.diagnostics = article.problems + CareCards.problems(in: article, for: edition.site)
     (body.facts, body.outline, body.questions) = (article.facts, article.outline, article.questions)
-    let context = edition.renderingContext(of: page)
+    var context = edition.renderingContext(of: page)
+    if let root = links.root { context.page = root + page.sitePath }
     if edition.site.hasSearch { body.searchText = article.searchText(in: context) }
     body.contents = body.outline.filter { $0.level == 2 }.map { heading in
       let link = Link.site(page.sitePath + "#" + PercentEncoding.encode(heading.id, keeping: .path))

@@ -58,6 +58,7 @@ extension SiteSettings {
       settings.project.pageSize = size
     },
     .bool("search", \.project.search),
+    SettingsKey("feed") { $0.project.feed = $2.choice($1, "feed") },
     SettingsKey("robots") { settings, node, reader in
       guard let word = reader.string(node, "robots") else { return }
       if word == "none" { return settings.project.isTrialCopy = true }

@@ -153,6 +153,8 @@ struct Rendering {
       guard sink.keep(own + (searched.map { [$0] } ?? [])) else { return nil }
       return RenderedFile(page: RenderedPage(facts: page.facts), entry: page, isReused: true)
     case .picture where pictures?.isPredictable != true: return nil
+    // The record doesn't say which texts it was made of.
+    case .template where !renderer.texts(in: file).isEmpty: return nil
     case .picture, .template:
       guard let hash = earlier.others[file.path], sink.keep([(file.path, hash)]) else { return nil }
       return RenderedFile(other: hash, isReused: true)
@@ -173,7 +175,7 @@ struct Rendering {
       source = ContentHash(of: bytes)
     case .touchIcon: worker.buffer = try TouchIcon.png(for: snapshot.edition.site)
     case .copy, .picture: return made
-    case .template: made.page = renderer.render(file, into: &worker.buffer)
+    case .template: made.page = try snapshot.render(file, into: &worker.buffer)
     }
     guard let sink, !made.page.diagnostics.containsErrors else { return RenderedFile(page: made.page) }
     try sink.add(file.path, worker.buffer)

@@ -21,6 +21,22 @@ extension Snapshot {
     }
   }
 
+  /// Renders a file that a template makes, with the texts that it contains.
+  ///
+  /// - Parameter bytes: What the file is added to.
+  func render(_ output: Output, into bytes: inout [UInt8]) throws(WorldError) -> RenderedPage {
+    var texts: [Int: String] = [:]
+    var diagnostics: [Diagnostic] = []
+    for id in renderer.texts(in: output) {
+      let text = renderer.feedText(of: id, renderer.article(of: id, markdown: try markdown(of: id)))
+      texts[id] = text.html
+      diagnostics += text.diagnostics
+    }
+    var page = renderer.render(output, texts: texts, into: &bytes)
+    page.diagnostics += diagnostics
+    return page
+  }
+
   /// A problem instead of bytes.
   struct Diagnosed: Error {
     var diagnostic: Diagnostic

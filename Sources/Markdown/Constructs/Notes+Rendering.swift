@@ -3,7 +3,9 @@ extension HTMLRenderer {
     switch node.kind {
     case .noteReference(let reference):
       let id = name(of: reference.number, use: reference.use)
-      write(string: "<sup><a href=\"#note_\(reference.number)\" id=\"\(id)\"")
+      write("<sup><a href=\"")
+      escape(page)
+      write(string: "#note_\(reference.number)\" id=\"\(id)\"")
       write(" role=\"doc-noteref\" aria-label=\"")
       escape(labels.noteNumber)
       write(string: " \(reference.number)\">\(reference.number)</a></sup>")
@@ -23,7 +25,9 @@ extension HTMLRenderer {
   mutating func writeWaysBack(of note: Node.Note) {
     guard note.uses > 0 else { return }
     for use in 1...note.uses {
-      write(string: " <a href=\"#\(name(of: note.number, use: use))\" role=\"doc-backlink\" aria-label=\"")
+      write(" <a href=\"")
+      escape(page)
+      write(string: "#\(name(of: note.number, use: use))\" role=\"doc-backlink\" aria-label=\"")
       escape(labels.backToText)
       write(string: use == 1 ? " \(note.number)\">↩</a>" : " \(note.number), \(use)\">↩<sup>\(use)</sup></a>")
     }

@@ -8,6 +8,8 @@ public struct HTMLRenderer {
   let labels: BodyLabels
   /// The numbers that care cards show.
   let phone: RenderingContext.Phone?, emergency: RenderingContext.Phone?
+  /// What links to places on the same page begin with.
+  let page: String
   var output: [UInt8]
   /// How many tables and boxes there were.
   var tables = 0, callouts = 0
@@ -22,7 +24,7 @@ public struct HTMLRenderer {
   ) {
     var renderer = HTMLRenderer(
       document: document, labels: context.labels, phone: context.phone, emergency: context.emergency,
-      output: [])
+      page: context.page, output: [])
     swap(&renderer.output, &output)
     for step in document.walk() { renderer.render(step) }
     swap(&renderer.output, &output)

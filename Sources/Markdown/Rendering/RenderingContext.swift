@@ -7,6 +7,9 @@ public struct RenderingContext: Sendable {
   /// The number that people call in an emergency, which cards of the kind `EMERGENCY` show.
   public var emergency: Phone?
 
+  /// What links to places on the same page begin with: nothing on the page itself, its address in a feed.
+  public var page = ""
+
   /// The English words, and no numbers.
   public init() {}
 

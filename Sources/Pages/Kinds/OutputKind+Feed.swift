@@ -16,8 +16,8 @@ extension OutputKind {
           owner: number == 1 ? subject : nil)
       }
     },
-    values: { output, _, edition in
-      let record = FeedRecord(feed: feed(of: output), edition: edition)
+    values: { output, body, edition in
+      let record = FeedRecord(feed: feed(of: output), edition: edition, texts: body.feedTexts)
       return .hidden(title: edition.site.title, own: .record(record))
     })
 
@@ -28,6 +28,12 @@ extension OutputKind {
     case .section(let id): (id, 1)
     case .tag(let index): (index, 2)
     }
+  }
+
+  /// The pages whose texts a file contains besides its own, as indices in `Site.pages`: those of a feed with full texts.
+  static func textsInFeed(_ output: Output, _ edition: Edition) -> [Int] {
+    guard edition.site.project.settings.feed == .full, all[output.kind].name == feed.name else { return [] }
+    return feed(of: output).articles(in: edition.site)
   }
 
   private static func feed(of output: Output) -> Feed {

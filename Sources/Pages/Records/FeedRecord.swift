@@ -7,9 +7,11 @@ struct FeedRecord: DeclaredRecord {
   let feed: Feed
   let edition: Edition
   private let articles: [Int]
+  /// The articles' texts, by their pages; empty in a feed without full texts.
+  private let texts: [Int: String]
 
-  init(feed: Feed, edition: Edition) {
-    (self.feed, self.edition) = (feed, edition)
+  init(feed: Feed, edition: Edition, texts: [Int: String] = [:]) {
+    (self.feed, self.edition, self.texts) = (feed, edition, texts)
     articles = feed.articles(in: edition.site)
   }
 
@@ -23,9 +25,12 @@ struct FeedRecord: DeclaredRecord {
     RecordField("updated", .optional(.day), "The day on which one of its articles was last changed.") { record in
       .optional(record.articles.first.flatMap { record.edition.site.pages[$0].lastChange })
     },
-    RecordField("articles", .array(ArticleRecord.type), "The 50 most recently changed articles, the latest first.") {
+    RecordField("articles", .array(FeedEntryRecord.type), "The 50 most recently changed articles, the latest first.") {
       record in
-      .records(record.articles.map { ArticleRecord(edition: record.edition, id: $0) })
+      .records(
+        record.articles.map {
+          FeedEntryRecord(article: ArticleRecord(edition: record.edition, id: $0), text: record.texts[$0])
+        })
     },
   ]
 }

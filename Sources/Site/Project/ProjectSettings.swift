@@ -27,6 +27,9 @@ public struct ProjectSettings: Sendable {
   /// Whether there is a search page; there is one where nothing is said.
   public var search: Bool?
 
+  /// What feeds say of each article.
+  public var feed: FeedText?
+
   /// Anything else, for templates.
   public var extra: [String: String] = [:]
 
@@ -46,6 +49,9 @@ public struct ProjectSettings: Sendable {
     /// Whether quotes and dashes become typographic.
     public var smart: Bool?
   }
+
+  /// What feeds say of each article: its summary, or all of it.
+  public enum FeedText: String, Sendable, CaseIterable { case summary, full }
 
   /// How often pages are reviewed.
   public struct Review: Sendable {

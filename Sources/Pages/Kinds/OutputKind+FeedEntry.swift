@@ -1,0 +1,15 @@
+internal import Site
+internal import TemplateLanguage
+
+extension OutputKind {
+  /// The texts of articles in feeds, which are parts of the feeds and no files of their own.
+  static let feedEntry = OutputKind(
+    name: "feedEntry", template: "feed-entry.html", audience: .programs,
+    scope: FieldShape(
+      name: "article", type: CurrentArticle.type, documentation: "The article, for a feed with full texts."),
+    outputs: { _ in [] },
+    values: { output, body, edition in
+      let article = ArticleRecord(edition: edition, id: output.subject)
+      return PageValues(page: output.subject, in: edition, own: .record(CurrentArticle(article: article, body: body)))
+    })
+}
