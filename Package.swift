@@ -40,7 +40,7 @@ let package = Package(
     .target(name: "World", dependencies: ["CPlatform", "Values"], swiftSettings: hot),
     .target(
       name: "Pictures", dependencies: ["CDeflate", "CDrawing"], swiftSettings: hot, plugins: ["EmbedFonts"]),
-    .target(name: "Media", dependencies: ["CExpat", "Values"], swiftSettings: hot),
+    .target(name: "Media", dependencies: ["CDeflate", "CExpat", "Values"], swiftSettings: hot),
     .target(name: "Settings", dependencies: ["CLibYAML", "Diagnostics", "Values"], swiftSettings: hot),
     .target(name: "Markdown", dependencies: ["CArena", "CCMark", "Diagnostics", "Values"], swiftSettings: hot),
     .target(name: "TemplateLanguage", dependencies: ["Diagnostics", "Values"], swiftSettings: hot),

@@ -1,3 +1,5 @@
+internal import Foundation
+
 /// Reads numbers out of a file that may end anywhere and say anything.
 struct ByteReader {
   let bytes: ArraySlice<UInt8>
@@ -30,6 +32,32 @@ struct ByteReader {
   /// - Parameter count: The number's length in bytes, at most 7.
   func little(_ start: Int, _ count: Int) -> Int? {
     slice(start, count: count)?.reversed().reduce(0) { $0 << 8 | Int($1) }
+  }
+
+  /// Where a text begins first, at a place or after it; nil where it doesn't occur.
+  func first(_ text: String, from start: Int) -> Int? { first(Array(text.utf8), from: start) }
+
+  /// The same for bytes, of which there is at least one.
+  func first(_ needle: [UInt8], from start: Int) -> Int? {
+    let origin = bytes.startIndex
+    return bytes.withUnsafeBytes { all -> Int? in
+      var position = max(0, start - origin)
+      while let first = needle.first, position + needle.count <= all.count, let base = all.baseAddress,
+        let found = memchr(base + position, Int32(first), all.count - needle.count + 1 - position)
+      {
+        position = base.distance(to: UnsafeRawPointer(found))
+        if all[position..<position + needle.count].elementsEqual(needle) { return origin + position }
+        position += 1
+      }
+      return nil
+    }
+  }
+
+  /// Where a text begins last; -1 where it doesn't occur.
+  func last(_ text: String) -> Int {
+    var found = -1
+    while let next = first(text, from: max(found + 1, bytes.startIndex)) { found = next }
+    return found
   }
 
   /// Whether a text is at a place.

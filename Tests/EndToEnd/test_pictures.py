@@ -75,6 +75,13 @@ def png_texts() -> bytes:
     return saved(picture(mode="RGBA"), "PNG", pnginfo=info, exif=exif(1), icc_profile=profile()) + SECRET.encode()
 
 
+def avif_with_thumbnail() -> bytes:
+    """The metadata is called a small copy of the picture instead."""
+    data = saved(picture(), "AVIF", xmp=XMP)
+    assert data.count(b"mime") == 1 and data.count(b"cdsc") == 1
+    return data.replace(b"mime", b"av01").replace(b"cdsc", b"thmb")
+
+
 def gif_comments() -> bytes:
     frames = [picture().convert("P"), ImageOps.mirror(picture()).convert("P")]
     return saved(frames[0], "GIF", save_all=True, append_images=frames[1:], loop=0, comment=SECRET.encode())
@@ -87,6 +94,7 @@ FILES: dict[str, bytes] = {
                                      icc_profile=profile()) for value in (1, 3, 6, 8)},
     **{f"turned-{value}.png": saved(picture(), "PNG", exif=exif(value)) for value in (1, 6)},
     **{f"turned-{value}.avif": saved(picture(), "AVIF", exif=exif(value), xmp=XMP) for value in (1, 3, 6, 8)},
+    "thumbnail.avif": avif_with_thumbnail(),
     "grey.jpg": saved(picture().convert("L"), "JPEG", exif=exif(5)),
     "ink.jpg": saved(picture().convert("CMYK"), "JPEG", exif=exif(7)),
     "trailer.jpg": jpeg_with_trailer(),

@@ -16,7 +16,7 @@ import Values
     "Markdown": ["CArena", "CCMark", "Diagnostics", "Values"],
     "TemplateLanguage": ["Diagnostics", "Values"],
     "Search": ["Foundation", "Values"],
-    "Media": ["CExpat", "Foundation", "Values"],
+    "Media": ["CDeflate", "CExpat", "Foundation", "Values"],
     "Pictures": ["CDeflate", "CDrawing", "Foundation", "Synchronization"],
     "Site": ["Diagnostics", "Foundation", "Media", "Settings", "Values"],
     "Articles": ["Diagnostics", "Markdown", "Media", "Settings", "Site", "Values"],
@@ -82,7 +82,7 @@ import Values
     for (module, doors) in [
       ("CCMark", ["CommonMarkParser.swift"]), ("CArena", ["CommonMarkParser.swift"]),
       ("CLibYAML", ["YAMLEvents.swift"]), ("CExpat", ["XMLEvents.swift"]), ("CDrawing", ["Drawing.swift"]),
-      ("CDeflate", ["Compressor.swift"]),
+      ("CDeflate", ["Compressor.swift", "Decompressor.swift"]),
       // System calls for files, and for processes.
       ("CPlatform", ["ChildProcess.swift", "FileSystem.swift"]),
     ] {

@@ -14,6 +14,8 @@ enum AVIFFormat {
     var properties: [Box] = []
     /// The properties of each item, from 1.
     var associations: [Int: [Int]] = [:]
+    /// The items that are small copies of others, perhaps as they were before they were cut.
+    var thumbnails = Set<Int>()
     /// Where the item data is that lies in the description itself.
     var inlineData: Range<Int>?
   }
@@ -59,6 +61,7 @@ enum AVIFFormat {
       switch box.name {
       case "pitm": meta.primary = reader.big(start + 4, version == 0 ? 2 : 4)
       case "idat": meta.inlineData = box.content
+      case "iref": readThumbnails(box, version, reader, into: &meta)
       case "iinf":
         let entries = start + (version == 0 ? 6 : 8)
         guard entries <= box.content.upperBound,
@@ -86,6 +89,12 @@ enum AVIFFormat {
     let texts = reader.bytes[(start + 10 + width)..<max(start + 10 + width, box.content.upperBound)]
       .split(separator: 0, omittingEmptySubsequences: false).map { String(decoding: $0, as: UTF8.self) }
     return Item(id: id, type: String(decoding: type, as: UTF8.self), mediaType: texts.dropFirst().first)
+  }
+
+  private static func readThumbnails(_ box: Box, _ version: Int, _ reader: ByteReader, into meta: inout Meta) {
+    for reference in Box.whole(in: box.content.dropFirst(4), reader) where reference.name == "thmb" {
+      if let id = reader.big(reference.content.lowerBound, version == 0 ? 2 : 4) { meta.thumbnails.insert(id) }
+    }
   }
 
   private static func readAssociations(_ box: Box, _ reader: ByteReader, into meta: inout Meta) {
@@ -152,7 +161,7 @@ enum AVIFFormat {
       switch box.name {
       case "meta":
         guard let meta = meta(box, reader) else { throw .damaged }
-        for item in meta.items where item.isMetadata {
+        for item in meta.items where item.isMetadata || (meta.thumbnails.contains(item.id) && item.id != meta.primary) {
           guard let extents = item.extents else { throw .damaged }
           for extent in extents { clear(extent, in: &result) }
           // Readers want a header even where it says nothing: first its distance, then a directory without entries.

@@ -6,7 +6,11 @@ internal import Values
 public enum FileJudgement {
   /// How many bytes of a file it needs: pictures and documents tell about themselves anywhere.
   public static func neededBytes(of path: String) -> Int {
-    isPicture(path) || ContentFile.ending(of: path) == "pdf" ? largestPicture : MediaKind.headSize
+    let ending = ContentFile.ending(of: path)
+    // Fonts and sounds tell nothing that isn't meant for everyone.
+    let isPlain =
+      MediaKind.named(ending).map { ["font", "sound file", "file of subtitles"].contains($0.name) } ?? false
+    return isPlain ? MediaKind.headSize : largestPicture
   }
 
   /// Whether a file's name is one of a picture.
@@ -46,32 +50,52 @@ public enum FileJudgement {
             hint: "export it again, and don't change the ending of its name by hand")
         ]
       }
-      return ending == "pdf" ? problems(ofPDF: bytes, place) : []
+      if kind.isPicture { return [] }
     }
     let activity = FileTraits.activity(of: bytes) ?? (active.contains(ending) ? "may run scripts or programs" : nil)
-    return activity.map {
-      [
-        .warning(
-          .publishedFile, place, "this file \($0); it is published as it is, and nothing checks it",
-          hint: "write an article instead, or make sure that you trust the file")
-      ]
-    } ?? []
+    let hint =
+      ending == "pdf"
+      ? "save it again without them, with “Print to PDF”"
+      : "write an article instead, or make sure that you trust the file"
+    return problems(ofDocument: bytes, activity.map { ($0, hint) }, place)
   }
 
-  private static func problems(ofPDF bytes: [UInt8], _ place: SourceLocation) -> [Diagnostic] {
+  /// What a file can do, and what it tells besides what it shows.
+  private static func problems(
+    ofDocument bytes: [UInt8], _ activity: (words: String, hint: String)?, _ place: SourceLocation
+  ) -> [Diagnostic] {
     var problems: [Diagnostic] = []
-    if let activity = FileTraits.activity(ofPDF: bytes) {
+    if let activity {
       problems.append(
         .warning(
-          .publishedFile, place, "this PDF \(activity)", hint: "save it again without them, with “Print to PDF”"))
+          .publishedFile, place, "this file \(activity.words); it is published as it is, and nothing checks it",
+          hint: activity.hint))
     }
-    if let author = FileTraits.author(ofPDF: bytes) {
-      problems.append(
-        .warning(
-          .publishedFile, place, "this PDF names its author to everyone who opens it: '\(author)'",
-          hint: "remove the name in the program that made it (File, Properties), or save it with “Print to PDF”"))
+    for disclosure in Disclosure.all(in: bytes) {
+      let (message, hint) = words(for: disclosure)
+      problems.append(.warning(.publishedFile, place, message, hint: hint))
     }
     return problems
+  }
+
+  private static func words(for disclosure: Disclosure) -> (message: String, hint: String) {
+    let hint = "remove it in the program that made it (File, Properties), or publish a PDF made with “Print to PDF”"
+    switch disclosure {
+    case .author(let name): return ("this file names its author to everyone who opens it: '\(name)'", hint)
+    case .someAuthor: return ("this file probably names its author to everyone who opens it", hint)
+    case .comments:
+      return ("this file contains comments of those who worked on it", "delete them in the program that made it")
+    case .changes:
+      return (
+        "this file contains changes that aren't accepted, with what it said before",
+        "accept or reject all of them in the program that made it"
+      )
+    case .place:
+      return (
+        "this film tells everyone where it was made",
+        "export it again without its place: on a telephone, turn off Location in the options before you share it"
+      )
+    }
   }
 
   private static func notAPicture(_ bytes: [UInt8]) -> String {

@@ -25,3 +25,5 @@ printf '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><style>@im\
 printf '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><image href="photo.png"/></svg>' > care/names.svg
 printf '<svg width="9" height="9"/>' > care/nothing.svg
 printf '<?php echo 1;' > care/table.csv
+printf '\000\000\000\020ftypisom\000\000\000\000\000\000\000\040moov\000\000\000\030udta\000\000\000\020\251xyz+51.5/+0' > care/place.mp4
+printf '{\\rtf1{\\info{\\author Ann}}x}' > care/letter.rtf

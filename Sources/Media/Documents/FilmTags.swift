@@ -1,0 +1,42 @@
+/// What films say of themselves beside their pictures.
+///
+/// Sources: Apple, "QuickTime File Format", user data; 3GPP TS 26.244, 8 (`loci`); Matroska, tags (`TagName`, 45 A3).
+enum FilmTags {
+  /// What a film tells of its place; nothing for other files.
+  static func disclosures(in bytes: [UInt8]) -> [Disclosure] {
+    let reader = ByteReader(bytes)
+    let tells =
+      if reader.has("ftyp", at: 4) || reader.has("moov", at: 4) || reader.has("wide", at: 4) {
+        Box.whole(in: 0..<reader.end, reader).contains { tellsPlace(of: $0, reader) }
+      } else if bytes.starts(with: [0x1A, 0x45, 0xDF, 0xA3]) {
+        tellsPlace(inTags: reader)
+      } else if bytes.starts(with: "OggS".utf8) || bytes.starts(with: "fLaC".utf8) {
+        ["LOCATION=", "location=", "Location="].contains { ByteReader(bytes.prefix(100_000)).first($0, from: 0) != nil }
+      } else {
+        false
+      }
+    return tells ? [.place] : []
+  }
+
+  /// Films themselves are in other boxes, which may contain any bytes.
+  private static func tellsPlace(of box: Box, _ reader: ByteReader) -> Bool {
+    guard ["moov", "meta", "udta", "uuid"].contains(box.name) else { return false }
+    let part = ByteReader(reader.bytes[box.content])
+    return part.first([0xA9] + Array("xyz".utf8), from: box.content.lowerBound) != nil
+      || ["loci", "location.ISO6709", "GPSLatitude"].contains { part.first($0, from: box.content.lowerBound) != nil }
+  }
+
+  private static func tellsPlace(inTags reader: ByteReader) -> Bool {
+    var position = 0
+    while let start = reader.first([0x45, 0xA3], from: position) {
+      position = start + 2
+      // The length of the name has one byte or two.
+      let name = reader.slice(position, count: min(32, reader.end - position)) ?? []
+      let text = String(decoding: name, as: UTF8.self).uppercased()
+      if text.dropFirst().hasPrefix("LOCATION") || text.contains("RECORDING_LOCATION") || text.contains("ISO6709") {
+        return true
+      }
+    }
+    return false
+  }
+}
