@@ -56,11 +56,22 @@ extension Article {
       bodyProblems.removeAll { $0.severity == .error && $0.rule.id == Rule.note.id }
     }
     bodyProblems += Self.problemsOfValues(in: page, context)
+    if !bodyProblems.containsErrors, let problem = Self.emptiness(of: body, page) { bodyProblems.append(problem) }
     var resolver = LinkResolver(body, page: page, site: site)
     resolver.run()
     return Article(
       page: page.id, body, links: resolver.links, fragments: resolver.fragments,
       problems: splitProblems + problems + bodyProblems + resolver.problems)
+  }
+
+  /// The warning for an article without a text; a template of its own may have one.
+  private static func emptiness(of body: Body, _ page: Page) -> Diagnostic? {
+    guard page.kind == .article, page.front.template == nil, body.document.nodes.first?.firstChild == nil else {
+      return nil
+    }
+    return .warning(
+      .markdown, SourceLocation(path: page.file), "this article has no text",
+      hint: "write it below the front matter, or write 'draft: true' there until it is written")
   }
 
   /// Names in braces that front matter shows, and that have no value.

@@ -11,11 +11,14 @@ public enum ContentSecurityPolicy {
     var hosts: [String] = []
     for host in allowed where host != "inline" && !hosts.contains("https://" + host) { hosts.append("https://" + host) }
     let own = ["'self'"] + hosts
-    let code = own + (allowed.contains("inline") ? ["'unsafe-inline'"] : [])
+    let isInlineAllowed = allowed.contains("inline")
+    let code = own + (isInlineAllowed ? ["'unsafe-inline'"] : [])
+    // Beside a hash, browsers ignore 'unsafe-inline'.
+    let styles = isInlineAllowed ? code : own + edition.theme.inlineStyles.map { "'sha256-\($0)'" }
     let directives: [(String, [String])] = [
       ("default-src", ["'none'"]), ("script-src", code),
-      ("style-src", own + edition.theme.inlineStyles.map { "'sha256-\($0)'" }), ("img-src", own), ("font-src", own),
-      ("media-src", own), ("connect-src", own), ("frame-src", hosts), ("base-uri", ["'none'"]),
+      ("style-src", styles), ("img-src", own), ("font-src", own), ("media-src", own), ("connect-src", own),
+      ("frame-src", hosts), ("base-uri", ["'none'"]),
       ("form-action", ["'self'"]), ("frame-ancestors", ["'self'"]),
     ]
     return directives.filter { !$0.1.isEmpty }.map { ([$0.0] + $0.1).joined(separator: " ") }.joined(separator: "; ")

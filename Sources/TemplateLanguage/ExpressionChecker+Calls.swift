@@ -167,8 +167,12 @@ extension ExpressionChecker {
     _ receiver: Checked, _ record: String, _ name: String, _ arguments: [Expression.Argument], _ whole: Expression
   ) -> Checked {
     guard let shape = schema[record], let index = shape.index(of: name) else {
-      let known = schema[record]?.fields.map(\.name) ?? []
-      report(.templateName, whole.nameRange, "\(record) has no member '\(name)'", hint(for: name, in: known))
+      let fields = schema[record]?.fields ?? []
+      let near = Spelling.nearest(to: name, in: fields.map(\.name))
+      let isPlain = fields.contains { $0.name == near && $0.type != .plural }
+      report(
+        .templateName, whole.nameRange, "\(record) has no member '\(name)'",
+        isPlain ? near.map { "write '.\($0)' without brackets" } : hint(for: name, in: fields.map(\.name)))
       return .unknown
     }
     guard shape.fields[index].type == .plural else {

@@ -14,9 +14,14 @@ extension MarkupState {
 
   /// Notes the end of an attribute's value.
   mutating func noteAddress() {
-    defer { written = [] }
+    defer { (written, style) = ([], StyleAddressReader()) }
     guard format == .html, !isEndTag else { return }
-    if attribute.starts(with: "on".utf8) {
+    if isStyle {
+      noteStyle(style.finish())
+      if attribute.elementsEqual("style".utf8), style.hasText {
+        found.append(Finding(use: .inlineStyle, element: element, attribute: attribute))
+      }
+    } else if attribute.starts(with: "on".utf8) {
       found.append(Finding(use: .inlineScript, element: element, attribute: attribute))
     } else if element.elementsEqual("link".utf8), attribute.elementsEqual("rel".utf8) {
       rel = written
@@ -47,4 +52,27 @@ extension MarkupState {
       found.append(Finding(use: .inlineScript, element: element))
     }
   }
+
+  /// Notes the end of a style sheet in the page itself.
+  mutating func noteStyleSheet() {
+    noteStyle(style.finish())
+    if style.hasText { found.append(Finding(use: .inlineStyle, element: element)) }
+  }
+
+  /// Notes an address that a style loads.
+  mutating func noteStyle(_ read: (address: [UInt8], length: Int)?) {
+    guard let read, !read.address.isEmpty else { return }
+    found.append(Finding(use: .content, element: element, attribute: Array("url".utf8), value: read.address))
+  }
+
+  /// Whether the attribute's value is a style, or may name a drawing in the way of one: those of SVG that take `url(…)`.
+  var isStyle: Bool {
+    guard format == .html, attribute.count < 16 else { return false }
+    let name = String(decoding: attribute, as: UTF8.self)
+    return name == "style" || (isForeign && Self.paintAttributes.contains(name))
+  }
+
+  private static let paintAttributes: Set<String> = [
+    "fill", "stroke", "filter", "mask", "clip-path", "marker", "marker-start", "marker-mid", "marker-end", "cursor",
+  ]
 }

@@ -6,6 +6,7 @@ extension MarkupState {
     var theirs = other
     // What is written in one of two branches counts as a printed value.
     (mine.written, theirs.written) = ([0], [0])
+    (mine.style, theirs.style) = (style, style)
     if mine == theirs { return mine }
     (mine.url, theirs.url) = (.unknown, .unknown)
     (mine.literal, theirs.literal) = ([0], [0])

@@ -133,6 +133,7 @@ extension MarkupState {
     case .value, .unquoted, .beforeValue:
       if phase == .beforeValue { phase = .unquoted }
       if written.count < Self.longestAddress { written.append(0) }
+      if isStyle { style.printed() }
       if element == Self.scriptName, attribute == Self.typeName { script = .unknown }
       switch url {
       case .start: url = isAddress ? .address : .unknown
@@ -144,6 +145,7 @@ extension MarkupState {
       if element == Array("meta".utf8), attribute == Array("content".utf8) { hasPrintedContent = true }
     case .tagOpen: phase = .tagName
     case .raw where isInString: url = .component
+    case .raw where isStyleSheet: style.printed()
     default: break
     }
   }

@@ -44,6 +44,7 @@ extension MarkupState {
 
   mutating func raw(_ byte: UInt8) {
     if script == .json, element == Array("script".utf8) { jsonString(byte) }
+    if isStyleSheet, pending.isEmpty, byte != UInt8(ascii: "<") { noteStyle(style.read(byte)) }
     if byte == UInt8(ascii: "<") {
       if isForeign, !pending.isEmpty { phase = .ambiguous(.foreign) }
       pending = [byte]
@@ -51,9 +52,10 @@ extension MarkupState {
       if pending.elementsEqual("</".utf8.lazy.map { $0 } + element),
         byte.isASCIIWhitespace || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ">")
       {
-        let name = element
+        if isStyleSheet { noteStyleSheet() }
+        let (name, noted) = (element, found)
         self = inText
-        (element, isEndTag, phase) = (name, true, .beforeAttribute)
+        (element, isEndTag, phase, found) = (name, true, .beforeAttribute, noted)
         if byte == UInt8(ascii: ">") { endTag() }
       } else if format == .xml, pending.count == 1, byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?") {
         // XML allows comments and sections here, which could contain the element's end tag.
@@ -71,6 +73,9 @@ extension MarkupState {
       }
     }
   }
+
+  /// Whether this is a style sheet in an HTML page.
+  var isStyleSheet: Bool { format == .html && phase == .raw && element.elementsEqual("style".utf8) }
 
   private mutating func jsonString(_ byte: UInt8) {
     if isEscaped {

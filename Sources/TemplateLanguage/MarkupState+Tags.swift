@@ -97,6 +97,7 @@ extension MarkupState {
   mutating func value(_ byte: UInt8) {
     if isDecisive, literal.count < 64 { literal.append(folded(byte)) }
     if written.count < Self.longestAddress { written.append(byte) }
+    if isStyle { noteStyle(style.read(byte)) }
     url = url.following(byte, isList: isURLList)
   }
 

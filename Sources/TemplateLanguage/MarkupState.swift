@@ -59,6 +59,8 @@ struct MarkupState: Hashable {
   /// The literal bytes of the attribute's value, with a zero for a printed value; of a `<link>`, its rel and its address; and
   /// whether a `<script>` has a source.
   var written: [UInt8] = [], rel: [UInt8] = [], ofLink: Finding?, hasSource = false
+  /// Finds the addresses in a style sheet in the page, or in a style of an attribute.
+  var style = StyleAddressReader()
   /// What was found since it was last asked for.
   var found: [Finding] = []
 

@@ -10,13 +10,15 @@ public struct WrittenAddress: Sendable, Hashable {
     case content
     /// They run it: a script in the page itself, or an event handler; there is no address.
     case inlineScript
+    /// They style the page with it: a style sheet in the page itself, or an attribute; there is no address.
+    case inlineStyle
   }
 
   /// What browsers do with it.
   public let use: Use
-  /// The tag and the attribute, such as `img src`.
+  /// The tag and the attribute, such as `img src`; `style url` for an address in a style sheet in the page.
   public let element: String
-  /// The address up to the first printed value, at most 200 bytes; empty for a script in the page.
+  /// The address up to the first printed value, at most 200 bytes; empty for code in the page.
   public let address: String
   /// Whether a value is printed in it.
   public let hasValue: Bool

@@ -12,6 +12,11 @@ extension UInt8 {
   @inlinable public var isASCIIAlphanumeric: Bool { isASCIILetter || isASCIIDigit }
   /// Whether it is a hexadecimal digit in either case.
   @inlinable public var isASCIIHexDigit: Bool { isASCIIDigit || (self | 0x20) &- 0x61 < 6 }
+  /// The value of a hexadecimal digit, 0 to 15; nil for other bytes.
+  @inlinable public var hexDigitValue: UInt8? {
+    guard isASCIIHexDigit else { return nil }
+    return isASCIIDigit ? self &- 0x30 : (self | 0x20) &- 0x61 &+ 10
+  }
   /// Whether it is a space or a tab.
   @inlinable public var isSpaceOrTab: Bool { self == 0x20 || self == 0x09 }
   /// Whether it is a line feed or a carriage return.

@@ -52,6 +52,50 @@ import Testing
     #expect(found.count == 1 && found[0].severity == .error && found[0].hint?.contains(hint) == true, "\(found)")
   }
 
+  @Test(arguments: [
+    "<style>@import url(https://fonts.example/a.css);</style>", "<style>@import/**/'//fonts.example/a.css';</style>",
+    "<p style=\"background:url(https://fonts.example/p.png)\">x</p>",
+    "<style>a{b:u\\72l(https://fonts.example/x)}</style>", "<style>a{b:url(\\68ttps://fonts.example/x)}</style>",
+    "<style>a{b:image-set(url(x ) 1x, 'https://fonts.example/x' 2x)}</style>",
+    "<svg><path d=\"M0\" filter=\"url('https://fonts.example/f.svg#a')\"/></svg>",
+    "<svg><path d=\"M0\" style='fill:url(https://fonts.example/f.svg#a)'/></svg>",
+    "<style>a{b:url(https://fonts.example/x</style>",
+    "<style>\\(if article.title == \"x\")a\\(end){b:url(https://fonts.example/x)}</style>",
+  ]) func `another host that a style in the page asks is an error`(_ html: String) throws {
+    let inline = "allow:\n- { host: inline, reason: agreed }\n"
+    let found = try problems(html, settings: inline)
+    #expect(found.contains { $0.message.hasPrefix("'fonts.example' would learn") }, "\(found)")
+    let excused = try problems(html, settings: inline + "- { host: fonts.example, reason: x }\n")
+    #expect(!excused.contains { $0.message.contains("fonts.example") }, "\(excused)")
+  }
+
+  @Test(arguments: ["<style>a{b:c}</style>", "<p style=\"b:c\">x</p>", "<style>\\(theme.accent) a</style>"])
+  func `a style in a page is an error`(_ html: String) throws {
+    #expect(try problems(html).map(\.severity) == [.error])
+    #expect(try problems(html, settings: "allow: [{ host: inline, reason: agreed }]").isEmpty)
+  }
+
+  @Test(arguments: [
+    ("- { host: a.example, reason: x }", "no template loads anything from 'a.example'"),
+    ("- { host: inline, reason: x }", "no template has code"),
+    ("- { host: tags.example, reason: x }\n- { host: a.example, reason: x }", nil),
+    ("- { host: tags.example, in: Templates/wide.html, reason: x }", nil),
+    (
+      "- { host: tags.example, reason: x }\n- { host: tags.example, in: Templates/base.html, reason: x }",
+      "no file 'Templates/base.html'"
+    ),
+    (
+      "- { host: tags.example, reason: x }\n- { host: a.example, in: Templates/wide.html, reason: x }",
+      "loads nothing from 'a.example'"
+    ),
+  ]) func `an excuse that excuses nothing is a warning`(_ allow: String, _ expected: String?) throws {
+    let html = allow.contains("tags") ? "<img alt=\"\" src=\"https://tags.example/p.gif\">" : "<p>one</p>"
+    let found = try problems(html + "<p>on</p>", settings: "allow:\n\(allow)\n")
+    #expect(found.map(\.severity) == (expected == nil ? [] : [.warning]), "\(found)")
+    #expect(expected == nil || found.first?.message.contains(expected ?? "") == true, "\(found)")
+    #expect(found.allSatisfy { $0.location.path == "Content/site.yaml" && $0.location.range != nil })
+  }
+
   @Test func `a fixed path of a link is a warning`() throws {
     #expect(try problems("<a href=\"/about/\">x</a>").map(\.severity) == [.warning])
   }
@@ -75,6 +119,11 @@ import Testing
     ("a{src:url(fonts/x.woff2)}", "has another name"),
     ("a{src:url('/fonts/x.woff2?v=1')}", "has another name"), ("a{src:url(none.woff2)}", "there is no file"),
     ("@import \"more.css\";", "there is no file"),
+    ("@import/**/'https://fonts.example/a.css';", "'fonts.example'"),
+    ("@\\69mport 'https://fonts.example/a.css';", "'fonts.example'"),
+    ("a{b:-webkit-image-set('//fonts.example/a' 1x)}", "'fonts.example'"),
+    ("a{b:src('//fonts.example/a')}", "'fonts.example'"),
+    ("a{b:'/*';c:url(//fonts.example/x)}d{e:'*/'}", "'fonts.example'"),
   ]) func `what a style sheet loads is checked`(_ css: String, _ expected: String) throws {
     let found = try problems("", css: css)
     #expect(found.count == 1 && found[0].message.contains(expected), "\(found)")
@@ -83,7 +132,8 @@ import Testing
 
   @Test(arguments: [
     "a{src:url(\"\\(asset(\"fonts/x.woff2\"))\")}", "a{src:url(data:font/woff2;base64,AA)}",
-    "/* @import url(https://fonts.example) */", "a{fill:url(#x)}",
+    "/* @import url(https://fonts.example) */", "a{fill:url(#x)}", "a::after{content:'https://fonts.example'}",
+    "a{b:'url(https://fonts.example)'}", "a{b:image-set(url(data:,x) type('image/png'))}",
   ]) func `a style sheet may load what is there`(_ css: String) throws { #expect(try problems("", css: css) == []) }
 
   @Test(arguments: [

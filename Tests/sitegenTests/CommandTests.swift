@@ -30,7 +30,7 @@ import Testing
     let (good, folder) = try Program.build(Program.smallProject)
     defer { try? FileManager.default.removeItem(at: folder) }
     #expect(good.status == 0)
-    try Data("---\ntitle: A\nsumary: s\n---\n".utf8).write(to: folder.appending(path: "Content/a.md"))
+    try Data("---\ntitle: A\nsumary: s\n---\n\nWords.\n".utf8).write(to: folder.appending(path: "Content/a.md"))
     let bad = try Program.run(["build", "-C", folder.path(percentEncoded: false), "--color", "never"])
     #expect(bad.status == 1)
     #expect(
@@ -139,6 +139,45 @@ import Testing
     let bad = try Program.run(["build", "-C", folder.path(percentEncoded: false), "--color", "never"])
     #expect(
       bad.errors.contains("Templates/partials/share.html:1:38: error: 'link' has no member 'nmae' [template-name]"))
+  }
+
+  @Test func `a copy of a built-in file that has changed since is named until it was compared`() throws {
+    let folder = try Program.project(Program.smallProject)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let record = folder.appending(path: "Templates/.copied")
+    func list() throws -> String { try Program.run(["templates"], in: folder).output }
+    #expect(try Program.run(["templates", "--compared", "tag.html"], in: folder).status == 64)
+    #expect(try !list().contains("your own"))
+    for name in ["tag.html", "partials/share.html"] {
+      #expect(try Program.run(["templates", "--export", name], in: folder).status == 0)
+    }
+    #expect(try list().contains(#/tag\.html +your own, the same as the built-in file\n/#))
+    let file = folder.appending(path: "Templates/tag.html")
+    let text = try String(contentsOf: file, encoding: .utf8)
+    #expect(try Program.run(["templates", "--show", "tag.html"], in: folder).output == text)
+    try (text + "<!-- ours -->").write(to: file, atomically: true, encoding: .utf8)
+    try "x".write(to: folder.appending(path: "Templates/assets-list.html"), atomically: true, encoding: .utf8)
+    #expect(try list().contains(#/tag\.html +your own\n/#))
+    #expect(try list().contains(#/assets-list\.html +your own\n/#))
+    try FileManager.default.removeItem(at: folder.appending(path: "Templates/assets-list.html"))
+    #expect(try !Program.run(["build"], in: folder).output.contains("has changed since"))
+    // As if it had been copied from another version of the program.
+    let changed = try String(contentsOf: record, encoding: .utf8).replacing(
+      #/[0-9a-f]{16} tag\.html/#, with: "0123456789abcdef tag.html")
+    try (changed + "no hash\n0123456789abcdef gone.html\n").write(to: record, atomically: true, encoding: .utf8)
+    #expect(try list().contains(#/tag\.html +your own; the built-in file has changed since you copied it\n/#))
+    #expect(try list().contains("sitegen templates --show tag.html | diff Templates/tag.html -\n"))
+    // Also where the build has nothing to do.
+    for _ in 0..<2 {
+      let build = try Program.run(["build", "--strict"], in: folder)
+      #expect(
+        build.status == 0
+          && build.output.contains(
+            "The built-in file that Templates/tag.html was copied from has changed since (sitegen templates).")
+      )
+    }
+    #expect(try Program.run(["templates", "--compared", "tag.html"], in: folder).status == 0)
+    #expect(try !list().contains("has changed") && !Program.run(["build"], in: folder).output.contains("has changed"))
   }
 
   @Test(arguments: [

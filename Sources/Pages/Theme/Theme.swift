@@ -38,9 +38,11 @@ public struct Theme: Sendable {
     let schema = Schema(records + [words.shape])
     let (assets, assetProblems) = ThemeAssets.make(files, schema, uses)
     let (templates, templateProblems) = ThemeTemplates.compile(files, schema, assets, uses)
+    let problems = diagnostics + assetProblems + templateProblems
+    let idle = problems.containsErrors ? [] : uses.thirdParties.idleExcuses(in: files)
     let theme = Theme(
       assets: assets.files, words: words.byLanguage, hasOwnShareCard: hasOwnShareCard,
       inlineStyles: assets.inlineStyles(of: files), wordNames: words.names, templates: templates)
-    return (theme, (diagnostics + assetProblems + templateProblems).sortedAndUnique())
+    return (theme, (problems + idle).sortedAndUnique())
   }
 }

@@ -54,9 +54,10 @@ struct ThemeAssets {
   /// What is wrong with the addresses that a style sheet loads.
   private func problems(ofStyles file: ThemeFile, _ css: [UInt8], _ thirdParties: ThirdParties) -> [Diagnostic] {
     // Where an address is in the file, because values were printed into the style sheet.
-    let sources = Dictionary(StyleAddresses.all(in: file.bytes).map { ($0.address, $0.range) }) { first, _ in first }
+    let sources = Dictionary(StyleAddressReader.all(in: file.bytes).map { ($0.address, $0.range) }) { first, _ in first
+    }
     let published = Set(files.map { String($0.sitePath.dropFirst(Self.folder.count)) })
-    return StyleAddresses.all(in: css).compactMap { address, _ in
+    return StyleAddressReader.all(in: css).compactMap { address, _ in
       let place = SourceLocation(path: file.path, range: sources[address].map { ByteRange($0) })
       if let host = ThirdParties.host(of: address) { return thirdParties.problem(ofHost: host, place) }
       if address.isEmpty || address.hasPrefix("#") || address.lowercased().hasPrefix("data:")

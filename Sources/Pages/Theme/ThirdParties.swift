@@ -12,6 +12,9 @@ struct ThirdParties {
   /// What `allow:` excuses.
   let allowed: [Allowance]
 
+  /// What an entry names instead of a host, to excuse code in pages.
+  private static let inline = "inline"
+
   /// The host of an address that leaves the site, in lower case; nil for other addresses.
   static func host(of address: String) -> String? {
     let bytes = Array(address.utf8).drop { $0 <= 0x20 }
@@ -30,7 +33,7 @@ struct ThirdParties {
   private func problems(of written: WrittenAddress) -> [Diagnostic] {
     switch written.use {
     case .inlineScript:
-      if isAllowed("inline", written.place) { return [] }
+      if isAllowed(Self.inline, written.place) { return [] }
       return [
         .error(
           .thirdParty, written.place,
@@ -39,6 +42,18 @@ struct ThirdParties {
             : "a script in the page itself doesn't run under the strict policy that the pages are made for",
           hint:
             "move it into a file, such as Templates/assets/own.js, and write <script src=\"\\(asset(\"own.js\"))\" defer></script>"
+        )
+      ]
+    case .inlineStyle:
+      if isAllowed(Self.inline, written.place) { return [] }
+      return [
+        .error(
+          .thirdParty, written.place,
+          written.element.contains(" ")
+            ? "a style in an attribute (\(written.element)) doesn't work under the strict policy that the pages are made for"
+            : "a style sheet in the page itself doesn't work under the strict policy that the pages are made for",
+          hint:
+            "give the element a class, and write its style into a file, such as Templates/assets/own.css, that the page loads"
         )
       ]
     case .content: return pieces(of: written).compactMap { problem(loading: $0, written.hasValue, written.place) }
@@ -76,11 +91,44 @@ struct ThirdParties {
   /// The error for a host that isn't allowed.
   func problem(ofHost host: String, _ place: SourceLocation) -> Diagnostic? {
     if own.contains(host) || isAllowed(host, place) { return nil }
+    let entry = "{ host: \(host), in: \(place.path), reason: … }"
     return .error(
       .thirdParty, place, "'\(host)' would learn of every reader of these pages",
       hint:
-        "put the file into Templates/assets/, or name the reason in site.yaml: allow: [{ host: \(host), in: \(place.path), reason: … }]"
+        "put the file into Templates/assets/, or \(allowed.isEmpty ? "name the reason in site.yaml: allow: [\(entry)]" : "add the reason to 'allow' in site.yaml: \(entry)")"
     )
+  }
+
+  /// A warning for each entry of `allow:` that excuses nothing. A script may ask hosts that no file names, so an entry for all
+  /// files is trusted as long as another host is asked for at all.
+  func idleExcuses(in files: [ThemeFile]) -> [Diagnostic] {
+    let own = files.filter { !$0.isBuiltIn }.map {
+      (path: $0.path, text: String(decoding: $0.bytes, as: UTF8.self).lowercased())
+    }
+    let hosts = allowed.compactMap(\.host).filter { $0 != Self.inline }
+    let asksHosts = own.contains { file in hosts.contains { file.text.contains($0.lowercased()) } }
+    return allowed.compactMap { entry in
+      guard let host = entry.host else { return nil }
+      let place = SourceLocation(path: SiteSettings.path, range: entry.range)
+      let hint = "delete this entry, or correct its 'host' and 'in'"
+      if let name = entry.file {
+        guard let file = own.first(where: { $0.path == name }) else {
+          return .warning(
+            .thirdParty, place, "there is no file '\(name)', so nothing is excused",
+            hint: "write the path of a file of this project, such as Templates/base.html")
+        }
+        if host == Self.inline || file.text.contains(host.lowercased()) { return nil }
+        return .warning(.thirdParty, place, "'\(name)' loads nothing from '\(host)', so nothing is excused", hint: hint)
+      }
+      if host == Self.inline {
+        if own.contains(where: { $0.text.contains(#/<script|<style|\s(style|on[a-z]+)\s*=/#) }) { return nil }
+        return .warning(
+          .thirdParty, place, "no template has code or styles in the page itself, so nothing is excused", hint: hint)
+      }
+      if asksHosts { return nil }
+      return .warning(
+        .thirdParty, place, "no template loads anything from '\(host)', so nothing is excused", hint: hint)
+    }
   }
 
   private func isAllowed(_ host: String, _ place: SourceLocation) -> Bool {

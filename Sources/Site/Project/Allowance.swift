@@ -1,3 +1,4 @@
+public import Diagnostics
 internal import Settings
 internal import Values
 
@@ -9,6 +10,8 @@ public struct Allowance: Sendable {
   public var file: String?
   /// Why, for whoever reads the settings later.
   public var reason: String?
+  /// Where the entry is in `site.yaml`.
+  public var range = ByteRange(0..<0)
 }
 
 extension Allowance {
@@ -30,6 +33,7 @@ extension Allowance {
     }
     return items.map { item in
       var entry = Self()
+      entry.range = item.range
       let isWhole = reader.fillsWhole(&entry, from: item, keys: keys, name: "allow")
       if isWhole, entry.host == nil || entry.reason == nil {
         reader.report(item.range, "an entry of 'allow' needs 'host' and 'reason'", hint: example)
