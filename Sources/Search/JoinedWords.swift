@@ -30,25 +30,39 @@ public struct JoinedWords: Sendable {
   public func lines(of text: [UInt8]) -> [UInt8] {
     var lines: [UInt8] = []
     text.withUnsafeBufferPointer { text in
-      var isInWord = false
-      for place in text.indices {
-        let byte = text[place]
-        let isWord = Glossary.isWordByte(byte)
-        if isWord, !isInWord, !joined.isEmpty, let found = phrases.term(at: place, in: text) {
-          lines.append(contentsOf: joined[found.term])
-          lines.append(UInt8(ascii: "\n"))
-        }
-        isInWord = isWord
-        if byte == UInt8(ascii: "-") {
-          Self.join(text, hyphen: place..<(place + 1), to: &lines)
-        } else if byte & 0xFE == 0x90, place >= 2, text[place - 1] == 0x80, text[place - 2] == 0xE2 {
-          // U+2010 and U+2011, which don't belong to a word.
-          Self.join(text, hyphen: (place - 2)..<(place + 1), to: &lines)
-          isInWord = false
+      Self.kinds.withUnsafeBufferPointer { kinds in
+        var place = 0
+        while place < text.count {
+          guard kinds[Int(text[place])] != .other else {
+            if text[place] == UInt8(ascii: "-") { Self.join(text, hyphen: place..<(place + 1), to: &lines) }
+            place += 1
+            continue
+          }
+          // A word begins here.
+          if !joined.isEmpty, let found = phrases.term(at: place, in: text) {
+            lines.append(contentsOf: joined[found.term])
+            lines.append(UInt8(ascii: "\n"))
+          }
+          while place < text.count, kinds[Int(text[place])] != .other {
+            place += 1
+            // U+2010 and U+2011 end it.
+            if kinds[Int(text[place - 1])] == .hyphenEnd, place >= 3, text[place - 2] == 0x80, text[place - 3] == 0xE2 {
+              Self.join(text, hyphen: (place - 3)..<place, to: &lines)
+              break
+            }
+          }
         }
       }
     }
     return lines
+  }
+
+  /// What a byte is in a text: the last of a hyphen beyond ASCII may be one of a letter, too.
+  private enum Kind: UInt8 { case other, word, hyphenEnd }
+
+  private static let kinds = (0...255).map { byte -> Kind in
+    if !Glossary.isWordByte(UInt8(byte)) { return .other }
+    return byte & 0xFE == 0x90 ? .hyphenEnd : .word
   }
 
   private static func join(_ text: UnsafeBufferPointer<UInt8>, hyphen: Range<Int>, to lines: inout [UInt8]) {

@@ -1,3 +1,12 @@
+extension [UInt8] {
+  /// Whether some bytes occur in these.
+  public func contains(_ needle: some Collection<UInt8>) -> Bool {
+    let wanted = Array(needle)
+    guard let first = wanted.first else { return true }
+    return withUnsafeBufferPointer { String.place(of: wanted, first, in: $0, from: 0) != nil }
+  }
+}
+
 extension String {
   /// Without the white space around it.
   public var trimmingSpaces: Substring {
@@ -61,7 +70,7 @@ extension String {
 
   /// Whether the bytes of a text occur in this one.
   public func containsBytes(_ needle: String) -> Bool {
-    needle.isEmpty || Array(utf8).firstRange(of: Array(needle.utf8)) != nil
+    Array(utf8).contains(needle.utf8)
   }
 
   /// The parts between the occurrences of a byte sequence.
@@ -82,7 +91,7 @@ extension String {
   }
 
   /// Where some bytes occur next. Looking at each place is fastest for a few; for many it would take quadratic time.
-  private static func place(
+  fileprivate static func place(
     of wanted: [UInt8], _ first: UInt8, in bytes: UnsafeBufferPointer<UInt8>, from start: Int
   ) -> Int? {
     if wanted.count > 32 {

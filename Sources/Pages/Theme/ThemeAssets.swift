@@ -45,9 +45,9 @@ struct ThemeAssets {
 
   /// The hashes of the style sheets that templates write into pages.
   func inlineStyles(of files: [ThemeFile]) -> [String] {
-    styles.sorted { $0.key < $1.key }.filter { name, _ in
-      let call = Array("styles(\"\(name)\")".utf8)
-      return files.contains { $0.name.hasSuffix(".html") && $0.bytes.firstRange(of: call) != nil }
+    let pages = files.filter { $0.name.hasSuffix(".html") && $0.bytes.contains("styles(".utf8) }
+    return styles.sorted { $0.key < $1.key }.filter { name, _ in
+      pages.contains { $0.bytes.contains("styles(\"\(name)\")".utf8) }
     }.map { SHA256.base64($0.value) }
   }
 

@@ -16,14 +16,18 @@ public enum HostedName {
       return "ends with a dot or a space"
     }
     if bytes.first == UInt8(ascii: " ") { return "begins with a space" }
-    let stem = String(
-      decoding: bytes.prefix { $0 != UInt8(ascii: ".") }.map(\.asciiLowercased),
-      as: UTF8.self)
-    if deviceNames.contains(String(stem.reversed().drop { $0 == " " }.reversed())) {
-      return "is the name of a device on Windows"
-    }
-    return nil
+    return isDevice(bytes) ? "is the name of a device on Windows" : nil
   }
+
+  private static func isDevice(_ name: [UInt8]) -> Bool {
+    var end = name.firstIndex(of: UInt8(ascii: ".")) ?? name.count
+    while end > 0, name[end - 1] == UInt8(ascii: " ") { end -= 1 }
+    // Most names are longer than all of them.
+    guard (3...longestDevice).contains(end) else { return false }
+    return deviceNames.contains(String(decoding: name[..<end].map(\.asciiLowercased), as: UTF8.self))
+  }
+
+  private static let longestDevice = 7  // bytes
 
   private static let deviceNames: Set<String> = {
     let numbered = (1...9).flatMap { ["com\($0)", "lpt\($0)"] }
