@@ -128,7 +128,7 @@ public final class Workspace: Sendable {
       let page = snapshot.renderer.render(file, try article(file.subject), into: &bytes)
       return (bytes, page.diagnostics)
     case .template:
-      let page = try snapshot.render(file, into: &bytes)
+      let page = try snapshot.render(file, with: snapshot.renderer, into: &bytes)
       return (bytes, page.diagnostics)
     case .picture:
       let shape = SharePicture.Shape.allCases[file.number]

@@ -23,6 +23,18 @@ public struct PageRenderer: Sendable {
   /// What the search looks for in texts beside their words.
   private let joinedWords: JoinedWords
 
+  /// How many passes loops may make on all pages together; nil where a page counts alone.
+  private var budget: LoopBudget?
+
+  /// The same renderer for all pages of a site together, which may take only so long.
+  ///
+  /// - Parameter pages: How many pages are rendered.
+  public func limited(pages: Int) -> PageRenderer {
+    var renderer = self
+    renderer.budget = LoopBudget(pages: pages)
+    return renderer
+  }
+
   /// Makes a renderer of an edition's pages.
   public init(_ edition: Edition) {
     self.edition = edition
@@ -161,6 +173,8 @@ public struct PageRenderer: Sendable {
       words[page.language] ?? .none, .record(ThemeRecord(settings: edition.site.clinic.theme)),
     ]
     if let own { scope.append(own) }
+    var context = context
+    context.budget = budget
     return template.render(scope, context, into: &bytes)
   }
 }

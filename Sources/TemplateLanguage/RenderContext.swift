@@ -6,6 +6,8 @@ public struct RenderContext: Sendable {
   public var links: LinkBase
   /// How days and numbers are written.
   public var language: LanguageFormat
+  /// How many passes loops may still make on all pages together; nil where a page counts alone.
+  public var budget: LoopBudget?
 
   /// Makes a context.
   public init(links: LinkBase, language: LanguageFormat) { (self.links, self.language) = (links, language) }

@@ -46,6 +46,7 @@ extension Template {
   /// - Returns: Values that could not be printed safely, such as a link that would run code. Loops that would run for hours
   ///   or fill the memory are stopped.
   public func render(_ values: [Value], _ context: RenderContext, into output: inout [UInt8]) -> [Diagnostic] {
+    if context.budget?.isSpent == true { return [Self.tooManyPasses] }
     var frame = Frame(slots: values, context: context)
     frame.slots.append(contentsOf: repeatElement(.none, count: max(0, slotCount - values.count)))
     let printer = Printer(context: context)
@@ -83,6 +84,10 @@ extension Template {
             problems.append(tooLarge)
             return
           }
+          if passes % Self.passesAtOnce == 0, context.budget?.spend(Self.passesAtOnce) == false {
+            problems.append(Self.tooManyPasses)
+            return
+          }
           if loops[loops.count - 1].advance(&frame.slots) {
             position = first - 1
           } else {
@@ -91,6 +96,7 @@ extension Template {
         }
         position += 1
       }
+      if context.budget?.spend(passes % Self.passesAtOnce) == false { problems.append(Self.tooManyPasses) }
     }
     return problems
   }
@@ -104,6 +110,14 @@ extension Template {
 
   /// Far more than any page needs; with more, a build would seem to hang.
   private static let mostPasses = 5_000_000, mostBytes = 100_000_000
+
+  /// How many passes are taken from the budget of all pages at once.
+  private static let passesAtOnce = 10_000
+
+  /// What is reported where the loops of all pages together take too long. Which page is the last depends on threads.
+  private static let tooManyPasses = Diagnostic.error(
+    .templateSize, SourceLocation(path: "Templates"), "the loops of all pages together take too long",
+    hint: "a list of all pages on each page grows as a square: write it on one page, or take a part, as in .prefix(20)")
 
   private struct Iteration {
     let values: [Value]

@@ -14,7 +14,7 @@ import Values
     "World": ["CPlatform", "Dispatch", "Foundation", "Synchronization", "Values"],
     "Settings": ["CLibYAML", "Diagnostics", "Values"],
     "Markdown": ["CArena", "CCMark", "Diagnostics", "Values"],
-    "TemplateLanguage": ["Diagnostics", "Values"],
+    "TemplateLanguage": ["Diagnostics", "Synchronization", "Values"],
     "Search": ["Foundation", "Values"],
     "Media": ["CDeflate", "CExpat", "Foundation", "Values"],
     "Pictures": ["CDeflate", "CDrawing", "Foundation", "Synchronization"],

@@ -29,7 +29,7 @@ struct Rendering {
   ) {
     (self.snapshot, self.sink, self.earlier, self.pictures) = (snapshot, sink, earlier, pictures)
     self.isStrict = isStrict
-    renderer = snapshot.renderer
+    renderer = snapshot.renderer.limited(pages: snapshot.plan.files.count)
     indexer = sink != nil && snapshot.edition.site.hasSearch ? SearchIndexer(snapshot.edition.site) : nil
   }
 
@@ -175,7 +175,7 @@ struct Rendering {
       source = ContentHash(of: bytes)
     case .touchIcon: worker.buffer = try TouchIcon.png(for: snapshot.edition.site)
     case .copy, .picture: return made
-    case .template: made.page = try snapshot.render(file, into: &worker.buffer)
+    case .template: made.page = try snapshot.render(file, with: renderer, into: &worker.buffer)
     }
     guard let sink, !made.page.diagnostics.containsErrors else { return RenderedFile(page: made.page) }
     try sink.add(file.path, worker.buffer)

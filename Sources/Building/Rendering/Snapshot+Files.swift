@@ -24,7 +24,9 @@ extension Snapshot {
   /// Renders a file that a template makes, with the texts that it contains.
   ///
   /// - Parameter bytes: What the file is added to.
-  func render(_ output: Output, into bytes: inout [UInt8]) throws(WorldError) -> RenderedPage {
+  func render(_ output: Output, with renderer: PageRenderer, into bytes: inout [UInt8]) throws(WorldError)
+    -> RenderedPage
+  {
     var texts: [Int: String] = [:]
     var diagnostics: [Diagnostic] = []
     for id in renderer.texts(in: output) {
