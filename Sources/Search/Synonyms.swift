@@ -5,7 +5,7 @@ enum Synonyms {
 
   /// A site's own groups, and the built-in ones of its language.
   static func all(_ own: [[String]], language: String) -> [[String]] {
-    own + (SearchWords.isEnglish(language) ? LayWords.english : [])
+    own + LayWords.groups(in: language)
   }
 
   /// The groups that the search page needs: each phrase as one stem of all its words, at least two in a group, of which the

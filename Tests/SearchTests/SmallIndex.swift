@@ -9,9 +9,9 @@ struct SmallIndex {
   var shards: [String] { manifest["shards"] as? [String] ?? [] }
   var words: [String] { manifest["words"] as? [String] ?? [] }
 
-  init(of parts: [SearchPart], important: [String] = [], synonyms: [[String]] = []) throws {
+  init(of parts: [SearchPart], important: [String] = [], synonyms: [[String]] = [], language: String = "en") throws {
     var files: [(name: String, bytes: [UInt8])] = []
-    let words = SearchPart(joining: parts, language: "en")
+    let words = SearchPart(joining: parts, language: language)
     SearchIndex.files(of: words, important: important.map { Array($0.utf8) }, synonyms: synonyms) {
       files.append(($0, $1))
     }

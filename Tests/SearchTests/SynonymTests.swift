@@ -1,4 +1,4 @@
-import Search
+@testable import Search
 import Testing
 
 @Suite struct SynonymTests {
@@ -33,6 +33,32 @@ import Testing
     #expect(!groups.joined().contains("oedema") && !groups.joined().contains { $0.contains("皮") })
     #expect(
       groups.allSatisfy { $0.count > 1 && $0.contains { ["erythema", "fee"].contains($0) } || $0.contains("redness") })
+  }
+
+  @Test(arguments: [
+    ("de-AT", "Was kostet das? Gebühren", "preis"), ("es", "Los moretones", "hematoma"),
+    ("fr", "Les œdèmes, œdème", "gonflement"),
+    ("it", "Un livido", "ematoma"), ("pt-BR", "Comichão", "prurido"), ("nl", "Blauwe plekken", "bloeduitstorting"),
+    ("pl", "Świąd", "swedzi"), ("ar", "الكدمات والحكة", "كدمه"),
+  ]) func `other languages have lay words, too`(_ language: String, _ text: String, _ other: String) throws {
+    var part = SearchPart(language: language)
+    let words = JoinedWords(language: language).lines(of: Array(text.utf8))
+    part.add(key: 1, zones: [SearchZone(weight: 1, text: Array(text.utf8)), SearchZone(weight: 1, text: words)])
+    let index = try SmallIndex(of: [part], language: language)
+    let groups = try #require(index.manifest["same"] as? [[String]])
+    #expect(groups.contains { $0.contains(other) }, "\(groups)")
+    #expect(groups.count <= 3, "\(groups)")
+  }
+
+  @Test func `a word is in one group of its language`() {
+    for language in ["ar", "de", "es", "fr", "it", "nl", "pl", "pt"] {
+      let groups = Synonyms.all([], language: language)
+      #expect(groups.count > 30 && groups.allSatisfy { $0.count > 1 && !$0.contains("") }, "\(language)")
+      let words = groups.joined()
+      #expect(
+        Set(words).count == words.count,
+        "\(language): \(Dictionary(grouping: words) { $0 }.filter { $1.count > 1 }.keys)")
+    }
   }
 
   /// The same as in `search.js`.

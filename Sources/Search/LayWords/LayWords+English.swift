@@ -1,14 +1,6 @@
-/// What people call things, beside the words of clinics, and the two spellings of English: built in, because nobody would write
-/// them into every site's glossary.
-enum LayWords {
-  /// Each line is a group of words and phrases that lead to each other's pages.
-  static let english: [[String]] = lines.utf8.split(separator: UInt8(ascii: "\n")).map { line in
-    line.split(separator: UInt8(ascii: ",")).map { phrase in
-      String(decoding: phrase.drop { $0 == UInt8(ascii: " ") }, as: UTF8.self)
-    }
-  }
-
-  private static let lines = """
+extension LayWords {
+  /// English, in both spellings.
+  static let english = """
     price, cost, fee, charge, pay
     insurance, coverage
     hurt, pain, ache, sore, soreness, discomfort
