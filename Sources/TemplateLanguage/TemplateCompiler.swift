@@ -119,7 +119,7 @@ struct TemplateCompiler {
         use: finding.use,
         element: String(
           decoding: finding.element + (finding.attribute.isEmpty ? [] : [0x20]) + finding.attribute, as: UTF8.self),
-        address: String(decoding: value, as: UTF8.self), hasValue: hasValue, place: place))
+        address: WrittenAddress.decoded(value), hasValue: hasValue, place: place))
   }
 
   mutating func emit(_ step: Template.Step) {

@@ -23,7 +23,10 @@ import Testing
     "<script src=\"https://tags.example/\\(article.title).js\"></script>",
     "<audio src=\"https:tags.example/a.mp3\"></audio>",
     "<link rel=\"canonical stylesheet\" href=\"https://tags.example/x\">", "<a ping=\"https://tags.example/x\">x</a>",
-    "<embed src=\"https://user@tags.example:443/x\">", "<link rel=\"\\(page.kind)\" href=\"https://tags.example/x\">",
+    "<embed src=\"https://user@tags.example:443/x\">", "<img alt=\"\" src=\"https&#58;//tags.example/x\">",
+    "<img alt=\"\" src=\"&#x68;ttps&colon;&sol;&sol;tags.example/x\">",
+    "<img alt=\"\" src=\"ht\ntps:/\t/tags.example/x\">",
+    "<img alt=\"\" src=\"&#47;/tags.example/x\">", "<link rel=\"\\(page.kind)\" href=\"https://tags.example/x\">",
   ]) func `another host that is asked for with the page is an error`(_ html: String) throws {
     let found = try problems(html)
     #expect(found.contains { $0.message.hasPrefix("'tags.example' would learn") && $0.severity == .error }, "\(found)")

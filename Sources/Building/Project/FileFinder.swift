@@ -43,7 +43,12 @@ struct FileFinder {
   /// left for itself are found, too; hidden folders but `.well-known` aren't entered.
   mutating func files(below top: String) throws(WorldError) -> [ProjectFile] {
     let root = folder + "/" + top
-    guard try FileSystem.entry(root)?.kind == .folder else { throw WorldError("\(top)/ isn't a folder in \(folder)") }
+    let kind = try FileSystem.entry(root)?.kind
+    if kind == .link {
+      throw WorldError(
+        "\(top) in \(folder) is a symbolic link; such links aren't followed, so move or copy the folder here")
+    }
+    guard kind == .folder else { throw WorldError("\(top)/ isn't a folder in \(folder)") }
     var found: [ProjectFile] = []
     var folders = [""]
     while let current = folders.popLast() {
