@@ -7,6 +7,7 @@ extension RenderingContext {
   /// What rendering the bodies of a site's pages in one language depends on.
   init(of site: Site, _ words: Words) {
     self.init()
+    isRightToLeft = LanguageTag.isRightToLeft(words.language)
     if let shown = site.clinic.emergencyNumber, let link = site.clinic.emergencyLink {
       emergency = Phone(shown: shown, link: link)
     }

@@ -224,27 +224,6 @@ public struct SettingsReader {
     }
   }
 
-  /// Months in `24 months`, `2 years`.
-  public mutating func months(_ node: SettingsNode, _ name: String) -> Int? {
-    duration(node, name, units: ["month": 1, "months": 1, "year": 12, "years": 12], example: "24 months")
-  }
-
-  /// Days in `60 days`, `8 weeks`.
-  public mutating func days(_ node: SettingsNode, _ name: String) -> Int? {
-    duration(node, name, units: ["day": 1, "days": 1, "week": 7, "weeks": 7], example: "60 days")
-  }
-
-  private mutating func duration(_ node: SettingsNode, _ name: String, units: [String: Int], example: String) -> Int? {
-    if case .scalar(let text, _) = node.content {
-      let words = text.utf8.split(separator: 0x20).map { String(Substring($0)) }
-      if words.count == 2, let number = Int(words[0]), (1...1200).contains(number), let unit = units[words[1]] {
-        return number * unit
-      }
-    }
-    report(node.range, "'\(name)' is not a length of time", hint: "for example \(example)")
-    return nil
-  }
-
   /// One of some words.
   public mutating func choice<Choice: RawRepresentable & CaseIterable>(_ node: SettingsNode, _ name: String) -> Choice?
   where Choice.RawValue == String {

@@ -23,8 +23,15 @@ extension MarkupState {
       }
     } else if attribute.starts(with: "on".utf8) {
       found.append(Finding(use: .inlineScript, element: element, attribute: attribute))
+    } else if attribute.elementsEqual("srcdoc".utf8) {
+      found.append(Finding(use: .inlineScript, element: element, attribute: attribute, value: written))
+    } else if element.elementsEqual("meta".utf8), attribute.elementsEqual("content".utf8) {
+      metaContent = written
+    } else if isAnimated {
+      noteAnimation()
     } else if element.elementsEqual("link".utf8), attribute.elementsEqual("rel".utf8) {
-      rel = written
+      // Of an attribute that is written twice, the first counts.
+      if rel == nil { rel = written }
     } else if element == Self.scriptName, attribute.elementsEqual("src".utf8) {
       hasSource = true
       found.append(Finding(use: .content, element: element, attribute: attribute, value: written))
@@ -33,15 +40,19 @@ extension MarkupState {
       let finding = Finding(
         use: Self.loads(tag, name) ? .content : .link, element: element, attribute: attribute, value: written)
       // What a <link> does depends on its rel, which may come later.
-      if tag == "link" { ofLink = finding } else { found.append(finding) }
+      if tag != "link" { found.append(finding) } else if ofLink == nil { ofLink = finding }
     }
   }
 
   /// Notes the end of a tag.
   mutating func noteTag() {
     guard format == .html, !isEndTag else { return }
+    if isRefresh, let equals = metaContent.firstIndex(of: UInt8(ascii: "=")) {
+      let address = metaContent[(equals + 1)...].filter { !" '\"".utf8.contains($0) }
+      found.append(Finding(use: .content, element: element, attribute: Array("refresh".utf8), value: address))
+    }
     if var finding = ofLink {
-      let words = String(decoding: rel, as: UTF8.self).lowercased().split(separator: " ")
+      let words = String(decoding: rel ?? [], as: UTF8.self).lowercased().split(separator: " ")
       let leads: Set<Substring> = [
         "canonical", "alternate", "author", "license", "me", "help", "next", "prev", "search", "up",
       ]
@@ -52,6 +63,36 @@ extension MarkupState {
       found.append(Finding(use: .inlineScript, element: element))
     }
   }
+
+  /// What an animation makes of an attribute may be an address.
+  private mutating func noteAnimation() {
+    for value in written.split(separator: UInt8(ascii: ";")) {
+      let paints = StyleAddressReader.all(in: Array(value))
+      for (address, _) in paints {
+        found.append(Finding(use: .content, element: element, attribute: attribute, value: Array(address.utf8)))
+      }
+      let isAddress = value.contains(UInt8(ascii: ":")) || value.contains(UInt8(ascii: "/"))
+      if isAddress, paints.isEmpty {
+        found.append(Finding(use: .content, element: element, attribute: attribute, value: Array(value)))
+      }
+    }
+  }
+
+  /// Whether the attribute's value is one that an animation gives to another attribute.
+  private var isAnimated: Bool {
+    ["set", "animate"].contains { element.elementsEqual($0.utf8) }
+      && ["to", "from", "values", "by"].contains { attribute.elementsEqual($0.utf8) }
+  }
+
+  /// Notes what the markup of a `<noscript>` loads.
+  mutating func noteFallback() {
+    var inner = MarkupState(format: format)
+    found += inner.consume(fallback[...]).written.map(\.finding)
+    fallback = []
+  }
+
+  /// The most bytes of a `<noscript>` that are looked at.
+  static let longestFallback = 20_000
 
   /// Notes the end of a style sheet in the page itself.
   mutating func noteStyleSheet() {
@@ -72,7 +113,7 @@ extension MarkupState {
     return name == "style" || (isForeign && Self.paintAttributes.contains(name))
   }
 
-  private static let paintAttributes: Set<String> = [
+  static let paintAttributes: Set<String> = [
     "fill", "stroke", "filter", "mask", "clip-path", "marker", "marker-start", "marker-mid", "marker-end", "cursor",
   ]
 }

@@ -7,6 +7,8 @@ extension MarkupState {
     // What is written in one of two branches counts as a printed value.
     (mine.written, theirs.written) = ([0], [0])
     (mine.style, theirs.style) = (style, style)
+    (mine.fallback, theirs.fallback) = (fallback + other.fallback, fallback + other.fallback)
+    (mine.metaContent, theirs.metaContent) = (metaContent + other.metaContent, metaContent + other.metaContent)
     if mine == theirs { return mine }
     (mine.url, theirs.url) = (.unknown, .unknown)
     (mine.literal, theirs.literal) = ([0], [0])

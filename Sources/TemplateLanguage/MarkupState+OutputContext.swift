@@ -73,6 +73,7 @@ extension MarkupState {
     if Self.isAnimated(tag, name) { return Self.animationContext }
     switch (tag, name) {
     case (_, "style"): return .css
+    case (_, _) where isForeign && Self.paintAttributes.contains(name): return .css
     case (_, "srcdoc"): return .forbidden("in 'srcdoc'", hint: "link to a page instead")
     case ("meta", "charset"):
       return .forbidden("as the page's encoding", hint: "write charset=\"utf-8\": every page is UTF-8")
@@ -104,7 +105,8 @@ extension MarkupState {
     case "src", "srcset", "imagesrcset", "poster", "data", "background", "ping", "manifest", "icon", "archive",
       "classid", "codebase", "action", "formaction":
       true
-    case "href", "xlink:href": ["link", "image", "use", "feimage", "script", "pattern", "mpath", "tref"].contains(tag)
+    case "attributionsrc": true
+    case "href", "xlink:href": !["a", "area"].contains(tag)
     default: false
     }
   }
@@ -122,7 +124,7 @@ extension MarkupState {
 
   static let urlAttributes: Set<String> = [
     "href", "src", "action", "poster", "cite", "data", "formaction", "xlink:href", "background", "longdesc", "manifest",
-    "codebase", "classid", "archive", "usemap", "profile", "icon", "itemid", "itemtype",
+    "codebase", "classid", "attributionsrc", "archive", "usemap", "profile", "icon", "itemid", "itemtype",
   ]
 
   /// Follows a value that is printed at this position.

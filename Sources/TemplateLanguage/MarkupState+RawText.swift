@@ -45,6 +45,7 @@ extension MarkupState {
   mutating func raw(_ byte: UInt8) {
     if script == .json, element == Array("script".utf8) { jsonString(byte) }
     if isStyleSheet, pending.isEmpty, byte != UInt8(ascii: "<") { noteStyle(style.read(byte)) }
+    if isFallback, fallback.count < Self.longestFallback { fallback.append(byte) }
     if byte == UInt8(ascii: "<") {
       if isForeign, !pending.isEmpty { phase = .ambiguous(.foreign) }
       pending = [byte]
@@ -53,6 +54,7 @@ extension MarkupState {
         byte.isASCIIWhitespace || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ">")
       {
         if isStyleSheet { noteStyleSheet() }
+        if isFallback { noteFallback() }
         let (name, noted) = (element, found)
         self = inText
         (element, isEndTag, phase, found) = (name, true, .beforeAttribute, noted)
@@ -76,6 +78,9 @@ extension MarkupState {
 
   /// Whether this is a style sheet in an HTML page.
   var isStyleSheet: Bool { format == .html && phase == .raw && element.elementsEqual("style".utf8) }
+
+  /// Whether this is the markup for browsers without scripts.
+  private var isFallback: Bool { format == .html && element.elementsEqual("noscript".utf8) }
 
   private mutating func jsonString(_ byte: UInt8) {
     if isEscaped {

@@ -58,7 +58,11 @@ struct MarkupState: Hashable {
 
   /// The literal bytes of the attribute's value, with a zero for a printed value; of a `<link>`, its rel and its address; and
   /// whether a `<script>` has a source.
-  var written: [UInt8] = [], rel: [UInt8] = [], ofLink: Finding?, hasSource = false
+  var written: [UInt8] = [], rel: [UInt8]?, ofLink: Finding?, hasSource = false
+  /// The `content` of a `<meta>`, which redirects where its `http-equiv` says so.
+  var metaContent: [UInt8] = []
+  /// The markup in a `<noscript>`, which browsers without scripts read as such.
+  var fallback: [UInt8] = []
   /// Finds the addresses in a style sheet in the page, or in a style of an attribute.
   var style = StyleAddressReader()
   /// What was found since it was last asked for.

@@ -25,6 +25,8 @@ public struct StyleAddressReader: Hashable, Sendable {
   private var isAddressList: [Bool] = []
   /// Whether the next string is an address, because `@import` was read.
   private var isImport = false
+  /// The property or the word before the last colon.
+  private var property: [UInt8] = []
   /// What was read of an address, with a zero for a printed value, and how many bytes it takes in the file.
   private var value: [UInt8] = [], length = 0
   /// Whether anything was read but spaces and printed values.
@@ -115,9 +117,12 @@ public struct StyleAddressReader: Hashable, Sendable {
     case UInt8(ascii: "\""), UInt8(ascii: "'"):
       endWord()
       (phase, value, length) = (.string(byte), [], 0)
+    case UInt8(ascii: ":"):
+      property = word
+      endWord()
     case UInt8(ascii: ";"), UInt8(ascii: "{"), UInt8(ascii: "}"):
       endWord()
-      (isImport, isAddressList) = (false, [])
+      (isImport, isAddressList, property) = (false, [], [])
     default:
       endWord()
       if byte == UInt8(ascii: "/") { phase = .slash }
@@ -156,10 +161,17 @@ public struct StyleAddressReader: Hashable, Sendable {
   private mutating func end(_ next: Phase = .text) -> (address: [UInt8], length: Int)? {
     defer { (phase, value, length) = (next, [], 0) }
     if case .string = phase {
-      guard isImport || isAddressList.last == true else { return nil }
+      guard isImport || isAddressList.last == true || mayBecomeAddress else { return nil }
       isImport = false
     }
     return (value, length)
+  }
+
+  /// Whether a string names another host, and may become an address where it is used: `--picture: "https://…"`.
+  private var mayBecomeAddress: Bool {
+    let start = value.prefix(6).map(\.asciiLowercased)
+    let namesHost = ["//", "https:", "http:"].contains { start.starts(with: $0.utf8) }
+    return namesHost && !["content", "quotes"].contains { property.elementsEqual($0.utf8) }
   }
 
   /// Reads a byte of an escape; whether it belongs to one.

@@ -23,6 +23,8 @@ public struct Glossary: Sendable {
     var sibling: Int32 = -1
     /// The term that ends here, an index in `terms`.
     var term: Int32 = -1
+    /// Whether the form is written in capitals, as AIDS: then "aids" is another word.
+    var isAbbreviation = false
   }
 
   /// The terms, as they were given.
@@ -46,7 +48,12 @@ public struct Glossary: Sendable {
     guard let first = form.first else { return }
     var node = root(Self.folded(first))
     for byte in form.dropFirst() { node = child(of: node, Self.folded(byte)) }
-    if branches[Int(node)].term < 0 { branches[Int(node)].term = term }
+    let isAbbreviation = form.count { $0.isASCIIUppercase } > 1 && !form.contains { $0.isASCIILowercase || $0 >= 0x80 }
+    if branches[Int(node)].term < 0 {
+      (branches[Int(node)].term, branches[Int(node)].isAbbreviation) = (term, isAbbreviation)
+    } else if !isAbbreviation {
+      branches[Int(node)].isAbbreviation = false
+    }
   }
 
   private mutating func root(_ byte: UInt8) -> Int32 {
@@ -84,7 +91,11 @@ public struct Glossary: Sendable {
     var place = start + 1
     while node >= 0 {
       let branch = branches[Int(node)]
-      if branch.term >= 0, Self.endsTerm(at: place, in: text) { found = (Int(branch.term), place) }
+      if branch.term >= 0, Self.endsTerm(at: place, in: text),
+        !branch.isAbbreviation || !text[start..<place].contains(where: \.isASCIILowercase)
+      {
+        found = (Int(branch.term), place)
+      }
       guard place < text.count, let next = existingChild(of: node, Self.folded(text[place])) else { break }
       node = next
       place += 1
@@ -96,6 +107,9 @@ public struct Glossary: Sendable {
   private static func endsTerm(at place: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
     guard place < text.count else { return true }
     if isWordByte(text[place]) { return false }
+    // "HPV 16" and "vitamin B 12" are longer terms, too.
+    let isNamed = text[place - 1].isASCIIUppercase && " _.(^~".utf8.contains(text[place])
+    if isNamed, place + 1 < text.count, text[place + 1].isASCIIDigit { return false }
     let joins = text[place] == UInt8(ascii: "-") || text[place] == UInt8(ascii: "'")
     return !(joins && place + 1 < text.count && isWordByte(text[place + 1]))
   }

@@ -77,6 +77,19 @@ public enum SiteURL {
     let isName = labels.allSatisfy { label in
       (1...63).contains(label.count) && label.first != UInt8(ascii: "-") && label.last != UInt8(ascii: "-")
     }
+    // A last part in digits makes a number of the whole (WHATWG URL Standard, 3.5).
+    let last = labels.last ?? []
+    let isNumber =
+      last.allSatisfy(\.isASCIIDigit)
+      || (last.starts(with: "0x".utf8) && last.dropFirst(2).allSatisfy(\.isASCIIHexDigit))
+    let isWholeNumber =
+      labels.count == 4
+      && labels.allSatisfy { label in
+        UInt8(String(decoding: label, as: UTF8.self)) != nil && (label.count == 1 || label.first != UInt8(ascii: "0"))
+      }
+    if isName, isNumber, !isWholeNumber {
+      return failure("has a number instead of a name", "write the host's name, \(example)")
+    }
     guard isName, host.count <= 253 else {
       return failure(
         "has a host that can't exist: a part between two dots is empty, too long, or begins or ends with -", example)
@@ -94,6 +107,22 @@ public enum SiteURL {
       let isPlain =
         !decoded.isEmpty && !decoded.elementsEqual(".".utf8) && !decoded.elementsEqual("..".utf8)
         && !decoded.contains { $0 <= 0x20 || $0 == 0x7F || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }
+      let hasOddCharacter = decoded.contains { "<>\"{}|^`%".utf8.contains($0) }
+      if isPlain, hasOddCharacter {
+        return .failure(
+          Problem(
+            message: "has a folder with one of the characters < > \" { } | ^ ` %",
+            hint: "write the folder in letters, digits and -, for example https://www.example.org/guide/"))
+      }
+      let lower = decoded.map(\.asciiLowercased)
+      if index == written.count - 1,
+        [".html", ".htm", ".php", ".aspx"].contains(where: { lower.suffix($0.utf8.count).elementsEqual($0.utf8) })
+      {
+        return .failure(
+          Problem(
+            message: "ends with the name of a page",
+            hint: "write the address of the folder, for example https://www.example.org/guide/"))
+      }
       guard isPlain, let name = String(validating: decoded, as: UTF8.self) else {
         return .failure(
           Problem(

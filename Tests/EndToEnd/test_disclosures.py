@@ -7,6 +7,7 @@ import zipfile
 import zlib
 
 import pytest
+from PIL import Image
 from project import Project
 
 NAME = "Dr. Ann O'Hara"
@@ -47,6 +48,14 @@ def webm(*names: bytes) -> bytes:
     return b"\x1a\x45\xdf\xa3\x84webm" + b"\x12\x54\xc3\x67" + tags + b"\x1f\x43\xb6\x75 LOCATION "
 
 
+def photo() -> bytes:
+    image, data = Image.new("RGB", (4, 4)), Image.Exif()
+    data.get_ifd(0x8825)[2] = (51.0, 28.0, 38.0)
+    file = io.BytesIO()
+    image.save(file, "JPEG", exif=data)
+    return file.getvalue()
+
+
 AUTHOR = f"names its author to everyone who opens it: '{NAME}'"
 TELLING: dict[str, tuple[bytes, str]] = {
     "plain.pdf": (pdf(f"2 0 obj <</Author ({NAME})>> endobj".encode()), AUTHOR),
@@ -65,11 +74,18 @@ TELLING: dict[str, tuple[bytes, str]] = {
     "macros.docx": (archive({"word/vbaProject.bin": "x"}), "contains macros"),
     "old.doc": (bytes.fromhex("d0cf11e0a1b11ae1") + bytes(600), "probably names its author"),
     "letter.rtf": (b"{\\rtf1{\\info{\\author Ann}}Text}", "probably names its author"),
-    "phone.mp4": (film(box(b"moov", box(b"udta", box(b"\xa9xyz", b"\0\x12\x15\xc7+51.5-000.1/")))), "where it was made"),
-    "apple.mp4": (film(box(b"moov", box(b"meta", box(b"keys", b"mdtacom.apple.quicktime.location.ISO6709")))), "where it was made"),
-    "mobile.m4v": (film(box(b"moov", box(b"udta", box(b"loci", bytes(20))))), "where it was made"),
-    "film.webm": (webm(b"TITLE", b"RECORDING_LOCATION"), "where it was made"),
-    "film.ogv": (b"OggS" + bytes(40) + b"\x12\0\0\0LOCATION=+51.5-0.1/", "where it was made"),
+    "phone.mp4": (film(box(b"moov", box(b"udta", box(b"\xa9xyz", b"\0\x12\x15\xc7+51.5-000.1/")))), "was made"),
+    "apple.mp4": (film(box(b"moov", box(b"meta", box(b"keys", b"mdtacom.apple.quicktime.location.ISO6709")))), "was made"),
+    "mobile.m4v": (film(box(b"moov", box(b"udta", box(b"loci", bytes(20))))), "was made"),
+    "film.webm": (webm(b"TITLE", b"RECORDING_LOCATION"), "was made"),
+    "iphone.webm": (webm(b"COM.APPLE.QUICKTIME.LOCATION.ISO6709"), "was made"),
+    "cover.mp3": (b"ID3\4\0\0\0\0\0\0APIC" + photo(), "was made"),
+    "photo.pdf": (pdf(b"2 0 obj <</Subtype/Image>>\nstream\n" + photo() + b"\nendstream endobj"), "was made"),
+    "locked.pdf": (pdf(b"2 0 obj <</Author (" + bytes(range(200, 220)) + b")>> endobj", b"trailer <</Encrypt 9 0 R>>"), "is protected"),
+    "attached.pdf": (pdf(b"2 0 obj <</Type/EmbeddedFile/Length 2>>\nstream\nPK\nendstream endobj"), "contains other files"),
+    "remarks.pdf": (pdf(b"2 0 obj <</Type/Annot/Subtype/Text/T (x)/Contents (ask)>> endobj"), "contains comments"),
+    "sends.pdf": (pdf(b"2 0 obj <</S/SubmitForm/F (https://a.example)>> endobj"), "sends what readers type"),
+    "film.ogv": (b"OggS" + bytes(40) + b"\x12\0\0\0LOCATION=+51.5-0.1/", "was made"),
 }
 SILENT: dict[str, bytes] = {
     "nobody.pdf": pdf(b"2 0 obj <</Author ()/Producer (Ann)>> endobj", stream(b"/Type/XObject", b"/Author (no)")),

@@ -5,6 +5,34 @@ import Testing
 
 /// What a page shows of the clinic, and of what kind of copy it is.
 @Suite struct CopyTests {
+  @Test(arguments: [
+    ("اتصل على +971 4 555 0111 الآن", "على <bdi dir=\"ltr\">+971 4 555 0111</bdi> الآن"),
+    ("في 2026-11-27.", "<bdi dir=\"ltr\">2026-11-27</bdi>."), ("5 mg و 12 سنة", "5 mg و 12 سنة"),
+    ("\u{2066}+971 4 555 0111\u{2069}", "\u{2066}+971 4 555 0111\u{2069}"), ("0501234567", "<p>0501234567</p>"),
+    ("(+971) 4-555-0111 **+1 555 0100**", "<strong><bdi dir=\"ltr\">+1 555 0100</bdi></strong>"),
+  ]) func `numbers of several parts are isolated in text from right to left`(_ text: String, _ html: String) throws {
+    let pages = ["a.md": "---\ntitle: A\nsummary: s\n---\n\n\(text)\n"]
+    let settings = "title: T\nurl: https://e.org/\nshare: { pictures: false }\n"
+    let arabic = try SmallSite(pages, settings: settings + "language: ar\n").render("a/index.html").text
+    #expect(arabic.contains(html), "\(arabic)")
+    let english = try SmallSite(pages, settings: settings).render("a/index.html").text
+    #expect(!english.contains("<bdi dir=\"ltr\">+971") && !english.contains("<bdi dir=\"ltr\">2026"))
+  }
+
+  @Test(arguments: [
+    ("/learn/old/", "begins with the folder"), ("https://e.org/learn/old/", "names the whole address"), ("/old/", nil),
+    ("/learning/", nil), ("/learn", nil),
+  ]) func `an alias doesn't repeat the folder of the site`(_ alias: String, _ expected: String?) throws {
+    let site = try SmallSite(
+      ["a.md": "---\ntitle: A\nsummary: s\naliases: [\"\(alias)\"]\n---\n\nW.\n"],
+      settings: "title: T\nurl: https://e.org/learn/\nshare: { pictures: false }\n")
+    let found = site.problems.filter { $0.rule.id == "alias" }
+    #expect(
+      found.count == (expected == nil ? 0 : 1) && (expected == nil || found[0].message.contains(expected ?? "")),
+      "\(found)")
+    #expect(expected == nil || found[0].hint?.hasSuffix("/old/") == true)
+  }
+
   @Test func `key points name the clinic's values, and numbers are isolated from right to left`() throws {
     let publisher = "\npublisher: { name: P, phone: \"+971 4 555 0100\", address: { country: AE } }"
     let text = page("title: A\nsummary: s\nkeyPoints: [\"Call {emergency}\", \"{fax}\"]", "Ring {phone}.")

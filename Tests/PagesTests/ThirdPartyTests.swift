@@ -23,6 +23,17 @@ import Testing
     "<script src=\"https://tags.example/\\(article.title).js\"></script>",
     "<audio src=\"https:tags.example/a.mp3\"></audio>",
     "<link rel=\"canonical stylesheet\" href=\"https://tags.example/x\">", "<a ping=\"https://tags.example/x\">x</a>",
+    "<noscript><img alt=\"\" src=\"https://tags.example/tr?id=1\"></noscript>",
+    "<noscript>\\(if article.title == \"x\")<iframe src=\"https://tags.example/ns.html\"></iframe>\\(end)</noscript>",
+    "<base href=\"https://tags.example/\">", "<base href=//tags.example/>",
+    "<meta http-equiv=\"refresh\" content=\"0; URL='https://tags.example/x'\">",
+    "<meta content=\"0;url=https://tags.example/x\" http-equiv=\"ref&#114;esh\">",
+    "<link rel=\"stylesheet\" href=\"https://tags.example/x\" href=\"\\(asset(\"site.css\"))\">",
+    "<link rel=\"stylesheet\" rel=\"author\" href=\"https://tags.example/x\">",
+    "<img alt=\"\" src=\"\\(asset(\"site.js\"))\" attributionsrc=\"https://tags.example/x\">",
+    "<svg><image><set attributeName=\"href\" to=\"https://tags.example/x\"/></image></svg>",
+    "<svg><rect><animate attributeName=\"fill\" values=\"red;url(https://tags.example/x)\"/></rect></svg>",
+    "<svg><font-face-uri xlink:href=\"https://tags.example/x\"/></svg>",
     "<embed src=\"https://user@tags.example:443/x\">", "<img alt=\"\" src=\"https&#58;//tags.example/x\">",
     "<img alt=\"\" src=\"&#x68;ttps&colon;&sol;&sol;tags.example/x\">",
     "<img alt=\"\" src=\"ht\ntps:/\t/tags.example/x\">",
@@ -38,7 +49,13 @@ import Testing
 
   @Test(arguments: [
     "<script>f()</script>", "<script type=\"module\">f()</script>", "<body onload=\"f()\">",
-    "<a onclick='f()' href=\"#\">x</a>",
+    "<a onclick='f()' href=\"#\">x</a>", "<iframe srcdoc=\"&lt;script>f()&lt;/script>\"></iframe>",
+    "<a href=\"javascript:f()\">x</a>", "<a href=\" jav\nascript:f()\">x</a>",
+    "<form action=\"javascript:f()\"></form>",
+    "<button formaction=\"VBScript:f\">x</button>", "<script src=\"data:text/javascript,f()\"></script>",
+    "<iframe src=\"data:text/html,<script>f()</script>\"></iframe>", "<a href=\"&#106;avascript:f()\">x</a>",
+    "<svg><a><set attributeName=\"href\" to=\"javascript:f()\"/></a></svg>",
+    "<link rel=\"stylesheet\" href=\"data:text/css,a{}\">", "<noscript><a href=\"javascript:f()\">x</a></noscript>",
   ]) func `code in a page is an error`(_ html: String) throws {
     #expect(try problems(html).count == 1)
     #expect(try problems(html, settings: "allow: [{ host: inline, reason: agreed }]").isEmpty)
@@ -126,6 +143,9 @@ import Testing
     ("@\\69mport 'https://fonts.example/a.css';", "'fonts.example'"),
     ("a{b:-webkit-image-set('//fonts.example/a' 1x)}", "'fonts.example'"),
     ("a{b:src('//fonts.example/a')}", "'fonts.example'"),
+    ("a{--a:\"https://fonts.example/x\";b:image-set(var(--a) 1x)}", "'fonts.example'"),
+    ("@import url(\"data:text/css,@import%20'https://fonts.example'\");", "inside an address"),
+    ("a{b:cross-fade(\"//fonts.example\",red)}", "'fonts.example'"),
     ("a{b:'/*';c:url(//fonts.example/x)}d{e:'*/'}", "'fonts.example'"),
   ]) func `what a style sheet loads is checked`(_ css: String, _ expected: String) throws {
     let found = try problems("", css: css)

@@ -80,7 +80,9 @@ extension ContentReading {
     let bytes = try FileSystem.read(
       file.file, limit: FileJudgement.neededBytes(of: file.path), stamp: file.stamp
     ).bytes
-    let image = FileJudgement.isPicture(file.path) ? ImageInfo.read(bytes) : nil
+    let image =
+      FileJudgement.isPicture(file.path) || FileJudgement.isUnnamedPicture(file.path, bytes)
+      ? ImageInfo.read(bytes) : nil
     let problems = FileJudgement.problems(of: file.path, bytes, size: file.stamp.size, image: image)
     let seen = "\(file.stamp.size) \(image.map { "\($0)" } ?? "") \(problems.map(\.message))"
     return ContentReading(

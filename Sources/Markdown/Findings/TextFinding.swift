@@ -39,8 +39,9 @@ struct TextFinding: Sendable {
 
   /// All kinds. What another tool understands comes first: nothing else is said about such a line.
   static let all: [TextFinding] = [
-    .otherTools, .otherBlocks, .strayEmphasis, .bullets, .listsInParagraphs, .tablesOfTabs, .invisible, .bareAddresses,
-    .brokenLinks, .plainHeadings, .shareButtons,
+    .otherTools, .otherBlocks, .remains, .strayEmphasis, .bullets, .listsInParagraphs, .tablesOfTabs, .invisible,
+    .bareAddresses,
+    .brokenLinks, .plainHeadings, .shareButtons, .lastBackslash, .rawScripts,
   ]
 }
 

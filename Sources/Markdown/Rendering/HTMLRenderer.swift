@@ -10,6 +10,8 @@ public struct HTMLRenderer {
   let phone: RenderingContext.Phone?, emergency: RenderingContext.Phone?
   /// What links to places on the same page begin with.
   let page: String
+  /// Whether numbers of several parts are isolated.
+  let isolatesNumbers: Bool
   var output: [UInt8]
   /// How many tables and boxes there were.
   var tables = 0, callouts = 0
@@ -24,7 +26,7 @@ public struct HTMLRenderer {
   ) {
     var renderer = HTMLRenderer(
       document: document, labels: context.labels, phone: context.phone, emergency: context.emergency,
-      page: context.page, output: [])
+      page: context.page, isolatesNumbers: context.isRightToLeft, output: [])
     swap(&renderer.output, &output)
     for step in document.walk() { renderer.render(step) }
     swap(&renderer.output, &output)
@@ -39,7 +41,7 @@ public struct HTMLRenderer {
     }
     switch node.kind {
     case .document: break
-    case .text(let text): escape(text)
+    case .text(let text): isolatesNumbers ? escapeIsolated(text) : escape(text)
     case .softBreak: write("\n")
     case .lineBreak: write("<br />\n")
     case .code(let text):

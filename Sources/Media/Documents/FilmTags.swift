@@ -20,22 +20,25 @@ enum FilmTags {
 
   /// Films themselves are in other boxes, which may contain any bytes.
   private static func tellsPlace(of box: Box, _ reader: ByteReader) -> Bool {
-    guard ["moov", "meta", "udta", "uuid"].contains(box.name) else { return false }
+    guard ["moov", "moof", "meta", "udta", "uuid"].contains(box.name) else { return false }
     let part = ByteReader(reader.bytes[box.content])
     return part.first([0xA9] + Array("xyz".utf8), from: box.content.lowerBound) != nil
-      || ["loci", "location.ISO6709", "GPSLatitude"].contains { part.first($0, from: box.content.lowerBound) != nil }
+      || ["loci", ".location", "LOCATION", "GPMF", "GPS ", "gps ", "GPSLatitude"].contains {
+        part.first($0, from: box.content.lowerBound) != nil
+      }
   }
 
   private static func tellsPlace(inTags reader: ByteReader) -> Bool {
     var position = 0
     while let start = reader.first([0x45, 0xA3], from: position) {
       position = start + 2
-      // The length of the name has one byte or two.
-      let name = reader.slice(position, count: min(32, reader.end - position)) ?? []
+      // The length of the name has one byte to eight.
+      let lead = reader.byte(position) ?? 0
+      let width = lead == 0 ? 8 : UInt8(truncatingIfNeeded: lead).leadingZeroBitCount + 1
+      let count = (reader.big(position + width - 1, 1) ?? 0) & (width == 1 ? 0x7F : 0xFF)
+      guard let name = reader.slice(position + width, count: count) else { continue }
       let text = String(decoding: name, as: UTF8.self).uppercased()
-      if text.dropFirst().hasPrefix("LOCATION") || text.contains("RECORDING_LOCATION") || text.contains("ISO6709") {
-        return true
-      }
+      if ["LOCATION", "GPS", "COORDINATES"].contains(where: text.contains) { return true }
     }
     return false
   }

@@ -39,7 +39,10 @@ public struct PDFDocument {
 
   /// What it can do beyond being read, as the end of a sentence; nil where it only shows something.
   public var activity: String? {
-    for (name, words) in [("/JavaScript", "contains scripts"), ("/Launch", "can start programs")]
+    for (name, words) in [
+      ("/JavaScript", "contains scripts"), ("/Launch", "can start programs"),
+      ("/SubmitForm", "sends what readers type into it"),
+    ]
     where parts.contains(where: { ByteReader($0).first(name, from: 0) != nil }) {
       return words
     }
@@ -53,7 +56,14 @@ public struct PDFDocument {
       names += Self.authors(in: part) + DocumentText.elements("dc:creator", in: part)
     }
     var known = Set<String>()
-    return names.filter { known.insert($0).inserted }.map(Disclosure.author)
+    var all = names.filter { known.insert($0).inserted }.map(Disclosure.author)
+    func holds(_ words: String...) -> Bool {
+      parts.contains { part in words.contains { ByteReader(part).first($0, from: 0) != nil } }
+    }
+    if holds("/EmbeddedFile") { all.append(.attachments) }
+    if holds("/Subtype/Text", "/Subtype /Text", "/Subtype/Popup", "/Subtype /Popup") { all.append(.comments) }
+    if holds("/Encrypt ") || holds("/Encrypt<") { return [.locked] }
+    return all
   }
 
   private static func authors(in bytes: [UInt8]) -> [String] {

@@ -58,37 +58,43 @@ extension SVGFormat {
     _ attributes: [(name: XMLName, value: String)], in range: Range<Int>, _ bytes: [UInt8]
   ) throws(MediaProblem) -> [(range: Range<Int>, bytes: [UInt8])] {
     let foreign = Set(
-      attributes.filter { !shown.contains($0.name.namespace) }.map { $0.name.prefix + ":" + $0.name.name })
+      attributes.filter { !shown.contains($0.name.namespace) || ownNotes.contains($0.name.name) }.map(\.name.written))
     let embedded = attributes.contains { isPicture($0.value) }
     guard !foreign.isEmpty || embedded else { return [] }
     var edits: [(range: Range<Int>, bytes: [UInt8])] = []
     for attribute in writtenAttributes(in: bytes[range]) {
       if foreign.contains(attribute.name) {
         edits.append((attribute.range, []))
-      } else if embedded, let picture = try cleanedPicture(bytes[attribute.value]) {
+      } else if embedded, let value = attributes.first(where: { $0.name.written == attribute.name })?.value,
+        let picture = try cleanedPicture(value)
+      {
         edits.append((attribute.value, picture))
       }
     }
     return edits
   }
 
+  /// Attributes without a namespace that drawing programs have for themselves: the whole file of draw.io, with its hidden pages,
+  /// and paths of files.
+  private static let ownNotes: Set<String> = ["content", "absref"]
+
   /// Whether a reference is a picture inside the drawing.
   private static func isPicture(_ address: String) -> Bool {
     address.trimmingSpaces.prefix(11).lowercased() == "data:image/"
   }
 
-  /// A data address with its picture cleaned; nil for what isn't one.
-  private static func cleanedPicture(_ address: ArraySlice<UInt8>) throws(MediaProblem) -> [UInt8]? {
-    let text = String(decoding: address, as: UTF8.self)
+  /// A data address with its picture cleaned, without characters that markup has other uses for; nil for what isn't one.
+  private static func cleanedPicture(_ text: String) throws(MediaProblem) -> [UInt8]? {
     guard isPicture(text), let comma = text.utf8.firstIndex(of: UInt8(ascii: ",")).map({ text.utf8.index(after: $0) })
     else { return nil }
-    let code = text[comma...].replacing("&#10;", with: "").replacing("&#xA;", with: "")
-    guard let data = Data(base64Encoded: String(code), options: .ignoreUnknownCharacters) else { throw .damaged }
+    guard let data = Data(base64Encoded: String(text[comma...]), options: .ignoreUnknownCharacters) else {
+      throw .damaged
+    }
     let picture = [UInt8](data)
     guard ImageInfo.format(of: picture).map({ $0 != .svg }) == true else {
       throw MediaProblem("contains a picture that browsers can't show", hint: "save it again as SVG, or as PNG")
     }
-    return Array(text[..<comma].utf8)
+    return text[..<comma].utf8.filter { !"<>&\"'".utf8.contains($0) }
       + Array(Data(try PublishedPicture.cleaned(picture)).base64EncodedString().utf8)
   }
 

@@ -18,6 +18,9 @@ enum XMLEvent {
 struct XMLName: Equatable {
   var namespace: String, name: String, prefix: String
 
+  /// As it is written in the file.
+  var written: String { prefix.isEmpty ? name : prefix + ":" + name }
+
   /// Reads the three parts as libexpat joins them.
   fileprivate init(_ text: UnsafePointer<XML_Char>?) {
     let parts = text.map { String(cString: $0) }?.split(

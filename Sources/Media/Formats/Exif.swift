@@ -27,6 +27,33 @@ enum Exif {
     return 1
   }
 
+  /// Whether a file is, or contains, a photo that says where it was taken.
+  static func hasPlace(in bytes: [UInt8]) -> Bool {
+    let reader = ByteReader(bytes)
+    if reader.has("II*\0", at: 0) || reader.has("MM\0*", at: 0) { return hasPlace(bytes[...]) }
+    var position = 0
+    while let start = reader.first("Exif\0\0", from: position) {
+      if hasPlace(bytes[(start + 6)...].prefix(65_536)) { return true }
+      position = start + 6
+    }
+    return false
+  }
+
+  private static let placeTag = 0x8825
+
+  private static func hasPlace(_ tiff: ArraySlice<UInt8>) -> Bool {
+    let reader = ByteReader(tiff)
+    let start = tiff.startIndex
+    let isLittle = reader.has("II", at: start)
+    func number(_ offset: Int, _ count: Int) -> Int? {
+      isLittle ? reader.little(start + offset, count) : reader.big(start + offset, count)
+    }
+    guard isLittle || reader.has("MM", at: start), number(2, 2) == 42, let directory = number(4, 4),
+      let entries = number(directory, 2)
+    else { return false }
+    return (0..<entries).contains { number(directory + 2 + 12 * $0, 2) == placeTag }
+  }
+
   /// A TIFF header with one directory that states an orientation and nothing else.
   static func tiff(orientation: Int) -> [UInt8] {
     Array("MM".utf8) + [0, 42, 0, 0, 0, 8, 0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, UInt8(orientation), 0, 0, 0, 0, 0, 0]

@@ -46,9 +46,28 @@ extension OutputKind {
     site.pages.flatMap { page -> [PageAlias] in
       var seen: Set<String> = []
       return page.front.aliases.enumerated().map { number, alias in
-        PageAlias(page: page.id, number: number, file: page.file, written: alias, path: path(of: alias, page, &seen))
+        let path = repeatsFolder(alias.value, of: site).map(Result.failure) ?? path(of: alias, page, &seen)
+        return PageAlias(page: page.id, number: number, file: page.file, written: alias, path: path)
       }
     }
+  }
+
+  /// Why an alias can't be used that begins with the folder of the site's address; nil for others.
+  private static func repeatsFolder(_ alias: String, of site: Site) -> LinkProblem? {
+    guard let url = site.url else { return nil }
+    let folder = SiteURL.path(of: url)
+    let path = [url, url.replacingBytes("https:", with: "http:")].first { alias.hasPrefix($0) }.map {
+      "/" + alias.dropFirst($0.count)
+    }
+    if let path {
+      return LinkProblem(
+        message: "'\(alias)' names the whole address", hint: "write the path from the site's root: \(path)")
+    }
+    guard folder != "/", alias.hasPrefix(folder), alias.utf8.count > folder.utf8.count else { return nil }
+    return LinkProblem(
+      message:
+        "'\(alias)' begins with the folder that the whole site is in, so the old address would be \(folder.dropLast())\(alias)",
+      hint: "write the path from the site's root: /\(alias.dropFirst(folder.count))")
   }
 
   /// - Parameter seen: The paths of the page's other aliases, in lower case.

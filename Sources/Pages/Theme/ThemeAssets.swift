@@ -59,6 +59,11 @@ struct ThemeAssets {
     let published = Set(files.map { String($0.sitePath.dropFirst(Self.folder.count)) })
     return StyleAddressReader.all(in: css).compactMap { address, _ in
       let place = SourceLocation(path: file.path, range: sources[address].map { ByteRange($0) })
+      if address.lowercased().hasPrefix("data:text/css") {
+        return .error(
+          .thirdParty, place, "a style sheet inside an address isn't checked",
+          hint: "write it into a file in Templates/assets/")
+      }
       if let host = ThirdParties.host(of: address) { return thirdParties.problem(ofHost: host, place) }
       if address.isEmpty || address.hasPrefix("#") || address.lowercased().hasPrefix("data:")
         || published.contains(address)

@@ -31,9 +31,10 @@ struct ThirdParties {
   func problems(of addresses: Set<WrittenAddress>) -> [Diagnostic] { addresses.flatMap(problems) }
 
   private func problems(of written: WrittenAddress) -> [Diagnostic] {
+    if let problem = problem(ofCodeIn: written) { return [problem] }
     switch written.use {
     case .inlineScript:
-      if isAllowed(Self.inline, written.place) { return [] }
+      if written.hasValue || isAllowed(Self.inline, written.place) { return [] }
       return [
         .error(
           .thirdParty, written.place,
@@ -66,6 +67,32 @@ struct ThirdParties {
           hint: "write a value of type URL, such as \\(site.home), or use 'navigation' of site.yaml")
       ]
     }
+  }
+
+  /// The error for an address that is code, or a page or style sheet that nothing checks.
+  private func problem(ofCodeIn written: WrittenAddress) -> Diagnostic? {
+    let address = written.address.utf8.drop { $0 <= 0x20 }
+    guard case .named(let scheme) = URLPolicy.scheme(of: Array(address)) else { return nil }
+    let isCode =
+      switch scheme.lowercased() {
+      case "javascript", "vbscript": true
+      case "data":
+        written.element.hasSuffix(" url")
+          ? String(decoding: address.prefix(13), as: UTF8.self).lowercased().hasPrefix("data:text/css")
+          : ["script", "iframe", "frame", "object", "embed", "link", "a", "base", "meta", "form", "set", "animate"]
+            .contains(
+              written.element.split(separator: " ").first ?? "")
+      default: false
+      }
+    // A value in it was an error already.
+    guard isCode, !written.hasValue, !isAllowed(Self.inline, written.place) else { return nil }
+    let leads = ["a ", "area ", "form ", "button ", "input "].contains(where: written.element.hasPrefix)
+    return .error(
+      .thirdParty, written.place,
+      "code in an address (\(written.element)) doesn't run under the strict policy that the pages are made for",
+      hint: leads
+        ? "write an https address or a value of type URL; what a script does belongs in a file, such as Templates/assets/own.js"
+        : "put it into a file in Templates/assets/, and write the file's address with \\(asset(\"…\"))")
   }
 
   /// The addresses of a list; a single one otherwise.
@@ -121,7 +148,7 @@ struct ThirdParties {
         return .warning(.thirdParty, place, "'\(name)' loads nothing from '\(host)', so nothing is excused", hint: hint)
       }
       if host == Self.inline {
-        if own.contains(where: { $0.text.contains(#/<script|<style|\s(style|on[a-z]+)\s*=/#) }) { return nil }
+        if own.contains(where: { $0.text.contains(Self.code) }) { return nil }
         return .warning(
           .thirdParty, place, "no template has code or styles in the page itself, so nothing is excused", hint: hint)
       }
@@ -129,6 +156,11 @@ struct ThirdParties {
       return .warning(
         .thirdParty, place, "no template loads anything from '\(host)', so nothing is excused", hint: hint)
     }
+  }
+
+  /// What may be code or a style in a page.
+  private static var code: Regex<Substring> {
+    #/<script|<style|srcdoc|script:|data:|&#|\s(?:style|on[a-z]+)\s*=/#
   }
 
   private func isAllowed(_ host: String, _ place: SourceLocation) -> Bool {

@@ -7,15 +7,24 @@ public enum FileJudgement {
   /// How many bytes of a file it needs: pictures and documents tell about themselves anywhere.
   public static func neededBytes(of path: String) -> Int {
     let ending = ContentFile.ending(of: path)
-    // Fonts and sounds tell nothing that isn't meant for everyone.
+    // Fonts and subtitles tell nothing that isn't meant for everyone.
     let isPlain =
-      MediaKind.named(ending).map { ["font", "sound file", "file of subtitles"].contains($0.name) } ?? false
+      MediaKind.named(ending).map { ["font", "file of subtitles"].contains($0.name) } ?? false
     return isPlain ? MediaKind.headSize : largestPicture
   }
 
   /// Whether a file's name is one of a picture.
   public static func isPicture(_ path: String) -> Bool {
     MediaKind.named(ContentFile.ending(of: path))?.isPicture ?? false
+  }
+
+  /// Whether a file of a kind that is only published on purpose is a picture all the same, whose metadata must go, too.
+  public static func isUnnamedPicture(_ path: String, _ bytes: [UInt8]) -> Bool {
+    guard MediaKind.named(ContentFile.ending(of: path)) == nil, let format = ImageInfo.read(bytes)?.format else {
+      return false
+    }
+    let cleanable: [ImageInfo.Format] = [.png, .jpeg, .gif, .webp, .avif]
+    return cleanable.contains(format)
   }
 
   /// In bytes.
@@ -90,10 +99,19 @@ public enum FileJudgement {
         "this file contains changes that aren't accepted, with what it said before",
         "accept or reject all of them in the program that made it"
       )
+    case .attachments:
+      return (
+        "this file contains other files, which everyone can take out", "save it again without them, with “Print to PDF”"
+      )
+    case .locked:
+      return (
+        "this file is protected, so nothing can tell whether it names its author or contains more than it shows",
+        "save it again without a password, with “Print to PDF”"
+      )
     case .place:
       return (
-        "this film tells everyone where it was made",
-        "export it again without its place: on a telephone, turn off Location in the options before you share it"
+        "this file tells everyone where it, or a picture in it, was made",
+        "save it again without the place: on a telephone, turn off Location in the options before you share it"
       )
     }
   }

@@ -21,7 +21,12 @@ extension Allowance {
 
   /// Whether a text is a host's name, perhaps with a port, or `inline`: it becomes a part of the pages' policy.
   private static func isHost(_ text: String) -> Bool {
-    !text.isEmpty && text.utf8.allSatisfy { $0.isASCIIAlphanumeric || "-.:".utf8.contains($0) }
+    if text == "inline" { return true }
+    let name = text.utf8.split(separator: UInt8(ascii: ":"), maxSplits: 1, omittingEmptySubsequences: false)
+    let labels = name[0].split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    let hasPort = name.count == 1 || (!name[1].isEmpty && name[1].allSatisfy(\.isASCIIDigit))
+    return hasPort && labels.count > 1
+      && labels.allSatisfy { !$0.isEmpty && $0.allSatisfy { $0.isASCIIAlphanumeric || $0 == UInt8(ascii: "-") } }
   }
 
   /// Reads the list.

@@ -9,10 +9,10 @@ extension FrontMatter {
 
   private static let renamed: [String: [String]] = [
     "published": [
-      "date", "created", "pubdate", "publishdate", "date_published", "datepublished", "createdat", "created_at",
+      "date", "created", "pubdate", "date_published", "datepublished", "createdat", "created_at",
     ],
     "summary": [
-      "description", "excerpt", "abstract", "lead", "intro", "subtitle", "deck", "teaser", "metadescription",
+      "description", "excerpt", "abstract", "lead", "intro", "deck", "teaser", "metadescription",
       "meta_description", "seo_description",
     ],
     "updated": [
@@ -22,7 +22,7 @@ extension FrontMatter {
     "tags": ["categories", "category", "keywords", "topics", "topic", "tag", "labels"],
     "order": ["weight", "nav_order", "sidebar_position", "position", "menu_order", "sort", "rank"],
     "aliases": ["redirect_from", "redirects", "old_urls", "redirect", "alias"],
-    "template": ["layout", "theme_template"],
+    "template": ["theme_template"],
     "image": [
       "cover", "thumbnail", "featured_image", "featuredimage", "hero", "banner", "og_image", "ogimage", "images",
       "feature_image", "picture", "photo",
@@ -30,14 +30,14 @@ extension FrontMatter {
     "author": ["authors", "byline", "creator", "writer"],
     "reviewer": ["reviewedby", "reviewed_by", "medical_reviewer", "medically_reviewed_by"],
     "reviewed": ["last_reviewed", "lastreviewed", "review_date", "reviewdate", "reviewed_on"],
-    "publishOn": ["embargo", "publish_on", "scheduled"],
+    "publishOn": ["publishdate", "embargo", "publish_on", "scheduled"],
     "expireOn": ["expirydate", "expires", "expire", "expiry", "unpublish"],
     "language": ["lang", "locale"], "type": ["kind", "page_type"],
     "toc": ["table_of_contents", "tableofcontents", "show_toc"],
     "references": ["bibliography", "citations", "sources", "footnotes"],
     "related": ["see_also", "seealso", "related_posts"],
     "keyPoints": ["key_points", "takeaways", "key_takeaways", "highlights"], "share": ["sharing", "social"],
-    "title": ["name", "headline", "heading", "linktitle"],
+    "title": ["name", "headline", "heading"],
   ]
 
   private static let others: [String: String] = [
@@ -51,7 +51,13 @@ extension FrontMatter {
     "eleventynavigation": "write the page into 'navigation' in site.yaml",
     "parent": "the folder that the file is in is its section",
     "section": "the folder that the file is in is its section",
-    "status": "write 'draft: true' for a page that isn't ready", "published_at": "did you mean 'published'?",
+    "status": "delete it; 'draft: true' holds a page back that isn't ready",
+    "layout": "delete it: the page's place decides its template; 'template: …' names one of yours",
+    "subtitle": "delete it, or move its words into 'summary'",
+    "linktitle": "delete it, or write the shorter title as 'title'",
+    "unlisted":
+      "write 'noindex: true' to keep the page out of search engines, and 'search: false' for the site's own search",
+    "published_at": "did you mean 'published'?",
     "sitemap": "delete it", "outputs": "delete it", "params": "own data goes into 'extra: { name: text }'",
     "data": "own data goes into 'extra: { name: text }'",
     "price": "own data goes into 'extra: { price: text }'",

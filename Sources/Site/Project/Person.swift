@@ -57,6 +57,17 @@ public struct Person: Sendable {
     return (person, diagnostics)
   }
 
+  /// Whether it is known what makes the person a clinician: a degree or a profession, not a dash or a promise.
+  var hasCredentials: Bool {
+    guard let credentials else { return false }
+    let words = credentials.lowercased().filter { $0.isLetter }
+    let placeholders: Set<String> = [
+      "", "none", "na", "tbd", "tba", "unknown", "todo", "x", "xx", "xxx", "no", "nil", "null", "pending", "patient",
+      "editor",
+    ]
+    return !placeholders.contains(words) && !credentials.contains("?") && credentials.contains { $0.isLetter }
+  }
+
   static let keys: [SettingsKey<Person>] = [
     .text("name", \.name), .text("role", \.role), .text("credentials", \.credentials), .text("bio", \.bio),
     .url("url", \.url), .bool("team", \.isTeam), .bool("page", \.wantsPage), .integer("order", \.order),

@@ -52,12 +52,15 @@ struct References {
         .review, reviewer.range, in: source.file, "a team can't be the medical reviewer: '\(reviewer.value)'",
         hint: "name the one clinician who has read the text")
     }
-    if source.frontMatter.authors.contains(where: { $0.value == reviewer.value }) {
+    let isAuthor = source.frontMatter.authors.contains { author in
+      author.value == reviewer.value || (person.name != nil && people[author.value]?.name == person.name)
+    }
+    if isAuthor {
       return error(
         .review, reviewer.range, in: source.file, "the author can't be the medical reviewer, too: '\(reviewer.value)'",
         hint: "have another clinician review the text, and name them")
     }
-    if person.credentials == nil, person.name != nil {
+    if !person.hasCredentials, person.name != nil {
       error(
         .review, reviewer.range, in: source.file,
         "'\(reviewer.value)' has no credentials, so readers can't tell that a clinician has reviewed the text",

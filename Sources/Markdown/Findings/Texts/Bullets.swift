@@ -8,8 +8,7 @@ extension TextFinding {
     let marks = text.lines.compactMap { line in bullet(text, line).map { line.lowerBound..<$0 } }
     guard let first = marks.first else { return [] }
     let shown = String(decoding: text.bytes[first], as: UTF8.self)
-    // A line may begin with a dash or an o where a sentence goes on; the first line of a paragraph doesn't.
-    guard first.lowerBound == 0 || marks.count > 1 else { return [] }
+    guard isList(marks, in: text, document) else { return [] }
     let name = shown.unicodeScalars.first.map {
       isPrivate($0) ? "U+" + String($0.value, radix: 16, uppercase: true) : shown
     }
@@ -21,6 +20,44 @@ extension TextFinding {
           hint: "begin each item with '- ', and leave an empty line above the list")
     ]
   }
+
+  /// Whether some lines that begin with marks are a list. A bullet that nobody types is one. A dash also begins what somebody
+  /// says, and the name below a quotation; signs such as § and → begin sentences.
+  private static func isList(_ marks: [Range<Int>], in text: BlockText, _ document: Document) -> Bool {
+    guard let first = marks.first,
+      let scalar = String(decoding: text.bytes[first], as: UTF8.self).unicodeScalars.first
+    else { return false }
+    if isPrivate(scalar) || certainBullets.contains(scalar) || scalar == "o" {
+      return first.lowerBound == 0 || marks.count > 1
+    }
+    let lines = text.lines.filter { line in marks.contains { $0.lowerBound == line.lowerBound } }
+    if lines.contains(where: { line in text.bytes[line].last.map { "?!.".utf8.contains($0) } ?? false }) {
+      return false
+    }
+    if marks.count > 1 { return true }
+    guard first.lowerBound == 0 else { return false }
+    let mark = Array(text.bytes[first])
+    let neighbours = [document[text.block].previous, document[text.block].next].compactMap(\.self)
+    if neighbours.contains(where: {
+      document[$0].kind == .paragraph && document.firstWords(in: $0)?.starts(with: mark) == true
+    }) {
+      return true
+    }
+    let isBelowQuote = document[text.block].previous.map { document[$0].kind == .blockQuote } ?? false
+    let isInQuote = document[text.block].parent.map { document[$0].kind == .blockQuote } ?? false
+    let words = String(decoding: text.bytes[first.upperBound...].prefix(8), as: UTF8.self).trimmingSpaces.unicodeScalars
+    let isName = words.first?.properties.isUppercase ?? false
+    switch scalar {
+    case "–", "−", "‒": return !isBelowQuote && !isInQuote
+    case "—", "―": return !isBelowQuote && !isInQuote && !isName
+    default: return false
+    }
+  }
+
+  private static let certainBullets: Set<Unicode.Scalar> = [
+    "•", "◦", "▪", "▫", "‣", "●", "○", "■", "□", "◆", "◇", "·", "∙", "⁃", "➢", "➤", "►", "▶", "▸", "❖", "✦", "✧", "❑",
+    "❒", "❏", "・",
+  ]
 
   private static let marks: Set<Unicode.Scalar> = [
     "•", "◦", "▪", "▫", "‣", "●", "○", "■", "□", "◆", "◇", "·", "∙", "⁃", "➢", "➤", "►", "▶", "▸", "✓", "✔", "✗", "✘",

@@ -17,7 +17,7 @@ extension TextFinding {
           Found(
             range: range, rule: .encoding, message: "a character was lost here: readers see �",
             hint: "write the character that should be here"))
-      } else if InvisibleCharacter.turnsText(scalar) {
+      } else if InvisibleCharacter.turnsText(scalar), !isolatesNumber(text, index) {
         found.append(
           Found(
             range: range, rule: .encoding,
@@ -32,6 +32,17 @@ extension TextFinding {
       }
     }
     return found
+  }
+
+  /// Whether one of U+2066 and U+2069 is around a number, as it should be in text from right to left.
+  private static func isolatesNumber(_ text: BlockText, _ index: Int) -> Bool {
+    let (open, close): (StaticString, StaticString) = ("\u{2066}", "\u{2069}")
+    let isNumber: (UInt8) -> Bool = { $0.isASCIIDigit || " +-().".utf8.contains($0) }
+    if text.has(open, at: index) { return text.has(close, at: text.end(from: index + 3, while: isNumber)) }
+    guard text.has(close, at: index) else { return false }
+    var start = index
+    while start > 0, isNumber(text.bytes[start - 1]) { start -= 1 }
+    return text.has(open, at: start - 3)
   }
 
   /// Whether one of U+2028 to U+202E, U+2066 to U+2069 and U+FFFD may begin at a place.

@@ -21,6 +21,10 @@ extension TextFinding {
 
   private static let box = "write '> [!NOTE]' or '> [!WARNING]' on a line, and '> ' before each line of the box"
 
+  private static let boxes: Set<String> = [
+    "NOTE", "TIP", "WARNING", "CAUTION", "IMPORTANT", "DANGER", "INFO", "CALL", "EMERGENCY",
+  ]
+
   private static func block(
     _ text: BlockText, _ line: Range<Int>, isFirst: Bool, _ document: Document
   ) -> (tool: String, hint: String)? {
@@ -43,12 +47,39 @@ extension TextFinding {
       let mark = bytes.prefix { $0 == UInt8(ascii: "!") || $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "+") }
       let isBox = mark.count >= 3 && (mark.starts(with: "!!!".utf8) || mark.starts(with: "???".utf8))
       let rest = bytes.dropFirst(mark.count)
-      if isBox, rest.first == 0x20, rest.dropFirst().first?.isASCIILetter == true {
+      if isBox,
+        rest.first?.isASCIILetter == true || (rest.first == 0x20 && rest.dropFirst().first?.isASCIILetter == true)
+      {
         return ("a box of MkDocs (\(String(decoding: mark, as: UTF8.self)))", box)
+      }
+      if begins("!> ") || begins("?> ") { return ("a box of Docsify", box) }
+    case UInt8(ascii: "."):
+      let name = bytes.dropFirst(3).prefix { $0.isASCIILetter || $0 == UInt8(ascii: "-") }
+      if begins(".. "), name.count > 1, bytes.dropFirst(3 + name.count).starts(with: "::".utf8) {
+        return ("a directive of reStructuredText", box)
+      }
+    case UInt8(ascii: "[") where !begins("[!"):
+      let name = bytes.dropFirst().drop {
+        $0 == 0x20 || $0 == UInt8(ascii: "!") || $0 == 0xEF || $0 == 0xBC || $0 == 0x81
+      }
+      .prefix(while: \.isASCIIUppercase)
+      let rest = bytes[name.endIndex...].drop { $0 == 0x20 }
+      let isBox = boxes.contains(String(decoding: name, as: UTF8.self)) && rest.first == UInt8(ascii: "]")
+      if isBox, rest.dropFirst().first != UInt8(ascii: "(") {
+        return ("a box whose mark isn't on a line of its own after '> '", box)
+      }
+    case UInt8(ascii: "("):
+      if bytes.suffix(2).elementsEqual(")=".utf8), !bytes.contains(0x20) {
+        return ("a label of MyST", "delete it; a heading has its own id: ## Words {#words}")
       }
     case UInt8(ascii: "="):
       if begins("=== \"") || begins("=== “") {
         return ("a tab of MkDocs", "write a heading: ## and the words")
+      }
+      if begins("== ") || begins("=== "),
+        bytes.drop(while: { $0 == UInt8(ascii: "=") }).dropFirst().first?.isASCIILetter == true
+      {
+        return ("a heading of AsciiDoc", "write ## and a space before a heading")
       }
       if begins("=="), bytes.suffix(2).elementsEqual("==".utf8), bytes.count > 6,
         bytes.dropFirst(2).first == 0x20 || bytes.dropFirst(3).first == 0x20

@@ -36,6 +36,10 @@ extension TextFinding {
     case UInt8(ascii: "["): brackets(text, index)
     case UInt8(ascii: "="): pair("==", "highlighting (==words==)", "write **words** for what is important", text, index)
     case UInt8(ascii: "+"): pair("++", "insertion (++words++)", "write the words without the marks", text, index)
+    case UInt8(ascii: "^") where text.has("^[", at: index) && text[index - 1] != UInt8(ascii: "["):
+      Match(
+        end: text.next("]", from: index).map { $0 + 1 } ?? index + 2, tool: "a note inside a line",
+        hint: "write [^1] here, and [^1]: and the note on a line of its own")
     case UInt8(ascii: "^"): pair("^^", "insertion (^^words^^)", "write the words without the marks", text, index)
     case UInt8(ascii: "|"): pair("||", "hiding (||words||)", "write the words without the marks", text, index)
     case UInt8(ascii: "%"): pair("%%", "Obsidian's comment (%%words%%)", "delete the comment", text, index)
@@ -71,7 +75,14 @@ extension TextFinding {
     where text.has(open, at: index) {
       return match(close, "a mark of an editor's change", "accept or reject the change in the editor first")
     }
+    if text.has("{/*", at: index) { return match("}", "a comment of MDX", "delete the comment") }
     guard let close = text.next("}", from: index + 1) else { return nil }
+    let inner = text.bytes[(index + 1)..<close]
+    if inner.contains(UInt8(ascii: ".")), inner.first?.isASCIILetter == true, inner.last?.isASCIIAlphanumeric == true,
+      inner.allSatisfy({ $0.isASCIIAlphanumeric || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "_") })
+    {
+      return match("}", "a value of a template", form)
+    }
     let start = text.end(from: index + 1) { $0 == 0x20 }
     guard start < close, let first = text[start] else { return nil }
     let isAttribute =
@@ -172,6 +183,7 @@ extension TextFinding {
 
   /// `:smile:`, `:abbr[words]{…}`.
   private static func colon(_ text: BlockText, _ index: Int) -> Match? {
+    if let match = macro(text, index) { return match }
     guard !BlockText.isWord(text[index - 1]), text[index - 1] != UInt8(ascii: ":"),
       text[index + 1].map(\.isASCIILowercase) == true
     else { return nil }
@@ -187,6 +199,24 @@ extension TextFinding {
       return Match(end: close + 1, tool: "a directive", hint: "write the words alone")
     }
     return nil
+  }
+
+  /// `link:risks.html[the risks]`, `image::skin.png[Skin]`, `include::part.adoc[]`.
+  private static func macro(_ text: BlockText, _ index: Int) -> Match? {
+    var start = index
+    while start > 0, index - start < 9, text.bytes[start - 1].isASCIILowercase { start -= 1 }
+    let name = String(decoding: text.bytes[start..<index], as: UTF8.self)
+    guard ["link", "xref", "image", "include", "footnote", "ifdef", "endif", "icon", "video"].contains(name) else {
+      return nil
+    }
+    let end = text.end(from: index + 1) { $0 > 0x20 && $0 != UInt8(ascii: "[") }
+    guard text[end] == UInt8(ascii: "["), let close = text.next("]", from: end), name == "footnote" || end > index + 1
+    else {
+      return nil
+    }
+    return Match(
+      end: close + 1, tool: "a macro of AsciiDoc (\(name):)",
+      hint: "write [words](address) for a link, ![words](file.png) for a picture")
   }
 
   /// `\newpage`, `\begin{center}`, `\(x^2\)`.
