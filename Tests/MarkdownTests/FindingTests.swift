@@ -135,6 +135,11 @@ import Testing
     "Dr Ann Lee\n\n12 High Street\n\nTown", "It hurts.\n\nIt does.",
     "You may have it if you\n\n- are well\n- are not pregnant", "Is it safe? Mostly.\n\nYes.",
     "> “The best care.”\n>\n> — Maria, 45", "— Это больно?\n\n— Нет, не очень.", "§ 630d BGB: consent.",
+    "> 5 days after treatment I was fine.", "You need:\n- 5 ml of water",
+    "Take what you need for the day with you.\n\n- 5 ml of water",
+    "See FILE_2.pdf",
+    "Follow us on [Instagram](https://www.instagram.com/a) and [Facebook](https://www.facebook.com/a).",
+
     "→ See also the next page.",
     "☐ Yes   ☐ No", "– Est-ce que ça fait mal ?", "※ 個人差があります。", "✓ means yes.", "Take 2 *small* meals and 3 snacks",
     "> 9 of 10 people feel better.", "- 5 mg in the morning\n- 10 mg at night",

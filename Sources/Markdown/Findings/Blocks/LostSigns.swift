@@ -7,7 +7,7 @@ extension Construct {
     document.nodeIDs.compactMap { id -> Diagnostic? in
       guard document[id].parent != nil, let sign = sign(of: id, document) else { return nil }
       let words = document.firstWords(in: id) ?? []
-      guard isMeasure(words) else { return nil }
+      guard isMeasure(words, goesOn: sign.goesOn) else { return nil }
       let shown = String(decoding: words.prefix(12), as: UTF8.self)
       return .warning(
         .markdown, map.blockLocation(of: id, in: document, first: 1),
@@ -16,20 +16,33 @@ extension Construct {
     }
   }
 
-  private static func sign(of id: NodeID, _ document: Document) -> (mark: String, meaning: String, words: String)? {
+  /// A sign that begins a block; whether the block goes on with a sentence, or is the whole of an item.
+  private struct Sign {
+    var mark: String, meaning: String, words: String
+    var goesOn: Bool
+  }
+
+  private static func sign(of id: NodeID, _ document: Document) -> Sign? {
+    let isItem = document[id].previous == nil && document[id].parent.map { document[$0].kind == .item } ?? false
+    let goesOn = isItem || followsSentence(id, document)
     switch document[id].kind {
-    case .blockQuote: return (">", "begins a quote", "more than")
-    case .list(let list) where !list.isOrdered && document[id].firstChild == document[id].lastChild:
-      // A list of one measure that goes on with a sentence, or is the whole of an item.
-      let isAfterWords = document[id].previous.map { document[$0].kind == .paragraph } ?? false
-      let isWholeItem = document[id].previous == nil && document[id].parent.map { document[$0].kind == .item } ?? false
-      return isAfterWords || isWholeItem ? ("-", "begins a list", "minus") : nil
+    case .blockQuote: return Sign(mark: ">", meaning: "begins a quote", words: "more than", goesOn: goesOn)
+    case .list(let list) where !list.isOrdered && document[id].firstChild == document[id].lastChild && goesOn:
+      return Sign(mark: "-", meaning: "begins a list", words: "minus", goesOn: goesOn)
     default: return nil
     }
   }
 
-  /// Whether some words begin with a number and a unit, or are a number.
-  private static func isMeasure(_ words: ArraySlice<UInt8>) -> Bool {
+  /// Whether the line above is one of a paragraph that isn't finished.
+  private static func followsSentence(_ id: NodeID, _ document: Document) -> Bool {
+    guard let previous = document[id].previous, document[previous].kind == .paragraph,
+      document[previous].span.endLine + 1 == document[id].span.startLine
+    else { return false }
+    return document.lastByte(in: previous).map { !":.!?".utf8.contains($0) } ?? false
+  }
+
+  /// Whether some words begin with a number and a unit, or are a number. A quotation may begin with "5 days after it".
+  private static func isMeasure(_ words: ArraySlice<UInt8>, goesOn: Bool) -> Bool {
     let number = words.prefix { $0.isASCIIDigit || ".,/".utf8.contains($0) }
     guard number.first?.isASCIIDigit == true else { return false }
     let rest = words.dropFirst(number.count).drop { $0 == 0x20 }
@@ -37,12 +50,13 @@ extension Construct {
     let text = String(decoding: rest.prefix(12), as: UTF8.self)
     if text.hasPrefix("°") || text.hasPrefix("%") || text.hasPrefix("\u{A0}") { return true }
     let unit = String(text.unicodeScalars.prefix { $0.properties.isAlphabetic })
-    return units.contains(unit)
+    return units.contains(unit) || (goesOn && times.contains(unit))
   }
 
   private static let units: Set<String> = [
     "mm", "cm", "m", "kg", "g", "mg", "mcg", "µg", "μg", "ml", "mL", "l", "L", "IU", "mmHg", "kPa", "C", "F", "bpm",
     "kcal",
-    "mmol", "lb", "lbs", "oz", "in", "years", "year", "days", "hours", "weeks", "months", "minutes",
+    "mmol", "lb", "lbs", "oz",
   ]
+  private static let times: Set<String> = ["years", "year", "days", "hours", "weeks", "months", "minutes"]
 }

@@ -23,9 +23,10 @@ extension TextFinding {
       guard end > start, end - start < 4, text[end] != text.bytes[index], !BlockText.isWord(text[end]),
         text[end] != UInt8(ascii: "_"), isRaised ? before.isASCIIAlphanumeric : isElement(text, index)
       else { continue }
-      let first = text.end(from: max(0, index - 8)) { _ in false }
       var word = index
-      while word > first, text.bytes[word - 1].isASCIIAlphanumeric { word -= 1 }
+      while word > max(0, index - 8), text.bytes[word - 1].isASCIIAlphanumeric { word -= 1 }
+      // A longer word is a name, as of a file.
+      if !isRaised, index - word > 3 { continue }
       let sign = isRaised && text[start - 1] == UInt8(ascii: "-") ? "-" : ""
       let number = String(decoding: text.bytes[start..<end], as: UTF8.self), mark = isRaised ? "^" : "~"
       let base = String(decoding: text.bytes[word..<index], as: UTF8.self)

@@ -14,10 +14,14 @@ extension TextFinding {
       }
       let networks = words.count { Self.networks.contains($0) }
       let verbs = words.count { Self.verbs.contains($0) }
+      // The clinic's own profiles are links that somebody wrote.
+      let isProfile =
+        words.filter(Self.verbs.contains) == ["follow"] && text.links.contains { line.contains($0.lowerBound) }
       let isOnlyLabels = words.allSatisfy {
         Self.networks.contains($0) || Self.verbs.contains($0) || fillers.contains($0) || isNumber($0)
       }
-      guard isOnlyLabels, (networks >= 1 && verbs >= 1) || networks >= 3 || (verbs >= 2 && words.count <= 8) else {
+      guard isOnlyLabels, !isProfile, (networks >= 1 && verbs >= 1) || networks >= 3 || (verbs >= 2 && words.count <= 8)
+      else {
         return nil
       }
       return Found(
