@@ -5,7 +5,9 @@ extension Construct {
   /// A link whose words are a number or an address, and which leads to another: a typing error that calls a stranger.
   static let linksThatSayOtherwise = Construct(delimiters: "[") { document, map, _ in
     document.nodeIDs.compactMap { id -> Diagnostic? in
-      guard document[id].parent != nil, case .link(let link) = document[id].kind else { return nil }
+      guard document[id].parent != nil, case .link(let link) = document[id].kind, maySayAddress(id, document) else {
+        return nil
+      }
       let whole = document.plainText(of: id)
       let words = ["mailto:", "tel:", "sms:"].compactMap(whole.strip).first ?? whole
       let address = document.string(link.destination)
@@ -14,6 +16,13 @@ extension Construct {
         .link, map.location(ofDestinationOf: id, in: document),
         "this link says '\(words)', but leads to \(other)", hint: "write the same in both places")
     }
+  }
+
+  /// Whether the words of a link may be a number or an address, as far as their bytes tell.
+  private static func maySayAddress(_ id: NodeID, _ document: Document) -> Bool {
+    guard let words = document.firstWords(in: id), let first = words.first else { return false }
+    return first.isASCIIDigit || first >= 0x80 || "+(".utf8.contains(first) || words.contains(UInt8(ascii: "@"))
+      || words.contains(UInt8(ascii: ":")) || words.starts(with: "www.".utf8)
   }
 
   /// What a link leads to in truth; nil where its words are true, or aren't an address.

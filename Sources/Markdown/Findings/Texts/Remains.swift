@@ -4,15 +4,14 @@ internal import Values
 extension TextFinding {
   /// What word processors, assistants and templates leave in a text: fields, placeholders, letters of a wrong encoding.
   static let remains = TextFinding { text, _ in
-    var found: [Found] = []
-    var index = 0
-    while index < text.bytes.count, found.count < 10 {
-      if let match = match(text, index) {
-        found.append(match)
-        index = max(match.range.upperBound, index + 1)
-      } else {
-        index += 1
+    let places = starts.withUnsafeBufferPointer { starts in
+      text.bytes.withUnsafeBufferPointer { bytes in
+        bytes.indices.dropLast().filter { starts[Int(bytes[$0]) << 8 | Int(bytes[$0 + 1])] }
       }
+    }
+    var found: [Found] = []
+    for index in places where found.count < 10 && index >= found.last?.range.upperBound ?? 0 {
+      if let match = match(text, index) { found.append(match) }
     }
     return found
   }
@@ -66,6 +65,14 @@ extension TextFinding {
     Remain(
       words: "&bull;", isError: false, message: "a character's code is left here", hint: "begin each item with '- '"),
   ]
+
+  /// Whether one may begin with two bytes.
+  private static let starts: [Bool] = {
+    var starts = [Bool](repeating: false, count: 65_536)
+    for remain in known { starts[Int(remain.words.utf8Start[0]) << 8 | Int(remain.words.utf8Start[1])] = true }
+    for second in [0x82, 0x83, 0x8E, 0x8F, 0xA2] { starts[0xC3 << 8 | second] = true }
+    return starts
+  }()
 
   private static let byFirst: [[Remain]] = {
     var table = [[Remain]](repeating: [], count: 256)
