@@ -11,8 +11,8 @@ public enum PublishedPicture {
     case .webp: try WebPFormat.cleaned(bytes)
     case .avif: try AVIFFormat.cleaned(bytes)
     case .svg: try SVGFormat.cleaned(bytes)
-    // Neither has a place for metadata.
-    case .bmp, .ico: bytes
+    case .bmp: try BMPFormat.cleaned(bytes)
+    case .ico: try ICOFormat.cleaned(bytes)
     case nil: throw MediaProblem("isn't one that browsers can show", hint: "save it as PNG, JPEG, WebP, AVIF or SVG")
     }
   }

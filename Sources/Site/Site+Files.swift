@@ -29,7 +29,8 @@ extension Site {
   public var filesInUse: Set<Int> {
     var found = Set(
       [logo, icon, touchIcon, clinic.share?.image.flatMap { file(at: $0.value.utf8, from: "") }].compactMap(\.self))
-    found.formUnion(photos.values)
+    // People without a page are shown with the others only.
+    found.formUnion(photos.filter { hasTeamPage || people[$0.key]?.hasPage == true }.values)
     for page in pages { found.formUnion(files(namedBy: page.front, of: page.source)) }
     return found
   }

@@ -82,6 +82,28 @@ def avif_with_thumbnail() -> bytes:
     return data.replace(b"mime", b"av01").replace(b"cdsc", b"thmb")
 
 
+def bitmap_with_linked_profile() -> bytes:
+    """A header of version 5 that names a file on somebody's computer."""
+    old = saved(picture(), "BMP")
+    pixels, path = old[54:], f"C:\\Users\\{SECRET}\\p.icc".encode() + b"\0"
+    header = struct.pack("<IiiHHIIiiII", 124, 60, 40, 1, 24, 0, len(pixels), 2835, 2835, 0, 0) + bytes(16)
+    header += b"KNIL" + bytes(36 + 12) + struct.pack("<IIII", 4, 124 + len(pixels), len(path), 0)
+    assert len(header) == 124
+    return b"BM" + struct.pack("<IHHI", 14 + 124 + len(pixels) + len(path), 0, 0, 138) + header + pixels + path
+
+
+def icon_of_pictures() -> bytes:
+    """Two sizes, in PNG with a text, and something between and after them."""
+    info = PngImagePlugin.PngInfo()
+    info.add_text("Author", SECRET)
+    parts = [saved(picture((side, side), "RGBA"), "PNG", pnginfo=info, exif=exif(1)) for side in (16, 32)]
+    places = [60, 60 + len(parts[0]) + len(SECRET)]
+    entries = b"".join(struct.pack("<BBBBHHII", side, side, 0, 0, 1, 32, len(part), place)
+                       for side, part, place in zip((16, 32), parts, places))
+    head = struct.pack("<HHH", 0, 1, 2) + entries
+    return head.ljust(60, b"x") + parts[0] + SECRET.encode() + parts[1] + SECRET.encode()
+
+
 def gif_comments() -> bytes:
     frames = [picture().convert("P"), ImageOps.mirror(picture()).convert("P")]
     return saved(frames[0], "GIF", save_all=True, append_images=frames[1:], loop=0, comment=SECRET.encode())
@@ -109,6 +131,10 @@ FILES: dict[str, bytes] = {
     "comments.gif": gif_comments(),
     "moving.avif": saved(picture(), "AVIF", save_all=True, append_images=[ImageOps.mirror(picture())], exif=exif(1)),
     "plain.bmp": saved(picture(), "BMP"),
+    "trailer.bmp": saved(picture(), "BMP") + SECRET.encode(),
+    "grey.bmp": saved(picture().convert("L"), "BMP") + SECRET.encode(),
+    "linked.bmp": bitmap_with_linked_profile(),
+    "icon.ico": icon_of_pictures(),
     "named-wrongly.png": saved(picture(), "JPEG", exif=exif(6)),
 }
 

@@ -1,4 +1,6 @@
-/// Windows' bitmaps. They have no metadata but the resolution.
+/// Windows' bitmaps. They have no metadata but the resolution, and the path of a colour profile on a computer.
+///
+/// Source: Microsoft, "Bitmap Header Types", BITMAPV5HEADER.
 enum BMPFormat {
   static func matches(_ bytes: [UInt8]) -> Bool {
     let reader = ByteReader(bytes)
@@ -15,6 +17,34 @@ enum BMPFormat {
     guard let width = reader.little(18, 4), let height = reader.little(22, 4) else { return nil }
     // A negative height means that the rows begin at the top.
     return ImageSize(width: width, height: height > 0x7FFF_FFFF ? 0x1_0000_0000 - height : height)
+  }
+
+  /// The same picture without what follows it, and without the path of a profile that isn't in the file.
+  static func cleaned(_ bytes: [UInt8]) throws(MediaProblem) -> [UInt8] {
+    let reader = ByteReader(bytes)
+    guard let size = size(of: bytes), let start = reader.little(10, 4), let header = reader.little(14, 4) else {
+      throw .damaged
+    }
+    let depth = reader.little(header == 12 ? 24 : 28, 2) ?? 0
+    let isPacked = header > 12 && ![0, 3].contains(reader.little(30, 4) ?? 0)
+    let pixels =
+      isPacked
+      ? reader.little(34, 4) ?? 0
+      : ((size.width.multipliedReportingOverflow(by: depth).partialValue + 31) / 32 * 4)
+        .multipliedReportingOverflow(by: size.height).partialValue
+    guard pixels > 0, start > 0, pixels <= bytes.count, start <= bytes.count - pixels else { throw .damaged }
+    var end = start + pixels
+    var result = bytes
+    if header == 124, let place = reader.little(126, 4), let length = reader.little(130, 4) {
+      if reader.has("KNIL", at: 70) {
+        result.replaceSubrange(70..<74, with: "BGRs".utf8)
+        result.replaceSubrange(126..<134, with: [UInt8](repeating: 0, count: 8))
+      } else if place > 0, place < bytes.count, length <= bytes.count - place - 14 {
+        end = max(end, 14 + place + length)
+      }
+    }
+    result.replaceSubrange(2..<6, with: (0..<4).map { UInt8(truncatingIfNeeded: end >> (8 * $0)) })
+    return Array(result[..<end])
   }
 }
 
@@ -34,5 +64,26 @@ enum ICOFormat {
       return ImageSize(width: width == 0 ? 256 : width, height: height == 0 ? 256 : height)
     }
     return sizes.max { $0.width * $0.height < $1.width * $1.height }
+  }
+
+  /// The same pictures, those in PNG without their metadata, and nothing between and after them.
+  static func cleaned(_ bytes: [UInt8]) throws(MediaProblem) -> [UInt8] {
+    let reader = ByteReader(bytes)
+    let count = reader.little(4, 2) ?? 0
+    var directory = Array(bytes.prefix(6)), pictures: [UInt8] = []
+    for index in 0..<count {
+      let entry = 6 + 16 * index
+      guard let first = reader.slice(entry, count: 8), let length = reader.little(entry + 8, 4),
+        let start = reader.little(entry + 12, 4), let written = reader.slice(start, count: length), !written.isEmpty
+      else { throw .damaged }
+      let isPNG = ImageInfo.format(of: Array(written.prefix(16))) == .png
+      let picture = isPNG ? try PNGFormat.cleaned(Array(written)) : Array(written)
+      directory += first
+      for number in [picture.count, 6 + 16 * count + pictures.count] {
+        directory += (0..<4).map { UInt8(truncatingIfNeeded: number >> (8 * $0)) }
+      }
+      pictures += picture
+    }
+    return directory + pictures
   }
 }
