@@ -40,16 +40,19 @@ struct ByteReader {
   /// The same for bytes, of which there is at least one.
   func first(_ needle: [UInt8], from start: Int) -> Int? {
     let origin = bytes.startIndex
-    return bytes.withUnsafeBytes { all -> Int? in
-      var position = max(0, start - origin)
-      while let first = needle.first, position + needle.count <= all.count, let base = all.baseAddress,
-        let found = memchr(base + position, Int32(first), all.count - needle.count + 1 - position)
-      {
-        position = base.distance(to: UnsafeRawPointer(found))
-        if all[position..<position + needle.count].elementsEqual(needle) { return origin + position }
-        position += 1
+    return bytes.withUnsafeBytes { all in
+      needle.withUnsafeBytes { wanted -> Int? in
+        guard let base = all.baseAddress, let wantedBase = wanted.baseAddress, let first = wanted.first else { return nil }
+        var position = max(0, start - origin)
+        while position + wanted.count <= all.count,
+          let found = memchr(base + position, Int32(first), all.count - wanted.count + 1 - position)
+        {
+          position = base.distance(to: UnsafeRawPointer(found))
+          if memcmp(found, wantedBase, wanted.count) == 0 { return origin + position }
+          position += 1
+        }
+        return nil
       }
-      return nil
     }
   }
 

@@ -7,8 +7,10 @@ extension MarkupState {
     // What is written in one of two branches counts as a printed value.
     (mine.written, theirs.written) = ([0], [0])
     (mine.style, theirs.style) = (style, style)
-    (mine.fallback, theirs.fallback) = (fallback + other.fallback, fallback + other.fallback)
-    (mine.metaContent, theirs.metaContent) = (metaContent + other.metaContent, metaContent + other.metaContent)
+    mine.fallback = Self.both(fallback, other.fallback)
+    theirs.fallback = mine.fallback
+    mine.metaContent = Self.both(metaContent, other.metaContent)
+    theirs.metaContent = mine.metaContent
     if mine == theirs { return mine }
     (mine.url, theirs.url) = (.unknown, .unknown)
     (mine.literal, theirs.literal) = ([0], [0])
@@ -34,6 +36,13 @@ extension MarkupState {
       return mine
     }
     return nil
+  }
+
+  /// The bytes of one branch, and those of the other that differ.
+  private static func both(_ first: [UInt8], _ second: [UInt8]) -> [UInt8] {
+    if first == second { return first }
+    let common = zip(first, second).prefix { $0 == $1 }.count
+    return Array((first + second[common...]).prefix(longestFallback))
   }
 
   /// How many `type` attributes there are, with one whose name is still open.

@@ -139,6 +139,17 @@ def test_damaged_files_end_nothing(site):
     assert run.code in (0, 1), run.text
 
 
+def test_files_full_of_beginnings_take_no_time(site):
+    """Whatever a search looks for, it isn't looked for again and again."""
+    for name, part in {"streams.pdf": b"<</ObjStm>>stream\n", "authors.pdf": b"/Author(", "creators.pdf": b"<dc:creator>",
+                       "photos.pdf": b"Exif\0\0II*\0\x08\0\0\0\xff\xff"}.items():
+        site.write("Content/files/" + name, b"%PDF-1.4\n" + part * (4_000_000 // len(part)))
+    site.write("Content/files/creators.docx", archive({"docProps/core.xml": "<dc:creator>" * 600_000}))
+    site.write("Content/files/tags.webm", b"\x1a\x45\xdf\xa3" + b"\x45\xa3" * 2_000_000)
+    run = site.must_build()
+    assert run.cpu < 8
+
+
 def test_a_bomb_is_left_packed(site):
     """A megabyte that would be a gigabyte takes little time and memory."""
     packer = zlib.compressobj(9, zlib.DEFLATED, -15)

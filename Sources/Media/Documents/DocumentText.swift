@@ -26,13 +26,15 @@ enum DocumentText {
   static func elements(_ tag: String, in xml: [UInt8]) -> [String] {
     let reader = ByteReader(xml)
     var names: [String] = []
-    var position = 0
-    while names.count < 20, let start = reader.first("<" + tag, from: position) {
+    var (position, attempts) = (0, 0)
+    while names.count < 20, attempts < 100, let start = reader.first("<" + tag, from: position) {
       position = start + tag.utf8.count + 1
+      attempts += 1
       let next = reader.byte(position)
-      guard next == 0x3E || next.map({ $0 <= 0x20 }) == true, let open = reader.first(">", from: position),
-        reader.byte(open - 1) != 0x2F, let end = reader.first("</" + tag, from: open)
-      else { continue }
+      guard next == 0x3E || next.map({ $0 <= 0x20 }) == true else { continue }
+      // Without an end there is none after it, either.
+      guard let open = reader.first(">", from: position), let end = reader.first("</" + tag, from: open) else { break }
+      if reader.byte(open - 1) == 0x2F { continue }
       var isTag = false
       let words = xml[(open + 1)..<min(end, open + 600)].filter { byte in
         if byte == UInt8(ascii: "<") { isTag = true }

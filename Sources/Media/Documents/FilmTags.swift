@@ -29,14 +29,17 @@ enum FilmTags {
   }
 
   private static func tellsPlace(inTags reader: ByteReader) -> Bool {
-    var position = 0
-    while let start = reader.first([0x45, 0xA3], from: position) {
+    var (position, names) = (0, 0)
+    while names < 1000, let start = reader.first([0x45, 0xA3], from: position) {
       position = start + 2
       // The length of the name has one byte to eight.
       let lead = reader.byte(position) ?? 0
       let width = lead == 0 ? 8 : UInt8(truncatingIfNeeded: lead).leadingZeroBitCount + 1
       let count = (reader.big(position + width - 1, 1) ?? 0) & (width == 1 ? 0x7F : 0xFF)
-      guard let name = reader.slice(position + width, count: count) else { continue }
+      guard (1...64).contains(count), let name = reader.slice(position + width, count: count),
+        name.allSatisfy({ $0 > 0x20 && $0 < 0x7F })
+      else { continue }
+      names += 1
       let text = String(decoding: name, as: UTF8.self).uppercased()
       if ["LOCATION", "GPS", "COORDINATES"].contains(where: text.contains) { return true }
     }

@@ -10,6 +10,8 @@ public struct PDFDocument {
   /// The most that is decompressed of one file, in bytes.
   private static let mostDecompressed = 64_000_000
 
+  private static let mostStreams = 50_000
+
   /// Whether a file is one.
   static func matches(_ bytes: [UInt8]) -> Bool { ByteReader(bytes.prefix(1024)).first("%PDF-", from: 0) != nil }
 
@@ -17,9 +19,12 @@ public struct PDFDocument {
   public init(_ bytes: [UInt8]) {
     let reader = ByteReader(bytes)
     var parts = [bytes]
-    var (position, decompressed) = (0, 0)
-    while decompressed < Self.mostDecompressed, let start = reader.first("stream", from: position) {
+    var (position, decompressed, streams) = (0, 0, 0)
+    while decompressed < Self.mostDecompressed, streams < Self.mostStreams,
+      let start = reader.first("stream", from: position)
+    {
       position = start + 6
+      streams += 1
       // The dictionary before it says what it holds.
       let dictionary = ByteReader(bytes[max(0, start - 1000)..<start])
       let isData = ["/ObjStm", "/Metadata", "/XML"].contains { dictionary.last($0) > dictionary.last("endobj") }

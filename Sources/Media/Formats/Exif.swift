@@ -31,8 +31,9 @@ enum Exif {
   static func hasPlace(in bytes: [UInt8]) -> Bool {
     let reader = ByteReader(bytes)
     if reader.has("II*\0", at: 0) || reader.has("MM\0*", at: 0) { return hasPlace(bytes[...]) }
-    var position = 0
-    while let start = reader.first("Exif\0\0", from: position) {
+    var (position, photos) = (0, 0)
+    while photos < 1000, let start = reader.first("Exif\0\0", from: position) {
+      photos += 1
       if hasPlace(bytes[(start + 6)...].prefix(65_536)) { return true }
       position = start + 6
     }
@@ -51,7 +52,7 @@ enum Exif {
     guard isLittle || reader.has("MM", at: start), number(2, 2) == 42, let directory = number(4, 4),
       let entries = number(directory, 2)
     else { return false }
-    return (0..<entries).contains { number(directory + 2 + 12 * $0, 2) == placeTag }
+    return (0..<min(entries, 200)).contains { number(directory + 2 + 12 * $0, 2) == placeTag }
   }
 
   /// A TIFF header with one directory that states an orientation and nothing else.

@@ -30,7 +30,8 @@ extension TextFinding {
     if isPrivate(scalar) || certainBullets.contains(scalar) || scalar == "o" {
       return first.lowerBound == 0 || marks.count > 1
     }
-    let lines = text.lines.filter { line in marks.contains { $0.lowerBound == line.lowerBound } }
+    let starts = Set(marks.map(\.lowerBound))
+    let lines = text.lines.filter { starts.contains($0.lowerBound) }
     if lines.contains(where: { line in text.bytes[line].last.map { "?!.".utf8.contains($0) } ?? false }) {
       return false
     }

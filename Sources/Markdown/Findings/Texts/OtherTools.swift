@@ -209,11 +209,9 @@ extension TextFinding {
     guard ["link", "xref", "image", "include", "footnote", "ifdef", "endif", "icon", "video"].contains(name) else {
       return nil
     }
-    let end = text.end(from: index + 1) { $0 > 0x20 && $0 != UInt8(ascii: "[") }
-    guard text[end] == UInt8(ascii: "["), let close = text.next("]", from: end), name == "footnote" || end > index + 1
-    else {
-      return nil
-    }
+    guard let open = text.next("[", from: index + 1), !text.bytes[(index + 1)..<open].contains(where: { $0 <= 0x20 }),
+      name == "footnote" || open > index + 1, let close = text.next("]", from: open)
+    else { return nil }
     return Match(
       end: close + 1, tool: "a macro of AsciiDoc (\(name):)",
       hint: "write [words](address) for a link, ![words](file.png) for a picture")
