@@ -42,7 +42,9 @@ struct ByteReader {
     let origin = bytes.startIndex
     return bytes.withUnsafeBytes { all in
       needle.withUnsafeBytes { wanted -> Int? in
-        guard let base = all.baseAddress, let wantedBase = wanted.baseAddress, let first = wanted.first else { return nil }
+        guard let base = all.baseAddress, let wantedBase = wanted.baseAddress, let first = wanted.first else {
+          return nil
+        }
         var position = max(0, start - origin)
         while position + wanted.count <= all.count,
           let found = memchr(base + position, Int32(first), all.count - wanted.count + 1 - position)
