@@ -1,17 +1,38 @@
 internal import Values
 
-/// What the bytes of a file show, whatever its name is.
-public enum FileTraits {
-  /// What a file can do, as the end of a sentence that begins with "this file"; nil for one that does nothing.
+/// What a file can do and what it tells, by its bytes, whatever its name is.
+public struct FileTraits: Sendable {
+  /// What it can do beyond being looked at, as the end of a sentence that begins with "this file"; nil for one that does nothing.
+  public let activity: String?
+  /// What it tells besides what it shows.
+  public let disclosures: [Disclosure]
+
+  /// Reads a file.
   ///
-  /// - Parameter bytes: The file, or its start.
-  public static func activity(of bytes: [UInt8]) -> String? {
+  /// - Parameter bytes: The file, or as much of it as may be read.
+  public init(of bytes: [UInt8]) {
+    let told: [Disclosure]
+    if PDFDocument.matches(bytes) {
+      let document = PDFDocument(bytes)
+      (activity, told) = (Self.program(bytes) ?? document.activity, document.disclosures)
+    } else if OfficeDocument.matches(bytes) {
+      let document = OfficeDocument(bytes)
+      (activity, told) = (document.activity, document.disclosures)
+    } else {
+      (activity, told) = (Self.program(bytes) ?? Self.page(bytes), FilmTags.disclosures(in: bytes))
+    }
+    disclosures = told.contains(.place) || !Exif.hasPlace(in: bytes) ? told : told + [.place]
+  }
+
+  private static func program(_ bytes: [UInt8]) -> String? {
     if bytes.starts(with: "MZ".utf8) || bytes.starts(with: [0x7F] + Array("ELF".utf8)) || isMachO(bytes) {
       return "is a program"
     }
-    if bytes.starts(with: "#!".utf8) { return "is a script" }
-    if PDFDocument.matches(bytes) { return PDFDocument(bytes).activity }
-    if OfficeDocument.matches(bytes) { return OfficeDocument(bytes).activity }
+    return bytes.starts(with: "#!".utf8) ? "is a script" : nil
+  }
+
+  /// What a page or another text can do.
+  private static func page(_ bytes: [UInt8]) -> String? {
     let head = bytes.prefix(MediaKind.headSize).map(\.asciiLowercased)
     if head.firstRange(of: Array("<?php".utf8)) != nil || head.firstRange(of: Array("<%@".utf8)) != nil {
       return "contains a program for web servers"

@@ -139,6 +139,18 @@ FILES: dict[str, bytes] = {
 }
 
 
+def test_pictures_of_other_names_are_cleaned_and_not_warned_about(project):
+    """Published on purpose under an ending that isn't a picture's."""
+    settings = (project.content / "site.yaml").read_text()
+    project.write("Content/site.yaml", settings.replace("publish: [", "publish: [jpe, dat, "))
+    project.write("Content/files/a.jpe", saved(picture(), "JPEG", exif=exif(1), comment=SECRET.encode()))
+    project.write("Content/files/b.dat", png_texts())
+    run = project.must_build()
+    assert "Content/files/" not in run.stderr, run.stderr
+    for name in ("a.jpe", "b.dat"):
+        assert SECRET.encode() not in (project.output / "files" / name).read_bytes()
+
+
 @pytest.fixture
 def guide(project: Project) -> Project:
     for name, data in FILES.items():

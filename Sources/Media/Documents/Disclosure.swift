@@ -12,19 +12,4 @@ public enum Disclosure: Sendable, Equatable {
   case attachments
   /// What can't be read, because it is encrypted.
   case locked
-
-  /// What a file tells, whatever it is called.
-  ///
-  /// - Parameter bytes: The file, or as much of it as may be read.
-  public static func all(in bytes: [UInt8]) -> [Disclosure] {
-    var all: [Disclosure] = []
-    if PDFDocument.matches(bytes) {
-      all = PDFDocument(bytes).disclosures
-    } else if OfficeDocument.matches(bytes) {
-      all = OfficeDocument(bytes).disclosures
-    } else {
-      all = FilmTags.disclosures(in: bytes)
-    }
-    return all.contains(.place) || !Exif.hasPlace(in: bytes) ? all : all + [.place]
-  }
 }

@@ -27,11 +27,9 @@ enum BMPFormat {
     }
     let depth = reader.little(header == 12 ? 24 : 28, 2) ?? 0
     let isPacked = header > 12 && ![0, 3].contains(reader.little(30, 4) ?? 0)
-    let pixels =
-      isPacked
-      ? reader.little(34, 4) ?? 0
-      : ((size.width.multipliedReportingOverflow(by: depth).partialValue + 31) / 32 * 4)
-        .multipliedReportingOverflow(by: size.height).partialValue
+    // A row is a whole number of four bytes; a width has 32 bits and a depth 16, so only the last product can overflow.
+    let rows = ((size.width * depth + 31) / 32 * 4).multipliedReportingOverflow(by: size.height)
+    let pixels = isPacked ? reader.little(34, 4) ?? 0 : rows.overflow ? 0 : rows.partialValue
     guard pixels > 0, start > 0, pixels <= bytes.count, start <= bytes.count - pixels else { throw .damaged }
     var end = start + pixels
     var result = bytes

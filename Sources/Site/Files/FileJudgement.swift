@@ -59,28 +59,20 @@ public enum FileJudgement {
             hint: "export it again, and don't change the ending of its name by hand")
         ]
       }
-      if kind.isPicture { return [] }
     }
-    let activity = FileTraits.activity(of: bytes) ?? (active.contains(ending) ? "may run scripts or programs" : nil)
-    let hint =
-      ending == "pdf"
-      ? "save it again without them, with “Print to PDF”"
-      : "write an article instead, or make sure that you trust the file"
-    return problems(ofDocument: bytes, activity.map { ($0, hint) }, place)
-  }
-
-  /// What a file can do, and what it tells besides what it shows.
-  private static func problems(
-    ofDocument bytes: [UInt8], _ activity: (words: String, hint: String)?, _ place: SourceLocation
-  ) -> [Diagnostic] {
+    // Pictures lose what they tell.
+    if image != nil { return [] }
+    let traits = FileTraits(of: bytes)
     var problems: [Diagnostic] = []
-    if let activity {
+    if let activity = traits.activity ?? (active.contains(ending) ? "may run scripts or programs" : nil) {
       problems.append(
         .warning(
-          .publishedFile, place, "this file \(activity.words); it is published as it is, and nothing checks it",
-          hint: activity.hint))
+          .publishedFile, place, "this file \(activity); it is published as it is, and nothing checks it",
+          hint: ending == "pdf"
+            ? "save it again without them, with “Print to PDF”"
+            : "write an article instead, or make sure that you trust the file"))
     }
-    for disclosure in Disclosure.all(in: bytes) {
+    for disclosure in traits.disclosures {
       let (message, hint) = words(for: disclosure)
       problems.append(.warning(.publishedFile, place, message, hint: hint))
     }
