@@ -7,16 +7,18 @@ import Testing
 @Suite struct CopyTests {
   @Test(arguments: [
     ("اتصل على +971 4 555 0111 الآن", "على <bdi dir=\"ltr\">+971 4 555 0111</bdi> الآن"),
-    ("في 2026-11-27.", "<bdi dir=\"ltr\">2026-11-27</bdi>."), ("5 mg و 12 سنة", "5 mg و 12 سنة"),
+    ("في 2026-11-27 أو 27.11.2026.", "<p>في 2026-11-27 أو 27.11.2026.</p>"), ("5 mg و 12 سنة", "5 mg و 12 سنة"),
+    ("04 555 0100 أو 04.555.0111", "<p><bdi dir=\"ltr\">04 555 0100</bdi> أو <bdi dir=\"ltr\">04.555.0111</bdi></p>"),
+    ("10 20 30 40 و 10-20", "<p>10 20 30 40 و 10-20</p>"), ("+97145550100", "<bdi dir=\"ltr\">+97145550100</bdi>"),
     ("\u{2066}+971 4 555 0111\u{2069}", "\u{2066}+971 4 555 0111\u{2069}"), ("0501234567", "<p>0501234567</p>"),
     ("(+971) 4-555-0111 **+1 555 0100**", "<strong><bdi dir=\"ltr\">+1 555 0100</bdi></strong>"),
-  ]) func `numbers of several parts are isolated in text from right to left`(_ text: String, _ html: String) throws {
+  ]) func `telephone numbers are isolated in text from right to left`(_ text: String, _ html: String) throws {
     let pages = ["a.md": "---\ntitle: A\nsummary: s\n---\n\n\(text)\n"]
     let settings = "title: T\nurl: https://e.org/\nshare: { pictures: false }\n"
     let arabic = try SmallSite(pages, settings: settings + "language: ar\n").render("a/index.html").text
     #expect(arabic.contains(html), "\(arabic)")
     let english = try SmallSite(pages, settings: settings).render("a/index.html").text
-    #expect(!english.contains("<bdi dir=\"ltr\">+971") && !english.contains("<bdi dir=\"ltr\">2026"))
+    #expect(!english.contains("<bdi dir=\"ltr\">+971"))
   }
 
   @Test(arguments: [

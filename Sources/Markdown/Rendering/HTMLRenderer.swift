@@ -10,7 +10,7 @@ public struct HTMLRenderer {
   let phone: RenderingContext.Phone?, emergency: RenderingContext.Phone?
   /// What links to places on the same page begin with.
   let page: String
-  /// Whether numbers of several parts are isolated.
+  /// Whether telephone numbers are isolated.
   let isolatesNumbers: Bool
   var output: [UInt8]
   /// How many tables and boxes there were.

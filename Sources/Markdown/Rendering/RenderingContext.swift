@@ -7,7 +7,7 @@ public struct RenderingContext: Sendable {
   /// The number that people call in an emergency, which cards of the kind `EMERGENCY` show.
   public var emergency: Phone?
 
-  /// Whether the text is read from right to left: then numbers of several parts are isolated, which would be shown backwards.
+  /// Whether the text is read from right to left: then telephone numbers are isolated, which would be shown backwards.
   public var isRightToLeft = false
   /// What links to places on the same page begin with: nothing on the page itself, its address in a feed.
   public var page = ""
