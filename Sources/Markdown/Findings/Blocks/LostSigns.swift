@@ -5,7 +5,7 @@ extension Construct {
   /// `> 38 °C` and `- 18 °C` at the start of a line: the sign is taken for the mark of a quote or a list, and isn't shown.
   static let lostSigns = Construct(delimiters: ">+-") { document, map, _ in
     document.nodeIDs.compactMap { id -> Diagnostic? in
-      guard document[id].parent != nil, let sign = sign(of: id, document) else { return nil }
+      guard document[id].parent != nil, let sign = sign(of: id, document, map.source) else { return nil }
       let words = document.firstWords(in: id) ?? []
       guard isMeasure(words, goesOn: sign.goesOn) else { return nil }
       let shown = String(decoding: words.prefix(12), as: UTF8.self)
@@ -22,13 +22,18 @@ extension Construct {
     var goesOn: Bool
   }
 
-  private static func sign(of id: NodeID, _ document: Document) -> Sign? {
+  private static func sign(of id: NodeID, _ document: Document, _ source: MarkdownSource) -> Sign? {
     let isItem = document[id].previous == nil && document[id].parent.map { document[$0].kind == .item } ?? false
     let goesOn = isItem || followsSentence(id, document)
     switch document[id].kind {
     case .blockQuote: return Sign(mark: ">", meaning: "begins a quote", words: "more than", goesOn: goesOn)
     case .list(let list) where !list.isOrdered && document[id].firstChild == document[id].lastChild && goesOn:
-      return Sign(mark: "-", meaning: "begins a list", words: "minus", goesOn: goesOn)
+      let span = document[id].span
+      let mark = source.line(Int(span.startLine)).dropFirst(max(0, Int(span.startColumn) - 1)).first
+      let isPlus = mark == UInt8(ascii: "+")
+      return mark == UInt8(ascii: "*")
+        ? nil
+        : Sign(mark: isPlus ? "+" : "-", meaning: "begins a list", words: isPlus ? "plus" : "minus", goesOn: goesOn)
     default: return nil
     }
   }
@@ -45,10 +50,8 @@ extension Construct {
   private static func isMeasure(_ words: ArraySlice<UInt8>, goesOn: Bool) -> Bool {
     let number = words.prefix { $0.isASCIIDigit || ".,/".utf8.contains($0) }
     guard number.first?.isASCIIDigit == true else { return false }
-    let rest = words.dropFirst(number.count).drop { $0 == 0x20 }
-    if rest.isEmpty { return true }
-    let text = String(decoding: rest.prefix(12), as: UTF8.self)
-    if text.hasPrefix("°") || text.hasPrefix("%") || text.hasPrefix("\u{A0}") { return true }
+    let text = String(decoding: words.dropFirst(number.count).prefix(16), as: UTF8.self).trimmingSpaces
+    if text.isEmpty || text.hasPrefix("°") || text.hasPrefix("%") { return true }
     let unit = String(text.unicodeScalars.prefix { $0.properties.isAlphabetic })
     return units.contains(unit) || (goesOn && times.contains(unit))
   }

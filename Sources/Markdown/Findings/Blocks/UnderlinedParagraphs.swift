@@ -24,20 +24,4 @@ extension Construct {
         hint: "leave an empty line above the hyphens; a heading is written with ## before it")
     }
   }
-
-  /// Captions of pictures and titles of links are shown as they are typed.
-  static let plainCaptions = Construct(delimiters: "\"'") { document, map, _ in
-    document.nodeIDs.compactMap { id -> Diagnostic? in
-      guard document[id].parent != nil, case .image(let image) = document[id].kind else { return nil }
-      let title = document[image.title]
-      guard
-        let mark = ["**", "__", "](", "`", "~~", "=="].first(where: { title.firstRange(of: Array($0.utf8)) != nil })
-      else {
-        return nil
-      }
-      return .warning(
-        .markdown, map.location(of: id, in: document), "a caption is shown as it is typed, with \(mark)",
-        hint: "leave out the marks")
-    }
-  }
 }

@@ -16,54 +16,53 @@ extension TextFinding {
     return found
   }
 
+  /// Words that nobody means to publish.
   private struct Remain: Sendable {
     var words: StaticString
-    var isError = true
-    var message: String
+    var kind: Kind
     var hint: String
+    var severity = Severity.error
+
+    enum Kind: String {
+      case field = "a field of a word processor is left here"
+      case placeholder = "a placeholder is left here"
+      case mailPicture = "a picture of an e-mail is left here"
+      case assistantSource = "a mark of an assistant's source is left here"
+      case characterCode = "a character's code is left here"
+    }
+
+    init(_ kind: Kind, _ words: StaticString, _ hint: String, _ severity: Severity = .error) {
+      (self.kind, self.words, self.hint, self.severity) = (kind, words, hint, severity)
+    }
   }
 
-  private static let field = "a field of a word processor is left here"
-  private static let placeholder = "a placeholder is left here"
   private static let fill = "write what belongs here, or delete it"
+  private static let cite = "cite the source itself: [^id]"
+  private static let toNext = "delete it, to the next >"
 
   private static let known: [Remain] = [
-    Remain(words: "<o:p", message: field, hint: "delete it"), Remain(words: "</o:p", message: field, hint: "delete it"),
-    Remain(words: "<![if", message: field, hint: "delete it, to the next >"),
-    Remain(words: "<![endif", message: field, hint: "delete it, to the next >"),
-    Remain(words: "<?xml", message: field, hint: "delete it, to the next >"),
-    Remain(words: "Error! Reference source", message: field, hint: "write what it referred to"),
-    Remain(words: "Error! Bookmark not", message: field, hint: "write what it referred to"),
-    Remain(words: "HYPERLINK ", message: field, hint: "write [words](address) for a link"),
-    Remain(words: "MERGEFORMAT", message: field, hint: "delete the field, from { to }"),
-    Remain(words: "Click here to enter text", message: placeholder, hint: fill),
-    Remain(words: "Click or tap here", message: placeholder, hint: fill),
-    Remain(words: "[cid:", message: "a picture of an e-mail is left here", hint: "write ![what it shows](file.png)"),
-    Remain(words: "[INSERT", message: placeholder, hint: fill),
-    Remain(words: "[Insert ", message: placeholder, hint: fill),
-    Remain(words: "Lorem ipsum", message: placeholder, hint: fill),
-    Remain(words: "TODO:", isError: false, message: placeholder, hint: fill),
-    Remain(words: "TODO ", isError: false, message: placeholder, hint: fill),
-    Remain(words: "FIXME", isError: false, message: placeholder, hint: fill),
-    Remain(
-      words: "contentReference[", message: "a mark of an assistant's source is left here",
-      hint: "cite the source itself: [^id]"),
-    Remain(
-      words: "citeturn", message: "a mark of an assistant's source is left here", hint: "cite the source itself: [^id]"),
-    Remain(
-      words: "\u{3010}", message: "a mark of an assistant's source is left here", hint: "cite the source itself: [^id]"),
-    Remain(words: "&nbsp", isError: false, message: "a character's code is left here", hint: "type a space"),
-    Remain(
-      words: "&lt;", isError: false, message: "a character's code is left here",
-      hint: "write \\< for the character itself"),
-    Remain(
-      words: "&gt;", isError: false, message: "a character's code is left here",
-      hint: "write \\> for the character itself"),
-    Remain(words: "&amp;", isError: false, message: "a character's code is left here", hint: "write & alone"),
-    Remain(words: "&quot;", isError: false, message: "a character's code is left here", hint: "write \" alone"),
-    Remain(words: "&deg", isError: false, message: "a character's code is left here", hint: "write °"),
-    Remain(
-      words: "&bull;", isError: false, message: "a character's code is left here", hint: "begin each item with '- '"),
+    Remain(.field, "<o:p", "delete it"), Remain(.field, "</o:p", "delete it"), Remain(.field, "<![if", toNext),
+    Remain(.field, "<![endif", toNext), Remain(.field, "<?xml", toNext),
+    Remain(.field, "Error! Reference source", "write what it referred to"),
+    Remain(.field, "Error! Bookmark not", "write what it referred to"),
+    Remain(.field, "HYPERLINK ", "write [words](address) for a link"),
+    Remain(.field, "MERGEFORMAT", "delete the field, from { to }"),
+    Remain(.placeholder, "Click here to enter text", fill), Remain(.placeholder, "Click or tap here", fill),
+    Remain(.placeholder, "[INSERT", fill), Remain(.placeholder, "[Insert ", fill),
+    Remain(.placeholder, "Lorem ipsum", fill),
+    // Notes that writers leave for themselves. A text may also be about such notes, so these are warnings.
+    Remain(.placeholder, "TODO:", fill, .warning), Remain(.placeholder, "TODO ", fill, .warning),
+    Remain(.placeholder, "FIXME", fill, .warning),
+    Remain(.mailPicture, "[cid:", "write ![what it shows](file.png)"),
+    Remain(.assistantSource, "contentReference[", cite), Remain(.assistantSource, "citeturn", cite),
+    Remain(.assistantSource, "\u{3010}", cite),
+    // Where a reference to a character was meant; whoever writes about codes writes them as code.
+    Remain(.characterCode, "&nbsp", "type a space", .warning),
+    Remain(.characterCode, "&amp;", "write & alone", .warning),
+    Remain(.characterCode, "&lt;", "write \\< for the character itself", .warning),
+    Remain(.characterCode, "&gt;", "write \\> for the character itself", .warning),
+    Remain(.characterCode, "&quot;", "write \" alone", .warning), Remain(.characterCode, "&deg", "write °", .warning),
+    Remain(.characterCode, "&bull;", "begin each item with '- '", .warning),
   ]
 
   /// Whether one may begin with two bytes.
@@ -94,8 +93,8 @@ extension TextFinding {
       if byte == 0xE3, text.next("\u{2020}", from: end).map({ $0 < end + 6 }) != true { continue }
       if text.bytes[index].isASCIILetter, BlockText.isWord(text[index - 1]) { continue }
       return Found(
-        range: index..<end, severity: remain.isError ? .error : .warning, rule: .otherMarkup,
-        message: "\(remain.message): \(text.shown(index..<end))", hint: remain.hint)
+        range: index..<end, severity: remain.severity, rule: .otherMarkup,
+        message: "\(remain.kind.rawValue): \(text.shown(index..<end))", hint: remain.hint)
     }
     return nil
   }
