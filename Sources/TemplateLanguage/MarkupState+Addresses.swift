@@ -27,7 +27,7 @@ extension MarkupState {
       found.append(Finding(use: .inlineScript, element: element, attribute: attribute, value: written))
     } else if element.elementsEqual("meta".utf8), attribute.elementsEqual("content".utf8) {
       metaContent = written
-    } else if isAnimated {
+    } else if Self.isAnimated(String(decoding: element, as: UTF8.self), String(decoding: attribute, as: UTF8.self)) {
       noteAnimation()
     } else if element.elementsEqual("link".utf8), attribute.elementsEqual("rel".utf8) {
       // Of an attribute that is written twice, the first counts.
@@ -76,12 +76,6 @@ extension MarkupState {
         found.append(Finding(use: .content, element: element, attribute: attribute, value: Array(value)))
       }
     }
-  }
-
-  /// Whether the attribute's value is one that an animation gives to another attribute.
-  private var isAnimated: Bool {
-    ["set", "animate"].contains { element.elementsEqual($0.utf8) }
-      && ["to", "from", "values", "by"].contains { attribute.elementsEqual($0.utf8) }
   }
 
   /// Notes what the markup of a `<noscript>` loads.

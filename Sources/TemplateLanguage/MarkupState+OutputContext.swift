@@ -112,7 +112,7 @@ extension MarkupState {
   }
 
   /// Whether an attribute, in lower case, is one of those that say which attribute an animation changes, and to what.
-  private static func isAnimated(_ tag: String, _ attribute: String) -> Bool {
+  static func isAnimated(_ tag: String, _ attribute: String) -> Bool {
     ["set", "animate"].contains(tag) && ["to", "from", "values", "by", "attributename"].contains(attribute)
   }
   private static let animationContext = OutputContext.forbidden(

@@ -116,6 +116,14 @@ import Testing
     #expect(found.allSatisfy { $0.location.path == "Content/site.yaml" && $0.location.range != nil })
   }
 
+  @Test(arguments: [
+    ("<base href=\"/guide/\">", "leave <base> out"),
+    ("<meta http-equiv=\"refresh\" content=\"0; url=/new/\">", "aliases:"),
+  ]) func `what leads the whole page to a fixed path says what to do instead`(_ html: String, _ hint: String) throws {
+    let found = try problems(html)
+    #expect(found.count == 1 && found[0].hint?.contains(hint) == true, "\(found)")
+  }
+
   @Test func `a fixed path of a link is a warning`() throws {
     #expect(try problems("<a href=\"/about/\">x</a>").map(\.severity) == [.warning])
   }

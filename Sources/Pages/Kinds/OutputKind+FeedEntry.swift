@@ -1,4 +1,3 @@
-internal import Site
 internal import TemplateLanguage
 
 extension OutputKind {
@@ -7,9 +6,5 @@ extension OutputKind {
     name: "feedEntry", template: "feed-entry.html", audience: .programs,
     scope: FieldShape(
       name: "article", type: CurrentArticle.type, documentation: "The article, for a feed with full texts."),
-    outputs: { _ in [] },
-    values: { output, body, edition in
-      let article = ArticleRecord(edition: edition, id: output.subject)
-      return PageValues(page: output.subject, in: edition, own: .record(CurrentArticle(article: article, body: body)))
-    })
+    outputs: { _ in [] }, values: article.values)
 }

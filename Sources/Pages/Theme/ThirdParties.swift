@@ -13,7 +13,7 @@ struct ThirdParties {
   let allowed: [Allowance]
 
   /// What an entry names instead of a host, to excuse code in pages.
-  private static let inline = "inline"
+  static let inline = "inline"
 
   /// The host of an address that leaves the site, in lower case; nil for other addresses.
   static func host(of address: String) -> String? {
@@ -57,7 +57,7 @@ struct ThirdParties {
             "give the element a class, and write its style into a file, such as Templates/assets/own.css, that the page loads"
         )
       ]
-    case .content: return pieces(of: written).compactMap { problem(loading: $0, written.hasValue, written.place) }
+    case .content: return pieces(of: written).compactMap { problem(loading: $0, written) }
     case .link:
       let address = written.address
       guard !written.hasValue || address.hasPrefix("/"), !address.isEmpty, Self.isFixedPath(address) else { return [] }
@@ -103,9 +103,13 @@ struct ThirdParties {
     }
   }
 
-  private func problem(loading address: String, _ hasValue: Bool, _ place: SourceLocation) -> Diagnostic? {
+  private func problem(loading address: String, _ written: WrittenAddress) -> Diagnostic? {
+    let place = written.place
     if let host = Self.host(of: address) { return problem(ofHost: host, place) }
-    guard !address.isEmpty, Self.isFixedPath(address), !hasValue || address.hasPrefix("/") else { return nil }
+    guard !address.isEmpty, Self.isFixedPath(address), !written.hasValue || address.hasPrefix("/") else { return nil }
+    if let instead = Self.fixedPlaces[written.element] {
+      return .error(.thirdParty, place, "'\(address)' is a fixed path, which is wrong on most pages", hint: instead)
+    }
     let name = String(address.utf8.drop { "./".utf8.contains($0) }) ?? address
     return .error(
       .thirdParty, place,
@@ -114,6 +118,12 @@ struct ThirdParties {
         "put the file into Templates/assets/, and write \\(asset(\"\(name.hasPrefix("assets/") ? String(name.dropFirst(7)) : name)\"))"
     )
   }
+
+  /// What to write in place of elements that lead the whole page to a fixed path.
+  private static let fixedPlaces = [
+    "base href": "leave <base> out: links are relative already",
+    "meta refresh": "leave the redirect out; 'aliases:' in the front matter of a page makes old addresses lead to it",
+  ]
 
   /// The error for a host that isn't allowed.
   func problem(ofHost host: String, _ place: SourceLocation) -> Diagnostic? {
@@ -124,43 +134,6 @@ struct ThirdParties {
       hint:
         "put the file into Templates/assets/, or \(allowed.isEmpty ? "name the reason in site.yaml: allow: [\(entry)]" : "add the reason to 'allow' in site.yaml: \(entry)")"
     )
-  }
-
-  /// A warning for each entry of `allow:` that excuses nothing. A script may ask hosts that no file names, so an entry for all
-  /// files is trusted as long as another host is asked for at all.
-  func idleExcuses(in files: [ThemeFile]) -> [Diagnostic] {
-    let own = files.filter { !$0.isBuiltIn }.map {
-      (path: $0.path, text: String(decoding: $0.bytes, as: UTF8.self).lowercased())
-    }
-    let hosts = allowed.compactMap(\.host).filter { $0 != Self.inline }
-    let asksHosts = own.contains { file in hosts.contains { file.text.contains($0.lowercased()) } }
-    return allowed.compactMap { entry in
-      guard let host = entry.host else { return nil }
-      let place = SourceLocation(path: SiteSettings.path, range: entry.range)
-      let hint = "delete this entry, or correct its 'host' and 'in'"
-      if let name = entry.file {
-        guard let file = own.first(where: { $0.path == name }) else {
-          return .warning(
-            .thirdParty, place, "there is no file '\(name)', so nothing is excused",
-            hint: "write the path of a file of this project, such as Templates/base.html")
-        }
-        if host == Self.inline || file.text.contains(host.lowercased()) { return nil }
-        return .warning(.thirdParty, place, "'\(name)' loads nothing from '\(host)', so nothing is excused", hint: hint)
-      }
-      if host == Self.inline {
-        if own.contains(where: { $0.text.contains(Self.code) }) { return nil }
-        return .warning(
-          .thirdParty, place, "no template has code or styles in the page itself, so nothing is excused", hint: hint)
-      }
-      if asksHosts { return nil }
-      return .warning(
-        .thirdParty, place, "no template loads anything from '\(host)', so nothing is excused", hint: hint)
-    }
-  }
-
-  /// What may be code or a style in a page.
-  private static var code: Regex<Substring> {
-    #/<script|<style|srcdoc|script:|data:|&#|\s(?:style|on[a-z]+)\s*=/#
   }
 
   private func isAllowed(_ host: String, _ place: SourceLocation) -> Bool {
