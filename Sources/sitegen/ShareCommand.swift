@@ -124,8 +124,8 @@ extension Edition {
       return "'\(name)' is left out (\(left.reason.rawValue))\(left.reason == .draft ? "; --drafts shows it" : "")"
     }
     let near = Spelling.nearest(to: name, in: site.pages.map(\.source)) ?? similar(to: name)
-    return "there is no page '\(name)'. "
-      + (near.map { "Did you mean 'Content/\($0)'?" } ?? "Name a Markdown file in Content/.")
+    return near.map { "there is no page '\(name)' (did you mean 'Content/\($0)'?)" }
+      ?? "there is no page '\(name)'; name a Markdown file in Content/"
   }
 
   /// The file in any folder whose name is the same, is nearly the same, or begins so.
