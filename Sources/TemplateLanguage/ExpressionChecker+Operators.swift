@@ -8,6 +8,7 @@ extension ExpressionChecker {
       case .text(let text): operations.append(.literal(.string(text)))
       case .expression(let expression):
         let checked = check(expression)
+        checkHost(before: operations.last, checked, expression.range)
         switch checked.type {
         case .string, .int, .color, .keyword, .url, .unknown: operations.append(checked.operation)
         default:
@@ -26,6 +27,30 @@ extension ExpressionChecker {
     return Checked(operation: .concatenate(operations), type: .string)
   }
 
+  /// Reports a value that comes right after the name of a host in a text: ".evil.example" would make another host of it. The
+  /// same rule holds for addresses that a template writes out (`MarkupState`).
+  private mutating func checkHost(before operation: Operation?, _ value: Checked, _ range: Range<Int>) {
+    if case .literal = value.operation { return }
+    guard let operation, Self.endsWithHost(operation) else { return }
+    report(
+      .templatePlace, range, "this value comes right after the name of a host, which it could change",
+      "write a '/' before the value")
+  }
+
+  private static func endsWithHost(_ operation: Operation) -> Bool {
+    switch operation {
+    case .literal(.string(let text)):
+      guard let start = text.utf8.indices.last(where: { text.utf8[$0...].starts(with: "//".utf8) }) else {
+        return false
+      }
+      let host = text.utf8[start...].dropFirst(2)
+      return !host.isEmpty && host.allSatisfy { $0 > 0x20 && !"/?#\\".utf8.contains($0) }
+    case .concatenate(let parts): return parts.last.map(endsWithHost) ?? false
+    case .add(_, let last): return endsWithHost(last)
+    default: return false
+    }
+  }
+
   mutating func binary(_ symbol: String, _ left: Expression, _ right: Expression, _ whole: Expression) -> Checked {
     if symbol == "&&" || symbol == "||" {
       let (a, b) = (bool(left, "'\(symbol)'"), bool(right, "'\(symbol)'"))
@@ -41,6 +66,7 @@ extension ExpressionChecker {
     case "==", "!=": return equal(Operand(left, a), Operand(right, b), isNegated: symbol == "!=", whole)
     case "+":
       if a.type == b.type, a.type == .string || a.type == .int {
+        checkHost(before: a.operation, b, right.range)
         return Checked(operation: .add(a.operation, b.operation), type: a.type)
       }
       report(

@@ -186,6 +186,9 @@ import Values
     "<script type=\"application/ld+json\">{\"url\": \"https://e.org\\(item.name)\"}</script>",
     "<script type=\"application/json\">[\"https:\\/\\/\\(item.name)/\"]</script>",
     "<img srcset=\"https://e.org\\(item.count).png 1x\">",
+    "\\(let u = \"https://e.org\\(item.name)\")<a href=\"\\(u)\">x</a>",
+    "<a href=\"\\(\"https://e.org\" + item.name)\">x</a>", "<p>\\(\"//e.org:\\(item.count)\")</p>",
+    "<a href=\"\\(item.isNew ? \"a\" : \"https://e.org\\(item.name)\")\">x</a>",
   ]) func `no value can become a part of a host's name`(_ template: String) {
     #expect(problems(template).contains { $0.contains("name of a host") || $0.contains("name another host") })
     #expect(rendered(template) == nil)
@@ -196,7 +199,9 @@ import Values
     "<a href=\"https://e.org#\\(item.name)\">x</a>", "<a href=\"tel:\\(item.name)\\(item.count)\">x</a>",
     "<a href=\"page-\\(item.name)-\\(item.count)/\">x</a>", "<a href=\"\\(item.name)/\\(item.count)\">x</a>",
     "<a href=\"\\(item.link)?q=\\(item.name)&amp;r=\\(item.name)\">x</a>",
-    "<p title=\"\\(item.name)\\(item.name)\">x</p>",
+    "<p title=\"\\(item.name)\\(item.name)\">x</p>", "<p>\\(\"https://e.org/\\(item.name)\")</p>",
+    "<p>\\(\"https://e.org\" + \"/x\")</p>", "<p>\\(\"See https://e.org \\(item.name)\")</p>",
+    "<p>\\(\"a//\\(item.name)\")</p>",
     "<p title=\"See https://e.org \\(item.name)\">x</p>", "<p title=\"\\(for t in item.tags)\\(t), \\(end)\">x</p>",
     "<script type=\"application/json\">[\"\\(item.name) \\(item.name)\", \"\\(for t in item.tags)\\(t), \\(end)\"]</script>",
     "<script type=\"application/json\">[\"https://e.org/\\(item.name)\", \"\\(if item.isNew)a\\(else)https://b\\(end)\"]</script>",
