@@ -16,7 +16,7 @@ import Testing
       #expect(!result.output.contains("index.md"))
     }
     let unknown = try Program.run(["share", "-C", folder.path(percentEncoded: false), "b.md"])
-    #expect(unknown.status == 64 && unknown.errors.contains("Did you mean 'Content/a.md'?"))
+    #expect(unknown.status == 64 && unknown.errors.contains("did you mean 'Content/a.md'?"))
     #expect(!FileManager.default.fileExists(atPath: folder.appending(path: "Public").path(percentEncoded: false)))
   }
 
