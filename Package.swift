@@ -17,7 +17,8 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [.executable(name: "sitegen", targets: ["sitegen"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.6.0")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.6.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
   ],
   targets: [
     .systemLibrary(
@@ -60,19 +61,29 @@ let package = Package(
       dependencies: [
         "Articles", "Diagnostics", "Media", "Pages", "Pictures", "Search", "Settings", "Site", "Values", "World",
       ],
-      swiftSettings: hot, plugins: ["EmbedTheme"]),
+      swiftSettings: hot, plugins: ["EmbedFolders"]),
+    .target(
+      name: "Server",
+      dependencies: [
+        "Building", "Diagnostics", "Values", "World", .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+      ],
+      exclude: ["Desk"], swiftSettings: hot, plugins: ["EmbedFolders"]),
+    .target(
+      name: "Starter", dependencies: ["Diagnostics", "Site", "Values"], exclude: ["Files", "Forms", "Hosts"],
+      swiftSettings: hot, plugins: ["EmbedFolders"]),
     .executableTarget(
       name: "sitegen",
       dependencies: [
-        "Articles", "Building", "Diagnostics", "Markdown", "Media", "Pages", "Pictures", "Search", "Settings", "Site",
-        "TemplateLanguage", "Values", "World",
+        "Articles", "Building", "Diagnostics", "Markdown", "Media", "Pages", "Pictures", "Search", "Server", "Settings",
+        "Site", "Starter", "TemplateLanguage", "Values", "World",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: hot),
     .executableTarget(name: "embed-files", path: "Plugins/EmbedFilesTool", swiftSettings: strict),
     .executableTarget(name: "embed-words", path: "Plugins/EmbedWordsTool", swiftSettings: strict),
     .plugin(name: "EmbedWords", capability: .buildTool(), dependencies: ["embed-words"]),
-    .plugin(name: "EmbedTheme", capability: .buildTool(), dependencies: ["embed-files"]),
+    .plugin(name: "EmbedFolders", capability: .buildTool(), dependencies: ["embed-files"]),
     .plugin(name: "EmbedFonts", capability: .buildTool(), dependencies: ["embed-files"]),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),

@@ -19,6 +19,8 @@ public struct BuildResult {
   public var leftOut: [LeftOutPage] = []
   /// How many medical reviews are due soon.
   public let reviewsDueSoon: Int
+  /// How many texts are still those that a new project comes with.
+  public var starterTexts = 0
   /// How many published files no page uses.
   public var unusedFiles = 0
   /// How many files were left out because only pages use them that are left out.
@@ -39,7 +41,7 @@ public struct BuildResult {
     self.init(
       pages: snapshot.plan.pageCount, articles: site.pages.count { $0.kind == .article }, sources: site.pages.count,
       reviewsDueSoon: site.reviewsDueSoon.count)
-    (diagnostics, leftOut) = (snapshot.diagnostics, site.leftOut)
+    (diagnostics, leftOut, starterTexts) = (snapshot.diagnostics, site.leftOut, site.starterTexts.count)
   }
 
   /// The result of a build that has found nothing.

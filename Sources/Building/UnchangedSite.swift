@@ -12,7 +12,7 @@ struct UnchangedSite {
   private let fingerprint: ContentHash
   private let jobs: Int
 
-  private static let firstLine = "sitegen unchanged 2"
+  private static let firstLine = "sitegen unchanged 3"
 
   /// Looks at the project; nil where that is no use, because the project has links.
   ///
@@ -42,11 +42,11 @@ struct UnchangedSite {
       lines[4].isEmpty || lines[4] == (try? Drawing())?.versions ?? "none", let output, lines[3] == "\(output.value)"
     else { return nil }
     let numbers = lines[5].split(separator: " ").compactMap { Int($0) }
-    guard numbers.count == 7 else { return nil }
+    guard numbers.count == 8 else { return nil }
     var result = BuildResult(
       pages: numbers[0], articles: numbers[1], sources: numbers[2], reviewsDueSoon: numbers[3])
     result.reused = result.sources
-    (result.unusedFiles, result.withheldFiles) = (numbers[5], numbers[6])
+    (result.unusedFiles, result.withheldFiles, result.starterTexts) = (numbers[5], numbers[6], numbers[7])
     result.outcome = Publisher.Outcome(unchanged: numbers[4])
     for line in lines[6..<(lines.count - 2)] {
       let words = line.split(separator: " ", maxSplits: 1)
@@ -68,7 +68,7 @@ struct UnchangedSite {
       Self.firstLine, fingerprint.hexadecimal, "\(inputs.value)", "\(output.value)", pictures,
       [
         result.pages, result.articles, result.sources, result.reviewsDueSoon, outcome.written + outcome.unchanged,
-        result.unusedFiles, result.withheldFiles,
+        result.unusedFiles, result.withheldFiles, result.starterTexts,
       ].map(String.init).joined(separator: " "),
     ]
     lines += result.leftOut.map { "\($0.reason.rawValue) \($0.source)" }

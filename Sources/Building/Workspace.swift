@@ -33,6 +33,8 @@ public final class Workspace: Sendable {
     var readings: ProjectLoader.Readings
     /// The articles that were read, by their pages' indices.
     var articles: [Int: Article] = [:]
+    /// The search's files, once somebody has asked for one.
+    var search: SearchFiles?
   }
 
   /// Opens a project.
@@ -55,6 +57,29 @@ public final class Workspace: Sendable {
   /// The project as it is known now.
   public var snapshot: Snapshot { state.withLock { $0.snapshot } }
 
+  /// Updates the project after changes of some files, which are all that have changed: where only bodies have, nothing else
+  /// is looked at, however large the site is.
+  ///
+  /// - Parameter paths: Paths from the project's folder, such as `Content/a.md`.
+  /// - Returns: The new snapshot.
+  @discardableResult public func update(files paths: Set<String>) throws(WorldError) -> Snapshot {
+    let (old, readings) = state.withLock { ($0.snapshot, $0.readings) }
+    guard
+      let bodies = try ProjectLoader(folder: folder, jobs: jobs).changedBodies(among: paths, readings)
+    else { return try update(paths) }
+    if bodies.isEmpty { return old }
+    let new = Snapshot(
+      old.project.replacing(bodies.map { ($0.file.path, $0.reading) }), options, folder: folder, documents: documents,
+      after: old)
+    let changed = Set(bodies.compactMap { new.page(of: $0.file.path) })
+    state.withLock { state in
+      for body in bodies { state.readings[Array(body.file.path.utf8)] = body.reading }
+      for id in changed { state.articles[id] = nil }
+      (state.snapshot, state.search) = (new, nil)
+    }
+    return new
+  }
+
   /// Updates the project: reads files that are named, that are new, or whose size or time of change is different, and
   /// derives the rest again.
   ///
@@ -72,9 +97,30 @@ public final class Workspace: Sendable {
       let isSameEdition = new.edition === old.edition
       let isKept = { id in new.hasSameSource(of: id, as: old) && !changed.contains(new.edition.site.pages[id].file) }
       state.articles = isSameEdition ? state.articles.filter { isKept($0.key) } : [:]
-      (state.snapshot, state.readings) = (new, found)
+      (state.snapshot, state.readings, state.search) = (new, found, nil)
     }
     return new
+  }
+
+  /// A file of the search; nil for a path that isn't one. The first one that is asked for takes as long as reading all
+  /// articles.
+  ///
+  /// - Parameter path: Relative to the output, such as `search/data/index.json`.
+  public func searchFile(at path: String) throws(WorldError) -> [UInt8]? {
+    let (snapshot, known) = state.withLock { ($0.snapshot, $0.search) }
+    guard snapshot.edition.site.hasSearch, path.utf8.starts(with: SearchEntry.folder.utf8) else { return nil }
+    let search: SearchFiles
+    if let known {
+      search = known
+    } else {
+      search = try SearchFiles(of: snapshot, jobs: jobs)
+      state.withLock { if $0.snapshot === snapshot { $0.search = search } }
+    }
+    switch search[path] {
+    case nil: return nil
+    case .index(let bytes)?: return bytes
+    case .article(let id)?: return snapshot.renderer.searchEntry(of: try article(id))?.fragment
+    }
   }
 
   /// Reads the article of a page, or gives the one that was kept.
@@ -108,7 +154,7 @@ public final class Workspace: Sendable {
   }
 
   /// The bytes of a file of the site, made when they are asked for, and what is wrong with them; nil for a path that the
-  /// site doesn't have. Files of the search are made by builds only.
+  /// site doesn't have. For files of the search, see `searchFile`.
   ///
   /// - Parameter path: Relative to the output, such as `microneedling/index.html`.
   public func output(_ path: String) throws(WorldError) -> (bytes: [UInt8], diagnostics: [Diagnostic])? {

@@ -7,6 +7,8 @@
 #include <unistd.h>
 #ifdef __APPLE__
 #include <mach-o/dyld.h>
+#else
+#include <sys/vfs.h>
 #endif
 
 int platform_exchange(const char *first, const char *second) {
@@ -41,6 +43,16 @@ int platform_executable(char *path, unsigned int size) {
     if (length < 0 || length >= (ssize_t)size) return -1;
     path[length] = 0;
     return 0;
+#endif
+}
+
+unsigned long platform_file_system(const char *path) {
+#ifdef __APPLE__
+    (void)path;
+    return 0;
+#else
+    struct statfs status;
+    return statfs(path, &status) == 0 ? (unsigned long)status.f_type : 0;
 #endif
 }
 

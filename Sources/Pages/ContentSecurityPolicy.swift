@@ -6,7 +6,9 @@ internal import Values
 /// Source: W3C, Content Security Policy Level 3.
 public enum ContentSecurityPolicy {
   /// The value of the header `Content-Security-Policy` for a site.
-  public static func value(of edition: Edition) -> String {
+  ///
+  /// - Parameter framing: More sources of frames.
+  public static func value(of edition: Edition, framing: [String] = []) -> String {
     let allowed = edition.site.project.settings.allow.compactMap(\.host)
     var hosts: [String] = []
     for host in allowed where host != "inline" && !hosts.contains("https://" + host) { hosts.append("https://" + host) }
@@ -18,7 +20,7 @@ public enum ContentSecurityPolicy {
     let directives: [(String, [String])] = [
       ("default-src", ["'none'"]), ("script-src", code),
       ("style-src", styles), ("img-src", own), ("font-src", own), ("media-src", own), ("connect-src", own),
-      ("frame-src", hosts), ("base-uri", ["'none'"]),
+      ("frame-src", framing + hosts), ("base-uri", ["'none'"]),
       ("form-action", ["'self'"]), ("frame-ancestors", ["'self'"]),
     ]
     return directives.filter { !$0.1.isEmpty }.map { ([$0.0] + $0.1).joined(separator: " ") }.joined(separator: "; ")

@@ -59,12 +59,13 @@ public final class Edition: Sendable {
     return { name in if case .string(let word)? = entries[name] { word } else { "" } }
   }
 
-  /// What readers of a copy that isn't the public site must know.
+  /// What readers must know of a page that isn't finished, or of a copy that isn't the public site.
   ///
   /// - Parameter page: nil for a page without a Markdown file.
   func notice(on page: Page?) -> String? {
-    guard site.isHidden else { return nil }
     let word = word(in: page.map(language) ?? site.language)
+    if page?.front.starter == true, page?.front.draft != true { return word("starterNotice") }
+    guard site.isHidden else { return nil }
     if page?.front.draft == true { return word("draftNotice") }
     return word(site.includesDrafts ? "draftCopyNotice" : "trialNotice")
   }

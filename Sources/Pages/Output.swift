@@ -72,7 +72,7 @@ public struct Output: Sendable {
   }
 
   /// The path in the output folder of a path on the site.
-  static func decoded(_ sitePath: String) -> String {
+  public static func decoded(_ sitePath: String) -> String {
     String(decoding: ContentPath.percentDecoded(sitePath.utf8), as: UTF8.self)
   }
 }

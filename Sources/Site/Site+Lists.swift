@@ -13,6 +13,12 @@ extension Site {
   /// Whether each letter of the list of all articles has a page of its own.
   public var hasLetterPages: Bool { letters.lazy.map(\.articles.count).reduce(0, +) > Letter.mostInOneList }
 
+  /// The texts that are still those of the starter: their files, and what they are called. Pages come first.
+  public var starterTexts: [(file: String, title: String)] {
+    pages.filter { $0.front.starter == true }.map { ($0.file, $0.title) }
+      + team.filter { $0.starter == true }.map { ($0.file, $0.name ?? "") }
+  }
+
   /// The places of topics in `tags` by each spelling that pages use.
   public var tagPlaces: [String: Int] { lists.tagPlaces }
 

@@ -26,6 +26,7 @@ struct BuildSummary {
       "removed": result.outcome?.removed ?? 0, "published": result.isPublished ? 1 : 0,
     ]
     (figures["unusedFiles"], figures["withheldFiles"]) = (result.unusedFiles, result.withheldFiles)
+    figures["starterTexts"] = result.starterTexts
     for reason in LeftOutPage.Reason.allCases {
       figures[reason.rawValue] = result.leftOut.count { $0.reason == reason }
     }
@@ -64,6 +65,11 @@ struct BuildSummary {
     if result.outcome != nil, result.unusedFiles > 0 {
       lines.append(
         "\(Self.count(result.unusedFiles, "file")) in Content/ \(result.unusedFiles == 1 ? "is" : "are") published, although no page uses \(result.unusedFiles == 1 ? "it" : "them") (sitegen list unused)."
+      )
+    }
+    if result.outcome != nil, result.starterTexts > 0 {
+      lines.append(
+        "\(Self.count(result.starterTexts, "text")) \(result.starterTexts == 1 ? "is" : "are") still \(result.starterTexts == 1 ? "that" : "those") of the starter (sitegen list starter)."
       )
     }
     if result.outcome != nil, let line = overtaken { lines.append(line) }

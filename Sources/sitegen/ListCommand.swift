@@ -20,13 +20,15 @@ struct ListCommand: ParsableCommand {
       tags       topics, how many pages have them, and their other spellings
       links      every link in the texts
       orphans    articles that no text, navigation or 'related' links to
+      starter    texts that are still those with which a new project begins
       unused     files in Content/ that no page uses
       """)
 
   @OptionGroup var options: ProjectOptions
 
   @Argument(
-    help: ArgumentHelp("articles, drafts, scheduled, expired, due, tags, links, orphans or unused.", valueName: "what"))
+    help: ArgumentHelp(
+      "articles, drafts, scheduled, expired, due, tags, links, orphans, starter or unused.", valueName: "what"))
   var what: What
 
   @Flag(name: [.short, .long], help: "Print nothing if the list is empty.")
@@ -37,7 +39,7 @@ struct ListCommand: ParsableCommand {
 
   /// What can be listed.
   enum What: String, ExpressibleByArgument, CaseIterable {
-    case articles, drafts, scheduled, expired, due, tags, links, orphans, unused
+    case articles, drafts, scheduled, expired, due, tags, links, orphans, starter, unused
   }
 
   func run() throws {
@@ -58,6 +60,7 @@ struct ListCommand: ParsableCommand {
     case .tags: table = lists.tags
     case .links: table = lists.links(try links(of: workspace))
     case .orphans: table = lists.orphans(try links(of: workspace))
+    case .starter: table = lists.starter
     case .unused: table = lists.unused(try workspace.fileUse())
     }
     Console.output(try table.text(format))

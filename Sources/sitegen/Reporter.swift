@@ -25,6 +25,9 @@ struct Reporter: Sendable {
     }
   }
 
+  /// The report without colours, for pages of the preview.
+  var textForPages: TextReport { TextReport(isColored: false, showsAll: true, source: text.source) }
+
   /// Prints diagnostics; those for programs go to stdout, those for people to stderr.
   func report(_ diagnostics: [Diagnostic], summary: [String: Int]) throws {
     let report = try format.report(diagnostics, summary: summary, folder: repositoryFolder, text: text)

@@ -106,6 +106,9 @@ struct SiteLists {
     return SiteTable("file", "title", rows: orphans.map { [$0.file, $0.title] })
   }
 
+  /// Texts that nobody has written yet.
+  var starter: SiteTable { SiteTable("file", "title", rows: site.starterTexts.map { [$0.file, $0.title] }) }
+
   /// Files without a page, and those that wait for their pages.
   func unused(_ use: FileUse) -> SiteTable {
     func rows(_ files: [Int], _ state: String) -> [[String]] {

@@ -18,7 +18,8 @@ struct Sitegen: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      BuildCommand.self, ShareCommand.self, ListCommand.self, MarkdownCommand.self, TemplatesCommand.self,
+      InitCommand.self, NewCommand.self, BuildCommand.self, ServeCommand.self, ShareCommand.self, ListCommand.self,
+      MarkdownCommand.self, TemplatesCommand.self,
       CSPCommand.self, RedirectsCommand.self, NoticesCommand.self, DrawCommand.self,
     ])
 

@@ -28,9 +28,14 @@ import Values
       "Articles", "Diagnostics", "Foundation", "Markdown", "Media", "Pages", "Pictures", "Search", "Settings", "Site",
       "Synchronization", "Values", "World",
     ],
+    "Server": [
+      "Building", "Diagnostics", "Foundation", "NIOCore", "NIOHTTP1", "NIOPosix", "Synchronization", "Values", "World",
+    ],
+    "Starter": ["Diagnostics", "Foundation", "Site", "Values"],
     "sitegen": [
-      "ArgumentParser", "Articles", "Building", "Diagnostics", "Foundation", "Markdown", "Media", "Pages", "Pictures",
-      "Search", "Settings", "Site", "Synchronization", "TemplateLanguage", "Values", "World",
+      "ArgumentParser", "Articles", "Building", "Diagnostics", "Dispatch", "Foundation", "Markdown", "Media", "Pages",
+      "Pictures", "Search", "Server", "Settings", "Site", "Starter", "Synchronization", "TemplateLanguage", "Values",
+      "World",
     ],
   ]
 
@@ -84,7 +89,7 @@ import Values
       ("CLibYAML", ["YAMLEvents.swift"]), ("CExpat", ["XMLEvents.swift"]), ("CDrawing", ["Drawing.swift"]),
       ("CDeflate", ["Compressor.swift", "Decompressor.swift"]),
       // System calls for files, and for processes.
-      ("CPlatform", ["ChildProcess.swift", "FileSystem.swift"]),
+      ("CPlatform", ["ChildProcess.swift", "FileSystem.swift", "NetworkFileSystem.swift"]),
     ] {
       let users = try Self.allFiles().filter {
         $0.lines.contains { $0.hasSuffix("import \(module)") }

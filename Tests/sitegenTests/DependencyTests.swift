@@ -10,7 +10,8 @@ import Testing
   private static let layers: [String: [String]] = [
     "Markdown": ["Tree", "CommonMark", "Rendering", "Constructs", "Findings", "Findings/Blocks", "Findings/Texts"],
     "Building": ["Pictures", "Project", "Rendering"],
-    "World": ["", "Publishing"],
+    "Server": ["Requests", "", "Connections"],
+    "World": ["", "Publishing", "Watching"],
   ]
 
   /// A file, the types that it declares at its top level, and all names of types that it uses.

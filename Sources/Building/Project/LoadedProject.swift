@@ -13,7 +13,7 @@ public struct LoadedProject: Sendable {
   let theme: [ThemeFile]
   /// Each Markdown file as it was when its front matter was read, and each copied file as it was found, by the bytes of its path
   /// in `Content/`.
-  let sources: [[UInt8]: SourceState]
+  private(set) var sources: [[UInt8]: SourceState]
   /// The hashes of all that was read but the bodies: of `Content/`, and of the theme.
   let content: ProjectFingerprint, templates: ProjectFingerprint
   /// What is wrong with the files.
@@ -21,6 +21,17 @@ public struct LoadedProject: Sendable {
 }
 
 extension LoadedProject {
+  /// The project with other bodies of some articles.
+  ///
+  /// - Parameter bodies: Paths in `Content/`, and what was read there.
+  func replacing(_ bodies: [(path: String, reading: ContentReading)]) -> LoadedProject {
+    var project = self
+    for (path, reading) in bodies {
+      if case .page(_, let state) = reading.content { project.sources[Array(path.utf8)] = state }
+    }
+    return project
+  }
+
   /// Puts together what was read of each file.
   init(_ files: [ProjectFile], _ readings: [ContentReading], theme: [ThemeFile], _ finder: FileFinder) {
     var settings: SiteSettings?

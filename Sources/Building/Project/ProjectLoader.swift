@@ -43,6 +43,37 @@ struct ProjectLoader {
     return (project, Readings(kept) { first, _ in first })
   }
 
+  /// Reads changed files again, if only the bodies of known articles have changed.
+  ///
+  /// - Parameters:
+  ///   - paths: All files that have changed, from the project's folder.
+  ///   - earlier: What was read before.
+  /// - Returns: What was read of each; nil where something else has changed, too.
+  func changedBodies(
+    among paths: Set<String>, _ earlier: Readings
+  ) throws(WorldError) -> [(file: ProjectFile, reading: ContentReading)]? {
+    let top = "Content/"
+    var found: [(file: ProjectFile, reading: ContentReading)] = []
+    for path in paths.sorted(by: { $0.precedesByBytes($1) }) {
+      guard path.hasPrefix(top) else { return nil }
+      let name = String(path.dropFirst(top.count))
+      let known = earlier[Array(name.utf8)]
+      guard try FileSystem.isInside(folder, path), let entry = try FileSystem.entry(folder + "/" + path) else {
+        // A file that was made and is gone again is none; one that was known has disappeared.
+        if known == nil { continue }
+        return nil
+      }
+      guard let known, entry.kind == .file, case .page = known.content else { return nil }
+      let file = ProjectFile(path: name, file: folder + "/" + path, stamp: FileStamp(entry))
+      let reading = try ContentReading.read(file)
+      guard reading.hash == known.hash, reading.unreadable == known.unreadable,
+        reading.diagnostics == known.diagnostics
+      else { return nil }
+      found.append((file, reading))
+    }
+    return found
+  }
+
   private func theme(_ finder: inout FileFinder) throws(WorldError) -> [ThemeFile] {
     var files = BuiltInTheme.all
     guard try FileSystem.exists(folder + "/Templates") else { return files }

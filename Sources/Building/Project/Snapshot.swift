@@ -29,6 +29,7 @@ public final class Snapshot: Sendable {
   private struct Made {
     var renderer: PageRenderer?
     var outputs: [String: Output]?
+    var pages: [String: Int]?
   }
 
   /// Makes what follows from a project.
@@ -80,6 +81,17 @@ public final class Snapshot: Sendable {
     }
   }
 
+  /// The page of a Markdown file, an index in the site's pages; nil where it has none.
+  ///
+  /// - Parameter path: The path inside `Content/`.
+  func page(of path: String) -> Int? {
+    made.withLock { made in
+      let pages = made.pages ?? Dictionary(edition.site.pages.map { ($0.source, $0.id) }) { first, _ in first }
+      made.pages = pages
+      return pages[path]
+    }
+  }
+
   /// Whether share pictures are drawn.
   var drawsPictures: Bool { drawing != nil }
 
@@ -112,8 +124,13 @@ public final class Snapshot: Sendable {
   }
 
   /// Whether a page's file is the same as in another snapshot of the same site.
-  func hasSameSource(of id: Int, as other: Snapshot) -> Bool {
-    let path = Array(edition.site.pages[id].source.utf8)
+  func hasSameSource(of id: Int, as other: Snapshot) -> Bool { hasSameFile(edition.site.pages[id].source, as: other) }
+
+  /// Whether a file is the same as in another snapshot.
+  ///
+  /// - Parameter path: The path inside `Content/`.
+  func hasSameFile(_ path: String, as other: Snapshot) -> Bool {
+    let path = Array(path.utf8)
     return project.sources[path] == other.project.sources[path]
   }
 }

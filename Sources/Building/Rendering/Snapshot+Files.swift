@@ -10,7 +10,7 @@ extension Snapshot {
   /// The bytes of a picture of `Content/` as they are published, or why they can't be; nil for other files.
   func picture(of output: Output) throws(WorldError) -> Result<[UInt8], Diagnosed>? {
     let file = edition.site.files[output.subject]
-    guard file.image != nil else { return nil }
+    guard isPicture(output) else { return nil }
     let bytes = try content(file.path)
     do throws(MediaProblem) {
       return .success(try PublishedPicture.cleaned(bytes))
@@ -20,6 +20,9 @@ extension Snapshot {
         Diagnosed(diagnostic: .error(.imageFile, place, "this picture \(error.message)", hint: error.hint)))
     }
   }
+
+  /// Whether a file of `Content/` is a picture, which is published without what it tells besides.
+  func isPicture(_ output: Output) -> Bool { edition.site.files[output.subject].image != nil }
 
   /// Renders a file that a template makes, with the texts that it contains.
   ///

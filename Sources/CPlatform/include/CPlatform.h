@@ -17,6 +17,9 @@ int platform_sync_file_system(int descriptor);
 /// doesn't say or the path is longer than `size` - 1 bytes.
 int platform_executable(char *path, unsigned int size);
 
+/// The number of the kind of file system that a path is on (statfs(2)); 0 where the system doesn't say.
+unsigned long platform_file_system(const char *path);
+
 /// Limits the process's own data. An allocation above it fails.
 void platform_limit_memory(unsigned long long bytes);
 

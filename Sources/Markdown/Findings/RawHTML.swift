@@ -18,7 +18,7 @@ public enum RawHTML {
     var problems: [Diagnostic] = []
     let source = map.source
     for id in document.descendants() {
-      guard let literal = document[id].kind.html else { continue }
+      guard let literal = document[id].kind.html, !isGuidance(document[literal]) else { continue }
       let tag = shownTag(document[literal])
       let place = map.location(of: id, in: document, first: 1)
       var hint = advice(for: name(of: document[literal]))
@@ -30,6 +30,16 @@ public enum RawHTML {
       problems.append(.error(.rawHTML, place, "HTML can't be used in an article: \(tag)", hint: hint))
     }
     return problems
+  }
+
+  /// Whether raw HTML is a note to writers, `<!-- guide: … -->`, with nothing after it. Only these comments are taken: with them
+  /// new articles begin, and nobody has written a text into one.
+  private static func isGuidance(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let comment = bytes.drop { $0 == UInt8(ascii: " ") }
+    guard comment.starts(with: "<!-- guide:".utf8), let end = comment.firstRange(of: Array("-->".utf8)) else {
+      return false
+    }
+    return comment[end.upperBound...].allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }
   }
 
   private static func shownTag(_ bytes: ArraySlice<UInt8>) -> String {

@@ -85,7 +85,7 @@ struct SiteRecord: DeclaredRecord {
     },
     RecordField("pages", .array(SitemapEntryRecord.type), "Every page that search engines may list, for the sitemap.") {
       site in
-      let listed = site.edition.site.pages.filter { $0.front.noindex != true && $0.front.sitemap != false }
+      let listed = site.edition.site.pages.filter { !$0.front.isHidden && $0.front.sitemap != false }
       let pages = listed.map { SitemapEntryRecord(link: $0.link, lastChange: $0.lastChange) }
       let others = OutputKind.all.filter { $0.audience == .everyone }.flatMap { $0.outputs(site.edition) }
         .filter { $0.content == .template }

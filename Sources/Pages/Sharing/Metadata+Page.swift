@@ -14,7 +14,7 @@ extension Metadata {
       title: preview.title, text: preview.text, language: edition.language(of: page), picture: preview.picture,
       isLarge: preview.isLarge, article: isArticle ? Self.article(page, in: edition.site) : nil,
       account: edition.site.clinic.share?.x?.via)
-    isHidden = page.front.noindex == true
+    isHidden = page.front.isHidden
     let section = page.kind == .article ? page.parent : page.id
     feeds = [.site] + (section.map { [.section($0)] } ?? [])
     if page.kind == .section { pagination = (edition.site.pagination(ofSection: page.id), 1) }

@@ -33,7 +33,7 @@ extension FrontMatter {
     SettingsKey("references", read: readReferences),
     .bool("toc", \.toc),
     SettingsKey("extra") { $2.fill(&$0.extra, from: $1) },
-    .bool("noindex", \.noindex), .bool("search", \.search), .bool("sitemap", \.sitemap),
+    .bool("starter", \.starter), .bool("noindex", \.noindex), .bool("search", \.search), .bool("sitemap", \.sitemap),
   ]
 
   private static func readShare(_ target: inout FrontMatter, _ node: SettingsNode, _ reader: inout SettingsReader) {

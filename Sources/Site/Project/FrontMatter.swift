@@ -46,11 +46,15 @@ public struct FrontMatter: Sendable {
   public var references: [Reference] = []
   /// Whether some of the sources couldn't be read, so that nobody knows what the text may cite.
   public var hasUnreadReferences = false
+  /// Whether the text is still the one that a new project came with.
+  public var starter: Bool?
   /// Whether there is a contents list.
   public var toc: Bool?
   /// Whether search engines should not list it; whether it is in the site's own search, and in the sitemap: it is where
   /// nothing is said.
   public var noindex: Bool?, search: Bool?, sitemap: Bool?
+  /// Whether search engines are told not to list it: nobody has written a text of the starter for patients.
+  public var isHidden: Bool { noindex == true || starter == true }
   /// Anything else, for templates.
   public var extra: [String: String] = [:]
 

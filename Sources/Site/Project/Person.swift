@@ -16,6 +16,8 @@ public struct Person: Sendable {
   public var wantsPage: Bool?
   /// The place among people.
   public var order: Int?
+  /// Whether it is still the one that a new project came with.
+  public var starter: Bool?
 
   /// The folder of the site with all people's pages.
   public static let folder = "people/"
@@ -71,6 +73,7 @@ public struct Person: Sendable {
   static let keys: [SettingsKey<Person>] = [
     .text("name", \.name), .text("role", \.role), .text("credentials", \.credentials), .text("bio", \.bio),
     .url("url", \.url), .bool("team", \.isTeam), .bool("page", \.wantsPage), .integer("order", \.order),
+    .bool("starter", \.starter),
     SettingsKey("photo") { $0.photo = FrontMatter.LeadImage.read("photo", $1, &$2) },
   ]
 }

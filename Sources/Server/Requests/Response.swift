@@ -1,0 +1,42 @@
+import World
+
+/// What the preview answers.
+struct Response: Sendable {
+  /// What follows the head.
+  enum Body: Sendable {
+    case bytes([UInt8])
+    /// A part of a file, in bytes from its start.
+    case file(OpenFile, Range<Int>)
+    /// News of changes, as long as somebody listens.
+    case events
+  }
+
+  /// The status, of RFC 9110, section 15.
+  var status: Int
+  var fields: [(name: String, value: String)]
+  var body: Body
+
+  /// Fields of every answer: nothing is kept, and nothing is taken for what it isn't.
+  private static let always = [
+    ("Cache-Control", "no-store"), ("X-Content-Type-Options", "nosniff"),
+    ("Referrer-Policy", "strict-origin-when-cross-origin"),
+  ]
+
+  init(_ status: Int, type: String, _ body: Body, _ fields: [(name: String, value: String)] = []) {
+    self.status = status
+    self.body = body
+    self.fields = [("Content-Type", type)] + fields + Self.always
+  }
+
+  /// A sentence for people.
+  static func text(_ status: Int, _ text: String) -> Response {
+    Response(status, type: "text/plain; charset=utf-8", .bytes(Array((text + "\n").utf8)))
+  }
+
+  /// Another address, a path on the host.
+  static func elsewhere(_ path: String) -> Response {
+    var response = text(302, path)
+    response.fields.append(("Location", path))
+    return response
+  }
+}

@@ -1,0 +1,66 @@
+import Foundation
+public import Diagnostics
+import Site
+
+/// A project to begin with, that builds without a warning: its texts say what to write.
+public enum StarterProject {
+  /// The files of a project, in an order that makes sense to read.
+  ///
+  /// - Returns: Paths from the project's folder, and contents.
+  public static func files(_ answers: StarterAnswers, host: StarterHost) -> [(path: String, bytes: [UInt8])] {
+    var files = StarterFiles.files.map { name, base64 in
+      // A plugin of the build leaves hidden files alone.
+      let path = name == "gitignore" ? ".gitignore" : name
+      return (path: path, bytes: filled(decoded(base64), answers))
+    }
+    if let path = host.path, let file = StarterHosts.files.first(where: { $0.name == host.rawValue + ".yml" }) {
+      files.append((path, Array(decoded(file.base64).utf8)))
+    }
+    return files
+  }
+
+  /// What is wrong with answers: the name of the answer, and the error of the settings in which it would result.
+  public static func problem(in answers: StarterAnswers) -> (answer: String, error: Diagnostic)? {
+    for (name, value) in answers.byName {
+      // All other answers are those that are known to be right.
+      var tried = StarterAnswers()
+      tried.set(name, value)
+      guard let settings = files(tried, host: .none).first(where: { $0.path == SiteSettings.path }) else { continue }
+      if let error = SiteSettings.parse(settings.bytes).diagnostics.first(where: { $0.severity == .error }) {
+        return (name, error)
+      }
+    }
+    return nil
+  }
+
+  static func decoded(_ base64: String) -> String {
+    String(decoding: Data(base64Encoded: base64) ?? Data(), as: UTF8.self)
+  }
+
+  private static func filled(_ text: String, _ answers: StarterAnswers) -> [UInt8] {
+    var result = text
+    for (name, value) in answers.byName {
+      result = result.replacingOccurrences(of: "{{\(name)}}", with: YAMLText.quoted(value))
+    }
+    result = result.replacingOccurrences(of: "{{title}}", with: YAMLText.quoted(answers.name))
+    // A heading of Markdown is one line, in which nothing must become markup.
+    let heading = answers.name.split(whereSeparator: \.isNewline).joined(separator: " ")
+    let escaped = heading.map { $0.isASCII && ($0.isPunctuation || $0.isSymbol) ? "\\\($0)" : String($0) }.joined()
+    return Array(result.replacingOccurrences(of: "{{heading}}", with: escaped).utf8)
+  }
+}
+
+extension StarterAnswers {
+  /// Sets an answer by its name.
+  mutating func set(_ name: String, _ value: String) {
+    switch name {
+    case "name": self.name = value
+    case "url": url = value
+    case "phone": phone = value
+    case "country": country = value
+    case "language": language = value
+    case "accent": accent = value
+    default: break
+    }
+  }
+}
