@@ -19,6 +19,9 @@ public struct PageFacts: Sendable, Equatable {
     self.fragments = fragments
   }
 
+  /// The same of a page whose own links don't count.
+  public var withoutLinks: PageFacts { PageFacts(page: page, headings: headingNames, fragments: []) }
+
   /// The headings' ids in reading order.
   var headingNames: [String] { headings.split(separator: 0x0A).map { String(decoding: $0, as: UTF8.self) } }
 

@@ -20,6 +20,8 @@ public final class Preview: Sendable {
     var pages = LastGoodPages()
     /// What is wrong with the project as a whole, of the snapshot to which it belongs.
     var errors: (of: Snapshot, [Diagnostic])?
+    /// What the site is as a whole, of the snapshot to which it belongs.
+    var overview: (of: Snapshot, SiteOverview)?
   }
 
   /// Opens a project. What is wrong with its content is shown, not thrown.
@@ -126,6 +128,16 @@ public final class Preview: Sendable {
       return PreviewAnswer(body: .bytes(made.bytes), path: path, problems: errors)
     }
     return instead(of: path, own + errors.filter { !own.contains($0) })
+  }
+
+  /// What is known of the site as a whole; nil where that was in another state.
+  func knownOverview(of snapshot: Snapshot) -> SiteOverview? {
+    state.withLock { $0.overview.flatMap { $0.of === snapshot ? $0.1 : nil } }
+  }
+
+  /// Keeps what is known of the site as a whole.
+  func keep(_ overview: SiteOverview, of snapshot: Snapshot) {
+    state.withLock { $0.overview = (snapshot, overview) }
   }
 
   /// The last good page, below what is wrong.

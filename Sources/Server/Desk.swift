@@ -16,6 +16,11 @@ enum Desk {
     "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; frame-src 'self'; "
     + "base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
 
+  /// The policy of the page that shows how links look, whose styles are in it and which has no code.
+  static let sharePolicy =
+    "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; base-uri 'none'; form-action 'none'; "
+    + "frame-ancestors 'self'"
+
   /// What is added to each page of the preview. A script at the end of a page needs no place in it, and none of it is
   /// published.
   ///

@@ -10,6 +10,10 @@ struct PreviewSite: Sendable {
   let requestGuard: RequestGuard
   /// Shows problems with their source lines.
   let report: TextReport
+  /// Opens files where they are edited; nil where that isn't known.
+  let editor: EditorAddress?
+  /// How many threads read the whole site.
+  let jobs: Int
 
   /// What is answered to a request.
   func response(to request: Request) -> Response {
@@ -72,14 +76,44 @@ struct PreviewSite: Sendable {
     let name = String(target.path.dropFirst(Desk.folder.count))
     if name == "events" { return Response(200, type: "text/event-stream", .events) }
     if name == "version.json" { return json(["version": preview.version], policy) }
-    if name == "page.json" {
+    if name == "site.json" {
+      guard let site = try? preview.overview(jobs: jobs) else { return .text(503, "The site is just being changed.") }
+      return json(DeskSite(site, root: preview.sitePath), policy)
+    }
+    if ["page.json", "desk.json", "share.html"].contains(name) {
       guard let path = target["path"], let page = Target(path) else {
         return .text(400, "This isn't the path of a page.")
       }
-      return json(problems(at: page.path), policy)
+      return about(page.path, name, policy)
     }
     guard let bytes = Desk.file(name) else { return notFound() }
     return Response(200, type: ContentType.of(name), .bytes(bytes), policy)
+  }
+
+  /// What the desk shows of a page.
+  private func about(_ path: String, _ name: String, _ policy: [(name: String, value: String)]) -> Response {
+    if name == "page.json" { return json(problems(at: path), policy) }
+    let root = preview.sitePath
+    guard path.hasPrefix(root) else { return notFound() }
+    let sitePath = String(path.dropFirst(root.count))
+    if name == "share.html" {
+      guard let html = preview.sharePage(at: sitePath, root: ".." + root) else {
+        return .text(404, "Nobody shares this page.")
+      }
+      return Response(
+        200, type: ContentType.of(name), .bytes(html), [("Content-Security-Policy", Desk.sharePolicy)])
+    }
+    guard let page = try? preview.page(at: sitePath) else {
+      var missing = PreviewedPage(title: "There is no such page")
+      missing.findings = preview.answer(to: sitePath).problems
+      return json(desk(missing), policy)
+    }
+    return json(desk(page), policy)
+  }
+
+  private func desk(_ page: PreviewedPage) -> DeskPage {
+    DeskPage(
+      page, version: preview.version, editor: editor, folder: preview.folder, source: report.source)
   }
 
   private func json(_ value: some Encodable, _ fields: [(name: String, value: String)]) -> Response {

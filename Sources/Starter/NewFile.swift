@@ -83,7 +83,7 @@ public struct NewFile: Sendable {
     if path.hasSuffix(ending) { path = String(path.dropLast(ending.count)) }
     let parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     if let part = parts.first(where: { !Slug.isSlug($0) }) {
-      let better = parts.map { Slug.ascii($0) }.filter { !$0.isEmpty }.joined(separator: "/")
+      let better = parts.filter { $0 != "index" }.map { Slug.ascii($0) }.filter { !$0.isEmpty }.joined(separator: "/")
       throw Problem(
         message: "'\(part)' can't be a part of an address: use lower-case letters, digits and -"
           + (better.isEmpty ? ", such as what-to-expect" : ", such as \(better)"))

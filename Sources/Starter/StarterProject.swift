@@ -37,16 +37,24 @@ public enum StarterProject {
     String(decoding: Data(base64Encoded: base64) ?? Data(), as: UTF8.self)
   }
 
+  /// A text with the answers in place of their names in double braces. What an answer contains is left as it is.
   private static func filled(_ text: String, _ answers: StarterAnswers) -> [UInt8] {
-    var result = text
-    for (name, value) in answers.byName {
-      result = result.replacingOccurrences(of: "{{\(name)}}", with: YAMLText.quoted(value))
-    }
-    result = result.replacingOccurrences(of: "{{title}}", with: YAMLText.quoted(answers.name))
+    var values = Dictionary(uniqueKeysWithValues: answers.byName.map { ($0.name, YAMLText.quoted($0.value)) })
+    values["title"] = YAMLText.quoted(answers.name)
     // A heading of Markdown is one line, in which nothing must become markup.
     let heading = answers.name.split(whereSeparator: \.isNewline).joined(separator: " ")
-    let escaped = heading.map { $0.isASCII && ($0.isPunctuation || $0.isSymbol) ? "\\\($0)" : String($0) }.joined()
-    return Array(result.replacingOccurrences(of: "{{heading}}", with: escaped).utf8)
+    values["heading"] = heading.map { $0.isASCII && ($0.isPunctuation || $0.isSymbol) ? "\\\($0)" : String($0) }
+      .joined()
+    let parts = text.components(separatedBy: "{{")
+    return Array(
+      parts.dropFirst().reduce(into: parts[0]) { result, part in
+        let end = part.range(of: "}}")
+        if let end, let value = values[String(part[..<end.lowerBound])] {
+          result += value + part[end.upperBound...]
+        } else {
+          result += "{{" + part
+        }
+      }.utf8)
   }
 }
 

@@ -91,11 +91,11 @@ struct InitCommand: ParsableCommand {
     answers.url = url ?? answers.url
     answers.country = answers.country.uppercased()
     if let (name, error) = StarterProject.problem(in: answers) {
-      throw ValidationError("--\(name): \(error.message)" + (error.hint.map { " (\($0))" } ?? ""))
+      throw UsageError("--\(name): \(error.message)" + (error.hint.map { " (\($0))" } ?? ""))
     }
     let known = BuiltInTheme.languages
     if !known.contains(LanguageTag.language(of: answers.language)) {
-      throw ValidationError(
+      throw UsageError(
         "--language: the theme doesn't speak '\(answers.language)' (it speaks \(known.joined(separator: ", ")))")
     }
     return answers

@@ -107,7 +107,7 @@ struct NewCommand: ParsableCommand {
       let file = folder + "/" + GlossaryFile.path
       let old = try FileSystem.exists(file) ? try FileSystem.read(file, followsLink: true).bytes : []
       let (bytes, problem) = NewTerm.added(word, plain: plain, to: old)
-      if let problem { throw ValidationError(problem) }
+      if let problem { throw UsageError(problem) }
       try FileSystem.replace(file, bytes)
       try new.show(GlossaryFile.path, in: folder)
     }

@@ -11,12 +11,12 @@ struct NewFileOptions: ParsableArguments {
   @Flag(name: [.short, .long], help: "Open the file in the editor that VISUAL or EDITOR names.")
   var edit = false
 
-  /// What is made, or the error of a wrong use of the command line.
+  /// What is made, or why its name can't be used.
   static func checked(_ make: () throws(NewFile.Problem) -> NewFile) throws -> NewFile {
     do throws(NewFile.Problem) {
       return try make()
     } catch {
-      throw ValidationError(error.message)
+      throw UsageError(error.message)
     }
   }
 

@@ -34,10 +34,20 @@ struct ServeCommand: ParsableCommand {
   @Flag(help: "Open the home page in your browser.")
   var open = false
 
+  @Option(
+    help: ArgumentHelp(
+      "The editor that the desk opens files in: \(EditorAddress.names.joined(separator: ", ")), or an address of your own, such as edit://{file}?line={line} (default: the editor whose terminal this is, if it is one of these).",
+      valueName: "editor"))
+  var editor: String?
+
   @Flag(help: "Look at all files again and again, for disks that report no changes.")
   var poll = false
 
   func validate() throws {
+    if let editor, EditorAddress(editor) == nil {
+      throw ValidationError(
+        "--editor must be one of \(EditorAddress.names.joined(separator: ", ")), or an address with {file} in it")
+    }
     if let port, !(1...65535).contains(port) { throw ValidationError("--port must be 1 to 65535") }
   }
 
@@ -49,7 +59,8 @@ struct ServeCommand: ParsableCommand {
       opening: folder, try options.siteOptions(in: folder), jobs: ProjectOptions.processors,
       documents: DrawCommand.helpers)
     let reporter = Reporter(options.color, folder: folder)
-    let server = PreviewServer(preview, report: reporter.textForPages)
+    let server = PreviewServer(
+      preview, report: reporter.textForPages, editor: editorAddress, jobs: ProjectOptions.processors)
     let problems = TerminalProblems(reporter)
     try problems.show(preview.errors)
     if let reason = watching.reason {
@@ -66,6 +77,14 @@ struct ServeCommand: ParsableCommand {
         Self.welcome(host: host, port: port, sitePath, opens: opens)
       }
     }
+  }
+
+  /// What opens files: the editor that was named, or the one in whose terminal the preview runs.
+  private var editorAddress: EditorAddress? {
+    let terminals = ["vscode": "vscode", "zed": "zed", "JetBrains-JediTerm": "idea"]
+    let environment = ProcessInfo.processInfo.environment
+    let terminal = environment["TERM_PROGRAM"] ?? environment["TERMINAL_EMULATOR"]
+    return (editor ?? terminal.flatMap { terminals[$0] }).flatMap(EditorAddress.init)
   }
 
   /// Waits for the end of work that has none.

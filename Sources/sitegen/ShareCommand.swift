@@ -47,9 +47,7 @@ struct ShareCommand: ParsableCommand {
     try reporter.report(diagnostics, summary: [:])
     let ids = edition.pagesToShare(named: page)
     if let page, ids.isEmpty {
-      // What was typed has the right form, so it isn't answered with how to use the command.
-      Console.error(.line("sitegen: error: \(edition.explanation(ofNoPage: page))"))
-      throw ExitCode(64)
+      throw UsageError(edition.explanation(ofNoPage: page))
     }
     let previews = ids.map { SharePreview(of: $0, in: edition) }
     let renderer = try snapshot.pictures(cache: nil)

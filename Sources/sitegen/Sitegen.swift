@@ -38,6 +38,9 @@ struct Sitegen: ParsableCommand {
     } catch let error as WorldError {
       Console.error(.line("sitegen: error: \(error.message)"))
       Console.exit(2)
+    } catch let error as UsageError {
+      Console.error(.line("sitegen: error: \(error.message)"))
+      Console.exit(64)
     } catch {
       let code = exitCode(for: error).rawValue
       let text = fullMessage(for: error)

@@ -10,7 +10,7 @@ import Testing
   private static let layers: [String: [String]] = [
     "Markdown": ["Tree", "CommonMark", "Rendering", "Constructs", "Findings", "Findings/Blocks", "Findings/Texts"],
     "Building": ["Pictures", "Project", "Rendering"],
-    "Server": ["Requests", "", "Connections"],
+    "Server": ["Requests", "Pages", "", "Connections"],
     "World": ["", "Publishing", "Watching"],
   ]
 

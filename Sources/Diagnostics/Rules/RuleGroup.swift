@@ -16,4 +16,18 @@ public enum RuleGroup: String, Sendable, CaseIterable {
   case share
   /// The theme.
   case templates
+
+  /// What people call it.
+  public var title: String {
+    switch self {
+    case .files: "Files"
+    case .settings: "Settings and front matter"
+    case .links: "Links and pictures"
+    case .markdown: "The text"
+    case .accessibility: "Accessibility"
+    case .review: "Medical review"
+    case .share: "Sharing"
+    case .templates: "The theme"
+    }
+  }
 }

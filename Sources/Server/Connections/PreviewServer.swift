@@ -25,12 +25,19 @@ public struct PreviewServer: Sendable {
 
   private let preview: Preview
   private let report: TextReport
+  private let editor: EditorAddress?
+  private let jobs: Int
   private let events = EventHub()
 
   /// Prepares a server.
   ///
-  /// - Parameter report: Shows problems with their source lines.
-  public init(_ preview: Preview, report: TextReport) { (self.preview, self.report) = (preview, report) }
+  /// - Parameters:
+  ///   - report: Shows problems with their source lines.
+  ///   - editor: Opens files where they are edited; nil where that isn't known.
+  ///   - jobs: How many threads read the whole site.
+  public init(_ preview: Preview, report: TextReport, editor: EditorAddress?, jobs: Int) {
+    (self.preview, self.report, self.editor, self.jobs) = (preview, report, editor, jobs)
+  }
 
   /// How many connections there are at most at a time: browsers open six for each page.
   private static let mostConnections = 512
@@ -57,7 +64,7 @@ public struct PreviewServer: Sendable {
     let connection = Connection(
       site: PreviewSite(
         preview: preview, requestGuard: RequestGuard(host: address.host, port: port, computer: computer),
-        report: report),
+        report: report, editor: editor, jobs: jobs),
       events: events, threads: threads)
     let events = events
     ready(port)
@@ -102,8 +109,9 @@ public struct PreviewServer: Sendable {
         throw WorldError("port \(port) is reserved for the system; choose one above 1023, such as --port 8080")
       } catch let error as IOError where error.errnoCode == EADDRNOTAVAIL {
         throw WorldError("\(address.host) isn't an address of this computer; leave --host out to use 127.0.0.1")
-      } catch is SocketAddressError {
-        throw WorldError("\(address.host) isn't a name or an address of a computer; leave --host out to use 127.0.0.1")
+      } catch  where error is SocketAddressError || error is SocketAddressError.UnknownHost {
+        throw WorldError(
+          "\(address.host) isn't the name or the address of a computer; leave --host out to use 127.0.0.1")
       }
     }
     if address.isPortFree {

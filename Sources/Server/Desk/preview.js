@@ -45,8 +45,9 @@
           return;
         }
         source = next.page;
+        applyViews();
         await showProblems();
-        document.dispatchEvent(new CustomEvent("sitegen-preview", { detail: { version } }));
+        deskFrame?.contentWindow?.postMessage({ changed: true }, location.origin);
       } while (isAskedAgain);
     } catch {
       // The preview was stopped; the next connection tries again.
@@ -91,7 +92,10 @@
       const copy = document.importNode(part, true);
       if (isStyle(part)) {
         const before = gone.filter(isStyle);
-        const finish = () => before.forEach((sheet) => sheet.remove());
+        const finish = () => {
+          before.forEach((sheet) => sheet.remove());
+          applyViews();
+        };
         copy.addEventListener("load", finish);
         copy.addEventListener("error", finish);
         (before.at(-1) ?? document.head.lastElementChild).after(copy);
@@ -194,12 +198,161 @@
     problemsFrame.contentWindow?.postMessage({ show: found }, location.origin);
   }
 
+  // The desk
+
+  let deskFrame = null;
+
+  function showDesk() {
+    if (isFramed) return;
+    deskFrame = document.createElement("iframe");
+    deskFrame.title = "The writer's desk";
+    deskFrame.dataset.sitegen = "desk";
+    deskFrame.src = `${folder}desk.html?path=${encodeURIComponent(location.pathname)}`;
+    Object.assign(deskFrame.style, {
+      position: "fixed", border: "0", zIndex: "2147483647", colorScheme: "light dark", background: "transparent",
+    });
+    size("folded");
+    document.documentElement.append(deskFrame);
+  }
+
+  /// Folded, the desk takes no more room than its button.
+  function size(state) {
+    const isNarrow = innerWidth < 700;
+    const open = isNarrow
+      ? { inset: "auto 0 0 0", width: "100%", height: "60%", boxShadow: "0 -4px 16px #0003" }
+      : { inset: "0 0 0 auto", width: "min(26rem, 50%)", height: "100%", boxShadow: "-4px 0 16px #0003" };
+    const folded = { inset: "auto 0 0 auto", width: "7rem", height: "4rem", boxShadow: "none" };
+    Object.assign(deskFrame.style, state === "open" ? open : folded);
+    // Where there is room, the page makes some.
+    document.documentElement.style.marginRight = state === "open" && innerWidth >= 1000 ? "min(26rem, 50%)" : "";
+  }
+
+  document.addEventListener("keydown", (event) => {
+    const isTyping = event.target.closest?.("input, textarea, select, [contenteditable]");
+    if (event.key !== "?" || isTyping || event.ctrlKey || event.metaKey || !deskFrame) return;
+    deskFrame.contentWindow?.postMessage({ toggle: true }, location.origin);
+    deskFrame.focus();
+  });
+
   addEventListener("message", (event) => {
-    if (event.origin !== location.origin || event.source !== problemsFrame?.contentWindow) return;
-    if (typeof event.data?.height === "number") {
+    if (event.origin !== location.origin) return;
+    if (event.source === problemsFrame?.contentWindow && typeof event.data?.height === "number") {
       problemsFrame.style.height = `${Math.min(event.data.height, Math.round(innerHeight * 0.6))}px`;
     }
+    if (event.source !== deskFrame?.contentWindow || !event.data) return;
+    const { desk, light: lit, view, open } = event.data;
+    if (desk === "open" || desk === "folded") size(desk);
+    if (desk === "ready") deskFrame.contentWindow.postMessage({ views }, location.origin);
+    if (desk === "left") document.body.focus();
+    if (lit) light(lit.words, lit.fraction);
+    if (open && !/^(https?|javascript|data):/i.test(open)) location.href = open;
+    if (view) {
+      views[view.name] = view.isOn;
+      try {
+        sessionStorage.setItem("sitegen-views", JSON.stringify(views));
+      } catch {
+        // Then the next page is shown as it is.
+      }
+      if (view.name === "dark" || view.name === "print" || view.name === "unstyled") location.reload();
+      else applyViews();
+    }
   });
+
+  /// Lights up the place in the page where words of the source are shown.
+  ///
+  /// `fraction` tells about where in the text they are, for words that are there more than once.
+  function light(written, fraction) {
+    const words = (text) => [...text.matchAll(/[\p{L}\p{N}]+/gu)];
+    // Addresses of links, marks of notes and names in braces aren't shown.
+    const plain = written.replace(/\]\([^)]*\)/g, " ").replace(/\[\^[^\]]*\]|\{[^}]*\}/g, " ");
+    const wanted = words(plain).map((word) => word[0].toLowerCase());
+    if (!wanted.length) return;
+    const shown = [];
+    const walker = document.createTreeWalker(document.querySelector("main") ?? document.body, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const node = walker.currentNode;
+      for (const word of words(node.data)) {
+        shown.push({ text: word[0].toLowerCase(), node, start: word.index, end: word.index + word[0].length });
+      }
+    }
+    let best = { score: 0, start: 0, end: 0 };
+    for (let start = 0; start < shown.length; start += 1) {
+      if (shown[start].text !== wanted[0] && shown[start].text !== wanted[1]) continue;
+      let [matched, place] = [0, start];
+      for (const word of wanted) {
+        // A few words may be in one text only: the meaning of a term, the number of a note.
+        for (let ahead = 0; ahead < 5 && place + ahead < shown.length; ahead += 1) {
+          if (shown[place + ahead].text === word) {
+            matched += 1;
+            place += ahead + 1;
+            break;
+          }
+        }
+      }
+      const score = matched / wanted.length - 0.05 * Math.abs(start / shown.length - fraction);
+      if (matched * 2 >= wanted.length && score > best.score) best = { score, start, end: place - 1 };
+    }
+    globalThis.CSS?.highlights?.delete("sitegen-finding");
+    if (!best.score) return;
+    const range = document.createRange();
+    range.setStart(shown[best.start].node, shown[best.start].start);
+    range.setEnd(shown[best.end].node, shown[best.end].end);
+    if (globalThis.CSS?.highlights) {
+      if (!document.adoptedStyleSheets.some((sheet) => sheet.isOfPreview)) {
+        const sheet = new CSSStyleSheet();
+        sheet.isOfPreview = true;
+        sheet.insertRule("::highlight(sitegen-finding) { background-color: #ffd75e; color: #000; }");
+        document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+      }
+      CSS.highlights.set("sitegen-finding", new Highlight(range));
+    } else {
+      getSelection().removeAllRanges();
+      getSelection().addRange(range);
+    }
+    const part = range.startContainer.parentElement;
+    for (let folded = part; folded; folded = folded.parentElement) if (folded.tagName === "DETAILS") folded.open = true;
+    part.scrollIntoView({ block: "center" });
+  }
+
+  /// How the page is shown otherwise than readers see it.
+  const views = (() => {
+    try {
+      return JSON.parse(sessionStorage.getItem("sitegen-views")) ?? {};
+    } catch {
+      return {};
+    }
+  })();
+
+  function applyViews() {
+    const root = document.documentElement;
+    root.style.fontSize = views.large ? "200%" : "";
+    if (views.mirrored) root.dir = "rtl";
+    else if (source) root.dir = source.documentElement.dir;
+    else root.removeAttribute("dir");
+    if (views.dark) root.style.colorScheme = "dark";
+    for (const sheet of document.styleSheets) {
+      if (views.unstyled) sheet.disabled = true;
+      if (views.dark || views.print) replaceMedia(sheet);
+    }
+  }
+
+  /// Makes rules for the dark or for paper rules for now, as far as a page may read its own styles.
+  function replaceMedia(sheet) {
+    let rules = [];
+    try {
+      rules = [...sheet.cssRules];
+    } catch {
+      return;
+    }
+    for (const rule of rules) {
+      if (!rule.media) continue;
+      const text = rule.media.mediaText;
+      if (views.dark && /prefers-color-scheme:\s*dark/.test(text)) rule.media.mediaText = text.replace(/\(prefers-color-scheme:\s*dark\)/g, "(min-width: 0px)");
+      if (views.dark && /prefers-color-scheme:\s*light/.test(text)) rule.media.mediaText = "not all";
+      if (views.print && /\bprint\b/.test(text)) rule.media.mediaText = text.replace(/\bprint\b/g, "all");
+      else if (views.print && /\bscreen\b/.test(text)) rule.media.mediaText = "not all";
+    }
+  }
 
   // A browser opens only six connections to one place: pages that nobody sees don't listen.
   let news = null;
@@ -222,8 +375,12 @@
       const path = decodeURIComponent(location.pathname);
       const isMine = !change.pages || change.pages.some((page) => page === path || page === `${path}index.html`);
       if (change.files) reloadFiles(change.files);
-      if (isMine) refresh();
-      else version = change.version;
+      if (isMine) {
+        refresh();
+      } else {
+        version = change.version;
+        deskFrame?.contentWindow?.postMessage({ changed: true }, location.origin);
+      }
     });
   }
 
@@ -234,4 +391,7 @@
     if (now.version !== version) location.reload();
   }, () => {}).finally(listen);
   showProblems();
+  showDesk();
+  applyViews();
+  addEventListener("load", applyViews);
 })();
