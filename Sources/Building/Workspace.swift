@@ -30,7 +30,8 @@ public final class Workspace: Sendable {
 
   private struct State {
     var snapshot: Snapshot
-    var readings: ProjectLoader.Readings
+    /// What was read of each file; nil where nothing is kept.
+    var readings: ProjectReadings?
     /// The articles that were read, by their pages' indices.
     var articles: [Int: Article] = [:]
     /// The search's files, once somebody has asked for one.
@@ -49,9 +50,11 @@ public final class Workspace: Sendable {
   ) throws(WorldError) {
     (self.folder, self.options, self.jobs, self.retention) = (folder, options, jobs, retention)
     self.documents = documents
-    let keepsReadings = retention == .everything
-    let (project, readings) = try ProjectLoader(folder: folder, jobs: jobs).load(keepsReadings: keepsReadings)
-    state = Mutex(State(snapshot: Snapshot(project, options, folder: folder, documents: documents), readings: readings))
+    let readings = try ProjectLoader(folder: folder, jobs: jobs).load()
+    state = Mutex(
+      State(
+        snapshot: Snapshot(readings.project, options, folder: folder, documents: documents),
+        readings: retention == .everything ? readings : nil))
   }
 
   /// The project as it is known now.
@@ -63,21 +66,16 @@ public final class Workspace: Sendable {
   /// - Parameter paths: Paths from the project's folder, such as `Content/a.md`.
   /// - Returns: The new snapshot.
   @discardableResult public func update(files paths: Set<String>) throws(WorldError) -> Snapshot {
-    let (old, readings) = state.withLock { ($0.snapshot, $0.readings) }
-    guard
-      let bodies = try ProjectLoader(folder: folder, jobs: jobs).changedBodies(among: paths, readings)
+    let (old, earlier) = state.withLock { ($0.snapshot, $0.readings) }
+    guard let earlier,
+      let changed = try ProjectLoader(folder: folder, jobs: jobs).changedFiles(among: paths, earlier)
     else { return try update(paths) }
-    if bodies.isEmpty { return old }
-    let new = Snapshot(
-      old.project.replacing(bodies.map { ($0.file.path, $0.reading) }), options, folder: folder, documents: documents,
-      after: old)
-    let changed = Set(bodies.compactMap { new.page(of: $0.file.path) })
-    state.withLock { state in
-      for body in bodies { state.readings[Array(body.file.path.utf8)] = body.reading }
-      for id in changed { state.articles[id] = nil }
-      (state.snapshot, state.search) = (new, nil)
-    }
-    return new
+    if changed.isEmpty { return old }
+    var readings = earlier
+    for (place, item) in changed { readings.replace(at: place, with: item) }
+    let areBodies = changed.allSatisfy { $0.item.reading.hasSameHead(as: earlier.items[$0.place].reading) }
+    let project = areBodies ? old.project.replacing(changed.map(\.item)) : readings.project
+    return adopt(project, readings, changed: paths, after: old)
   }
 
   /// Updates the project: reads files that are named, that are new, or whose size or time of change is different, and
@@ -86,18 +84,24 @@ public final class Workspace: Sendable {
   /// - Parameter paths: Paths from the project's folder, such as `Content/a.md`.
   /// - Returns: The new snapshot.
   @discardableResult public func update(_ paths: some Sequence<String>) throws(WorldError) -> Snapshot {
-    let (old, readings) = state.withLock { ($0.snapshot, $0.readings) }
-    let loader = ProjectLoader(folder: folder, jobs: jobs)
+    let (old, earlier) = state.withLock { ($0.snapshot, $0.readings) }
     let changed = Set(paths)
-    let (project, found) = try loader.load(
-      reusing: readings, changed: changed, keepsReadings: retention == .everything)
+    let readings = try ProjectLoader(folder: folder, jobs: jobs).load(reusing: earlier, changed: changed)
+    return adopt(readings.project, readings, changed: changed, after: old)
+  }
+
+  /// Makes a project the current one, and forgets what doesn't hold any longer.
+  private func adopt(
+    _ project: LoadedProject, _ readings: ProjectReadings, changed: Set<String>, after old: Snapshot
+  ) -> Snapshot {
     let new = Snapshot(project, options, folder: folder, documents: documents, after: old)
     state.withLock { state in
       // Links were resolved in the old site and words came from the old theme, so articles are kept as long as those.
       let isSameEdition = new.edition === old.edition
       let isKept = { id in new.hasSameSource(of: id, as: old) && !changed.contains(new.edition.site.pages[id].file) }
       state.articles = isSameEdition ? state.articles.filter { isKept($0.key) } : [:]
-      (state.snapshot, state.readings, state.search) = (new, found, nil)
+      (state.snapshot, state.search) = (new, nil)
+      if retention == .everything { state.readings = readings }
     }
     return new
   }

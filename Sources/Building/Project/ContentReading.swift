@@ -33,6 +33,12 @@ struct ContentReading: Sendable {
 }
 
 extension ContentReading {
+  /// Whether only the body of an article can be another one than at an earlier reading.
+  func hasSameHead(as earlier: ContentReading) -> Bool {
+    guard case .page = content, case .page = earlier.content else { return false }
+    return hash == earlier.hash && unreadable == earlier.unreadable && diagnostics == earlier.diagnostics
+  }
+
   /// Reads a file.
   static func read(_ file: ProjectFile) throws(WorldError) -> ContentReading {
     let path = file.path

@@ -23,17 +23,18 @@ public struct LoadedProject: Sendable {
 extension LoadedProject {
   /// The project with other bodies of some articles.
   ///
-  /// - Parameter bodies: Paths in `Content/`, and what was read there.
-  func replacing(_ bodies: [(path: String, reading: ContentReading)]) -> LoadedProject {
+  /// - Parameter bodies: What was read of the articles.
+  func replacing(_ bodies: [ProjectReadings.Item]) -> LoadedProject {
     var project = self
-    for (path, reading) in bodies {
-      if case .page(_, let state) = reading.content { project.sources[Array(path.utf8)] = state }
+    for body in bodies {
+      if case .page(_, let state) = body.reading.content { project.sources[Array(body.file.path.utf8)] = state }
     }
     return project
   }
 
   /// Puts together what was read of each file.
-  init(_ files: [ProjectFile], _ readings: [ContentReading], theme: [ThemeFile], _ finder: FileFinder) {
+  init(_ read: ProjectReadings) {
+    let finder = read.finder
     var settings: SiteSettings?
     var people: [Person] = []
     var terms: [Glossary.Term] = []
@@ -43,8 +44,9 @@ extension LoadedProject {
     var diagnostics = finder.diagnostics
     var sources: [[UInt8]: SourceState] = [:]
     var content = ProjectFingerprint()
-    sources.reserveCapacity(files.count)
-    for (file, reading) in zip(files, readings) {
+    sources.reserveCapacity(read.items.count)
+    for item in read.items {
+      let (file, reading) = (item.file, item.reading)
       content.add(file.path, reading.hash)
       diagnostics += reading.diagnostics
       if let path = reading.unreadable { unreadable.insert(path) }
@@ -69,12 +71,12 @@ extension LoadedProject {
       unreadable.insert(SiteSettings.name)
     }
     var templates = ProjectFingerprint()
-    for file in theme { templates.add(file.path, file.bytes) }
-    let read = settings ?? .empty
+    for file in read.theme { templates.add(file.path, file.bytes) }
+    let site = settings ?? .empty
     self.init(
       project: Project(
-        settings: read.project, pages: pages, people: people, files: copied, terms: terms, unreadable: unreadable),
-      clinic: read.clinic, theme: theme, sources: sources, content: content, templates: templates,
+        settings: site.project, pages: pages, people: people, files: copied, terms: terms, unreadable: unreadable),
+      clinic: site.clinic, theme: read.theme, sources: sources, content: content, templates: templates,
       diagnostics: diagnostics)
   }
 }

@@ -11,65 +11,49 @@ struct ProjectLoader {
   /// How many threads read.
   let jobs: Int
 
-  /// What was read of each file of `Content/`, by the bytes of its path: as strings, two Unicode forms of one name
-  /// would be the same key.
-  typealias Readings = [[UInt8]: ContentReading]
-
   /// Reads the project.
   ///
   /// - Parameters:
   ///   - earlier: What was read before, which is used again for files that haven't changed since.
   ///   - changed: Paths from the project's folder of files that are read again whatever they look like.
-  ///   - keepsReadings: Whether there is a next time.
-  /// - Returns: The project, and what was read of each file, for the next time.
-  func load(
-    reusing earlier: Readings = [:], changed: Set<String> = [], keepsReadings: Bool
-  ) throws(WorldError) -> (project: LoadedProject, readings: Readings) {
+  func load(reusing earlier: ProjectReadings? = nil, changed: Set<String> = []) throws(WorldError) -> ProjectReadings {
     var finder = FileFinder(folder: folder)
     let files = try finder.files(below: "Content")
-    let readings = try Workers.map(count: files.count, jobs: jobs) { index throws(WorldError) -> ContentReading in
+    let items = try Workers.map(count: files.count, jobs: jobs) { index throws(WorldError) -> ProjectReadings.Item in
       let file = files[index]
-      if !earlier.isEmpty, let known = earlier[Array(file.path.utf8)], known.stamp == file.stamp,
+      if let earlier, let place = earlier.place(of: file.path), earlier.items[place].reading.stamp == file.stamp,
         !changed.contains("Content/" + file.path)
       {
-        return known
+        return ProjectReadings.Item(file, earlier.items[place].reading)
       }
-      return try ContentReading.read(file)
+      return ProjectReadings.Item(file, try ContentReading.read(file))
     }
-    let theme = try theme(&finder)
-    let project = LoadedProject(files, readings, theme: theme, finder)
-    guard keepsReadings else { return (project, [:]) }
-    let kept = zip(files, readings).map { (Array($0.path.utf8), $1) }
-    return (project, Readings(kept) { first, _ in first })
+    return ProjectReadings(items, theme: try theme(&finder), finder)
   }
 
-  /// Reads changed files again, if only the bodies of known articles have changed.
+  /// Reads changed files again, if they are files of `Content/` that were there before and still are.
   ///
   /// - Parameters:
   ///   - paths: All files that have changed, from the project's folder.
   ///   - earlier: What was read before.
-  /// - Returns: What was read of each; nil where something else has changed, too.
-  func changedBodies(
-    among paths: Set<String>, _ earlier: Readings
-  ) throws(WorldError) -> [(file: ProjectFile, reading: ContentReading)]? {
+  /// - Returns: What was read of each, and its place; nil where something else has changed, too.
+  func changedFiles(
+    among paths: Set<String>, _ earlier: ProjectReadings
+  ) throws(WorldError) -> [(place: Int, item: ProjectReadings.Item)]? {
     let top = "Content/"
-    var found: [(file: ProjectFile, reading: ContentReading)] = []
+    var found: [(place: Int, item: ProjectReadings.Item)] = []
     for path in paths.sorted(by: { $0.precedesByBytes($1) }) {
       guard path.hasPrefix(top) else { return nil }
       let name = String(path.dropFirst(top.count))
-      let known = earlier[Array(name.utf8)]
+      let place = earlier.place(of: name)
       guard try FileSystem.isInside(folder, path), let entry = try FileSystem.entry(folder + "/" + path) else {
         // A file that was made and is gone again is none; one that was known has disappeared.
-        if known == nil { continue }
+        if place == nil { continue }
         return nil
       }
-      guard let known, entry.kind == .file, case .page = known.content else { return nil }
+      guard let place, entry.kind == .file else { return nil }
       let file = ProjectFile(path: name, file: folder + "/" + path, stamp: FileStamp(entry))
-      let reading = try ContentReading.read(file)
-      guard reading.hash == known.hash, reading.unreadable == known.unreadable,
-        reading.diagnostics == known.diagnostics
-      else { return nil }
-      found.append((file, reading))
+      found.append((place, ProjectReadings.Item(file, try ContentReading.read(file))))
     }
     return found
   }
