@@ -9,17 +9,17 @@ VENV := .venv
 # them. pkg-config finds our descriptions of them first, which name a folder that holds static libraries alone.
 ifeq ($(shell uname -s),Linux)
 STRIP = -Xlinker -s
-RELEASE_FLAGS = --static-swift-stdlib $(STRIP)
+RELEASE_FLAGS = --static-swift-stdlib $(STRIP) -Xlinker "-L$(CURDIR)/$(STATIC)"
 RELEASE_ENVIRONMENT = PKG_CONFIG_PATH="$(CURDIR)/$(STATIC)"
 endif
 
-.PHONY: site release test lint format fuzz bench browser screenshots clean install install-tests
+.PHONY: site program release test lint format fuzz bench browser screenshots clean install install-tests
 
-site: release
+site: program
 	$(RELEASE) build
 	@echo "Open Public/index.html in a browser, or put the folder Public/ on any web server."
 
-release: install
+program: install
 	@mkdir -p $(STATIC)
 	@for library in libcmark:cmark yaml-0.1:yaml libdeflate:deflate expat:expat; do \
 	  package="$${library%%:*}"; name="$${library#*:}"; \
@@ -32,25 +32,33 @@ release: install
 	      "$(CURDIR)/$(STATIC)" "$$name" "$$(pkg-config --cflags "$$package")" > "$(STATIC)/$$package.pc"; \
 	  fi; \
 	done
+	@for library in stdc++:libstdc++.a gcc_s:libgcc_eh.a; do \
+	  file="$$(gcc -print-file-name="$${library#*:}" 2>/dev/null)"; \
+	  [ ! -f "$$file" ] || ln -sf "$$file" "$(STATIC)/lib$${library%%:*}.a"; \
+	done
 	$(RELEASE_ENVIRONMENT) swift build -c release --product sitegen $(RELEASE_FLAGS)
+
+# The program with its completions, manual, licences and list of parts, as an archive that needs nothing else.
+release: program
+	.ci/package "$(RELEASE)" "$(BUILD)/dist"
 
 install:
 	@.ci/install
 
 test: install-tests lint
 	swift build --build-tests
-	$(MAKE) release
+	$(MAKE) program
 	SITEGEN="$(CURDIR)/$(RELEASE)" SITEGEN_PYTHON="$(CURDIR)/$(VENV)/bin/python" swift test --skip-build
 	SITEGEN="$(CURDIR)/$(RELEASE)" $(VENV)/bin/python -m pytest -q Tests/EndToEnd
 	$(MAKE) browser
 	$(MAKE) fuzz SECONDS=15
 
 # The built site in a real browser.
-browser: install-tests release
+browser: install-tests program
 	SITEGEN="$(CURDIR)/$(RELEASE)" $(VENV)/bin/python -m pytest -q Tests/Browser
 
 # Pictures of the site's pages in .build/screenshots, on a phone, a desktop, in the dark and in print.
-screenshots: install-tests release
+screenshots: install-tests program
 	SITEGEN="$(CURDIR)/$(RELEASE)" $(VENV)/bin/python Tests/Browser/screenshots.py $(BUILD)/screenshots
 
 install-tests:
@@ -73,7 +81,7 @@ fuzz: install
 # Writes a table; BENCH gives it options, such as BENCH="--sizes 1000 --hugo none".
 # The program keeps its symbols, so that instructions can be counted by stages.
 bench:
-	$(MAKE) release STRIP="-Xlinker -S"
+	$(MAKE) program STRIP="-Xlinker -S"
 	@.ci/install bench
 	python3 Tests/Performance/bench.py --json $(BUILD)/bench.json $(BENCH)
 

@@ -11,6 +11,32 @@
 #include <sys/vfs.h>
 #endif
 
+#ifdef __linux__
+#include <errno.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <sys/random.h>
+
+/// glibc has these two functions since 2.36 only. With our own, the program runs on systems of 2022, too.
+void arc4random_buf(void *buffer, size_t size) {
+    unsigned char *rest = buffer;
+    while (size > 0) {
+        ssize_t count = getrandom(rest, size, 0);
+        if (count < 0 && errno != EINTR) abort();
+        if (count > 0) {
+            rest += count;
+            size -= (size_t)count;
+        }
+    }
+}
+
+uint32_t arc4random(void) {
+    uint32_t number;
+    arc4random_buf(&number, sizeof number);
+    return number;
+}
+#endif
+
 int platform_exchange(const char *first, const char *second) {
 #ifdef __APPLE__
     return renamex_np(first, second, RENAME_SWAP);

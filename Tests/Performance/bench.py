@@ -19,6 +19,7 @@ from pathlib import Path
 
 import guide
 import instructions
+import preview
 import report
 import targets
 import verify
@@ -189,20 +190,25 @@ def measure_all(options: argparse.Namespace, work: Path) -> dict:
     drawn = {"drawn": results[0].ratios()} if results else {}
     for articles in options.sizes:
         results.append(measure_size(articles, options, floor, work))
+    previews = []
+    for articles in options.previews:
+        note(f"{articles:,} articles: a preview, and a writer who saves")
+        previews.append(preview.measure(options.sitegen, articles, work))
     smallest = smallest_memory(work / "log.txt")
     counted = count_instructions(options.sitegen, work)
     ratios = {result.articles: result.ratios() for result in results if "floor" in result.series} | drawn
     if counted:
         ratios["instructions"] = counted.ratios()
+    ratios |= {f"preview of {one.articles}": one.ratios() for one in previews}
     judged = [target.judge(ratios) for target in targets.ALL]
     note("")  # clears the line of progress
-    print(report.table(results, smallest, counted), "\n\n", report.verdicts(judged), sep="")
+    print(report.table(results, smallest, counted), *[f"\n{one}" for one in previews], "\n\n", report.verdicts(judged), sep="")
     return {
         "date": options.date, "machine": report.machine(),
         "versions": {"sitegen": version([options.sitegen, "--version"], r"\d+\.\d+\S*"),
                      "hugo": options.hugo and version([options.hugo, "version"], r"(?<=hugo )v\S+")},
         "smallest_memory": smallest, "sizes": [report.as_values(result) for result in results],
-        "growth": report.growth(results), "instructions": counted and counted.as_values(), "targets": judged,
+        "previews": [one.as_values() for one in previews], "growth": report.growth(results), "instructions": counted and counted.as_values(), "targets": judged,
     }
 
 
@@ -221,6 +227,8 @@ def parse_options() -> argparse.Namespace:
     parser.add_argument("--runs", type=int, default=3, help="builds of each kind (default: %(default)s)")
     parser.add_argument("--drawn", type=int, default=500, metavar="N",
                         help="number of articles with drawn pictures (default: %(default)s; 0: none)")
+    parser.add_argument("--previews", default="100,10000", help="numbers of articles of previews (default: %(default)s; '': none)",
+                        type=lambda text: sorted({article_count(size) for size in text.split(",") if size}))
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the results there, too")
     parser.add_argument("--sitegen", default=str(HERE.parents[1] / ".build/release/sitegen"), metavar="PATH")
     parser.add_argument("--hugo", default=shutil.which("hugo"), metavar="PATH", help="'none': without Hugo")

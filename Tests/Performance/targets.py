@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-# By number of articles; also `drawn` and `instructions`.
+# By number of articles; also `drawn`, `instructions`, and `preview of N`.
 Ratios = dict[int | str, dict[str, float]]
 
 
@@ -54,6 +54,14 @@ ALL = [
     Target("1,000 to 100,000 articles: time per article grows by at most 15 %",
            lambda ratios: ratios[100_000]["milliseconds_per_article"] / ratios[1_000]["milliseconds_per_article"],
            at_most=1.15),
+    Target("preview of 100 articles: a saved sentence is shown within 50 ms",
+           lambda ratios: ratios["preview of 100"]["body"], at_most=50),
+    Target("preview of 10,000 articles: a saved sentence is shown within 100 ms",
+           lambda ratios: ratios["preview of 10000"]["body"], at_most=100),
+    Target("preview of 10,000 articles: a saved title is shown within 300 ms",
+           lambda ratios: ratios["preview of 10000"]["front_matter"], at_most=300),
+    Target("preview of 10,000 articles: at most 400 MB",
+           lambda ratios: ratios["preview of 10000"]["megabytes"], at_most=400),
     Target("100,000 articles: peak memory at most 400 MB",
            lambda ratios: ratios[100_000]["sitegen_megabytes"], at_most=400),
 ]
