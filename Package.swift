@@ -113,6 +113,7 @@ let package = Package(
     .testTarget(
       name: "BuildingTests", dependencies: ["Building", "Diagnostics", "Pages", "Site", "Values", "World"],
       swiftSettings: strict),
+    .testTarget(name: "ServerTests", dependencies: ["Diagnostics", "Server"], swiftSettings: strict),
     .testTarget(name: "sitegenTests", dependencies: ["sitegen"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

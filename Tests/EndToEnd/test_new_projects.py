@@ -7,7 +7,7 @@ import time
 
 import pytest
 import yaml
-from project import PATIENCE, Project, execute, program, tree
+from project import PATIENCE, REPOSITORY, Project, execute, program, tree
 
 ANSWERS = ["--name", "Praxis \"Grün\": #1 & Söhne \\ Co", "--phone", "+49 30 1234567", "--country", "de", "--language", "de",
            "--accent", "#7a1f5c", "--url", "https://praxis.example/info"]
@@ -41,6 +41,12 @@ def test_a_new_project_builds_without_a_warning_and_says_what_is_not_written_yet
     for path, content in project.site().items():
         if path.endswith(".html"):
             assert b"{{" not in content and b"guide:" not in content, path
+
+
+def test_the_readme_shows_the_settings_and_the_home_page_as_they_are_made(started):
+    readme = (REPOSITORY / "README.md").read_text()
+    for path, language in [("site.yaml", "yaml"), ("index.md", "markdown")]:
+        assert f"```{language}\n{(started.content / path).read_text()}```" in readme
 
 
 def test_answers_arrive_as_they_were_given(tmp_path):
