@@ -43,6 +43,7 @@ public struct NewFile: Sendable {
     let lines = [
       "title: \(written(title ?? Self.title(of: String(path.dropLast("/index.md".count)))))",
       "summary: Say in one or two sentences what the articles of this folder are about.", "type: page",
+      "starter: true # delete this line once the text is yours",
     ]
     return NewFile(path: "Content/" + path, text: page(lines, "section"))
   }
@@ -61,10 +62,11 @@ public struct NewFile: Sendable {
       text: """
         # In articles: author: \(id)
         name: \(written(shown))
+        starter: true # delete this line once the text below is yours
         role: Say what the person does at the clinic
         # Only for a person with a degree or a licence, who can review (reviewer: \(id)):
         # credentials: MD
-        # With a bio or a photo, the person has a page of her own:
+        # With a bio or a photo, the person has a page here:
         # bio: One or two sentences.
         # photo: { file: \(id).jpg, alt: What the photo shows }
 

@@ -86,10 +86,14 @@ struct InitCommand: ParsableCommand {
     answer(name, "What is the clinic's name?", &answers.name)
     answer(phone, "Which number do patients call?", &answers.phone)
     answer(country, "In which country is it, as two letters?", &answers.country)
+    answers.country = answers.country.uppercased()
+    // What people call the country isn't its code.
+    if answers.country == "UK" { answers.country = "GB" }
+    let regional = "en-" + answers.country
+    if BuiltInTheme.regions.contains(regional) { answers.language = regional }
     answer(language, "In which language are the texts?", &answers.language)
     answer(accent, "Which colour does it use?", &answers.accent)
     answers.url = url ?? answers.url
-    answers.country = answers.country.uppercased()
     if let (name, error) = StarterProject.problem(in: answers) {
       throw UsageError("--\(name): \(error.message)" + (error.hint.map { " (\($0))" } ?? ""))
     }

@@ -17,7 +17,8 @@ struct TerminalProblems: ~Copyable, Sendable {
     }
     if problems == earlier { return }
     if problems.isEmpty {
-      Console.error(.line("The errors are gone."))
+      Console.error(
+        .line("The errors in settings, front matter and templates are gone. Those in texts are shown on their pages."))
     } else {
       try reporter.report(problems, summary: [:])
     }

@@ -153,7 +153,15 @@ def test_new_files_of_all_kinds_build_without_a_warning(started):
     assert "# elastin:" in glossary and "elastin" not in yaml.safe_load(glossary)
     text = (started.content / "peels/first.md").read_text()
     (started.content / "peels/first.md").write_text(text.replace("draft: true # delete this line to publish the page\n", ""))
-    started.must_build("--strict")
+    built = started.must_build("--strict")
+    assert "9 texts are still those of the starter" in built.stdout, "what nobody has written is counted"
+    assert "noindex" in (started.output / "peels/index.html").read_text()
+
+
+def test_a_country_as_people_call_it_is_understood_and_decides_how_days_are_written(tmp_path):
+    init(tmp_path / "guide", "--country", "uk")
+    settings = yaml.safe_load((tmp_path / "guide/Content/site.yaml").read_text())
+    assert (settings["publisher"]["address"]["country"], settings["language"]) == ("GB", "en-GB")
 
 
 @pytest.mark.parametrize(("words", "told"), [

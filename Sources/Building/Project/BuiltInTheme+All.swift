@@ -10,9 +10,13 @@ extension BuiltInTheme {
   }
 
   /// The languages that the built-in theme speaks, without regions.
-  public static let languages: [String] = all.compactMap { file in
+  public static let languages: [String] = tags.filter { !$0.contains("-") }
+
+  /// The languages with a region for which it has words of their own, such as `en-GB`.
+  public static let regions: [String] = tags.filter { $0.contains("-") }
+
+  private static let tags: [String] = all.compactMap { file in
     guard file.name.hasPrefix("words/"), file.name.hasSuffix(".yaml") else { return nil }
-    let tag = String(file.name.dropFirst("words/".count).dropLast(".yaml".count))
-    return tag.contains("-") ? nil : tag
+    return String(file.name.dropFirst("words/".count).dropLast(".yaml".count))
   }
 }
