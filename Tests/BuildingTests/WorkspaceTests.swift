@@ -47,6 +47,25 @@ import World
     #expect(try text("b/index.html", in: workspace).contains("Two"))
   }
 
+  @Test func `where only known files have changed, the result is that of a fresh start`() throws {
+    let project = try project()
+    let workspace = try open(project)
+    for id in workspace.snapshot.edition.site.pages.indices { _ = try workspace.article(id) }
+    let edits = [
+      ("Content/b.md", page("B", "## Two\n\nOther words.")), ("Content/a.md", page("Another A", "[b](b.md#two)")),
+      ("Content/site.yaml", "title: Another\nurl: https://e.org/\nshare: { pictures: false }\n"),
+      ("Content/a.md", page("A", "[b](b.md#no-such)")), ("Content/a.md", "---\ntitle: \"A\n---\n"),
+      ("Content/a.md", page("A", "Whole again.")),
+    ]
+    for (path, text) in edits {
+      try project.write(path, text)
+      try workspace.update(files: [path])
+      let fresh = try open(project)
+      #expect(workspace.snapshot.diagnostics == fresh.snapshot.diagnostics, "\(path)")
+      #expect(try all(in: workspace) == all(in: fresh), "\(path)")
+    }
+  }
+
   @Test func `an edit that keeps length and time is noticed if its path is named`() throws {
     let project = try project()
     let workspace = try open(project)
