@@ -20,7 +20,12 @@ public final class ChildProcess: Sendable {
     }
     for descriptor in toChild + fromChild { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
     var child: pid_t = 0
-    let code = Self.spawn(program, arguments, input: toChild[0], output: fromChild[1], &child)
+    let code = ProcessStart.run(program, arguments, child: &child) { [toChild, fromChild] streams in
+      posix_spawn_file_actions_adddup2(&streams, toChild[0], 0)
+      posix_spawn_file_actions_adddup2(&streams, fromChild[1], 1)
+      // What libraries print there would pass no door.
+      posix_spawn_file_actions_addopen(&streams, 2, "/dev/null", O_WRONLY, 0)
+    }
     close(toChild[0])
     close(fromChild[1])
     guard code == 0 else {
@@ -38,25 +43,6 @@ public final class ChildProcess: Sendable {
     kill(process, SIGKILL)
     var status: Int32 = 0
     while waitpid(process, &status, 0) < 0, errno == EINTR {}
-  }
-
-  private static func spawn(
-    _ program: String, _ arguments: [String], input: Int32, output: Int32, _ child: inout pid_t
-  ) -> Int32 {
-    #if canImport(Darwin)
-      var actions: posix_spawn_file_actions_t?
-    #else
-      var actions = posix_spawn_file_actions_t()
-    #endif
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_adddup2(&actions, input, 0)
-    posix_spawn_file_actions_adddup2(&actions, output, 1)
-    // What libraries print there would pass no door.
-    posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
-    let words: [UnsafeMutablePointer<CChar>?] = ([program] + arguments).map { strdup($0) } + [nil]
-    defer { words.forEach { free($0) } }
-    return posix_spawn(&child, program, &actions, nil, words, environ)
   }
 
   /// Sends a message; false if the process has ended.

@@ -18,11 +18,8 @@ public enum ExternalProgram {
   /// - Parameter editor: A program with its arguments, as a shell takes it.
   public static func edit(_ file: String, with editor: String) throws(WorldError) {
     // The shell sets the file's path in place of "$1": no character of it has a meaning there.
-    let arguments = ["/bin/sh", "-c", editor + " \"$1\"", "sh", file]
-    let words: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) } + [nil]
-    defer { words.forEach { free($0) } }
     var child: pid_t = 0
-    let code = posix_spawn(&child, "/bin/sh", nil, nil, words, environ)
+    let code = ProcessStart.run("/bin/sh", ["-c", editor + " \"$1\"", "sh", file], child: &child)
     guard code == 0 else { throw WorldError("start", editor, errno: code) }
     var status: Int32 = 0
     while waitpid(child, &status, 0) < 0, errno == EINTR {}
@@ -31,19 +28,12 @@ public enum ExternalProgram {
 
   /// Starts a program that is looked for as a shell does, and doesn't wait for its end.
   private static func start(_ name: String, _ arguments: [String]) -> Bool {
-    #if canImport(Darwin)
-      var actions: posix_spawn_file_actions_t?
-    #else
-      var actions = posix_spawn_file_actions_t()
-    #endif
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    for descriptor: Int32 in 0...2 {
-      posix_spawn_file_actions_addopen(&actions, descriptor, "/dev/null", O_RDWR, 0)
-    }
-    let words: [UnsafeMutablePointer<CChar>?] = ([name] + arguments).map { strdup($0) } + [nil]
-    defer { words.forEach { free($0) } }
     var child: pid_t = 0
-    return posix_spawnp(&child, name, &actions, nil, words, environ) == 0
+    let code = ProcessStart.run(name, arguments, isLookedFor: true, child: &child) { streams in
+      for descriptor: Int32 in 0...2 {
+        posix_spawn_file_actions_addopen(&streams, descriptor, "/dev/null", O_RDWR, 0)
+      }
+    }
+    return code == 0
   }
 }
