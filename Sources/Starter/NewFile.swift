@@ -30,6 +30,7 @@ public struct NewFile: Sendable {
     ]
     if type != .article { lines.append("type: \(type.rawValue)") }
     if let author, type != .page { lines.append("author: \(author)") }
+    lines.append("starter: true # delete this line once the summary and the text are yours")
     lines.append("draft: true # delete this line to publish the page")
     return NewFile(path: "Content/" + path, text: page(lines, type.rawValue))
   }

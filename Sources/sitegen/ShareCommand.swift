@@ -123,7 +123,7 @@ extension Edition {
     }
     let near = Spelling.nearest(to: name, in: site.pages.map(\.source)) ?? similar(to: name)
     return near.map { "there is no page '\(name)' (did you mean 'Content/\($0)'?)" }
-      ?? "there is no page '\(name)'; name a Markdown file in Content/"
+      ?? "there is no page '\(name)'; give the path of a Markdown file in Content/, such as about.md"
   }
 
   /// The file in any folder whose name is the same, is nearly the same, or begins so.

@@ -154,7 +154,7 @@ def test_new_files_of_all_kinds_build_without_a_warning(started):
     text = (started.content / "peels/first.md").read_text()
     (started.content / "peels/first.md").write_text(text.replace("draft: true # delete this line to publish the page\n", ""))
     built = started.must_build("--strict")
-    assert "9 texts are still those of the starter" in built.stdout, "what nobody has written is counted"
+    assert "10 texts are still those of the starter" in built.stdout, "what nobody has written is counted"
     assert "noindex" in (started.output / "peels/index.html").read_text()
 
 

@@ -3,7 +3,7 @@ machine or on what else it does: two programs can be told apart by a percent.
 
     python3 instructions.py .build/release/sitegen [another program …]
 
-For the stages of a build, the program must have its symbols, but no debug information: `make release STRIP="-Xlinker -S"`.
+For the stages of a build, the program must have its symbols, but no debug information: `make program STRIP="-Xlinker -S"`.
 """
 
 import re

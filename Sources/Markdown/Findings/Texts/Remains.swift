@@ -50,7 +50,8 @@ extension TextFinding {
     Remain(.placeholder, "Click here to enter text", fill), Remain(.placeholder, "Click or tap here", fill),
     Remain(.placeholder, "[INSERT", fill), Remain(.placeholder, "[Insert ", fill),
     Remain(.placeholder, "Lorem ipsum", fill),
-    // Notes that writers leave for themselves. A text may also be about such notes, so these are warnings.
+    // Looked for in articles: notes that their writers have left for themselves. A text may also be about such notes, so these are
+    // warnings.
     Remain(.placeholder, "TODO:", fill, .warning), Remain(.placeholder, "TODO ", fill, .warning),
     Remain(.placeholder, "FIXME", fill, .warning),
     Remain(.mailPicture, "[cid:", "write ![what it shows](file.png)"),
