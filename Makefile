@@ -9,7 +9,8 @@ VENV := .venv
 # them. pkg-config finds our descriptions of them first, which name a folder that holds static libraries alone.
 ifeq ($(shell uname -s),Linux)
 STRIP = -Xlinker -s
-RELEASE_FLAGS = --static-swift-stdlib $(STRIP) -Xlinker "-L$(CURDIR)/$(STATIC)"
+# The same program in every folder: C code doesn't name the one that it was built in.
+RELEASE_FLAGS = --static-swift-stdlib $(STRIP) -Xlinker "-L$(CURDIR)/$(STATIC)" -Xcc "-ffile-prefix-map=$(CURDIR)=."
 RELEASE_ENVIRONMENT = PKG_CONFIG_PATH="$(CURDIR)/$(STATIC)"
 endif
 

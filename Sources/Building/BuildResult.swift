@@ -1,6 +1,7 @@
 public import Diagnostics
 import Pages
 public import Site
+import Values
 public import World
 
 /// What a build did.
@@ -21,6 +22,8 @@ public struct BuildResult {
   public let reviewsDueSoon: Int
   /// How many texts are still those that a new project comes with.
   public var starterTexts = 0
+  /// Whether the site's address is still an example's, so that shared links lead nowhere.
+  public var hasExampleAddress = false
   /// How many published files no page uses.
   public var unusedFiles = 0
   /// How many files were left out because only pages use them that are left out.
@@ -42,6 +45,7 @@ public struct BuildResult {
       pages: snapshot.plan.pageCount, articles: site.pages.count { $0.kind == .article }, sources: site.pages.count,
       reviewsDueSoon: site.reviewsDueSoon.count)
     (diagnostics, leftOut, starterTexts) = (snapshot.diagnostics, site.leftOut, site.starterTexts.count)
+    hasExampleAddress = site.url.map(SiteURL.isExample) ?? false
   }
 
   /// The result of a build that has found nothing.

@@ -1,5 +1,5 @@
 import Articles
-import Diagnostics
+public import Diagnostics
 import Pages
 import Settings
 import Site
@@ -26,13 +26,29 @@ extension Preview {
     var page = PreviewedPage(file: source.file, title: source.title)
     page.isDraft = source.front.draft == true
     page.review = Self.review(of: source, in: site)
-    let article = try workspace.article(file.subject)
-    var found = snapshot.diagnostics.filter { $0.location.path == source.file }
-    found += article.problems + CareCards.problems(in: article, for: site)
-    found += try brokenFragments(of: article, in: snapshot)
-    found += try workspace.output(output)?.diagnostics ?? []
-    page.findings = found.sortedAndUnique()
+    page.findings = try findings(of: source, in: snapshot)
     return page
+  }
+
+  /// What is wrong with the Markdown files at some paths, and what may be: sorted, each once. Other files are passed over.
+  ///
+  /// - Parameter paths: Paths from the project's folder.
+  public func findings(inFiles paths: Set<String>) throws(WorldError) -> [Diagnostic] {
+    let snapshot = workspace.snapshot
+    var found: [Diagnostic] = []
+    for page in snapshot.edition.site.pages where paths.contains(page.file) {
+      found += try findings(of: page, in: snapshot)
+    }
+    return found.sortedAndUnique()
+  }
+
+  private func findings(of page: Page, in snapshot: Snapshot) throws(WorldError) -> [Diagnostic] {
+    let article = try workspace.article(page.id)
+    var found = snapshot.diagnostics.filter { $0.location.path == page.file }
+    found += article.problems + CareCards.problems(in: article, for: snapshot.edition.site)
+    found += try brokenFragments(of: article, in: snapshot)
+    found += try workspace.output(page.sitePath + "index.html")?.diagnostics ?? []
+    return found.sortedAndUnique()
   }
 
   /// Links of a page to headings that don't exist. Only the pages to which it links are read.
@@ -124,6 +140,7 @@ extension Preview {
     }
     let sources = snapshot.project.project.pages
     var overview = SiteOverview()
+    overview.findings = problems
     for (file, found) in Dictionary(grouping: problems, by: \.location.path).sorted(by: { $0.key < $1.key }) {
       let errors = found.count { $0.severity == .error }
       if let page = shown[file] ?? sources.first(where: { $0.file == file }).map(entry) {

@@ -144,7 +144,7 @@ public final class Preview: Sendable {
   private func instead(of path: String, _ problems: [Diagnostic]) -> PreviewAnswer {
     let bytes = state.withLock { $0.pages[path] }
     return PreviewAnswer(
-      body: bytes.map { .bytes($0) } ?? .nothing, path: path, isFound: true, problems: problems)
+      body: bytes.map { .bytes($0) } ?? .nothing, path: path, isFound: true, problems: problems, isOld: bytes != nil)
   }
 
   /// Whether a problem can change every page.

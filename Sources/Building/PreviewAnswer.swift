@@ -24,6 +24,8 @@ public struct PreviewAnswer: Sendable {
   /// What keeps the site from being published: first what is wrong with this page. Where there is something, the body is
   /// that of the last good page.
   public var problems: [Diagnostic] = []
+  /// Whether the body is the last good page, and not the page as its files are now.
+  public var isOld = false
 
   /// Whether it is a page for readers.
   public var isPage: Bool { path.hasSuffix(".html") }

@@ -1,3 +1,4 @@
+public import Diagnostics
 public import Values
 
 /// What the people who write a site want to know of it as a whole.
@@ -12,6 +13,8 @@ public struct SiteOverview: Sendable {
     public var sitePath: String?
   }
 
+  /// What is wrong with the project, and what may be: sorted, each once.
+  public var findings: [Diagnostic] = []
   /// Pages with something wrong, those with errors first.
   public var withFindings: [(page: Entry, errors: Int, warnings: Int)] = []
   /// Problems of files that aren't pages.

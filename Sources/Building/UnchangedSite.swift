@@ -42,11 +42,12 @@ struct UnchangedSite {
       lines[4].isEmpty || lines[4] == (try? Drawing())?.versions ?? "none", let output, lines[3] == "\(output.value)"
     else { return nil }
     let numbers = lines[5].split(separator: " ").compactMap { Int($0) }
-    guard numbers.count == 8 else { return nil }
+    guard numbers.count == 9 else { return nil }
     var result = BuildResult(
       pages: numbers[0], articles: numbers[1], sources: numbers[2], reviewsDueSoon: numbers[3])
     result.reused = result.sources
     (result.unusedFiles, result.withheldFiles, result.starterTexts) = (numbers[5], numbers[6], numbers[7])
+    result.hasExampleAddress = numbers[8] == 1
     result.outcome = Publisher.Outcome(unchanged: numbers[4])
     for line in lines[6..<(lines.count - 2)] {
       let words = line.split(separator: " ", maxSplits: 1)
@@ -68,7 +69,7 @@ struct UnchangedSite {
       Self.firstLine, fingerprint.hexadecimal, "\(inputs.value)", "\(output.value)", pictures,
       [
         result.pages, result.articles, result.sources, result.reviewsDueSoon, outcome.written + outcome.unchanged,
-        result.unusedFiles, result.withheldFiles, result.starterTexts,
+        result.unusedFiles, result.withheldFiles, result.starterTexts, result.hasExampleAddress ? 1 : 0,
       ].map(String.init).joined(separator: " "),
     ]
     lines += result.leftOut.map { "\($0.reason.rawValue) \($0.source)" }

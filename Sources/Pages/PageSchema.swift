@@ -35,6 +35,21 @@ public enum PageSchema {
     FieldShape(name: "theme", type: ThemeRecord.type, documentation: "The site's colours and fonts.")
   ]
 
+  /// The functions of every template.
+  static let functions = [
+    (signature: "asset(\"file\") -> URL", documentation: "The address of a file of Templates/assets."),
+    (
+      signature: "styles(\"file.css\") -> HTML",
+      documentation: "A style sheet in the page itself, for pages like 404.html."
+    ),
+  ]
+
+  /// What templates of one kind see besides the names that all see, in the order of the kinds.
+  static let ownNames: [(template: String, name: FieldShape)] = OutputKind.withTemplates.compactMap { kind in
+    guard let template = kind.template, let own = kind.scope else { return nil }
+    return (template, own)
+  }
+
   /// The whole schema as text for designers.
   ///
   /// - Parameter themeFiles: The theme, for its words.
@@ -42,13 +57,9 @@ public enum PageSchema {
     let words = ThemeWords.read(themeFiles, languages: []).words.shape
     var result = "Names in every template\n"
     result += list(commonScope)
-    for kind in OutputKind.withTemplates {
-      guard let template = kind.template, let own = kind.scope else { continue }
-      result += "\nAlso in \(template)\n" + list([own])
-    }
+    for (template, own) in ownNames { result += "\nAlso in \(template)\n" + list([own]) }
     result += "\nIn style sheets (assets/*.css)\n" + list(styleScope)
-    result += "\nFunctions\n  asset(\"file\") -> URL\n      The address of a file of Templates/assets.\n"
-    result += "  styles(\"file.css\") -> HTML\n      A style sheet in the page itself, for pages like 404.html.\n"
+    result += "\nFunctions\n" + functions.map { "  \($0.signature)\n      \($0.documentation)\n" }.joined()
     for shape in records + [words] { result += "\n\(shape.name)\n" + list(shape.fields) }
     return result + "\n" + MemberReference.text
   }

@@ -129,6 +129,7 @@ struct PreviewSite: Sendable {
     let answer = preview.answer(to: path.hasPrefix(root) ? String(path.dropFirst(root.count)) : "")
     let shown = answer.problems.prefix(PageProblems.most)
     return PageProblems(
-      version: preview.version, count: answer.problems.count, problems: shown.map { PageProblems.Problem($0, report) })
+      version: preview.version, count: answer.problems.count, isOld: answer.isOld,
+      problems: shown.map { PageProblems.Problem($0, report) })
   }
 }

@@ -17,7 +17,7 @@ public struct StarterAnswers: Sendable {
   public init() {}
 
   /// The answers by the names that the starter's files use for them, and that the options have.
-  var byName: [(name: String, value: String)] {
+  public var byName: [(name: String, value: String)] {
     [
       ("name", name), ("url", url), ("phone", phone), ("country", country), ("language", language), ("accent", accent),
     ]

@@ -1,5 +1,5 @@
 import Foundation
-public import Diagnostics
+import Diagnostics
 import Site
 
 /// A project to begin with, that builds without a warning: its texts say what to write.
@@ -19,18 +19,12 @@ public enum StarterProject {
     return files
   }
 
-  /// What is wrong with answers: the name of the answer, and the error of the settings in which it would result.
-  public static func problem(in answers: StarterAnswers) -> (answer: String, error: Diagnostic)? {
-    for (name, value) in answers.byName {
-      // All other answers are those that are known to be right.
-      var tried = StarterAnswers()
-      tried.set(name, value)
-      guard let settings = files(tried, host: .none).first(where: { $0.path == SiteSettings.path }) else { continue }
-      if let error = SiteSettings.parse(settings.bytes).diagnostics.first(where: { $0.severity == .error }) {
-        return (name, error)
-      }
-    }
-    return nil
+  /// The error of the settings in which an answer would result, all others being right.
+  static func problem(with answer: String, for name: String) -> Diagnostic? {
+    var tried = StarterAnswers()
+    tried.set(name, answer)
+    let settings = files(tried, host: .none).first { $0.path == SiteSettings.path }
+    return settings.flatMap { SiteSettings.parse($0.bytes).diagnostics.first { $0.severity == .error } }
   }
 
   static func decoded(_ base64: String) -> String {
@@ -60,7 +54,7 @@ public enum StarterProject {
 
 extension StarterAnswers {
   /// Sets an answer by its name.
-  mutating func set(_ name: String, _ value: String) {
+  public mutating func set(_ name: String, _ value: String) {
     switch name {
     case "name": self.name = value
     case "url": url = value

@@ -157,6 +157,14 @@ public enum SiteURL {
     return nil
   }
 
+  /// Whether an address is one that nobody can have, because it is kept for examples (RFC 2606).
+  public static func isExample(_ url: String) -> Bool {
+    let host = url.utf8.split(separator: UInt8(ascii: "/"))[1].prefix { $0 != UInt8(ascii: ":") }
+    let labels = String(decoding: Array(host), as: UTF8.self).split(separator: ".")
+    return labels.last == "example"
+      || labels.suffix(2).first == "example" && ["com", "net", "org"].contains(labels.last)
+  }
+
   /// The path of an address from its host on, such as `/guide/`.
   public static func path(of url: String) -> String {
     let parts = url.utf8.split(separator: UInt8(ascii: "/"), maxSplits: 3, omittingEmptySubsequences: false)

@@ -72,6 +72,9 @@ struct BuildSummary {
         "\(Self.count(result.starterTexts, "text")) \(result.starterTexts == 1 ? "is" : "are") still \(result.starterTexts == 1 ? "that" : "those") of the starter (sitegen list starter)."
       )
     }
+    if result.outcome != nil, result.hasExampleAddress {
+      lines.append("The site's address is an example, so shared links lead nowhere: set 'url' in Content/site.yaml.")
+    }
     if result.outcome != nil, let line = overtaken { lines.append(line) }
     if result.outcome != nil, warnings > 0 || reviews > 0 {
       var parts: [String] = []

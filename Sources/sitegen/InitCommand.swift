@@ -73,36 +73,39 @@ struct InitCommand: ParsableCommand {
   private func answers() throws -> StarterAnswers {
     var answers = StarterAnswers()
     let asks = !yes && isatty(0) == 1 && isatty(1) == 1
-    func answer(_ given: String?, _ question: String, _ answer: inout String) {
-      if let given {
-        answer = given
-      } else if asks {
-        Console.note(.line("\(question) [\(answer)]"))
-        if let line = readLine(), let text = Optional(line.trimmingCharacters(in: .whitespaces)), !text.isEmpty {
-          answer = text
+    let options = [
+      "name": name, "url": url, "phone": phone, "country": country, "language": language, "accent": accent,
+    ]
+    let languages = BuiltInTheme.languages
+    for question in StarterQuestion.all(languages: languages) {
+      if let given = options[question.name] ?? nil {
+        let answer = question.normalized(given)
+        if let problem = question.problem(with: answer, languages: languages) {
+          throw UsageError("--\(question.name): \(problem)")
         }
+        answers.set(question.name, answer)
+      } else if asks, !question.text.isEmpty {
+        ask(question, languages, &answers)
       }
-    }
-    answer(name, "What is the clinic's name?", &answers.name)
-    answer(phone, "Which number do patients call?", &answers.phone)
-    answer(country, "In which country is it, as two letters?", &answers.country)
-    answers.country = answers.country.uppercased()
-    // What people call the country isn't its code.
-    if answers.country == "UK" { answers.country = "GB" }
-    let regional = "en-" + answers.country
-    if BuiltInTheme.regions.contains(regional) { answers.language = regional }
-    answer(language, "In which language are the texts?", &answers.language)
-    answer(accent, "Which colour does it use?", &answers.accent)
-    answers.url = url ?? answers.url
-    if let (name, error) = StarterProject.problem(in: answers) {
-      throw UsageError("--\(name): \(error.message)" + (error.hint.map { " (\($0))" } ?? ""))
-    }
-    let known = BuiltInTheme.languages
-    if !known.contains(LanguageTag.language(of: answers.language)) {
-      throw UsageError(
-        "--language: the theme doesn't speak '\(answers.language)' (it speaks \(known.joined(separator: ", ")))")
+      let regional = "en-" + answers.country
+      if question.name == "country", BuiltInTheme.regions.contains(regional) { answers.language = regional }
     }
     return answers
+  }
+
+  /// Asks until there is an answer that can be taken; an empty one takes what is there already.
+  private func ask(_ question: StarterQuestion, _ languages: [String], _ answers: inout StarterAnswers) {
+    let old = answers.byName.first { $0.name == question.name }?.value ?? ""
+    while true {
+      Console.note(.line("\(question.text) [\(old)]"))
+      guard let line = readLine() else { return }
+      let answer = question.normalized(line)
+      if answer.isEmpty { return }
+      guard let problem = question.problem(with: answer, languages: languages) else {
+        return answers.set(question.name, answer)
+      }
+      Console.note(.line(problem))
+    }
   }
 
   /// The project's folder, absolute, which is empty.

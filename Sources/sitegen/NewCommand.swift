@@ -66,6 +66,10 @@ struct NewCommand: ParsableCommand {
       try new.write(
         try NewFileOptions.checked { () throws(NewFile.Problem) in try NewFile.section(path, title: title) }, in: folder
       )
+      Console.error(
+        .line(
+          "To have it in the menu, add a line to 'navigation' in Content/site.yaml: - { title: …, page: \(path)/index.md }"
+        ))
     }
   }
 
@@ -110,6 +114,10 @@ struct NewCommand: ParsableCommand {
       if let problem { throw UsageError(problem) }
       try FileSystem.replace(file, bytes)
       try new.show(GlossaryFile.path, in: folder)
+      if plain == nil {
+        Console.error(
+          .line("The new line is a comment until you have written what '\(word)' means: then delete the # before it."))
+      }
     }
   }
 }

@@ -61,14 +61,14 @@ struct ServeCommand: ParsableCommand {
     let reporter = Reporter(options.color, folder: folder)
     let server = PreviewServer(
       preview, report: reporter.textForPages, editor: editorAddress, jobs: ProjectOptions.processors)
-    let problems = TerminalProblems(reporter)
-    try problems.show(preview.errors)
+    let problems = TerminalProblems(preview, reporter)
+    problems.show(after: .anything)
     if let reason = watching.reason {
       Console.error(.line("Changes are looked for every moment, because \(reason)."))
     }
     FolderWatching.follow(watching.watcher) { change in
       server.tell(preview.update(change))
-      try? problems.show(preview.errors)
+      problems.show(after: change)
     }
     let address = PreviewServer.Address(host: host, port: port ?? 8080, isPortFree: port == nil)
     let (sitePath, opens, host) = (preview.sitePath, open, host)

@@ -20,6 +20,9 @@ struct TemplatesCommand: ParsableCommand {
   @Flag(help: "Print the names and types that templates may use.")
   var schema = false
 
+  @Flag(help: "With --schema: print them as an article in Markdown.")
+  var markdown = false
+
   @Option(
     help: ArgumentHelp("Copy a built-in file to Templates/ of the project, to change it there.", valueName: "file"))
   var export: String?
@@ -37,12 +40,14 @@ struct TemplatesCommand: ParsableCommand {
   func validate() throws {
     let chosen = [schema ? "--schema" : nil, export.map { _ in "--export" }, show.map { _ in "--show" }]
     let names = (chosen + [compared.map { _ in "--compared" }]).compactMap(\.self)
+    if markdown, !schema { throw ValidationError("--markdown is for --schema: sitegen templates --schema --markdown") }
     if names.count > 1 { throw ValidationError("\(names[0]) and \(names[1]) can't be used together") }
   }
 
   func run() throws {
     if schema {
-      Console.output(.lines(PageSchema.text(themeFiles: BuiltInTheme.all)))
+      let files = BuiltInTheme.all
+      Console.output(.lines(markdown ? PageSchema.markdown(themeFiles: files) : PageSchema.text(themeFiles: files)))
     } else if let export {
       try copy(builtIn(export))
     } else if let show {

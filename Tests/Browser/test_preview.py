@@ -140,7 +140,8 @@ def test_a_picture_that_was_changed_is_shown_anew(page, project, shown):
     edit(project, path, "</svg>", "<!-- new --></svg>")
     page.wait_for_function("address => document.querySelector('main img').getAttribute('src') !== address", arg=address)
     assert is_same(page)
-    page.wait_for_function("document.querySelector('main img').complete && document.querySelector('main img').naturalWidth > 0")
+    page.wait_for_function(
+        "() => document.querySelector('main img').complete && document.querySelector('main img').naturalWidth > 0")
 
 
 def test_the_header_changes_with_another_page(page, project):
@@ -159,6 +160,7 @@ def test_an_error_is_shown_above_the_page_and_goes_with_it(page, project):
     expect(problems(page).locator(".place")).to_have_text(f"{ARTICLE}:4:12")
     expect(problems(page).locator("pre")).to_contain_text("published: someday")
     expect(page.locator("h1")).to_have_text("Risks and who should wait")
+    expect(problems(page).get_by_text("The page below is as it was before.")).to_be_visible()
     frame = page.locator("iframe[data-sitegen=problems]")
     box = frame.bounding_box()
     assert box["y"] == 0 and box["height"] > 100 and box["width"] == 1000

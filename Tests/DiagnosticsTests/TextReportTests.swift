@@ -41,6 +41,13 @@ import Testing
     #expect(!report.utf8.contains(0x1B) && !report.utf8.contains(0x07))
   }
 
+  @Test func `a line that begins with two colons is shown as it is, since it doesn't begin a line there`() {
+    let report = text(.error(.link, SourceLocation(path: "p", 0..<3), "::x"), source: ":::note\n##[error]")
+    #expect(report == "p:1:1: error: ::x [link]\n   1 | :::note\n     | ^\n")
+    let path = text(.error(.link, SourceLocation(path: "::error::p"), "m"), source: "")
+    #expect(path.hasPrefix("\u{FFFD}:error::p"))
+  }
+
   @Test func `a long line is cut around its place`() {
     let source = String(repeating: "a", count: 5000) + "!" + String(repeating: "b", count: 5000)
     let report = text(.error(.link, SourceLocation(path: "p", 5000..<5001), "m"), source: source)

@@ -88,6 +88,14 @@ class Preview:
             assert time.monotonic() < end, answer.body.decode(errors="replace")[-2000:]
             time.sleep(0.02)
 
+    def printed(self, text: str, patience: float = 20) -> str:
+        """Waits until the terminal shows a text; what it shows."""
+        end = time.monotonic() + patience
+        while text not in (all := "".join(self.stderr)):
+            assert time.monotonic() < end, f"not printed: {text}\n{all}"
+            time.sleep(0.02)
+        return all
+
     def problems(self, path: str) -> dict:
         return json.loads(self.ask(f"/.sitegen/page.json?path={self.root}{path}").body)
 

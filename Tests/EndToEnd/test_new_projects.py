@@ -66,7 +66,7 @@ def test_answers_arrive_as_they_were_given(tmp_path):
 
 @pytest.mark.parametrize(("option", "value", "words"), [
     ("--accent", "#ffff00", "nearest colour"), ("--accent", "blue", "colour"), ("--url", "nothing", "--url"),
-    ("--country", "Germany", "--country"), ("--language", "xx", "speaks"), ("--language", "german!", "--language"),
+    ("--country", "Germany", "--country"), ("--language", "xx", "Write one of ar, de, en"), ("--language", "german!", "--language"),
     ("--phone", "call us", "--phone"), ("--ci", "jenkins", "github"),
 ])
 def test_an_answer_that_would_be_an_error_is_refused_before_anything_is_written(tmp_path, option, value, words):
@@ -99,8 +99,9 @@ def test_a_repository_that_was_just_made_can_be_begun_in_and_its_host_is_found(t
             assert "SITEGEN_ARCHIVE" in run.stdout
 
 
-def test_in_a_terminal_questions_are_asked_that_have_answers_already(tmp_path):
-    answers = iter(["My Clinic\n", "\n", "GB\n", "\n", "\n"])
+def answered(tmp_path, lines):
+    """What a terminal shows while somebody answers the questions of `init`, each line to the next question."""
+    answers = iter(lines)
     child, terminal = pty.fork()
     if child == 0:
         os.chdir(tmp_path)
@@ -120,10 +121,25 @@ def test_in_a_terminal_questions_are_asked_that_have_answers_already(tmp_path):
             if part.rstrip().endswith(b"]") and (answer := next(answers, None)):
                 os.write(terminal, answer.encode())
     _, status = os.waitpid(child, 0)
-    assert status == 0, shown.decode()
-    settings = yaml.safe_load((tmp_path / "guide/Content/site.yaml").read_text())
+    assert status == 0 and next(answers, None) is None, shown.decode()
+    return shown.decode(), yaml.safe_load((tmp_path / "guide/Content/site.yaml").read_text())
+
+
+def test_in_a_terminal_questions_are_asked_that_have_answers_already(tmp_path):
+    _, settings = answered(tmp_path, ["My Clinic\n", "\n", "GB\n", "\n", "\n"])
     assert settings["title"] == "My Clinic" and settings["publisher"]["address"]["country"] == "GB"
-    assert settings["publisher"]["phone"] == "+1 555 0100"
+    assert settings["publisher"]["phone"] == "+1 555 0100" and settings["language"] == "en-GB"
+
+
+def test_an_answer_that_cant_be_taken_is_asked_for_again_at_once(tmp_path):
+    shown, settings = answered(tmp_path, ["\n", "call us\n", "555 0100\n", "Germany\n", "uk\n", "english\n", "'de'\n",
+                                          "teal\n", "#ffff00\n", "747400\n"])
+    for words in ("It must be one telephone number: 'call us'", "Write DE.", "The theme doesn't speak 'english'",
+                  "'teal' isn't a colour. Write # and six digits", "can't be read on white", "ar, de, en, es"):
+        assert words in shown, words
+    assert "--" not in shown.split("sitegen serve")[0] and "(default" not in shown
+    assert settings["publisher"]["phone"] == "555 0100" and settings["publisher"]["address"]["country"] == "GB"
+    assert settings["language"] == "de" and settings["theme"]["accent"] == "#747400"
 
 
 @pytest.mark.parametrize("kind", ["article", "treatment", "condition", "aftercare", "page"])

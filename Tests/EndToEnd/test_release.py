@@ -1,5 +1,6 @@
 """What people download: one archive that needs nothing else, and the files with which build servers use it."""
 
+import fnmatch
 import hashlib
 import json
 import os
@@ -45,12 +46,20 @@ def test_the_same_program_gives_the_same_archive(archive, tmp_path):
     assert name == archive.name and digest == hashlib.sha256(archive.read_bytes()).hexdigest()
 
 
+def test_the_program_names_no_folder_of_the_machine_that_built_it():
+    """So it is the same, built anywhere."""
+    content = open(program(), "rb").read()
+    assert os.fsencode(REPOSITORY) not in content and os.fsencode(os.path.expanduser("~") + "/") not in content
+
+
 def test_the_archive_has_what_a_program_needs(unpacked):
     files = {str(path.relative_to(unpacked)) for path in unpacked.rglob("*") if path.is_file()}
     assert files == {
         "bin/sitegen", "share/bash-completion/completions/sitegen", "share/zsh/site-functions/_sitegen",
         "share/fish/vendor_completions.d/sitegen.fish", "share/man/man1/sitegen.1", "share/doc/sitegen/README.md",
-        "share/doc/sitegen/CHANGELOG.md", "share/doc/sitegen/NOTICES.txt", "share/doc/sitegen/sitegen.spdx.json"}
+        "share/doc/sitegen/CHANGELOG.md", "share/doc/sitegen/NOTICES.txt", "share/doc/sitegen/sitegen.spdx.json",
+        "share/doc/sitegen/docs/desktop.png", "share/doc/sitegen/docs/phone.png",
+        *(f"share/doc/sitegen/docs/Content/{page.name}" for page in (REPOSITORY / "docs/Content").iterdir())}
     notices = (unpacked / "share/doc/sitegen/NOTICES.txt").read_text()
     for part in ("libcmark", "libyaml", "libdeflate", "libexpat", "swift-nio", "swift-argument-parser", "Swift standard library",
                  "Inter", "Noto", "libstdc++"):
@@ -112,6 +121,24 @@ def test_alone_in_a_bare_root_it_makes_shows_and_shares_a_site(unpacked, tmp_pat
             time.sleep(0.1)
     finally:
         preview.kill()
+
+
+def test_the_image_finds_the_archive_and_starts_the_program(archive, unpacked, tmp_path):
+    """What of the Containerfile needs no engine and no image: its files, its commands, and where they lead."""
+    text = (REPOSITORY / "Containerfile").read_text().replace("\\\n", "")
+    added, folder = re.search(r"^ADD (\S+) (\S+)", text, re.MULTILINE).groups()
+    assert fnmatch.fnmatch(f".build/dist/{archive.name}", added) and folder == "/opt/"
+    image = tmp_path / "image"
+    (image / "usr/local/bin").mkdir(parents=True)
+    shutil.copytree(unpacked, image / "opt" / unpacked.name)
+    commands = re.findall(r"^RUN (.*)", text, re.MULTILINE)
+    linking = commands[1].replace("/opt/", f"{image}/opt/").replace("/usr/local/", f"{image}/usr/local/")
+    run = execute(["sh", "-euc", linking], env={"PATH": f"{image}/usr/local/bin:/usr/bin:/bin"})
+    assert run.code == 0 and run.stdout == execute([program(), "--version"]).stdout, run.text
+    assert json.loads(re.search(r"^ENTRYPOINT (.*)", text, re.MULTILINE)[1]) == ["sitegen"]
+    known = (REPOSITORY / ".ci/install").read_text()
+    for package_name in re.findall(r"(?:fonts|lib)\S+", commands[0].split("&& rm")[0]):
+        assert package_name in known, f"nothing here tries {package_name}"
 
 
 # Build servers

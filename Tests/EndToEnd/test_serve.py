@@ -257,7 +257,26 @@ def test_what_is_wrong_in_a_text_is_shown_on_its_page_only(project):
         project.page("microneedling/cost.md", "Cost", "See [the list](list.md).", "order: 3\n")
         answer = preview.until("microneedling/cost/", b"&problems")
         assert b"Ask before you book." in answer.body
+        assert preview.problems("microneedling/cost/")["isOld"]
         assert not preview.ask("about/").has_problems
+
+
+def test_the_terminal_says_what_texts_have_once_and_when_it_is_gone(project):
+    project.page("about-us.md", "About us", "See [us](nobody.md), and ![](needle.png).")
+    file = "Content/microneedling/cost.md"
+    with serving(project.folder) as preview:
+        first = preview.printed("there is no file 'nobody.md'")
+        assert "Content/about-us.md:" in first and first.count("nobody.md'") == 1
+        good = (project.folder / file).read_text()
+        (project.folder / file).write_text(good + "\n> [!EMERGANCY]\n> Call.\n")
+        shown = preview.printed("EMERGANCY]' ")
+        assert f"{file}:" in shown and shown.count("nobody.md'") == 1
+        # Words above it move it; it is the same.
+        (project.folder / file).write_text(good.replace("\n---\n", "\n---\n\nMore words.\n") + "\n> [!EMERGANCY]\n> Call.\n")
+        preview.until("microneedling/cost/", b"&problems")
+        (project.folder / file).write_text(good)
+        shown = preview.printed(f"{file}: nothing is wrong any more.")
+        assert shown.count("EMERGANCY]' ") == 1
 
 
 # The command line

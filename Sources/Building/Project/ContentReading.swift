@@ -90,9 +90,12 @@ extension ContentReading {
       FileJudgement.isPicture(file.path) || FileJudgement.isUnnamedPicture(file.path, bytes)
       ? ImageInfo.read(bytes) : nil
     let problems = FileJudgement.problems(of: file.path, bytes, size: file.stamp.size, image: image)
-    let seen = "\(file.stamp.size) \(image.map { "\($0)" } ?? "") \(problems.map(\.message))"
+    let activity = image == nil && !problems.containsErrors ? FileJudgement.activity(of: file.path, bytes) : nil
+    let seen = "\(file.stamp.size) \(image.map { "\($0)" } ?? "") \(problems.map(\.message)) \(activity ?? "")"
+    let copied = ContentFile(
+      path: file.path, size: file.stamp.size, image: image, problems: problems, activity: activity)
     return ContentReading(
-      content: .copied(ContentFile(path: file.path, size: file.stamp.size, image: image, problems: problems)),
+      content: .copied(copied),
       stamp: file.stamp, hash: ContentHash(of: Array(seen.utf8)))
   }
 

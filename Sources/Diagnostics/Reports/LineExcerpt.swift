@@ -21,7 +21,7 @@ struct LineExcerpt {
     var shown = String.UnicodeScalarView()
     shown.append(contentsOf: kept)
     shown.append(contentsOf: rest)
-    text += PrintedText.cleaned(String(shown), keepsLines: true)
+    text += PrintedText.cleaned(String(shown), keepsLines: true, beginsLine: false)
     if rest.count < after.count { text += "…" }
   }
 

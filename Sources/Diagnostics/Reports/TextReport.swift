@@ -30,14 +30,14 @@ public struct TextReport: Sendable {
   }
 
   private func text(for diagnostic: Diagnostic, at position: LinePosition?, line: ArraySlice<UInt8>?) -> String {
-    var head = Self.printable(diagnostic.location.path)
+    var head = diagnostic.location.path
     if let position { head += ":\(position.line):\(position.column)" }
     let severity = diagnostic.severity.rawValue
     let color = diagnostic.severity == .error ? "31" : "35"
     var result =
-      styled(head, "1") + ": " + styled(severity, "1;" + color) + ": "
+      styled(Self.printable(head, beginsLine: true), "1") + ": " + styled(severity, "1;" + color) + ": "
       + styled(Self.printable(diagnostic.message), "1") + " [\(diagnostic.rule.id)]\n"
-    let hint = diagnostic.hint.map(Self.printable)
+    let hint = diagnostic.hint.map { Self.printable($0) }
     if let line, let position {
       let excerpt = LineExcerpt(line: line, byteColumn: position.byteColumn)
       let number = String(position.line)
@@ -57,5 +57,7 @@ public struct TextReport: Sendable {
   }
 
   /// Text that can't command a terminal or a build server, on one line.
-  static func printable(_ text: String) -> String { PrintedText.cleaned(text, keepsLines: false) }
+  private static func printable(_ text: String, beginsLine: Bool = false) -> String {
+    PrintedText.cleaned(text, keepsLines: false, beginsLine: beginsLine)
+  }
 }

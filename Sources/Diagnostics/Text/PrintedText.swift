@@ -35,11 +35,13 @@ public struct PrintedText: Sendable, Equatable {
 
   /// A text in which nothing commands a terminal, turns the text around, or is a command of a build server.
   ///
-  /// - Parameter keepsLines: Whether line feeds stay.
-  public static func cleaned(_ text: String, keepsLines: Bool) -> String {
+  /// - Parameters:
+  ///   - keepsLines: Whether line feeds stay.
+  ///   - beginsLine: Whether it is printed at the start of a line, where build servers look for commands.
+  public static func cleaned(_ text: String, keepsLines: Bool, beginsLine: Bool = true) -> String {
     var text = replacing(text) { $0 == "\n" && keepsLines ? nil : "\u{FFFD}" }
     if !keepsLines { text = text.replacing("\t", with: "\u{FFFD}") }
-    return withoutCommands(text, colon: "\u{FFFD}")
+    return withoutCommands(text, colon: "\u{FFFD}", beginsLine: beginsLine)
   }
 
   /// A spreadsheet would run a text that begins like a formula, also after spaces and with full-width signs, so such a text
@@ -83,12 +85,14 @@ public struct PrintedText: Sendable, Equatable {
   /// A text whose lines no build server takes for commands: `::error …` of GitHub at the start of a line, and `##[error]`,
   /// `##vso[…]` and `##teamcity[…]` of others anywhere.
   ///
-  /// - Parameter colon: What is written for the first of two colons.
-  private static func withoutCommands(_ text: String, colon: String) -> String {
+  /// - Parameters:
+  ///   - colon: What is written for the first of two colons.
+  ///   - beginsLine: Whether the text is printed at the start of a line.
+  private static func withoutCommands(_ text: String, colon: String, beginsLine: Bool = true) -> String {
     guard text.utf8.contains(UInt8(ascii: ":")) || text.utf8.contains(UInt8(ascii: "#")) else { return text }
     var bytes: [UInt8] = []
     let source = Array(text.utf8)
-    var (index, isStart) = (0, true)
+    var (index, isStart) = (0, beginsLine)
     while index < source.count {
       let rest = source[index...]
       if isStart, rest.starts(with: "::".utf8) {

@@ -149,10 +149,14 @@
     fillers[id]?.().catch(() => tell({ desk: "lost" }));
   }
 
+  function rememberParts() {
+    remember(Object.fromEntries([...document.querySelectorAll("details")].map((part) => [part.id, part.open])));
+  }
+
   for (const part of document.querySelectorAll("details")) {
     part.open = memory()[part.id] ?? part.open;
     part.addEventListener("toggle", () => {
-      remember({ [part.id]: part.open });
+      rememberParts();
       if (part.open && !document.body.classList.contains("folded")) fill(part.id);
     });
   }
@@ -176,6 +180,9 @@
       if (box) box.checked = isOn;
     }
   });
+
+  // Whoever opens a part and follows a link at once leaves before the part has told that it was opened.
+  addEventListener("pagehide", rememberParts);
 
   fill("page-part");
   fold(!memory().isOpen);

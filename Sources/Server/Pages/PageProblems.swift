@@ -10,6 +10,8 @@ struct PageProblems: Encodable {
   var version: Int
   /// How many there are.
   var count: Int
+  /// Whether the page below them is the last good one.
+  var isOld: Bool
   var problems: [Problem]
 
   /// A problem.

@@ -11,12 +11,14 @@ public struct ContentFile: Sendable, Equatable {
   public var image: ImageInfo?
   /// What is wrong with its bytes, if it is published.
   public var problems: [Diagnostic]
+  /// What it may do besides being read; nil if it does nothing.
+  public var activity: String?
   /// The path on the site; set by the model.
   public internal(set) var sitePath = ""
 
   /// Makes a file.
-  public init(path: String, size: Int, image: ImageInfo?, problems: [Diagnostic] = []) {
-    (self.path, self.size, self.image, self.problems) = (path, size, image, problems)
+  public init(path: String, size: Int, image: ImageInfo?, problems: [Diagnostic] = [], activity: String? = nil) {
+    (self.path, self.size, self.image, self.problems, self.activity) = (path, size, image, problems, activity)
   }
 
   /// Whether it is there for programs of other people (RFC 8615), and no page is expected to name it.

@@ -62,21 +62,20 @@ public enum FileJudgement {
     }
     // Pictures lose what they tell.
     if image != nil { return [] }
-    let traits = FileTraits(of: bytes)
-    var problems: [Diagnostic] = []
-    if let activity = traits.activity ?? (active.contains(ending) ? "may run scripts or programs" : nil) {
-      problems.append(
-        .warning(
-          .publishedFile, place, "this file \(activity); it is published as it is, and nothing checks it",
-          hint: ending == "pdf"
-            ? "save it again without them, with “Print to PDF”"
-            : "write an article instead, or make sure that you trust the file"))
-    }
-    for disclosure in traits.disclosures {
+    return FileTraits(of: bytes).disclosures.map { disclosure in
       let (message, hint) = words(for: disclosure)
-      problems.append(.warning(.publishedFile, place, message, hint: hint))
+      return .warning(.publishedFile, place, message, hint: hint)
     }
-    return problems
+  }
+
+  /// What a file that is no picture may do besides being read, such as "may run scripts in a browser"; nil if it does nothing.
+  ///
+  /// - Parameters:
+  ///   - path: The path inside `Content/`.
+  ///   - bytes: As many as `neededBytes` says, from the start.
+  public static func activity(of path: String, _ bytes: [UInt8]) -> String? {
+    FileTraits(of: bytes).activity
+      ?? (active.contains(ContentFile.ending(of: path)) ? "may run scripts or programs" : nil)
   }
 
   private static func words(for disclosure: Disclosure) -> (message: String, hint: String) {

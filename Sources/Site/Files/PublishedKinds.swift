@@ -39,6 +39,20 @@ struct PublishedKinds {
     )
   }
 
+  /// Why somebody should look at a file that is published: what it does is checked by nobody. Whoever names the file itself in
+  /// `publish`, and not only its ending, has looked.
+  func doubt(about file: ContentFile) -> Diagnostic? {
+    guard let activity = file.activity else { return nil }
+    if isAdded(file, byName: ContentPath.name(of: file.path)) { return nil }
+    return .warning(
+      .publishedFile, SourceLocation(path: PageSource.folder + file.path),
+      "this file \(activity); it is published as it is, and nothing checks it",
+      hint: file.ending == "pdf"
+        ? "save it again without them, with “Print to PDF”"
+        : "write an article instead; if you trust the file, write its path in Content/site.yaml: "
+          + publishLine(adding: file.path))
+  }
+
   /// Hidden files are for programs; some are meant for web servers, others keep secrets.
   private func hidden(_ name: String, _ place: SourceLocation) -> Diagnostic {
     .warning(

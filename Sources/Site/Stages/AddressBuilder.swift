@@ -34,6 +34,7 @@ struct AddressBuilder {
         continue
       }
       diagnostics += file.problems
+      if let doubt = kinds.doubt(about: file) { diagnostics.append(doubt) }
       if file.problems.containsErrors {
         unreadable.insert(file.path)
         continue

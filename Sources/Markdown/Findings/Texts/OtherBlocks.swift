@@ -33,7 +33,7 @@ extension TextFinding {
     func begins(_ words: StaticString) -> Bool { text.has(words, at: start) }
     switch bytes.first {
     case UInt8(ascii: ":"):
-      if begins(":::") { return ("a box that begins with :::", box) }
+      if begins(":::") { return ("a box of ':::' lines", box) }
       if begins("::"), bytes.dropFirst(2).first?.isASCIILetter == true {
         return ("a directive", "write its content in Markdown")
       }
