@@ -25,6 +25,7 @@ extension Preview {
     let source = site.pages[file.subject]
     var page = PreviewedPage(file: source.file, title: source.title)
     page.isDraft = source.front.draft == true
+    page.isStarter = source.front.starter == true
     page.review = Self.review(of: source, in: site)
     page.findings = try findings(of: source, in: snapshot)
     return page

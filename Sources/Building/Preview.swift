@@ -15,8 +15,8 @@ public final class Preview: Sendable {
   private struct State {
     /// Begins anywhere, so that a page which an earlier preview has shown isn't taken for one of this.
     var version = Int.random(in: 1...1_000_000_000)
-    /// Why the project can't be read at all; nil where it can.
-    var failure: String?
+    /// Why the project can't be read at all; nil where it can. What has changed since may not have been read.
+    var failure: WorldError?
     var pages = LastGoodPages()
     /// What is wrong with the project as a whole, of the snapshot to which it belongs.
     var errors: (of: Snapshot, [Diagnostic])?
@@ -63,19 +63,20 @@ public final class Preview: Sendable {
   /// - Returns: What that means for pages that are shown.
   public func update(_ change: FolderChange) -> PreviewChange {
     let before = workspace.snapshot
-    var failure: String?
+    let hasMissed = state.withLock { $0.failure != nil }
+    var failure: WorldError?
     do throws(WorldError) {
       switch change {
-      case .files(let paths): try workspace.update(files: paths)
-      case .anything: try workspace.update([])
+      case .files(let paths) where !hasMissed: try workspace.update(files: paths)
+      case .files, .anything: try workspace.update([])
       }
     } catch {
-      failure = error.message
+      failure = error
     }
     let after = workspace.snapshot
     return state.withLock { state in
       var what = PreviewChange.between(before, after, change)
-      if state.failure != failure, what == .nothing { what = .anything(files: []) }
+      if state.failure?.message != failure?.message, what == .nothing { what = .anything(files: []) }
       state.failure = failure
       if what != .nothing { state.version += 1 }
       return what
@@ -107,8 +108,23 @@ public final class Preview: Sendable {
       missing.problems = errors
     } else if let page = try? workspace.output("404.html") {
       missing.body = .bytes(page.bytes)
+      missing.note = Self.note(for: output, snapshot.edition.site.leftOut)
     }
     return missing
+  }
+
+  /// Says why the page at an address is left out.
+  private static func note(for output: String, _ leftOut: [LeftOutPage]) -> String? {
+    let folder = output.hasSuffix("/index.html") ? String(output.dropLast("/index.html".count)) : output
+    guard let page = leftOut.first(where: { $0.source == folder + ".md" || $0.source == folder + "/index.md" }) else {
+      return nil
+    }
+    return switch page.reason {
+    case .draft: "This page is a draft. To see it, end the preview with Ctrl+C and start it again with --drafts."
+    case .scheduled: "This page is left out until the day that its 'publishOn' says."
+    case .expired: "This page is left out since the day that its 'expireOn' says."
+    case .overdue: "This page is left out, because its medical review is late."
+    }
   }
 
   private func answer(
@@ -163,7 +179,14 @@ public final class Preview: Sendable {
       errors = snapshot.diagnostics.filter { $0.severity == .error }.sortedAndUnique()
       state.withLock { [errors] in $0.errors = (snapshot, errors) }
     }
-    if let failure { errors.insert(.error(.file, SourceLocation(path: SiteSettings.path), failure), at: 0) }
+    if let failure { errors.insert(.error(.file, location(of: failure), failure.message), at: 0) }
     return errors
+  }
+
+  /// The file that can't be read.
+  private func location(of failure: WorldError) -> SourceLocation {
+    let folder = workspace.folder + "/"
+    guard let path = failure.path, path.hasPrefix(folder) else { return SourceLocation(path: SiteSettings.path) }
+    return SourceLocation(path: String(path.dropFirst(folder.count)))
   }
 }

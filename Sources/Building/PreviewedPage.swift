@@ -33,6 +33,8 @@ public struct PreviewedPage: Sendable {
   /// A page of which nothing else is known.
   public init(file: String? = nil, title: String) { (self.file, self.title) = (file, title) }
 
+  /// Whether its text is still the one that it was begun with.
+  public var isStarter = false
   /// Whether it is a draft.
   public var isDraft = false
   /// What is wrong with the file, and what may be: sorted, each once.

@@ -23,7 +23,8 @@ struct PreviewSite: Sendable {
     if isInternal { return own(target) }
     let root = preview.sitePath
     guard target.path.hasPrefix(root) else {
-      return target.path == "/" || target.path + "/" == root ? .elsewhere(root) : notFound()
+      if target.path == "/" || target.path + "/" == root { return .elsewhere(root) }
+      return .text(404, "There is no such page. The site is at \(root) here, as 'url' in Content/site.yaml says.")
     }
     let answer = preview.answer(to: String(target.path.dropFirst(root.count)))
     return response(to: request, answer, root)
@@ -40,14 +41,14 @@ struct PreviewSite: Sendable {
       guard let file = try? OpenFile(path, stamp: stamp) else {
         return .text(503, "This file is just being changed. Load the page again.")
       }
-      return part(of: file, type, RequestedRange(request["range"], size: file.size), policy)
+      return part(of: file, type, RequestedRange(request.range, size: file.size), policy)
     case .bytes(let made): bytes = made
     case .nothing:
       if answer.problems.isEmpty { return notFound() }
       bytes = Desk.emptyPage
     }
     if answer.isPage {
-      bytes += Desk.script(version: preview.version, hasProblems: !answer.problems.isEmpty)
+      bytes += Desk.script(version: preview.version, hasProblems: !answer.problems.isEmpty || answer.note != nil)
     }
     return Response(status, type: type, .bytes(bytes), policy)
   }
@@ -129,7 +130,7 @@ struct PreviewSite: Sendable {
     let answer = preview.answer(to: path.hasPrefix(root) ? String(path.dropFirst(root.count)) : "")
     let shown = answer.problems.prefix(PageProblems.most)
     return PageProblems(
-      version: preview.version, count: answer.problems.count, isOld: answer.isOld,
+      version: preview.version, count: answer.problems.count, isOld: answer.isOld, note: answer.note,
       problems: shown.map { PageProblems.Problem($0, report) })
   }
 }

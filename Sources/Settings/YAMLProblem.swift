@@ -46,12 +46,12 @@ enum YAMLProblem {
       return (comment, self.comment)
     }
     guard let context = error.context, let start = error.start.map({ lines.range.lowerBound + $0 }) else {
-      return (place, words(for: error.problem, line: lines.line(around: place)))
+      return (place, words(for: error.problem, at: place, in: lines))
     }
     if let words = wordsForName(error.problem, context, lines.file[start...].prefix(2)) { return (start, words) }
     // Where something begins that is never closed says more than where the file ends.
     let offset = isAboutItsStart(error.problem) ? start : place
-    return (offset, words(for: error.problem, line: lines.line(around: offset)))
+    return (offset, words(for: error.problem, at: offset, in: lines))
   }
 
   /// What to say where libyaml takes words for an anchor, an alias or a tag; nil for other problems.
@@ -71,6 +71,13 @@ enum YAMLProblem {
     }
   }
 
+  private static func words(for problem: String, at place: Int, in lines: LineTable) -> Words {
+    if problem == "did not find expected key", lines.file[place...].starts(with: "- ".utf8) {
+      return ("this item of a list isn't in the column of the others", "put two spaces before the - of each item")
+    }
+    return words(for: problem, line: lines.line(around: place))
+  }
+
   /// Whether a problem is about something that began earlier, so that its start is the place to look at.
   private static func isAboutItsStart(_ problem: String) -> Bool {
     switch problem {
@@ -81,11 +88,26 @@ enum YAMLProblem {
     }
   }
 
+  /// What to say of a line with quotation marks that only look like some: word processors and telephones write them.
+  private static let curly: Words = (
+    "this text is in curly quotation marks, which YAML doesn't know", "type straight ones: \"…\""
+  )
+
+  /// Whether a value of a line begins with a curly quotation mark.
+  private static func hasCurlyQuote(_ line: ArraySlice<UInt8>) -> Bool {
+    ["\u{201C}", "\u{201D}", "\u{201E}", "\u{2018}", "\u{2019}"].contains { quote in
+      line.firstRange(of: Array((": " + quote).utf8)) != nil
+    }
+  }
+
   /// What a problem means, and what to do.
   ///
   /// - Parameter line: The line at which it is reported.
   private static func words(for problem: String, line: ArraySlice<UInt8>) -> Words {
     switch problem {
+    case "mapping values are not allowed in this context" where hasCurlyQuote(line),
+      "could not find expected ':'" where hasCurlyQuote(line):
+      curly
     case "found character that cannot start any token":
       ("this character can't begin a value", "use spaces, not tabs; put quotes around a text that begins with @ or `")
     case "mapping values are not allowed in this context":
@@ -118,9 +140,12 @@ enum YAMLProblem {
     case "found unexpected end of stream", "found unexpected document indicator":
       ("the quote that begins here is not closed", "add the closing quote, straight and of the same kind")
     case "did not find expected ',' or ']'":
-      ("the list that begins here is not closed, or lacks a comma", "write [one, two]")
+      ("this list lacks a comma or its ]", "write [one, two]; put an item with a colon or a comma into quotes")
     case "did not find expected ',' or '}'":
-      ("the map that begins here is not closed, or lacks a comma", "write { key: value, other: value }")
+      (
+        "these braces lack a comma or their }",
+        "write { key: value, other: \"a value, with a comma or a colon\" }"
+      )
     case "did not find expected '-' indicator":
       ("this line doesn't fit the list above it", "begin it with '- ', or fix its indentation")
     case "did not find expected alphabetic or numeric character":

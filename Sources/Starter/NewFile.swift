@@ -7,6 +7,10 @@ public struct NewFile: Sendable {
   public let path: String
   /// What is in it.
   public let text: String
+  /// The title of its page as YAML in quotation marks; empty where it has none.
+  public private(set) var title = ""
+
+  private init(path: String, text: String) { (self.path, self.text) = (path, text) }
 
   /// What is wrong with the name of a new file.
   public struct Problem: Error {
@@ -23,9 +27,9 @@ public struct NewFile: Sendable {
   public static func article(
     _ name: String, type: FrontMatter.PageType, title: String?, author: String?
   ) throws(Problem) -> NewFile {
-    let path = try contentPath(name, ending: ".md")
+    let (path, words) = try contentPath(name, ending: ".md")
     var lines = [
-      "title: \(written(title ?? Self.title(of: path)))",
+      "title: \(written(title ?? words ?? Self.title(of: path)))",
       "summary: Say in one or two sentences what the page is about. Lists, search engines and shared links show them.",
     ]
     if type != .article { lines.append("type: \(type.rawValue)") }
@@ -40,13 +44,17 @@ public struct NewFile: Sendable {
   /// - Parameter name: The folder's path in `Content/`.
   public static func section(_ name: String, title: String?) throws(Problem) -> NewFile {
     let folder = name.hasSuffix("/") ? String(name.dropLast()) : name
-    let path = try contentPath(folder + (folder.hasSuffix("/index.md") ? "" : "/index"), ending: ".md")
+    let (path, words) = try contentPath(
+      folder.hasSuffix("/index.md") ? String(folder.dropLast("/index.md".count)) : folder, ending: "/index.md")
     let lines = [
-      "title: \(written(title ?? Self.title(of: String(path.dropLast("/index.md".count)))))",
+      "title: \(written(title ?? words ?? Self.title(of: String(path.dropLast("/index.md".count)))))",
       "summary: Say in one or two sentences what the articles of this folder are about.", "type: page",
       "starter: true # delete this line once the text is yours",
     ]
-    return NewFile(path: "Content/" + path, text: page(lines, "section"))
+    var file = NewFile(path: "Content/" + path, text: page(lines, "section"))
+    // In a line with braces, a comma would end it.
+    file.title = YAMLText.quoted(title ?? words ?? Self.title(of: String(path.dropLast("/index.md".count))))
+    return file
   }
 
   /// A person who writes or reviews.
@@ -57,7 +65,9 @@ public struct NewFile: Sendable {
     guard !id.isEmpty else {
       throw Problem(message: "'\(name)' has no letters from which an id can be made: write one, such as jo-lee")
     }
-    let shown = id == name ? title(of: id) : name
+    let shown =
+      id == name
+      ? id.split(separator: "-").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined(separator: " ") : name
     return NewFile(
       path: "Content/people/\(id).yaml",
       text: """
@@ -80,18 +90,20 @@ public struct NewFile: Sendable {
   }
 
   /// A path in `Content/` whose parts can be parts of an address.
-  private static func contentPath(_ name: String, ending: String) throws(Problem) -> String {
+  ///
+  /// - Returns: The path; and the last part as it was given, where it had to be changed and so was meant as a title.
+  private static func contentPath(_ name: String, ending: String) throws(Problem) -> (path: String, title: String?) {
     var path = name
     for start in ["./", "Content/", "/"] where path.hasPrefix(start) { path = String(path.dropFirst(start.count)) }
     if path.hasSuffix(ending) { path = String(path.dropLast(ending.count)) }
     let parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-    if let part = parts.first(where: { !Slug.isSlug($0) }) {
-      let better = parts.filter { $0 != "index" }.map { Slug.ascii($0) }.filter { !$0.isEmpty }.joined(separator: "/")
+    let slugs = parts.map { Slug.isSlug($0) ? $0 : Slug.ascii($0) }
+    if let index = slugs.firstIndex(where: \.isEmpty) {
       throw Problem(
-        message: "'\(part)' can't be a part of an address: use lower-case letters, digits and -"
-          + (better.isEmpty ? ", such as what-to-expect" : ", such as \(better)"))
+        message:
+          "'\(parts[index])' can't be a part of an address: use letters a to z, digits and -, such as what-to-expect")
     }
-    return path + ending
+    return (slugs.joined(separator: "/") + ending, slugs.last == parts.last ? nil : parts.last)
   }
 
   /// A title made from a name: its first letter large, spaces for hyphens.

@@ -8,7 +8,7 @@ public enum NewTerm {
   ///
   /// - Parameters:
   ///   - word: The medical word.
-  ///   - plain: Its meaning; without one the entry is a comment, because half an entry would be shown to readers.
+  ///   - plain: Its meaning; without one the entry is a comment with an empty meaning, which is an error as long as it is.
   ///   - glossary: The file as it is; empty where there is none.
   /// - Returns: The new file, and why it can't be used; nil where it can.
   public static func added(
@@ -22,7 +22,7 @@ public enum NewTerm {
     if problems.containsErrors {
       return (glossary, "\(GlossaryFile.path) has errors, so nothing was added; sitegen build shows them")
     }
-    let entry = "\(NewFile.written(word)): { plain: \(YAMLText.quoted(plain ?? "say what it means")) }\n"
+    let entry = "\(NewFile.written(word)): { plain: \(YAMLText.quoted(plain ?? "")) }\n"
     var bytes = glossary
     if let last = bytes.last, last != UInt8(ascii: "\n") { bytes.append(UInt8(ascii: "\n")) }
     bytes += Array(((plain == nil ? "# " : "") + entry).utf8)

@@ -35,7 +35,10 @@ public struct StarterQuestion: Sendable {
     switch name {
     // What people call the country isn't its code.
     case "country": return text.lowercased() == "uk" ? "GB" : text.utf8.count == 2 ? text.uppercased() : text
-    case "accent": return Color(hexadecimal: "#" + text) == nil ? text : "#" + text
+    case "language": return LanguageNames.code(of: text) ?? text
+    case "accent":
+      if let named = Color(name: text) { return ThemeColors.nearestReadable(to: named).hexadecimal }
+      return Color(hexadecimal: "#" + text) == nil ? text : "#" + text
     default: return text
     }
   }

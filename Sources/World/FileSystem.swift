@@ -101,12 +101,12 @@ public enum FileSystem {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw WorldError("read", path, errno: errno) }
     let entry = Entry(status)
-    guard entry.kind == .file else { throw WorldError("cannot read \(path): it isn't a regular file") }
+    guard entry.kind == .file else { throw WorldError("cannot read \(path): it isn't a regular file", at: path) }
     if let problem = stamp?.problem(entry, path) { throw problem }
     var problem: Int32?
     let capacity = min(limit, entry.size)
     guard capacity <= largest else {
-      throw WorldError("cannot read \(path): it has \(entry.size >> 20) MB, more than \(largest >> 20)")
+      throw WorldError("cannot read \(path): it has \(entry.size >> 20) MB, more than \(largest >> 20)", at: path)
     }
     let bytes = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
       while count < capacity {

@@ -26,7 +26,8 @@ struct FolderOption: ParsableArguments {
     while try !FileSystem.exists(folder + "/Content/site.yaml") {
       guard let slash = folder.utf8.lastIndex(of: UInt8(ascii: "/")), folder != "/" else {
         throw WorldError(
-          "there is no Content/site.yaml in this folder or in any above it; go to a project, or name it with -C")
+          "there is no Content/site.yaml in this folder or in any above it; go to the folder of your project with cd, or name it with -C"
+        )
       }
       folder = String(Substring(folder.utf8[..<slash]))
     }

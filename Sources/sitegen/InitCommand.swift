@@ -61,8 +61,8 @@ struct InitCommand: ParsableCommand {
     let isHere = folder == "." || folder == "./"
     Console.note(.line("Made \(files.count) files in \(isHere ? "this folder" : folder + "/"). Next:"))
     if !isHere { Console.note(.line("  cd \(Self.shellWord(folder))")) }
-    Console.note(.line("  sitegen serve --open     see the site, and write: begin with Content/index.md"))
-    Console.note(.line("  sitegen build            make Public/, which any web server can show"))
+    Console.note(.line("  sitegen serve --open --drafts   see the site, and write: begin with Content/index.md"))
+    Console.note(.line("  sitegen build                   make Public/, which any web server can show"))
     if files.contains(where: { $0.path.hasPrefix(".git") && $0.path.hasSuffix(".yml") }) {
       Console.note(
         .line("To build on your host, set its variable SITEGEN_ARCHIVE to the address of the archive with sitegen."))

@@ -63,13 +63,11 @@ struct NewCommand: ParsableCommand {
 
     func run() throws {
       let folder = try new.location.folder()
-      try new.write(
-        try NewFileOptions.checked { () throws(NewFile.Problem) in try NewFile.section(path, title: title) }, in: folder
-      )
+      let file = try NewFileOptions.checked { () throws(NewFile.Problem) in try NewFile.section(path, title: title) }
+      try new.write(file, in: folder)
       Console.error(
-        .line(
-          "To have it in the menu, add a line to 'navigation' in Content/site.yaml: - { title: …, page: \(path)/index.md }"
-        ))
+        .line("To have it in the menu, add this line below 'navigation:' in Content/site.yaml, with its two spaces:"))
+      Console.error(.line("  - { title: \(file.title), page: \(file.path.dropFirst("Content/".count)) }"))
     }
   }
 
@@ -116,7 +114,7 @@ struct NewCommand: ParsableCommand {
       try new.show(GlossaryFile.path, in: folder)
       if plain == nil {
         Console.error(
-          .line("The new line is a comment until you have written what '\(word)' means: then delete the # before it."))
+          .line("In the new line, write what '\(word)' means between the quotation marks, and delete the # before it."))
       }
     }
   }

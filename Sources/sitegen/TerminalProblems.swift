@@ -39,7 +39,7 @@ final class TerminalProblems: Sendable {
       return (earlier, state.readings)
     }
     if errors.isEmpty, !earlier.isEmpty {
-      Console.error(.line("The errors in settings, front matter and templates are gone."))
+      Console.error(.line("Those errors are gone."))
     } else if errors != earlier {
       try? reporter.report(errors, summary: [:])
     }
@@ -60,9 +60,11 @@ final class TerminalProblems: Sendable {
   /// - Parameter files: The files that were read; nil for all of the project.
   private func say(_ findings: [Diagnostic], of files: Set<String>?) {
     let (news, gone) = state.withLock { state -> ([Diagnostic], [String]) in
+      // Of a file whose head can't be read, the text isn't known.
+      let unread = Set(state.errors.map(\.location.path))
       let found = Dictionary(grouping: findings.filter { !state.errors.contains($0) }, by: \.location.path)
       let texts = found.mapValues { $0.map(Said.init) }
-      let read = files ?? Set(found.keys).union(state.texts.keys)
+      let read = (files ?? Set(found.keys).union(state.texts.keys)).subtracting(unread)
       let news = read.filter { texts[$0] != nil && texts[$0] != state.texts[$0] }
       let gone = read.filter { texts[$0] == nil && state.texts[$0] != nil }
       for file in read { state.texts[file] = texts[file] }

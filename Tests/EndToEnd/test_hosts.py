@@ -185,9 +185,12 @@ def test_apache(site, tmp_path):
 
 @needs_apache
 def test_a_host_that_reads_htaccess(site, tmp_path):
-    site.write("Content/.htaccess", example("Apache", "apache", 1).text.replace("POLICY", policy(site)))
+    site.write("Content/.htaccess", example("Apache", "apache", 1).text)
     settings = (site.content / "site.yaml").read_text()
     site.write("Content/site.yaml", settings + example("Apache", "yaml").text)
+    path = f"{os.path.dirname(program())}:/usr/bin:/bin"
+    run = execute(["sh", "-euc", example("Apache", "sh").text], cwd=site.folder, env={"PATH": path})
+    assert run.code == 0 and policy(site) in (site.content / ".htaccess").read_text(), run.text
     site.must_build("--strict", "--base-url", "https://www.example.org/")
     port = free_port()
     text = f"""

@@ -65,7 +65,7 @@ def test_answers_arrive_as_they_were_given(tmp_path):
 
 
 @pytest.mark.parametrize(("option", "value", "words"), [
-    ("--accent", "#ffff00", "nearest colour"), ("--accent", "blue", "colour"), ("--url", "nothing", "--url"),
+    ("--accent", "#ffff00", "nearest colour"), ("--accent", "ours", "colour"), ("--url", "nothing", "--url"),
     ("--country", "Germany", "--country"), ("--language", "xx", "Write one of ar, de, en"), ("--language", "german!", "--language"),
     ("--phone", "call us", "--phone"), ("--ci", "jenkins", "github"),
 ])
@@ -132,14 +132,43 @@ def test_in_a_terminal_questions_are_asked_that_have_answers_already(tmp_path):
 
 
 def test_an_answer_that_cant_be_taken_is_asked_for_again_at_once(tmp_path):
-    shown, settings = answered(tmp_path, ["\n", "call us\n", "555 0100\n", "Germany\n", "uk\n", "english\n", "'de'\n",
-                                          "teal\n", "#ffff00\n", "747400\n"])
-    for words in ("It must be one telephone number: 'call us'", "Write DE.", "The theme doesn't speak 'english'",
-                  "'teal' isn't a colour. Write # and six digits", "can't be read on white", "ar, de, en, es"):
+    shown, settings = answered(tmp_path, ["\n", "call us\n", "555 0100\n", "Germany\n", "uk\n", "klingon\n", "'de'\n",
+                                          "ours\n", "#ffff00\n", "747400\n"])
+    for words in ("It must be one telephone number: 'call us'", "Write DE.", "The theme doesn't speak 'klingon'",
+                  "'ours' isn't a colour. Write # and six digits", "can't be read on white", "ar, de, en, es"):
         assert words in shown, words
     assert "--" not in shown.split("sitegen serve")[0] and "(default" not in shown
     assert settings["publisher"]["phone"] == "555 0100" and settings["publisher"]["address"]["country"] == "GB"
     assert settings["language"] == "de" and settings["theme"]["accent"] == "#747400"
+
+
+def test_answers_may_be_names_of_languages_and_colours(tmp_path):
+    _, settings = answered(tmp_path, ["\n", "\n", "de\n", "Deutsch\n", "Dark red\n"])
+    assert settings["language"] == "de" and settings["theme"]["accent"] == "#8b0000"
+    run = init(tmp_path / "other", "--language", "english", "--accent", "teal")
+    assert run.code == 0 and yaml.safe_load((tmp_path / "other/Content/site.yaml").read_text())["theme"]["accent"] == "#107d7d"
+
+
+def test_a_section_can_be_named_by_its_title_and_says_how_it_gets_into_the_menu(started):
+    run = new(started, "section", "Peels, chemical")
+    assert run.code == 0 and (started.content / "peels-chemical/index.md").exists(), run.text
+    line = next(line for line in run.stderr.splitlines() if line.startswith("  - {"))
+    settings = started.content / "site.yaml"
+    text = settings.read_text()
+    settings.write_text(text.replace("navigation:\n", f"navigation:\n{line}\n"))
+    started.must_build("--strict")
+    assert "Peels, chemical</a>" in (started.output / "index.html").read_text()
+    settings.write_text(text.replace("navigation:\n", f"navigation:\n{line.strip()}\n"))
+    assert "put two spaces before the - of each item" in started.build().stderr
+
+
+def test_a_term_without_a_meaning_is_an_error_as_long_as_it_has_none(started):
+    assert new(started, "term", "keratolytic").code == 0
+    started.must_build("--strict")
+    glossary = started.content / "glossary.yaml"
+    glossary.write_text(glossary.read_text().replace("# keratolytic", "keratolytic"))
+    run = started.build()
+    assert run.code == 1 and "glossary.yaml" in run.stderr, run.text
 
 
 @pytest.mark.parametrize("kind", ["article", "treatment", "condition", "aftercare", "page"])
@@ -181,9 +210,9 @@ def test_a_country_as_people_call_it_is_understood_and_decides_how_days_are_writ
 
 
 @pytest.mark.parametrize(("words", "told"), [
-    (["article", "Micro Needling/After Care"], "such as micro-needling/after-care"), (["article", "../x"], "can't be a part"),
+    (["article", "???"], "such as what-to-expect"), (["article", "../x"], "can't be a part"),
     (["article", ""], "can't be a part"), (["article", "a//b"], "can't be a part"), (["article", "x", "--type", "blog"], "aftercare"),
-    (["section", "Größe"], "such as grosse"), (["person", "???"], "write one, such as jo-lee"),
+    (["section", "护理"], "can't be a part"), (["person", "???"], "write one, such as jo-lee"),
     (["term", "erythema"], "explains 'erythema' already"), (["term", "Erythemas"], "already"),
 ])
 def test_a_name_that_cant_be_used_is_refused_with_one_that_can(started, words, told):
@@ -191,6 +220,17 @@ def test_a_name_that_cant_be_used_is_refused_with_one_that_can(started, words, t
     run = new(started, *words)
     assert run.code == 64 and told in run.stderr, run.text
     assert tree(started.folder) == before
+
+
+@pytest.mark.parametrize(("words", "path", "title"), [
+    (["article", "Micro Needling/After Care"], "micro-needling/after-care.md", "title: After Care"),
+    (["section", "Größe"], "grosse/index.md", 'title: Größe'), (["person", "jens-petersen"], "people/jens-petersen.yaml", "name: Jens Petersen"),
+    (["article", "after-care"], "after-care.md", "title: After care"),
+])
+def test_a_name_with_spaces_is_a_title_too(started, words, path, title):
+    assert new(started, *words).code == 0
+    assert f"\n{title}\n" in (started.content / path).read_text()
+    started.must_build("--strict")
 
 
 def test_a_glossary_that_cant_take_a_line_is_left_as_it_is(started):

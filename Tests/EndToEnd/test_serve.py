@@ -226,6 +226,33 @@ def test_the_last_good_page_stays_with_the_problem_until_it_is_fixed(project):
         assert preview.problems("microneedling/risks/")["problems"] == []
 
 
+def test_what_has_changed_while_nothing_could_be_read_is_read_afterwards(project):
+    settings = project.content / "site.yaml"
+    good = settings.read_bytes()
+    project.write("Content/odd.png", "no picture")
+    with serving(project.folder) as preview:
+        assert preview.ask("about/").has_problems
+        os.truncate(settings, 300 << 20)
+        preview.printed("it has 300 MB")
+        (project.content / "odd.png").unlink()
+        project.page("new.md", "New", "A new page.")
+        time.sleep(0.6)
+        assert "300 MB" in preview.problems("about/")["problems"][0]["message"]
+        settings.write_bytes(good)
+        preview.until("about/", None)
+        assert b"A new page." in preview.ask("new/").body
+
+
+def test_a_page_that_is_left_out_says_why_there_is_none(project):
+    project.page("later.md", "Later", more="publishOn: 2030-01-01\n")
+    project.page("peels/index.md", "Peels", more="draft: true\n")
+    with serving(project.folder) as preview:
+        for path, words in [("later/", "publishOn"), ("peels/", "--drafts"), ("nothing/", None)]:
+            answer = preview.ask(path)
+            assert answer.status == 404 and answer.has_problems == (words is not None)
+            assert (words or "") in (preview.problems(path).get("note") or "")
+
+
 def test_a_page_that_was_never_good_shows_its_problems_alone(project):
     project.write("Content/broken.md", "---\ntitle: \"Broken\nsummary: s\n---\n\nText.\n")
     with serving(project.folder) as preview:

@@ -31,6 +31,9 @@ def test_pages_of_other_sites_learn_nothing(preview):
     for origin in ("https://evil.example", "null", "http://127.0.0.1:1", "http://127.0.0.1"):
         for path in ("about/", "/.sitegen/events", "/.sitegen/page.json?path=/guide/"):
             assert preview.ask(path, Origin=origin).status == 403, (origin, path)
+    assert b" 403 " in preview.raw(
+        f"GET /.sitegen/page.json?path=/guide/ HTTP/1.1\r\nHost: 127.0.0.1:{preview.port}\r\nSec-Fetch-Site: same-origin\r\n"
+        "Sec-Fetch-Site: cross-site\r\nConnection: close\r\n\r\n".encode()).split(b"\r\n")[0]
     for where in ("cross-site", "same-site"):
         assert preview.ask("/.sitegen/page.json?path=/guide/", Sec_Fetch_Site=where).status == 403
         assert preview.ask("/.sitegen/events", Sec_Fetch_Site=where).status == 403
@@ -89,6 +92,70 @@ def test_requests_that_nobody_sends_end_in_a_status_and_cost_nothing(preview):
     assert preview.memory < before + (60 << 20)
 
 
+def test_every_answer_says_what_may_be_done_with_it(preview):
+    for path in ("about/", "about", "nothing/", "share.png", "/.sitegen/desk.html", "/.sitegen/nothing", "/.sitegen/version.json", "/%00"):
+        fields = preview.ask(path).fields
+        assert fields["cache-control"] == "no-store" and fields["x-content-type-options"] == "nosniff", path
+        assert fields["cross-origin-resource-policy"] == fields["cross-origin-opener-policy"] == "same-origin", path
+        assert fields["content-security-policy"].startswith("default-src 'none'"), path
+
+
+def test_a_body_that_is_too_long_is_answered(preview):
+    for count in (100_000, 5_000_000):
+        answer = preview.raw(f"POST /guide/ HTTP/1.1\r\nHost: 127.0.0.1:{preview.port}\r\nContent-Length: {count}\r\n\r\n".encode()
+                             + b"x" * count, wait=10)
+        assert answer.startswith(b"HTTP/1.1 413"), answer[:80]
+    assert preview.ask("about/").status == 200
+
+
+def film(project, size):
+    """A film that a page of the site shows."""
+    content = b"\0\0\0\x18ftypmp42" + bytes(size)
+    project.write("Content/film.mp4", content)
+    project.page("films.md", "Films", "See [the film](film.mp4).")
+    return content
+
+
+def test_a_large_file_is_whole_when_the_connection_ends_after_it(project):
+    content = film(project, 30_000_000)
+    with serving(project.folder) as preview:
+        for _ in range(15):
+            answer = preview.ask("film.mp4", Connection="close")
+            assert len(answer.body) == len(content) and answer.body == content
+
+
+def test_whoever_does_not_read_costs_little(project):
+    film(project, 60_000_000)
+    with serving(project.folder) as preview, contextlib.ExitStack() as stack:
+        preview.ask("about/")
+        before = preview.memory
+        for _ in range(200):
+            connection = socket.socket()
+            connection.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+            stack.enter_context(connection).connect(("127.0.0.1", preview.port))
+            connection.sendall(f"GET /guide/film.mp4 HTTP/1.1\r\nHost: 127.0.0.1:{preview.port}\r\n\r\n".encode())
+        for _ in range(10):
+            time.sleep(0.2)
+            assert preview.ask("about/").status == 200
+        assert preview.memory < before + (120 << 20)
+
+
+def test_those_who_only_hold_connections_keep_nobody_out(preview):
+    with contextlib.ExitStack() as stack:
+        held = []
+        for number in range(600):
+            connection = stack.enter_context(socket.create_connection(("127.0.0.1", preview.port), timeout=5))
+            path = "/.sitegen/events" if number % 2 else "/guide/"
+            connection.sendall(f"GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{preview.port}\r\n{'' if number % 2 else 'X:'}".encode()
+                               + (b"\r\n" if number % 2 else b""))
+            held.append(connection)
+        for _ in range(5):
+            for connection in held[::2]:
+                with contextlib.suppress(OSError):
+                    connection.sendall(b"x")
+            assert preview.ask("about/").status == 200
+
+
 def test_a_thousand_idle_connections_and_half_requests_keep_nobody_out(preview):
     connections = []
     with contextlib.ExitStack() as stack:
@@ -120,6 +187,7 @@ def test_films_are_sent_in_the_parts_that_players_ask_for(project):
             part = preview.ask("film.mp4", Range=field)
             assert (part.status, part.body) == (206, film[start:end]), field
             assert part.fields["content-range"] == f"bytes {start}-{end - 1}/{len(film)}"
+        assert preview.ask("film.mp4", Range="bytes=0-5", If_Range='"x"').status == 200
         for field in ("bytes=5-2", "bytes=a-b", "lines=0-5", "bytes=0-1,5-6", "bytes=", "bytes=-", "bytes=0-x"):
             assert preview.ask("film.mp4", Range=field).status == 200, field
         for field in (f"bytes={len(film)}-", "bytes=-0", "bytes=99999999999-"):

@@ -129,7 +129,7 @@ import Testing
   @Test(arguments: [
     (
       "order: x\ntags: [a",
-      ["2:8 'order' must be a whole number", "3:7 the list that begins here is not closed, or lacks a comma"]
+      ["2:8 'order' must be a whole number", "3:7 this list lacks a comma or its ]"]
     ),
     ("oops: x\ndraft: 'it's\n", ["2:1 there is no key 'oops'", "3:12 a key and a colon are missing here"]),
     (

@@ -58,4 +58,18 @@ import Values
     #expect(problems.first?.hint?.contains("\"#") == true)
     #expect(SiteSettings.parse(Array("title: T\ntheme: { accent: \"#000080\" }\n".utf8)).diagnostics.isEmpty)
   }
+
+  @Test(arguments: [
+    ("#8b1a1a", false), ("#a3201a", false), ("#b22222", false), ("#c2185b", false), ("#7a1f5c", true),
+    ("#0b6e6e", true),
+    ("#1d4ed8", true), ("#444444", true), ("#2e7d32", true), ("#a0522d", false),
+  ])
+  func `a card that says to call the clinic never looks like an emergency`(text: String, hasAccent: Bool) throws {
+    let accent = try #require(Color(hexadecimal: text))
+    let colors = try #require(ThemeColors(accent: accent))
+    for palette in [colors.light, colors.dark] {
+      #expect(palette.call == (hasAccent ? palette.accent : palette.text), "\(palette.call.hexadecimal)")
+      #expect(palette.paper.contrast(with: palette.call) >= 4.5)
+    }
+  }
 }

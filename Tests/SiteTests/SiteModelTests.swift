@@ -135,7 +135,8 @@ import Values
     ])
     #expect(site.pages.map(\.sitePath) == ["que-es/uno/", "a/c/", "a/", ""])
     #expect(
-      problems.contains("warning the file's name can't be part of an address, so 'uno' is used | rename it to 'uno'"))
+      problems.contains("warning the file's name can't be part of an address, so 'uno' is used | rename it to 'uno.md'")
+    )
     #expect(
       problems.contains(
         "warning the folder's name can't be part of an address, so 'que-es' is used | rename it to 'que-es'"))

@@ -84,7 +84,7 @@ extension ContentReading {
   /// Looks at a file that is copied: its name, and a picture's size.
   private static func copied(_ file: ProjectFile) throws(WorldError) -> ContentReading {
     let bytes = try FileSystem.read(
-      file.file, limit: FileJudgement.neededBytes(of: file.path), stamp: file.stamp
+      file.file, limit: FileJudgement.neededBytes(of: file.path, size: file.stamp.size), stamp: file.stamp
     ).bytes
     let image =
       FileJudgement.isPicture(file.path) || FileJudgement.isUnnamedPicture(file.path, bytes)

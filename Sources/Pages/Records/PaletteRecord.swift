@@ -15,5 +15,10 @@ struct PaletteRecord: DeclaredRecord {
     RecordField("accent", .color, "Links, buttons and highlights; paper is readable on it.") {
       .color($0.palette.accent)
     },
+    RecordField(
+      "call", .color, "Cards that say to call the clinic: the accent, unless it looks like an emergency's red."
+    ) {
+      .color($0.palette.call)
+    },
   ]
 }

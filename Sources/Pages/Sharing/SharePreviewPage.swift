@@ -33,7 +33,7 @@ public enum SharePreviewPage {
     h1 { margin: 0; }
     .page { border-top: 2px solid #c5cad1; margin-top: 2.5rem; }
     .networks { display: flex; flex-wrap: wrap; gap: 1.5rem; align-items: flex-start; }
-    figure { margin: 0; }
+    figure { margin: 0; max-width: 100%; }
     figcaption { font-weight: 600; margin-bottom: .25rem; }
     .card { width: 31rem; max-width: 100%; background: #fff; border: 1px solid #d5d9de; overflow: hidden; box-sizing: border-box; }
     .card img { display: block; width: 100%; aspect-ratio: 1.91; object-fit: cover; }

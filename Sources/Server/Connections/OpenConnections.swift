@@ -1,20 +1,51 @@
 import Synchronization
 
-/// Counts connections, so that one visitor too many costs nothing.
+/// Knows the connections, so that one visitor too many costs only whoever has been silent for longest.
 final class OpenConnections: Sendable {
-  private let count = Mutex(0)
+  private struct State {
+    /// Rises with everything that is heard.
+    var now = 0
+    /// When each was last heard of, and what ends it.
+    var connections: [Int: (heard: Int, end: @Sendable () -> Void)] = [:]
+  }
+
+  private let state = Mutex(State())
   private let most: Int
 
+  /// - Parameter most: How many there are at most at a time.
   init(most: Int) { self.most = most }
 
-  /// Counts one more; false where that is one too many.
-  func open() -> Bool {
-    count.withLock { count in
-      count += 1
-      return count <= most
+  /// Adds one, and ends another where that is one too many.
+  ///
+  /// - Parameter end: Ends the connection; called at most once.
+  /// - Returns: Its number.
+  func open(_ end: @escaping @Sendable () -> Void) -> Int {
+    let (number, oldest) = state.withLock { state -> (Int, (@Sendable () -> Void)?) in
+      var oldest: (@Sendable () -> Void)?
+      if state.connections.count >= most,
+        let number = state.connections.min(by: { $0.value.heard < $1.value.heard })?.key
+      {
+        oldest = state.connections.removeValue(forKey: number)?.end
+      }
+      state.now += 1
+      state.connections[state.now] = (state.now, end)
+      return (state.now, oldest)
+    }
+    oldest?()
+    return number
+  }
+
+  /// Something was heard of one.
+  func hear(_ number: Int) {
+    state.withLock { state in
+      state.now += 1
+      state.connections[number]?.heard = state.now
     }
   }
 
-  /// Counts one less.
-  func close() { count.withLock { $0 -= 1 } }
+  /// One has ended.
+  func close(_ number: Int) { state.withLock { $0.connections[number] = nil } }
+
+  /// How many there are.
+  var count: Int { state.withLock { $0.connections.count } }
 }

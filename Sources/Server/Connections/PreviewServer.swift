@@ -78,10 +78,11 @@ public struct PreviewServer: Sendable {
       let open = OpenConnections(most: Self.mostConnections)
       try await channel.executeThenClose { connections in
         for try await opened in connections {
-          let isWelcome = open.open()
+          let channel = opened.channel
+          let number = open.open { channel.close(promise: nil) }
           tasks.addTask {
-            if isWelcome { await connection.run(opened) } else { try? await opened.channel.close() }
-            open.close()
+            await connection.run(opened) { open.hear(number) }
+            open.close(number)
           }
         }
       }

@@ -102,7 +102,8 @@
       page.editor ? element("a", page.file, { href: page.editor, target: "_top" }) : page.file ?? "Made by a template.");
     const state = states[page.review.state];
     const review = typeof state === "function" ? state(page.review) : state;
-    byId("state").textContent = page.file ? (page.isDraft ? `A draft. ${review}` : review) : "";
+    const starter = "Still an example: once the text is yours, delete the line “starter: true” in the file. ";
+    byId("state").textContent = page.file ? `${page.isDraft ? "A draft. " : ""}${page.isStarter ? starter : ""}${review}` : "";
     const groups = Map.groupBy
       ? Map.groupBy(page.findings, (found) => found.group)
       : page.findings.reduce((all, found) => all.set(found.group, [...(all.get(found.group) ?? []), found]), new Map());
@@ -110,7 +111,11 @@
     for (const [group, found] of groups) {
       parts.push(element("h2", group), element("ul", found.map(finding), { class: "findings" }));
     }
-    byId("findings").replaceChildren(...(parts.length ? parts : [element("p", "Nothing is wrong here.")]));
+    if (page.file && !page.editor) {
+      parts.push(element("p", "To open files from here, start the preview with --editor vscode, or with another editor.", { class: "quiet" }));
+    }
+    const isGood = page.findings.length === 0;
+    byId("findings").replaceChildren(...(isGood ? [element("p", "Nothing is wrong here.")] : parts));
   }
 
   // The whole site

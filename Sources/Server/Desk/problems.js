@@ -11,8 +11,8 @@
     return made;
   }
 
-  function show({ count, problems, isOld }) {
-    const title = count === 1 ? "1 error keeps this site from being published" : `${count} errors keep this site from being published`;
+  function show({ count, problems, isOld, note }) {
+    const title = note ? note : count === 1 ? "1 error keeps this site from being published" : `${count} errors keep this site from being published`;
     const parts = [element("h1", title)];
     if (isOld) parts.push(element("p", "The page below is as it was before. What you have changed since is shown once this is put right."));
     for (const problem of problems) {

@@ -9,7 +9,7 @@ struct DeskPage: Encodable {
   /// The page's file from the project's folder; nil for a page that a template makes alone.
   var file: String?
   var title: String
-  var isDraft: Bool
+  var isDraft: Bool, isStarter: Bool
   /// The address that opens the file in an editor.
   var editor: String?
   var review: Review
@@ -29,7 +29,8 @@ struct DeskPage: Encodable {
   }
 
   init(_ page: PreviewedPage, version: Int, editor: EditorAddress?, folder: String, source: (String) -> [UInt8]?) {
-    (self.version, file, title, isDraft) = (version, page.file, page.title, page.isDraft)
+    (self.version, file, title) = (version, page.file, page.title)
+    (isDraft, isStarter) = (page.isDraft, page.isStarter)
     self.editor = page.file.flatMap { editor?.address(of: folder + "/" + $0, line: 1, column: 1) }
     review = Review(
       state: page.review.state.rawValue, reviewer: page.review.reviewer, reviewed: page.review.reviewed?.iso,

@@ -25,7 +25,8 @@ public struct EditorAddress: Sendable {
     }
     let scheme = text.prefix { $0 != ":" }
     let isScheme = !scheme.isEmpty && scheme.utf8.allSatisfy { $0.isASCIIAlphanumeric || "+-.".utf8.contains($0) }
-    guard isScheme, scheme.count < text.count, text.contains("{file}"),
+    guard isScheme, text.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F }), scheme.count < text.count,
+      text.contains("{file}"),
       !["http", "https", "javascript", "data", "file", "blob", "about"].contains(scheme.lowercased())
     else { return nil }
     form = text

@@ -12,6 +12,8 @@ struct PageProblems: Encodable {
   var count: Int
   /// Whether the page below them is the last good one.
   var isOld: Bool
+  /// Why there is no page here, although there is a text for it.
+  var note: String?
   var problems: [Problem]
 
   /// A problem.

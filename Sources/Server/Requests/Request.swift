@@ -17,6 +17,11 @@ struct Request: Sendable {
     return values[0]
   }
 
+  /// The part that is asked for; nil where a part is only wanted of a file that hasn't changed: nobody was told how to know.
+  ///
+  /// Source: RFC 9110, section 13.1.5.
+  var range: String? { has("if-range") ? nil : self["range"] }
+
   /// Whether a field was sent.
   func has(_ name: String) -> Bool { fields[name] != nil }
 }

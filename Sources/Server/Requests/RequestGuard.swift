@@ -44,7 +44,8 @@ struct RequestGuard: Sendable {
     if request.has("origin"), request["origin"] != "http://" + host {
       return .text(403, "The preview doesn't answer to pages of other sites.")
     }
-    if isInternal, let site = request["sec-fetch-site"], site != "same-origin", site != "none" {
+    let askingSite = request.has("sec-fetch-site") ? request["sec-fetch-site"] ?? "" : "none"
+    if isInternal, askingSite != "same-origin", askingSite != "none" {
       return .text(403, "The preview doesn't answer to pages of other sites.")
     }
     return nil

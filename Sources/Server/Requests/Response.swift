@@ -16,16 +16,22 @@ struct Response: Sendable {
   var fields: [(name: String, value: String)]
   var body: Body
 
-  /// Fields of every answer: nothing is kept, and nothing is taken for what it isn't.
+  /// Fields of every answer: nothing is kept, nothing is taken for what it isn't, and pages of other sites can neither load
+  /// it nor look into its window.
   private static let always = [
     ("Cache-Control", "no-store"), ("X-Content-Type-Options", "nosniff"),
-    ("Referrer-Policy", "strict-origin-when-cross-origin"),
+    ("Referrer-Policy", "strict-origin-when-cross-origin"), ("Cross-Origin-Resource-Policy", "same-origin"),
+    ("Cross-Origin-Opener-Policy", "same-origin"),
   ]
+
+  /// The policy of answers that are no pages.
+  private static let noPage = ("Content-Security-Policy", "default-src 'none'")
 
   init(_ status: Int, type: String, _ body: Body, _ fields: [(name: String, value: String)] = []) {
     self.status = status
     self.body = body
-    self.fields = [("Content-Type", type)] + fields + Self.always
+    let hasPolicy = fields.contains { $0.name == Self.noPage.0 }
+    self.fields = [("Content-Type", type)] + fields + Self.always + (hasPolicy ? [] : [Self.noPage])
   }
 
   /// A sentence for people.

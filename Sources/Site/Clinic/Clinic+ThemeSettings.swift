@@ -18,8 +18,11 @@ extension Clinic {
 extension Clinic.ThemeSettings {
   static let keys: [SettingsKey<Self>] = [
     SettingsKey("accent") { theme, node, reader in
-      let example = "write six digits or letters a to f after a #, in quotes: accent: \"#0b6e6e\""
       guard let text = reader.string(node, "accent") else { return }
+      let named = Color(name: text).map { ThemeColors.nearestReadable(to: $0).hexadecimal }
+      let example =
+        named.map { "write it in quotes: accent: \"\($0)\"" }
+        ?? "write six digits or letters a to f after a #, in quotes: accent: \"#0b6e6e\""
       guard let accent = Color(hexadecimal: text) else {
         return reader.report(node.range, "'accent' isn't a colour: '\(text)'", hint: example)
       }

@@ -8,6 +8,8 @@ public struct Palette: Sendable, Equatable {
   public var line: Color
   /// What is read on the grounds: text, secondary text, links and buttons.
   public var text: Color, muted: Color, accent: Color
+  /// What tells patients to call the clinic: the accent, unless that could be taken for the red of emergencies.
+  public var call: Color { OKLCH(accent).isReddish ? text : accent }
 
   /// The contrast that WCAG 2.2 asks of text that is not large (1.4.3, level AA).
   public static let leastContrast = 4.5

@@ -4,13 +4,16 @@ internal import Values
 
 /// Judges a file by its bytes, whatever it is called.
 public enum FileJudgement {
-  /// How many bytes of a file it needs: pictures and documents tell about themselves anywhere.
-  public static func neededBytes(of path: String) -> Int {
+  /// How many bytes of a file it needs: pictures and documents tell about themselves anywhere. Of a picture that is too large,
+  /// nothing else counts.
+  ///
+  /// - Parameter size: The file's, in bytes.
+  public static func neededBytes(of path: String, size: Int) -> Int {
     let ending = ContentFile.ending(of: path)
     // Fonts and subtitles tell nothing that isn't meant for everyone.
     let isPlain =
       MediaKind.named(ending).map { ["font", "file of subtitles"].contains($0.name) } ?? false
-    return isPlain ? MediaKind.headSize : largestPicture
+    return isPlain || isPicture(path) && size > largestPicture ? MediaKind.headSize : largestPicture
   }
 
   /// Whether a file's name is one of a picture.

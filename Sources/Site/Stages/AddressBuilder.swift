@@ -128,7 +128,7 @@ struct AddressBuilder {
       .warning(
         .slug, place, "the \(what)'s name can't be part of an address, so '\(slug)' is used",
         hint: CopyCheck.original(of: name) == nil
-          ? "rename it to '\(slug)'"
+          ? "rename it to '\(slug + (file.hasSuffix(".md") ? ".md" : ""))'"
           : "if it is a copy, delete it; otherwise, give it a name of its own: lower-case letters, digits and -"
       ))
     return slug

@@ -34,7 +34,10 @@ struct References {
       guard let person, people[person.value] == nil else { continue }
       let id = Slug.ascii(person.value)
       if [person.value, id].contains(where: { unreadable.contains("people/\($0).yaml") }) { continue }
-      let newPerson = "write Content/people/\(id).yaml with 'name: …', and '\(key): \(id)'"
+      let known = people.keys.filter { people[$0]?.starter != true }.sorted().prefix(8).joined(separator: ", ")
+      let newPerson =
+        (known.isEmpty ? "" : "write one of these: \(known); or ")
+        + "write Content/people/\(id).yaml with 'name: …', and '\(key): \(id)'"
       let near = Spelling.nearest(to: person.value, in: people.keys)
       error(
         .person, person.range, in: source.file, "'\(key)' names nobody in Content/people: '\(person.value)'",
