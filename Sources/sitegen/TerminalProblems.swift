@@ -43,7 +43,8 @@ final class TerminalProblems: Sendable {
     } else if errors != earlier {
       try? reporter.report(errors, summary: [:])
     }
-    queue.async { [self] in
+    // Pages first: they are asked for as soon as they are told.
+    queue.asyncAfter(deadline: .now() + .milliseconds(300)) { [self] in
       // Texts that can't be read are errors of the project.
       switch change {
       case .files(let paths):
