@@ -14,7 +14,7 @@ RELEASE_FLAGS = --static-swift-stdlib $(STRIP) -Xlinker "-L$(CURDIR)/$(STATIC)" 
 RELEASE_ENVIRONMENT = PKG_CONFIG_PATH="$(CURDIR)/$(STATIC)"
 endif
 
-.PHONY: site program release test lint format fuzz bench browser screenshots clean install install-tests
+.PHONY: site program release test check-quality lint format fuzz bench browser screenshots clean install install-tests
 
 site: program
 	$(RELEASE) build
@@ -57,6 +57,11 @@ test: install-tests lint
 # The built site in a real browser.
 browser: install-tests program
 	SITEGEN="$(CURDIR)/$(RELEASE)" $(VENV)/bin/python -m pytest -q Tests/Browser
+
+# How well claims are found in sentences that the rules were written on (a) and that they were not (b).
+check-quality: install
+	swift build --build-tests
+	swift test --skip-build --filter QualityTests 2>&1 | grep QUALITY
 
 # Pictures of the site's pages in .build/screenshots, on a phone, a desktop, in the dark and in print.
 screenshots: install-tests program

@@ -57,6 +57,9 @@ let package = Package(
       ],
       swiftSettings: hot),
     .target(
+      name: "Checks", dependencies: ["Articles", "Diagnostics", "Markdown", "Settings", "Site", "Values"],
+      exclude: ["Words"], swiftSettings: hot, plugins: ["EmbedFolders"]),
+    .target(
       name: "Building",
       dependencies: [
         "Articles", "Diagnostics", "Media", "Pages", "Pictures", "Search", "Settings", "Site", "Values", "World",
@@ -75,7 +78,8 @@ let package = Package(
     .executableTarget(
       name: "sitegen",
       dependencies: [
-        "Articles", "Building", "Diagnostics", "Markdown", "Media", "Pages", "Pictures", "Search", "Server", "Settings",
+        "Articles", "Building", "Checks", "Diagnostics", "Markdown", "Media", "Pages", "Pictures", "Search", "Server",
+        "Settings",
         "Site", "Starter", "TemplateLanguage", "Values", "World",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -87,6 +91,9 @@ let package = Package(
     .plugin(name: "EmbedFonts", capability: .buildTool(), dependencies: ["embed-files"]),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
+    .testTarget(
+      name: "ChecksTests", dependencies: ["Articles", "Checks", "Diagnostics", "Markdown", "Site", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(name: "ValuesTests", dependencies: ["Values"], swiftSettings: strict),
     .testTarget(name: "MediaTests", dependencies: ["Media"], swiftSettings: strict),
     .testTarget(name: "PicturesTests", dependencies: ["CDeflate", "Pictures"], swiftSettings: strict),

@@ -1,5 +1,6 @@
 import Diagnostics
 import ArgumentParser
+import Checks
 import Pictures
 import Search
 
@@ -15,7 +16,8 @@ struct NoticesCommand: ParsableCommand {
 
   func run() {
     let words = EnglishWords.notice.map { (package: "wamerican", text: $0) }
-    for notice in BuiltInFonts.notices + (words.map { [$0] } ?? []) {
+    let syllables = (package: "CMU Pronouncing Dictionary", text: Syllables.notice)
+    for notice in BuiltInFonts.notices + (words.map { [$0] } ?? []) + [syllables] {
       Console.output(
         .lines("\(notice.package)\n\(String(repeating: "=", count: notice.package.count))\n\n\(notice.text)\n"))
     }

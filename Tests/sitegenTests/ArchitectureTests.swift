@@ -24,6 +24,7 @@ import Values
       "Articles", "Diagnostics", "Markdown", "Media", "Search", "Settings", "Site", "Synchronization",
       "TemplateLanguage", "Values",
     ],
+    "Checks": ["Articles", "Diagnostics", "Foundation", "Markdown", "Settings", "Site", "Values"],
     "Building": [
       "Articles", "Diagnostics", "Foundation", "Markdown", "Media", "Pages", "Pictures", "Search", "Settings", "Site",
       "Synchronization", "Values", "World",
@@ -33,7 +34,8 @@ import Values
     ],
     "Starter": ["Diagnostics", "Foundation", "Site", "Values"],
     "sitegen": [
-      "ArgumentParser", "Articles", "Building", "Diagnostics", "Dispatch", "Foundation", "Markdown", "Media", "Pages",
+      "ArgumentParser", "Articles", "Building", "Checks", "Diagnostics", "Dispatch", "Foundation", "Markdown", "Media",
+      "Pages",
       "Pictures", "Search", "Server", "Settings", "Site", "Starter", "Synchronization", "TemplateLanguage", "Values",
       "World",
     ],

@@ -16,6 +16,10 @@ public enum RuleGroup: String, Sendable, CaseIterable {
   case share
   /// The theme.
   case templates
+  /// What a clinic may not say, or not without a source.
+  case claims
+  /// How hard a text is to read.
+  case readability
 
   /// What people call it.
   public var title: String {
@@ -28,6 +32,8 @@ public enum RuleGroup: String, Sendable, CaseIterable {
     case .review: "Medical review"
     case .share: "Sharing"
     case .templates: "The theme"
+    case .claims: "Claims"
+    case .readability: "Readability"
     }
   }
 }

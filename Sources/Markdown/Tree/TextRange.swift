@@ -4,6 +4,10 @@ public struct TextRange: Sendable, Hashable {
   public var offset: UInt32 = 0
   /// Length in bytes.
   public var count: UInt32 = 0
+
+  /// Makes a range.
+  public init(offset: UInt32 = 0, count: UInt32 = 0) { (self.offset, self.count) = (offset, count) }
+
   /// No text.
   public static let empty = TextRange()
   /// Whether there is no text.

@@ -1,0 +1,123 @@
+/// Decides whether words of a sentence are claimed, by what is around them.
+struct SentenceJudge {
+  let prose: Prose
+  /// The sentence's index.
+  let index: Int
+  /// The qualifiers of the sentence.
+  let qualifiers: [Qualifier: [Range<Int>]]
+
+  private var sentence: Prose.Sentence { prose.sentences[index] }
+
+  /// Whether the clinic says it as its own statement.
+  func isClaimed(_ match: PhraseFinder.Match, _ excuses: Claim.Excuses) -> Bool {
+    let words = match.words
+    if has(.legal) || has(.warning) { return false }
+    // What shames is no less said because it is asked.
+    if isAsked, !excuses.contains(.noNegation) { return false }
+    if excuses.contains(.source), sentence.isCited { return false }
+    if excuses.contains(.unquoted), !isQuoting || saysWhatIsTypical { return false }
+    if excuses.contains(.hedge), isHedged(words) { return false }
+    if excuses.contains(.advice), has(.advice) { return false }
+    if excuses.contains(.noNegation) { return !isDenied(words) }
+    if isDenied(words) || isSaidByOthers(words) { return false }
+    // Two negations are none.
+    let inside = qualifiers[.negation, default: []].count { negation in
+      words.contains(negation.lowerBound) && !match.named.contains(negation.lowerBound)
+    }
+    return (negations(before: words).count + inside).isMultiple(of: 2) && !isNegatedAfter(words)
+  }
+
+  private func has(_ qualifier: Qualifier) -> Bool { qualifiers[qualifier] != nil }
+
+  // MARK: Quotations
+
+  /// Whether something in the sentence is in quotation marks.
+  private var isQuoting: Bool { prose.words[sentence.words].contains { $0.marks.contains(.quoted) } }
+
+  /// Whether the next sentence says what most people can expect.
+  private var saysWhatIsTypical: Bool {
+    guard prose.sentences.indices.contains(index + 1), prose.sentences[index + 1].block == sentence.block else {
+      return false
+    }
+    return prose.words[prose.sentences[index + 1].words].contains { Self.typical.contains(prose.text($0).lowercased()) }
+  }
+
+  private static let typical: Set<String> = ["most", "typical", "typically", "unusual", "usual", "usually", "average"]
+
+  // MARK: Questions
+
+  /// Whether the sentence is a question that the next one doesn't answer with yes.
+  private var isAsked: Bool {
+    guard sentence.mark == UInt8(ascii: "?") else { return false }
+    guard prose.sentences.indices.contains(index + 1), prose.sentences[index + 1].block == sentence.block else {
+      return true
+    }
+    let answer = prose.text(prose.sentences[index + 1].words).lowercased()
+    return !Self.affirmations.contains { answer.hasPrefix($0) }
+  }
+
+  private static let affirmations = [
+    "yes", "absolutely", "of course", "certainly", "with us, yes", "definitely", "with us yes",
+  ]
+
+  // MARK: Denials
+
+  /// Whether the sentence says that it isn't so; or the next one does of words in quotation marks.
+  private func isDenied(_ words: Range<Int>) -> Bool {
+    if qualifiers[.denial, default: []].contains(where: { !$0.overlaps(words) }) { return true }
+    guard prose.words[words.lowerBound].marks.contains(.quoted), prose.sentences.indices.contains(index + 1) else {
+      return false
+    }
+    let next = prose.sentences[index + 1]
+    return prose.words[next.words].contains { Self.denials.contains(prose.text($0).lowercased()) }
+  }
+
+  private static let denials: Set<String> = [
+    "not", "isn't", "myth", "false", "wrong", "nobody", "no", "unusual", "never",
+  ]
+
+  /// Whether others say it: the clinic speaks of them.
+  private func isSaidByOthers(_ words: Range<Int>) -> Bool {
+    qualifiers[.others, default: []].contains { $0.lowerBound < words.lowerBound && !$0.overlaps(words) }
+  }
+
+  // MARK: Hedges and negations
+
+  private func isHedged(_ words: Range<Int>) -> Bool {
+    qualifiers[.hedge, default: []].contains { hedge in
+      !hedge.overlaps(words) && hedge.upperBound <= words.lowerBound + 1
+        && isSameClause(hedge.upperBound, words.lowerBound)
+    }
+  }
+
+  /// The negations in whose scope words are: at most seven words before them, in the same clause.
+  private func negations(before words: Range<Int>) -> [Range<Int>] {
+    qualifiers[.negation, default: []].filter { negation in
+      negation.upperBound <= words.lowerBound && words.lowerBound - negation.upperBound <= 7
+        && isSameClause(negation.upperBound, words.lowerBound)
+    }
+  }
+
+  /// Whether words are the subject of a negated statement: "painless is not the word".
+  private func isNegatedAfter(_ words: Range<Int>) -> Bool {
+    qualifiers[.negation, default: []].contains { negation in
+      negation.lowerBound >= words.upperBound && negation.lowerBound - words.upperBound <= 1
+        && isSameClause(words.upperBound, negation.lowerBound)
+        && !prose.words[words.upperBound..<negation.upperBound].contains {
+          ["and", "with", "or"].contains(prose.text($0).lowercased())
+        }
+        && !["no", "without", "nothing", "none", "nobody"].contains(
+          prose.text(prose.words[negation.lowerBound]).lowercased())
+    }
+  }
+
+  /// Whether no clause begins between two words.
+  private func isSameClause(_ first: Int, _ second: Int) -> Bool {
+    guard first <= second else { return true }
+    let turns = qualifiers[.turn, default: []]
+    if turns.contains(where: { $0.lowerBound >= first && $0.lowerBound < second }) { return false }
+    let end = min(second, prose.words.count - 1)
+    guard first <= end else { return true }
+    return !prose.words[first...end].contains { $0.marks.contains(.clause) || $0.marks.contains(.comma) }
+  }
+}

@@ -1,0 +1,30 @@
+import Diagnostics
+
+extension Claim {
+  /// A text does not say that a treatment drives products into the body.
+  static let absorption = Claim(
+    Rule(
+      "claim-absorption", .claims, title: "A text does not say that a treatment drives products into the body",
+      reason: "Microneedling devices are not cleared to bring products into the skin, and what gets in can harm.",
+      bad: "The needles drive the serum deep into your skin.",
+      good: "We put nothing on the skin during the treatment."),
+    .warning, message: "this says that a treatment carries products into the body",
+    hint: "leave it out, or ask your medical director for the proof",
+    phrases: [
+      "{drug} … ~penetrate|infuse|absorb|deliver|drive|push|carry|sink|seep|reach|channel|enter|permeate|soak|transport|flood|travel|walk|flow|slip|penetrates|sinks|seeps|reaches|goes|walks|travels …6 deep|deeper|deeply|layers|dermis|cells|cell|skin|follicle|follicles|roots|root|joint|scalp|bloodstream|fat|beneath|tissue|muscle|way",
+      "~penetrate|infuse|deliver|drive|push|carry|force|channel|transport|propel|pump|flood|send|feed|inject|shuttle …6 {drug} …6 deep|deeper|deeply|layers|dermis|cells|cell|skin|follicle|follicles|roots|joint|scalp|bloodstream|fat|tissue|into|muscle|where",
+      "channels|micro-channels|microchannels|pathways|doors|door|gateways|tunnels|corridors …8 {drug}|nutrients|absorption|walk|straight|penetrate",
+      "pores|holes|puncture|punctures …6 open|let|lets|carry|drink|walk|absorb|sink",
+      "absorption|uptake|penetration [of] …4 increased|boosted|boosts|enhanced|enhances|multiplied|times|higher|better|improves|tripled",
+      "increases|boosts|enhances|multiplies|improves|triples|doubles [the|your|product] absorption|uptake|penetration",
+      "bypasses|bypassing|past|through|beyond [the] skin-barrier|barrier|digestive-system|gut|stomach … straight|directly|cells|100|full",
+      "absorbs|absorb|absorbed|drinks|drink|drinking … {drug}|every-drop|up-to|better|times|deeply|instantly",
+      "reaches|reach|reaching|gets|penetrates [right|straight|down|deep] [down] [to|into] the|your deepest|deep|living|inner|cells|root|roots|dermis|follicle layers|cells|level|of",
+    ],
+    otherSenses: [
+      "absorption of iron|vitamin|calcium",
+      "not|no|never|n't … carry|drive|push|absorb",
+      "absorbed less|more-slowly|by|from|into-the-bloodstream|poorly",
+      "heat|light|energy|laser|beam|needle|needles|current|wave|waves ~penetrate|reach",
+    ])
+}

@@ -1,0 +1,28 @@
+import Diagnostics
+
+extension Claim {
+  /// A treatment is not said to equal surgery.
+  static let likeSurgery = Claim(
+    Rule(
+      "claim-like-surgery", .claims, title: "A treatment is not said to equal surgery",
+      reason: "What works without an operation gives another result. Who expects the same is misled.",
+      bad: "A facelift without surgery.",
+      good: "It can tighten the skin a little. It doesn't replace a facelift."),
+    .warning, message: "this says that it gives the result of an operation",
+    hint: "say what it can do, and what only an operation can",
+    phrases: [
+      "facelift|face-lift|tummy-tuck|nose-job|liposuction|lipo|boob-job|breast-lift|bbl|butt-lift|eye-lift|eyelid-lift|neck-lift|brow-lift|rhinoplasty|gum-graft|knee-replacement|hip-replacement|bypass|gastric-bypass|gastric-sleeve|vein-stripping|hair-transplant|transplant|stripping|blepharoplasty|surgery|an-operation|operation|the-operating-theatre|cataract-surgery|scalpel|surgical … without|with-no|minus|but-no|no [the|a|any] knife|scalpel|surgery|incision|incisions|operation|cut|cuts|anaesthetic|anesthetic|stitches|theatre|hospital|a-single",
+      "without|no|minus|skip|forget|cancel [the|a|any|going-under] [knife|scalpel|surgery|incision|operation|surgeon|theatre|going-under|single] … facelift|face-lift|tummy-tuck|nose-job|lipo|bypass|graft",
+      "non-surgical|nonsurgical|surgery-free|liquid|no-knife|scalpel-free|needle-free|bloodless|knifeless|injection-free facelift|face-lift|nose-job|lift|lipo|liposuction|tummy-tuck|rhinoplasty|bbl|butt-lift|breast-lift|bypass|eye-lift|brow-lift|neck-lift|alternative|results|vein",
+      "same|identical|equal|surgical|comparable|just-like|rivals|equals|matches|replaces|substitutes|does-the-job-of|do-the-job-of|the-effect-of|the-result-of|results-of|like-having-had [result|results|effect|job|outcome] [as|to|of|for|from] [a|an|the] surgery|facelift|face-lift|operation|transplant|gastric-bypass|bypass|liposuction|tummy-tuck|an-operation|nose-job|theatre|stripping|gum-graft|knife|replacement|graft|scalpel|sleeve",
+      "surgical results|result|quality … without|no",
+      "replaces|spares|saves [you] [the|a|an|your|from] surgery|operation|knife|facelift|scalpel|surgeon|theatre|knee-replacement|hip|joint|bypass",
+    ],
+    otherSenses: [
+      "not|no|never|n't|cannot [a] [do] replace|substitute|same|like",
+      "surgery without a-general|general-anaesthetic|an-overnight",
+      "before|after surgery",
+      "is advertiser",
+      "cannot do what",
+    ])
+}

@@ -1,0 +1,30 @@
+import Diagnostics
+
+extension Claim {
+  /// A text says what a device or a drug is cleared for.
+  static let offLabel = Claim(
+    Rule(
+      "claim-off-label", .claims, title: "A text says what a device or a drug is cleared for",
+      reason: "A use outside the clearance may be allowed, but it may not be advertised as normal.",
+      bad: "Ketamine for everyday stress.",
+      good: "This use is off-label: the authority hasn't looked at it. We explain what is known."),
+    .warning, message: "this names a use for which it may not be cleared",
+    hint: "check the clearance; say that the use is off-label, and what is known",
+    phrases: [
+      "microneedling|needling|needling-pen|dermapen|skinpen|pen …8 melasma|stretch-marks|hair|hair-loss|pores|cellulite|pigmentation|rosacea|thinning|eczema|psoriasis|eyebrows|warts",
+      "melasma|stretch-marks|hair-loss|cellulite|thinning-hair|rosacea … microneedling|needling-pen|needling|dermapen",
+      "stem-cells|stem-cell|exosome|exosomes|prp|platelet|platelets|platelet-rich-plasma|plasma|ozone|peptides|nad|nad+|glutathione|vitamin-c|iv|drip|drips|infusion|infusions|high-dose …8 arthritis|autism|als|parkinson's|parkinson|alzheimer's|alzheimers|dementia|ms|multiple-sclerosis|addiction|cancer|covid|long-covid|lyme|ovaries|ovary|menopause|fertility|hair|thinning|knee|knees|back-pain|depression|erectile|diabetes|egg-quality|discs|disc|infections|skin-lightening|lighten|immune|chronic-fatigue|womb|lining",
+      "ketamine|esketamine|lozenges|psilocybin|tms|magnetic-stimulation|neurofeedback|magnets …8 burnout|stress|worry|autism|adhd|anxiety|addiction|ocd|ptsd|tinnitus|pain|migraine|weight|sleep|insomnia|relationship|focus|memory|concentration|children|creativity|grief|smoking",
+      "semaglutide|ozempic|mounjaro|tirzepatide|metformin|injection|jab|jabs|pen|liraglutide …8 cosmetic|dress|holiday|holidays|wedding|few-pounds|last-pounds|bikini|slim|a-little-lighter|kilos-before|teenagers|pcos|fertility|alcohol|drinking|before-the",
+      "botox|botulinum|filler|fillers|toxin|dysport …8 migraine-prevention|sweating|calves|shoulders|depression|teeth-grinding|grinding|jaw|nose|penis|breast|buttocks|breasts|arthritis|acne|hair|feet|knees|hips|scalp",
+      "off-label … routinely|every-day|usual|standard|commonly|favourite",
+      "we [routinely|regularly|also|now|gladly|happily] [use|offer|treat|inject|prescribe|give] …6 for|to-treat|against …6 autism|adhd|alzheimer's|parkinson's|cancer|dementia|long-covid|covid|burnout|menopause|arthritis|migraine|addiction|fibromyalgia|ms|infertility|psoriasis|lyme",
+      "latisse|bimatoprost|misoprostol|clenbuterol|hcg|growth-hormone|thyroid-hormone|testosterone …8 weight|brows|energy|tired|tiredness|younger|youth|ageing|aging|slimming|fat",
+    ],
+    otherSenses: [
+      "not|n't|no|never [yet] [been] cleared|licensed|approved|offer|use|proven|known",
+      "within|in a|this study|trial|research",
+      "off-label and|,|use-means",
+      "is off-label",
+    ])
+}

@@ -1,0 +1,30 @@
+import Diagnostics
+
+extension Claim {
+  /// A text says that dark or light marks can come.
+  static let pigmentSafe = Claim(
+    Rule(
+      "claim-pigment-safe", .claims, title: "A text says that dark or light marks can come",
+      reason: "Dark marks after a treatment are more common on brown and black skin, and can stay for months.",
+      bad: "No risk of dark spots on darker skin.",
+      good: "Dark marks can happen, more often on brown and black skin. Sunscreen lowers the chance."),
+    .error, message: "this says that dark or light marks can't come",
+    hint: "say that they can, on which skin more often, and what lowers the chance",
+    excuses: [.hedge],
+    phrases: [
+      "no|zero|without|free-of [any] [risk|chance|danger|fear] [of] [any] hyperpigmentation|hypopigmentation|pigmentation|discolouration|discoloration|dark-spots|dark-marks|dark-patches|brown-marks|brown-stains|staining|pigment-changes|light-patches|white-patches|pale-patches|light-spots|marks",
+      "won't|will-not|cannot|can't|does-not|doesn't|never|don't|not|simply-cannot [ever] ~cause|leave|lead-to|trigger|produce|create|darken|stain|bleach|discolour|discolor|lighten|affect|occur … pigment|pigmentation|hyperpigmentation|dark|spots|marks|patches|stains|brown|light|skin|tone|colour|color|pale|white",
+      "dark-spots|dark-marks|pigmentation|hyperpigmentation|brown-marks|discolouration|discoloration|light-patches … impossible|cannot-occur|can't-occur|never|won't|ruled-out|eliminated|don't-happen|do-not-happen|unknown|cannot-happen",
+      "safe|harmless|ideal|suitable|perfect [for|on] …3 dark|darker|brown|black|ethnic|deeper|asian|melanin-rich|african skin|tones|complexions|skin-types|types",
+      "{very} safe … dark|darker|black|brown",
+      "colour-blind|colorblind|color-blind",
+      "every|any|all|each|the-darkest|the-deepest skin-tone|complexion|skin-colour|tone|shade|skin … keeps|unchanged|comes-out|without-a-mark|untouched|intact",
+      "skin|complexion|tone … keeps|stays|remains|comes-out|leaves|settles …6 same|colour|color|tone|shade|even|unchanged|original|exact",
+      "fitzpatrick … no|without|zero|safe|same|problem",
+      "melanin … ignores|safe|untouched|invisible|blind|undisturbed|no-problem|doesn't-see",
+    ],
+    otherSenses: [
+      "not|isn't safe|suitable",
+      "light|dark marks are possible",
+    ])
+}
