@@ -203,14 +203,24 @@ public final class Workspace: Sendable {
 
   /// What is wrong with the project, by file: what is known without the bodies, and what each body has.
   public func findings() throws(WorldError) -> [String: [Diagnostic]] {
+    try findings { _, _ in () }.found
+  }
+
+  /// The same, and what is made of each article meanwhile, in the order of the pages.
+  public func findings<Result: Sendable>(
+    _ transform: @escaping @Sendable (Page, Article) -> Result
+  ) throws(WorldError) -> (found: [String: [Diagnostic]], results: [Result]) {
     let site = snapshot.edition.site
-    let read = try articles { _, article in
-      (problems: article.problems + CareCards.problems(in: article, for: site), facts: article.facts)
+    let read = try articles { page, article in
+      (
+        problems: article.problems + CareCards.problems(in: article, for: site), facts: article.facts,
+        result: transform(page, article)
+      )
     }
     var fragments = FragmentCheck()
     for facts in read.compactMap(\.facts) { fragments.add(facts) }
     let all =
       try snapshot.diagnostics + read.flatMap(\.problems) + fragments.diagnostics(in: site, read: article)
-    return Dictionary(grouping: all.sortedAndUnique(), by: \.location.path)
+    return (Dictionary(grouping: all.sortedAndUnique(), by: \.location.path), read.map(\.result))
   }
 }

@@ -48,14 +48,14 @@ struct CheckCommand: ParsableCommand {
     let workspace = try options.open(folder)
     let site = workspace.snapshot.edition.site
     let chosen = try chosen(of: site)
-    let checks = try workspace.articles { page, article in
-      (
-        page: page,
-        check: PageCheck(article, of: page, language: page.front.language?.value ?? site.clinic.language ?? "en")
-      )
-    }.filter { chosen.contains($0.page.id) }
+    let language = site.clinic.language ?? "en"
+    let (known, results) = try workspace.findings { page, article in
+      chosen.contains(page.id)
+        ? PageCheck(article, of: page, language: page.front.language?.value ?? language) : nil
+    }
+    let checks = zip(site.pages, results).compactMap { page, check in check.map { (page: page, check: $0) } }
     let files = Set(checks.map(\.page.file))
-    var found = try workspace.findings().values.flatMap(\.self)
+    var found = known.values.flatMap(\.self)
     if !pages.isEmpty { found = found.filter { files.contains($0.location.path) } }
     found += checks.flatMap(\.check.findings)
     found = found.filter { problem in

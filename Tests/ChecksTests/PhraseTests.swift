@@ -6,6 +6,7 @@ import Testing
   private func matches(_ phrase: String, _ text: String) throws -> [String] {
     var finder = PhraseFinder()
     try finder.add(phrase, lists: ["harm": ["risk", "side-effects"]], owner: 0)
+    finder.compile()
     var prose = try prose(text)
     finder.vocabulary.number(&prose)
     return finder.matches(in: prose).map { prose.text($0.words) }

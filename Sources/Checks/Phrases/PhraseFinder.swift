@@ -1,6 +1,7 @@
 /// Finds all phrases of a table in one pass over the words of a page, whatever their number.
 ///
-/// A phrase is tried only where a word is with which it can begin; all others cost nothing.
+/// A phrase is tried only where a word is with which it can begin, and whether a word is one of an element's is one bit, so a
+/// table of thousands of phrases costs little more than one.
 struct PhraseFinder: Sendable {
   /// A phrase that was found.
   struct Match: Sendable {
@@ -14,68 +15,179 @@ struct PhraseFinder: Sendable {
     var sentence: Int
   }
 
+  /// An element of a phrase, flat.
+  private struct Element {
+    var gap: Int32
+    var isOptional: Bool
+    /// Where its bits begin: of the words that are an alternative, and of those that begin a longer one.
+    var bits: Int32
+    /// Its longer alternatives, in `longer`.
+    var longer: Range<Int32>
+  }
+
   private(set) var vocabulary = Vocabulary()
   private var phrases: [(owner: Int, phrase: Phrase)] = []
-  /// The phrases that begin with a word, by its number.
-  private var starts: [Int32: [Int]] = [:]
+  private var elements: [Element] = []
+  /// The elements of each phrase.
+  private var ranges: [Range<Int32>] = []
+  private var isAtStart: [Bool] = []
+  /// Alternatives of several words, as ranges of `terms`.
+  private var longer: [Range<Int32>] = []
+  private var terms: [Int32] = []
+  private var bits: [UInt64] = []
+  /// How many 64 bits a set of words takes.
+  private var width = 0
+  /// The phrases that begin with each word, in `starts`, by the word's number; the last entry is an end.
+  private var firstStarts: [Int32] = []
+  private var starts: [Int32] = []
 
-  /// Adds a phrase.
+  /// An empty table.
+  init() {}
+
+  /// Adds a phrase; `compile` must follow.
   ///
   /// - Parameter owner: What `Match` says of it.
   mutating func add(_ text: String, lists: [String: [String]], owner: Int) throws(Phrase.Problem) {
-    let phrase = try Phrase(text, lists: lists, &vocabulary)
-    for term in phrase.firstTerms { starts[term, default: []].append(phrases.count) }
-    phrases.append((owner, phrase))
+    phrases.append((owner, try Phrase(text, lists: lists, &vocabulary)))
+  }
+
+  /// Makes the tables.
+  mutating func compile() {
+    let count = Int(vocabulary.limit)
+    width = count / 64 + 1
+    var byFirst = Array(repeating: [Int32](), count: count + 1)
+    for (index, entry) in phrases.enumerated() {
+      let first = Int32(elements.count)
+      for element in entry.phrase.elements { append(element) }
+      ranges.append(first..<Int32(elements.count))
+      isAtStart.append(entry.phrase.isAtStart)
+      for term in entry.phrase.firstTerms { byFirst[Int(term)].append(Int32(index)) }
+    }
+    for list in byFirst {
+      firstStarts.append(Int32(starts.count))
+      starts += list.sorted()
+    }
+    firstStarts.append(Int32(starts.count))
+  }
+
+  private mutating func append(_ element: Phrase.Element) {
+    let start = bits.count
+    bits += Array(repeating: 0, count: 2 * width)
+    let firstLonger = Int32(longer.count)
+    for alternative in element.alternatives {
+      guard let term = alternative.first.map(Int.init) else { continue }
+      let offset = alternative.count == 1 ? start : start + width
+      bits[offset + term / 64] |= 1 << UInt64(term % 64)
+      if alternative.count > 1 {
+        longer.append(Int32(terms.count)..<Int32(terms.count + alternative.count))
+        terms += alternative
+      }
+    }
+    elements.append(
+      Element(
+        gap: Int32(element.gap), isOptional: element.isOptional, bits: Int32(start),
+        longer: firstLonger..<Int32(longer.count)))
   }
 
   /// Finds phrases in numbered prose, in the order of the words.
   func matches(in prose: Prose) -> [Match] {
-    var found: [Match] = []
-    for (index, sentence) in prose.sentences.enumerated() {
-      for start in sentence.words {
-        let term = prose.words[start].term
-        guard term != 0 else { continue }
-        let isNumber = prose.words[start].marks.contains(.digits) && term != Vocabulary.number
-        let candidates = (starts[term] ?? []) + (isNumber ? starts[Vocabulary.number] ?? [] : [])
-        for candidate in candidates {
-          let phrase = phrases[candidate].phrase
-          if phrase.isAtStart, start != sentence.words.lowerBound { continue }
-          var named: [Int] = []
-          if let end = end(of: phrase.elements[...], at: start, in: prose, sentence.words, &named, isFirst: true) {
-            found.append(
-              Match(owner: phrases[candidate].owner, words: start..<end, named: named, sentence: index))
-          }
+    prose.words.withUnsafeBufferPointer { words in
+      elements.withUnsafeBufferPointer { elements in
+        bits.withUnsafeBufferPointer { bits in
+          var search = Search(finder: self, words: words, elements: elements, bits: bits, width: width)
+          return search.run(prose.sentences)
         }
       }
     }
-    return found
   }
 
-  /// Where the shortest way to match elements from a word on ends; nil where there is none.
-  private func end(
-    of elements: ArraySlice<Phrase.Element>, at start: Int, in prose: Prose, _ limit: Range<Int>, _ named: inout [Int],
-    isFirst: Bool = false
-  ) -> Int? {
-    guard let element = elements.first else { return start }
-    let last = min(limit.upperBound - 1, start + (isFirst ? 0 : element.gap))
-    if start <= last {
-      for place in start...last {
-        for alternative in element.alternatives where place + alternative.count <= limit.upperBound {
-          guard zip(alternative, prose.words[place...]).allSatisfy({ Self.matches($0, $1) }) else { continue }
+  /// One pass.
+  private struct Search {
+    let finder: PhraseFinder
+    let words: UnsafeBufferPointer<Prose.Word>
+    let elements: UnsafeBufferPointer<Element>
+    let bits: UnsafeBufferPointer<UInt64>
+    let width: Int
+    var named: [Int] = []
+    /// Where the sentence ends.
+    var limit = 0
+
+    init(
+      finder: PhraseFinder, words: UnsafeBufferPointer<Prose.Word>, elements: UnsafeBufferPointer<Element>,
+      bits: UnsafeBufferPointer<UInt64>, width: Int
+    ) {
+      (self.finder, self.words, self.elements, self.bits, self.width) = (finder, words, elements, bits, width)
+    }
+
+    mutating func run(_ sentences: [Prose.Sentence]) -> [Match] {
+      var found: [Match] = []
+      for (index, sentence) in sentences.enumerated() {
+        limit = sentence.words.upperBound
+        for start in sentence.words {
+          let word = words[start]
+          if word.term == 0 { continue }
+          let isFirst = start == sentence.words.lowerBound
+          tryAll(beginningWith: word.term, at: start, isFirst, sentence: index, &found)
+          if word.marks.contains(.digits), word.term != Vocabulary.number {
+            tryAll(beginningWith: Vocabulary.number, at: start, isFirst, sentence: index, &found)
+          }
+        }
+      }
+      return found
+    }
+
+    private mutating func tryAll(
+      beginningWith term: Int32, at start: Int, _ isFirst: Bool, sentence: Int, _ found: inout [Match]
+    ) {
+      for place in finder.firstStarts[Int(term)]..<finder.firstStarts[Int(term) + 1] {
+        let phrase = Int(finder.starts[Int(place)])
+        if finder.isAtStart[phrase], !isFirst { continue }
+        named.removeAll(keepingCapacity: true)
+        let range = finder.ranges[phrase]
+        if let end = end(of: Int(range.lowerBound), Int(range.upperBound), at: start, isFirst: true) {
+          found.append(
+            Match(owner: finder.phrases[phrase].owner, words: start..<end, named: named, sentence: sentence))
+        }
+      }
+    }
+
+    private func has(_ offset: Int, _ word: Prose.Word) -> Bool {
+      func isSet(_ term: Int32) -> Bool { bits[offset + Int(term) / 64] & (1 << UInt64(Int(term) % 64)) != 0 }
+      return isSet(word.term) || word.marks.contains(.digits) && isSet(Vocabulary.number)
+    }
+
+    /// Where the shortest way to match elements from a word on ends; nil where there is none.
+    private mutating func end(of first: Int, _ last: Int, at start: Int, isFirst: Bool = false) -> Int? {
+      guard first < last else { return start }
+      let element = elements[first]
+      let lastPlace = min(limit - 1, start + (isFirst ? 0 : Int(element.gap)))
+      if start <= lastPlace {
+        for place in start...lastPlace where words[place].term != 0 {
           let count = named.count
-          named += place..<place + alternative.count
-          if let end = end(of: elements.dropFirst(), at: place + alternative.count, in: prose, limit, &named) {
-            return end
+          if has(Int(element.bits), words[place]) {
+            named.append(place)
+            if let end = end(of: first + 1, last, at: place + 1) { return end }
+            named.removeSubrange(count...)
           }
-          named.removeSubrange(count...)
+          guard !element.longer.isEmpty, has(Int(element.bits) + width, words[place]) else { continue }
+          for alternative in element.longer {
+            let range = finder.longer[Int(alternative)]
+            guard place + range.count <= limit, isThere(range, at: place) else { continue }
+            named += place..<place + range.count
+            if let end = end(of: first + 1, last, at: place + range.count) { return end }
+            named.removeSubrange(count...)
+          }
         }
       }
+      return element.isOptional ? end(of: first + 1, last, at: start, isFirst: isFirst) : nil
     }
-    return element.isOptional
-      ? end(of: elements.dropFirst(), at: start, in: prose, limit, &named, isFirst: isFirst) : nil
-  }
 
-  private static func matches(_ term: Int32, _ word: Prose.Word) -> Bool {
-    term == word.term || term == Vocabulary.number && word.marks.contains(.digits)
+    private func isThere(_ range: Range<Int32>, at place: Int) -> Bool {
+      for (offset, index) in range.enumerated() {
+        let (term, word) = (finder.terms[Int(index)], words[place + offset])
+        if term != word.term, term != Vocabulary.number || !word.marks.contains(.digits) { return false }
+      }
+      return true
+    }
   }
 }

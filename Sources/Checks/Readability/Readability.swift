@@ -9,10 +9,11 @@ public struct Readability: Sendable {
 
   /// Counts a page.
   public init(of prose: Prose) {
+    var counter = TextCounter()
     for (index, sentence) in prose.sentences.enumerated() {
       let block = prose.block(of: sentence)
       guard TextCounter.counts(block) else { continue }
-      let found = TextCounter.counts(of: sentence, in: prose)
+      let found = counter.counts(of: sentence, in: prose)
       guard found.words > 0 else { continue }
       counts = counts + found
       sentences.append((index, found))

@@ -23,7 +23,7 @@ public enum Syllables {
 
   /// The same of bytes that are folded already.
   static func count(of word: [UInt8]) -> Int {
-    if let count = exceptions[word] { return count }
+    if let count = exceptions[WordKey(word).value] { return count }
     return SyllableRules(word).count
   }
 
@@ -31,16 +31,35 @@ public enum Syllables {
   ///
   /// - Parameter keepsApostrophes: Whether "isn't" keeps its apostrophe, or has an e instead.
   static func folded(_ bytes: ArraySlice<UInt8>, keepsApostrophes: Bool = false) -> [UInt8] {
-    if bytes.allSatisfy({ $0 < 0x80 }) {
-      let small = bytes.map(\.asciiLowercased)
-      return keepsApostrophes ? small : withoutApostrophes(small)
-    }
+    if let small = smallLetters(bytes) { return keepsApostrophes ? small : withoutApostrophes(small) }
     // An e with an accent is heard, also at the end.
     var text = String(decoding: bytes, as: UTF8.self).precomposedStringWithCanonicalMapping.lowercased()
     for letter in ["\u{E9}", "\u{E8}", "\u{EA}"] where text.hasSuffix(letter) { text = text.dropLast() + "ey" }
     text = text.replacingOccurrences(of: "\u{2019}", with: "'").decomposedStringWithCompatibilityMapping
     let letters = text.utf8.filter { $0 < 0x80 }
     return keepsApostrophes ? letters : withoutApostrophes(letters)
+  }
+
+  /// The word in small letters, where it has no others than ASCII's, typographic apostrophes and soft hyphens.
+  private static func smallLetters(_ bytes: ArraySlice<UInt8>) -> [UInt8]? {
+    var small: [UInt8] = []
+    small.reserveCapacity(bytes.count)
+    var index = bytes.startIndex
+    while index < bytes.endIndex {
+      let byte = bytes[index]
+      if byte < 0x80 {
+        small.append(byte.asciiLowercased)
+        index += 1
+      } else if bytes[index...].starts(with: [0xE2, 0x80, 0x99]) {
+        small.append(UInt8(ascii: "'"))
+        index += 3
+      } else if bytes[index...].starts(with: [0xC2, 0xAD]) {
+        index += 2
+      } else {
+        return nil
+      }
+    }
+    return small
   }
 
   /// The end of "isn't" is a syllable, that of "don't" isn't.
@@ -55,8 +74,8 @@ public enum Syllables {
   }
 
   /// Words whose number is known, by their letters.
-  private static let exceptions: [[UInt8]: Int] = {
-    var found: [[UInt8]: Int] = [:]
+  private static let exceptions: [UInt64: Int] = {
+    var found: [UInt64: Int] = [:]
     for name in ["syllables.txt", "field.txt"] {
       let text = file(name)
       var count = 0
@@ -64,7 +83,7 @@ public enum Syllables {
         if let first = word.first, first.isASCIIDigit {
           count = Int(first) - 0x30
         } else {
-          found[Array(word)] = count
+          found[WordKey(word).value] = count
         }
       }
     }

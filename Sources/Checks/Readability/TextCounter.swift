@@ -2,6 +2,9 @@ internal import Values
 
 /// Counts what readability formulas need, as people count by hand: running text only, its words as runs without white space.
 struct TextCounter {
+  /// The syllables of words that were counted before, by their keys: texts repeat themselves.
+  private var known: [UInt64: Int] = [:]
+
   /// A word as readers count it.
   struct Run {
     /// Its words.
@@ -20,7 +23,7 @@ struct TextCounter {
   }
 
   /// What a sentence has.
-  static func counts(of sentence: Prose.Sentence, in prose: Prose) -> TextCounts {
+  mutating func counts(of sentence: Prose.Sentence, in prose: Prose) -> TextCounts {
     var counts = TextCounts()
     for run in runs(of: sentence, in: prose) {
       counts.words += 1
@@ -44,7 +47,7 @@ struct TextCounter {
   }
 
   /// The words of a sentence as readers count them.
-  static func runs(of sentence: Prose.Sentence, in prose: Prose) -> [Run] {
+  mutating func runs(of sentence: Prose.Sentence, in prose: Prose) -> [Run] {
     var runs: [Run] = []
     var start = sentence.words.lowerBound
     while start < sentence.words.upperBound {
@@ -56,7 +59,7 @@ struct TextCounter {
     return runs
   }
 
-  private static func run(_ words: Range<Int>, in prose: Prose, isFirst: Bool) -> Run? {
+  private mutating func run(_ words: Range<Int>, in prose: Prose, isFirst: Bool) -> Run? {
     var (syllables, parts, longest) = (0, 0, 0)
     var wasNumber = false
     var isName = false
@@ -66,15 +69,15 @@ struct TextCounter {
       // A range is one word, however many numbers it has.
       if isNumber, wasNumber { continue }
       wasNumber = isNumber
-      let count = Self.syllables(of: word, in: prose)
+      let count = self.syllables(of: word, in: prose)
       (syllables, parts, longest) = (syllables + count, parts + 1, max(longest, count))
       if word.marks.contains(.capital), !isFirst { isName = true }
     }
     guard parts > 0 else { return nil }
-    if isAddress(words, in: prose) { return Run(words: words, syllables: 1, isComplex: false) }
+    if Self.isAddress(words, in: prose) { return Run(words: words, syllables: 1, isComplex: false) }
     var isComplex = syllables >= 3 && !isName && (parts == 1 || longest >= 3)
     if isComplex, parts == 1, syllables == 3, let word = prose.words[words].first {
-      isComplex = !isMadeLongByEnding(Syllables.folded(prose.bytes[word.range]))
+      isComplex = !Self.isMadeLongByEnding(Syllables.folded(prose.bytes[word.range]))
     }
     return Run(words: words, syllables: syllables, isComplex: isComplex)
   }
@@ -84,8 +87,13 @@ struct TextCounter {
     guard let first = words.first, let last = words.last, prose.words[first].range.count > 2 || words.count > 1 else {
       return false
     }
-    let bytes = prose.bytes[Int(prose.words[first].start)..<Int(prose.words[last].end)]
-    return bytes.firstRange(of: Array("://".utf8)) != nil || bytes.starts(with: "www.".utf8) || bytes.contains(0x40)
+    let (start, end) = (Int(prose.words[first].start), Int(prose.words[last].end))
+    if prose.bytes[start] == UInt8(ascii: "w"), prose.bytes[start..<end].starts(with: "www.".utf8) { return true }
+    for index in start..<end {
+      if prose.bytes[index] == UInt8(ascii: "@") { return true }
+      if prose.bytes[index] == UInt8(ascii: ":"), prose.bytes[index..<end].starts(with: "://".utf8) { return true }
+    }
+    return false
   }
 
   /// Whether -es, -ed or -ing makes the third syllable.
@@ -99,8 +107,17 @@ struct TextCounter {
   }
 
   /// Figures, units, abbreviations and initialisms count one; acronyms that are said as words count as they are said.
-  private static func syllables(of word: Prose.Word, in prose: Prose) -> Int {
+  private mutating func syllables(of word: Prose.Word, in prose: Prose) -> Int {
     if word.marks.contains(.digits) || word.marks.contains(.abbreviation) { return 1 }
+    var key = WordKey()
+    for index in word.range { key.add(prose.bytes[index]) }
+    if let count = known[key.value] { return count }
+    let count = Self.syllables(ofNew: word, in: prose)
+    known[key.value] = count
+    return count
+  }
+
+  private static func syllables(ofNew word: Prose.Word, in prose: Prose) -> Int {
     let letters = Syllables.folded(prose.bytes[word.range])
     if letters.isEmpty { return 1 }
     if word.marks.contains(.capitals), letters.count <= 5 {

@@ -41,6 +41,7 @@ public struct ClaimFinder: Sendable {
       for phrase in claim.phrases { add(phrase, Qualifier.allCases.count + 2 * index) }
       for phrase in claim.otherSenses { add(phrase, Qualifier.allCases.count + 2 * index + 1) }
     }
+    finder.compile()
     (self.finder, self.claims) = (finder, claims)
   }
 
