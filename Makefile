@@ -58,7 +58,7 @@ test: install-tests lint
 browser: install-tests program
 	SITEGEN="$(CURDIR)/$(RELEASE)" $(VENV)/bin/python -m pytest -q Tests/Browser
 
-# How well claims are found in sentences that the rules were written on (a) and that they were not (b).
+# How well claims are found in sentences that the rules were written on (a, c) and that they were not (b).
 check-quality: install
 	swift build --build-tests
 	swift test --skip-build --filter QualityTests 2>&1 | grep QUALITY

@@ -59,13 +59,13 @@ import Testing
     return scores
   }
 
-  /// The rules were written on the first file; the second was written by somebody who had not seen them, and nobody has looked
+  /// The rules were written on the files a and c; b was written by somebody who had not seen them, and nobody has looked
   /// into it while they were written. What was reached must not get worse.
-  @Test(arguments: [("claims-a.jsonl", 0.88, 0.85), ("claims-b.jsonl", 0.62, 0.35)])
+  @Test(arguments: [("claims-a.jsonl", 0.94, 0.86), ("claims-b.jsonl", 0.66, 0.40), ("claims-c.jsonl", 0.91, 0.71)])
   func `claims are found`(file: String, precision: Double, recall: Double) throws {
     let all = try Self.score(file)
     let score = try #require(all["all"])
-    #expect(score.right + score.missed > 160 && score.precision >= precision && score.recall >= recall)
+    #expect(score.right + score.missed >= 150 && score.precision >= precision && score.recall >= recall)
     for (part, score) in all.sorted(by: { $0.key < $1.key }) {
       func percent(_ value: Double) -> String { String(format: "%.2f", value) }
       print(

@@ -14,6 +14,8 @@ enum Qualifier: Int, CaseIterable {
   case legal
   /// "choose a clinic that": readers are told what to look for.
   case advice
+  /// "in a trial with 41 adults": a study is told of.
+  case report
   /// "but", "although": another clause begins.
   case turn
 
@@ -41,7 +43,8 @@ enum Qualifier: Int, CaseIterable {
         "^myth|myths|misconception|fiction",
         "not|isn't|is-not|never [quite|really|strictly|entirely] true|correct|so|right|the-case",
         "untrue|false|wrong|nonsense|misleading|exaggerated|a-lie|a-myth|wishful-thinking|overstated|too-good-to-be-true|fairy-tale",
-        "does|do|did not|n't [really] exist", "there [is|are] no|not such", "doesn't|don't exist|say|mean",
+        "would|'d be lying|dishonest|wrong", "does|do|did not|n't [really] exist", "there [is|are] no|not such",
+        "doesn't|don't exist|say|mean",
         "advertiser's|advertisers'|marketing|sales phrase|phrases|talk|word|words|language|slogan",
         "no such thing", "contrary to", "is not [a] [the] word|phrase|promise|claim", "tells you little|nothing",
         "the truth is", "in reality", "in fact", "unfortunately|sadly",
@@ -51,11 +54,12 @@ enum Qualifier: Int, CaseIterable {
     case .warning:
       [
         "be|stay [very] wary|careful|cautious|sceptical|skeptical|suspicious|on-your-guard|alert",
-        "beware|avoid|mistrust|distrust|question", "walk|stay|keep|run|steer away|clear [from]",
+        "beware|mistrust|distrust", "^avoid", "avoid anyone|any|clinics|providers|surgeons",
+        "make|makes|leave|leaves you suspicious|wary|think-twice", "walk|stay|keep|run|steer away|clear [from]",
         "don't|do-not|never|not [let] trust|believe|fall|be-tempted|be-fooled|be-taken-in|be-swayed|expect|assume|choose|buy|sign",
         "ask [any|a|every|the|what|who|to-see] [clinic|clinics|practice|surgeon|provider|anyone] who|that|whether|what|why|happens|for",
         "think|look twice|elsewhere", "a warning|red-flag|bad sign|flag", "should-ring|rings|set-off alarm|warning",
-        "if [a|an|any|some|the|someone|somebody|anyone|anybody] [clinic|advert|ad|seller|provider|person|surgeon|website|famous|celebrity|influencer] [on] [social] [media] [face] ~promise|offer|claim|tell|sell|say|guarantee|recommend|advertise|press",
+        "if [a|an|any|some|the|someone|somebody|anyone|anybody] [clinic|advert|ad|seller|provider|person|surgeon|website|famous|celebrity|influencer] [on] [social] [media] [face] ~promise|offer|claim|tell|sell|say|guarantee|recommend|advertise|press|call",
         "no|nobody|no-one|anyone [serious|honest|reputable|good|responsible] [doctor|clinic|surgeon|dentist|one|person|clinician] [can|should|will|would|could|who|may] ~promise|guarantee|say|tell|claim",
       ]
     case .others:
@@ -66,7 +70,8 @@ enum Qualifier: Int, CaseIterable {
         "some|other|certain clinics|people|patients|sites|websites|adverts|salons|companies",
         "clinics|a-clinic|any-clinic|salons|anyone|somebody|someone|providers|practices|anybody|those that|who|which",
         "is|are|was|were|being [often|sometimes|still|also|widely|wrongly] said|sold|marketed|advertised|called|described|praised|hailed|promoted|touted",
-        "so-called", "on [the] internet|social-media|tiktok|instagram|a-forum", "on a|the box|packet|bottle|label",
+        "so-called", "the word|words|term|terms|phrase|label|expression|claim|claims|slogan",
+        "on [the] internet|social-media|tiktok|instagram|a-forum", "on a|the box|packet|bottle|label",
         "it is|it's often|sometimes|widely said|claimed|believed|assumed", "on social media",
       ]
     case .legal:
@@ -79,6 +84,11 @@ enum Qualifier: Int, CaseIterable {
       [
         "^choose|check|ask|look|see|find|make|compare|look-for|insist|tell|please|bring|take|keep|wash|use|read|think|talk|speak|write|consider|remember|note|let|wait|try-not|do-not|don't",
         "you should|can|could|may [also] ask|check|look|choose|find|read|compare|consider|want-to",
+      ]
+    case .report:
+      [
+        "in|within|of a|one|this|that|our-last|the|two|several|some|most|small|larger [small|large|recent|published|national|randomised|randomized|controlled|split-face|last|main|named|early] [published] study|trial|trials|studies|review|audit|survey|registry",
+        "as part of a|our study|trial|research", "compared|compare with|to placebo", "than|against|and placebo",
       ]
     case .turn: ["but|although|though|however|yet|whereas|while|because|since|so|unless|which|who"]
     }

@@ -12,13 +12,12 @@ struct SentenceJudge {
   func isClaimed(_ match: PhraseFinder.Match, _ excuses: Claim.Excuses) -> Bool {
     let words = match.words
     if has(.legal) || has(.warning) { return false }
-    // What shames is no less said because it is asked.
-    if isAsked, !excuses.contains(.noNegation) { return false }
+    if isAsked, !excuses.contains(.asked) { return false }
+    if has(.report), sentence.isCited || !excuses.contains(.hedge) { return false }
     if excuses.contains(.source), sentence.isCited { return false }
     if excuses.contains(.unquoted), !isQuoting || saysWhatIsTypical { return false }
     if excuses.contains(.hedge), isHedged(words) { return false }
     if excuses.contains(.advice), has(.advice) { return false }
-    if excuses.contains(.noNegation) { return !isDenied(words) }
     if isDenied(words) || isSaidByOthers(words) { return false }
     // Two negations are none.
     let inside = qualifiers[.negation, default: []].count { negation in
@@ -85,8 +84,10 @@ struct SentenceJudge {
 
   private func isHedged(_ words: Range<Int>) -> Bool {
     qualifiers[.hedge, default: []].contains { hedge in
-      !hedge.overlaps(words) && hedge.upperBound <= words.lowerBound + 1
-        && isSameClause(hedge.upperBound, words.lowerBound)
+      // "usually harmless", and "harmless in most cases".
+      let isBefore = hedge.upperBound <= words.lowerBound && isSameClause(hedge.upperBound, words.lowerBound)
+      let isAfter = hedge.lowerBound >= words.upperBound && hedge.lowerBound - words.upperBound <= 1
+      return isBefore || isAfter && isSameClause(words.upperBound, hedge.lowerBound)
     }
   }
 

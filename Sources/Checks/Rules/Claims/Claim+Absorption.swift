@@ -11,6 +11,10 @@ extension Claim {
     .warning, message: "this says that a treatment carries products into the body",
     hint: "leave it out, or ask your medical director for the proof",
     phrases: [
+      "deep|deeper delivery|penetration|infusion|absorption",
+      "delivers|delivering|delivered … where-it-is-needed|where-it's-needed|deep|cells|bloodstream",
+      "100-% absorption|absorbed|bioavailable|bioavailability",
+      "drink|drinks|drinks-in|soak|soaks up|in every-drop|the-serum|it-all|the-vitamins|goodness",
       "{drug} … ~penetrate|infuse|absorb|deliver|drive|push|carry|sink|seep|reach|channel|enter|permeate|soak|transport|flood|travel|walk|flow|slip|penetrates|sinks|seeps|reaches|goes|walks|travels …6 deep|deeper|deeply|layers|dermis|cells|cell|skin|follicle|follicles|roots|root|joint|scalp|bloodstream|fat|beneath|tissue|muscle|way",
       "~penetrate|infuse|deliver|drive|push|carry|force|channel|transport|propel|pump|flood|send|feed|inject|shuttle …6 {drug} …6 deep|deeper|deeply|layers|dermis|cells|cell|skin|follicle|follicles|roots|joint|scalp|bloodstream|fat|tissue|into|muscle|where",
       "channels|micro-channels|microchannels|pathways|doors|door|gateways|tunnels|corridors …8 {drug}|nutrients|absorption|walk|straight|penetrate",
@@ -22,6 +26,7 @@ extension Claim {
       "reaches|reach|reaching|gets|penetrates [right|straight|down|deep] [down] [to|into] the|your deepest|deep|living|inner|cells|root|roots|dermis|follicle layers|cells|level|of",
     ],
     otherSenses: [
+      "absorbed better|less|from",
       "absorption of iron|vitamin|calcium",
       "not|no|never|n't … carry|drive|push|absorb",
       "absorbed less|more-slowly|by|from|into-the-bloodstream|poorly",

@@ -11,6 +11,9 @@ extension Claim {
     .warning, message: "this uses well-known people as proof",
     hint: "leave it out; say what the treatment can do, with a source",
     phrases: [
+      "seen|worn|loved|used|endorsed|trusted|adored|raved-about by|on [the] stars|celebrities|models|tv|screen|famous|royals|athletes|hollywood",
+      "stars|athletes|models|actors|singers|players|champions|dancers|pilots swear-by|love|trust|come-to|choose|use|fly-in|can't-get-enough|rely-on",
+      "famous|well-known|celebrated client|clients|face|faces|patient|patients|name|names",
       "as-seen-on|as-seen-in|as-featured-in|as-featured-on|featured-in|featured-on|seen-on-tv",
       "celebrity|celebrities|celeb|celebs|influencer|influencers|hollywood|a-lister|a-listers|red-carpet|royalty|royals|supermodel|supermodels|movie-star|film-stars|film-star|pop-star|rock-stars|popstar|tv-star|tv-stars|tv-presenter|footballers|footballer|olympians|olympian|olympic|premier-league|champions-league|love-island|reality-star|reality-tv|oscar|oscar-winning|grammy|emmy|vogue|netflix|hollywood-star|household-name|household-names|talk-show-host|bachelor|astronauts|ballerina|ballerinas",
       "stars|the-stars|famous [of|from|faces|face|people|names|clients|patients] [and|swear|love|trust|choose|screen|stage|the|rely|come|fly|use|go]",

@@ -12,6 +12,13 @@ extension Claim {
     hint: "cite the source with [^id], or leave the comparison out",
     excuses: [.source, .advice],
     phrases: [
+      "better|safer|gentler|kinder|faster|easier|cheaper|cleaner …4 than",
+      "~hurt|bruise|scar|cost|sting|swell|bleed less than",
+      "heals|works|lasts|recovers faster|longer|better|quicker … than",
+      "twice|three-times|ten-times|far|so-much|much as-effective|as-fast|as-good as",
+      "no other|traditional|ordinary {treatment} can-match|comes-close|compares|does-this",
+      "leaves|leave|puts|make|makes {treatment}|braces|diets|surgery|creams|needles|dieting … in-the-shade|behind|redundant|obsolete|unnecessary",
+      "without the {harm}|pain|downtime|bruising|hassle of",
       "better|safer|gentler|faster|cheaper|longer|quicker|stronger|smoother|easier|kinder|healthier|cleaner|milder …2 than",
       "superior to",
       "more|less|far-more|much-more|far-less|much-less effective|effectively|painful|invasive|risky|comfortable|comfortably|reliably|reliable|precise|precisely|accurate|natural|gentle|durable|powerful|bruising|harsh|harmful|scarring|side-effects|safely|thorough|thoroughly|lasting|tiring|likely|swelling|successful|successfully|dry|pain|downtime|damage … than",

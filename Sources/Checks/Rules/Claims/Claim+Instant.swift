@@ -12,6 +12,11 @@ extension Claim {
     hint: "say after how many weeks or months most people see a change",
     excuses: [.hedge],
     phrases: [
+      "gone|vanished|lifted|vanishes|disappears|lifts|fades within|in [#] [ten|five|fifteen|twenty|thirty|a-few] minutes|minute|seconds|hour|hours|overnight",
+      "overnight … like-yourself|like-new|again|better|lifted",
+      "immediately|instantly visible|noticeable|obvious|apparent",
+      "see|feel|notice|enjoy the|a difference|results|change … straight-away|right-away|at-once|that-day|immediately|instantly|next-morning|next-day",
+      "before-you-leave|by-the-time-you-leave|from-day-one|the-very-next-day|in-a-single-session|in-one-session|after-one-treatment|after-a-single-treatment|in-just-one|in-one-visit|in-a-flash|in-no-time|in-the-blink-of-an-eye|in-one-afternoon",
       "instant|instantly|instantaneous|immediate|immediately|overnight …4 {result}|lift|lifted|relief|smooth|smoother|younger|glow|glowing|clear|clearer|brighter|whiter|radiance|radiant|rejuvenation|volume|vision|sight|energy|better|improvement|slimmer|plumper|firmer|transformation|hydration|tightening|boost|free|gone|sharp",
       "{result}|changes|relief|improvement|depression|pain|wrinkles|lines|headache|you|symptoms … instantly|overnight|at-once|straight-away|in-minutes|within-minutes|in-seconds|within-seconds|in-an-instant|on-the-spot|within-an-hour|within-the-hour|before-your-eyes|immediately",
       "in|within just|only|under|less-than|mere [a] [few] # minutes|minute|hour|hours|seconds",

@@ -11,6 +11,12 @@ extension Claim {
     .warning, message: "this says that it gives the result of an operation",
     hint: "say what it can do, and what only an operation can",
     phrases: [
+      "all|every [of] the benefits|results|effects|advantages of a|an {treatment}|knee-replacement|hip-replacement|facelift|bypass|operation",
+      "facelift|knee-replacement|hip-replacement|tummy-tuck|bypass|results … without|no [going-under] [the] knife|operation|scalpel|surgery",
+      "band|bypass|sleeve|facelift|lipo results|effect … no|without",
+      "no|without [any] need for [an|a|the|any] surgery|operation|scalpel|knife|surgeon",
+      "instead of|rather-than|in-place-of surgery|an-operation|a-facelift|going-under|the-knife",
+      "like|as-good-as|as-effective-as|equivalent-to|on-a-par-with [a|an|having|the] facelift|surgery|operation|liposuction|bypass|transplant|gastric|joint-replacement",
       "facelift|face-lift|tummy-tuck|nose-job|liposuction|lipo|boob-job|breast-lift|bbl|butt-lift|eye-lift|eyelid-lift|neck-lift|brow-lift|rhinoplasty|gum-graft|knee-replacement|hip-replacement|bypass|gastric-bypass|gastric-sleeve|vein-stripping|hair-transplant|transplant|stripping|blepharoplasty|surgery|an-operation|operation|the-operating-theatre|cataract-surgery|scalpel|surgical … without|with-no|minus|but-no|no [the|a|any] knife|scalpel|surgery|incision|incisions|operation|cut|cuts|anaesthetic|anesthetic|stitches|theatre|hospital|a-single",
       "without|no|minus|skip|forget|cancel [the|a|any|going-under] [knife|scalpel|surgery|incision|operation|surgeon|theatre|going-under|single] … facelift|face-lift|tummy-tuck|nose-job|lipo|bypass|graft",
       "non-surgical|nonsurgical|surgery-free|liquid|no-knife|scalpel-free|needle-free|bloodless|knifeless|injection-free facelift|face-lift|nose-job|lift|lipo|liposuction|tummy-tuck|rhinoplasty|bbl|butt-lift|breast-lift|bypass|eye-lift|brow-lift|neck-lift|alternative|results|vein",

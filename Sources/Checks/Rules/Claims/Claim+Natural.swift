@@ -12,6 +12,10 @@ extension Claim {
     hint: "say what is in it, or what you mean",
     excuses: [.advice],
     phrases: [
+      "works|working with your-body|nature|your-own",
+      "nothing artificial|synthetic|nasty|chemical",
+      "purest|vegan|plant-powered|herbal [ingredients|formula|remedy|infusion|treatment]",
+      "nature's-way|nature's-answer|nature-intended",
       "chemical-free|chemicals-free|toxin-free|toxins|detox|detoxes|detoxify|detoxifies|detoxifying|detoxed|detoxification|cleanse|cleanses",
       "all-natural|100-%-natural|one-hundred-percent-natural|purely-natural|completely-natural|totally-natural|entirely-natural|nature's-own|pure-nature|clean-beauty|non-toxic|nontoxic|natural-ingredients|organic",
       "natural|naturally [way|alternative|treatment|solution|remedy|therapy|whitening|healing|approach|process|method|formula|and|power|medicine] [to|of|for|gel|pure|safe|gentle|organic|clean]",
@@ -26,6 +30,7 @@ extension Claim {
       "resets|reset|rebalances|rebalance|cleans-out|purges your|the body|system|blood|organs|liver",
     ],
     otherSenses: [
+      "natural plant|feeling|reaction|feelings|response|substance|poison|latex|sugar|part",
       "natural hair|teeth|tooth|lens|lenses|oils|rubber|rubber-latex|light|history|conception|cycle|cycles|killer|delivery|birth|course|healing|ageing|aging|look|looking|tears|pause|break|opening|position|colour|color|result|bite|menopause|moisture|latex|hairline|pregnancy|disaster|movement|recovery",
       "alcohol|drug|opioid|medical detox",
       "detox is|unit|ward|clinic|centre",

@@ -12,6 +12,12 @@ extension Claim {
     hint: "say how long most people need, and what they can't do meanwhile",
     excuses: [.hedge],
     phrases: [
+      "no time-off|days-off|recovery|rest|convalescence [needed|required|necessary]",
+      "carry|get|go|crack on with your-day|as-normal|life|as-usual|as-before",
+      "pop|nip|drop|slip in|out|by on|during|in|at|between your|the|a lunch|lunchtime|coffee|meetings|school-run",
+      "nobody|no-one need-know|needs-to-know|has-to-know|will-be-any",
+      "back-at-work|back-at-your-desk|back-in-the-gym|back-on-your-feet|back-on-the-bike|back-on-court tomorrow|today|next-day|the-next-day|by|before|within|in|same",
+      "up-and-about|out-dancing|on-the-dance-floor in|within|by|before|the-same|that",
       "no|zero|without|minimal-to-no|little-or-no [any] [real] downtime|down-time|recovery|recovery-time|recuperation|time-off|healing-time|convalescence|interruption",
       "no-need|needn't|don't-need|never-need to take|for time-off|a-day-off|recover|rest",
       "back [to|at|on|in] …5 the-same-day|same-day|straight-away|straightaway|immediately|at-once|right-away|within-minutes|within-the-hour|that-afternoon|that-evening|that-very-afternoon|the-same-afternoon|by-lunch|by-two|by-dinner|the-next-morning|by-teatime|in-an-hour",

@@ -11,6 +11,8 @@ extension Claim {
     .warning, message: "this names a use for which it may not be cleared",
     hint: "check the clearance; say that the use is off-label, and what is known",
     phrases: [
+      "also|equally|just-as [used|use|works|effective|good|treats|helps] [for|on|with|it] … migraine|migraines|autism|adhd|arthritis|anxiety|depression|hair",
+      "works-wonders-for|works-wonders-on|works-a-treat-for|brilliant-for|ideal-for|great-for|perfect-for anxiety|adhd|autism|burnout|migraine|arthritis|hair-loss|stretch-marks|melasma|fatigue|long-covid|insomnia|menopause|weight|ageing|immunity|hangovers",
       "microneedling|needling|needling-pen|dermapen|skinpen|pen …8 melasma|stretch-marks|hair|hair-loss|pores|cellulite|pigmentation|rosacea|thinning|eczema|psoriasis|eyebrows|warts",
       "melasma|stretch-marks|hair-loss|cellulite|thinning-hair|rosacea … microneedling|needling-pen|needling|dermapen",
       "stem-cells|stem-cell|exosome|exosomes|prp|platelet|platelets|platelet-rich-plasma|plasma|ozone|peptides|nad|nad+|glutathione|vitamin-c|iv|drip|drips|infusion|infusions|high-dose …8 arthritis|autism|als|parkinson's|parkinson|alzheimer's|alzheimers|dementia|ms|multiple-sclerosis|addiction|cancer|covid|long-covid|lyme|ovaries|ovary|menopause|fertility|hair|thinning|knee|knees|back-pain|depression|erectile|diabetes|egg-quality|discs|disc|infections|skin-lightening|lighten|immune|chronic-fatigue|womb|lining",

@@ -12,6 +12,8 @@ extension Claim {
     hint: "name the device and the use, and write \"cleared\" where it was cleared",
     excuses: [.advice],
     phrases: [
+      "government|state|nhs|ministry|health-authority backed|approved|recognised|recommended|trusted|endorsed|recognized",
+      "tga-approved|mhra-approved|nhs-approved|ce-approved|health-canada-approved|hfea-approved|fda-endorsed|fda-certified|fda-recommended|fda-registered",
       "{authority} [fully|officially] ~approve|certify|endorse|recommend|register|license|accredit|recognise|recognize|bless|back|trust|favour|rate",
       "{authority} approved|certified|endorsed|recommended|registered|licensed|accredited|backed|stamp|seal|tick|approval|blessing|gold-standard",
       "approved|certified|endorsed|recommended|licensed|backed|blessed|accredited by [the] [u-s|us|uk|american|british|european|australian|canadian] {authority}|fda|mhra|tga|government|ministry|regulator|regulators|health-authorities|authorities|medicines-agency|european-union|department-of-health",
@@ -22,6 +24,9 @@ extension Claim {
       "britain's|america's|europe's|australia's|canada's|ireland's|nation's|country's [own] regulator|authority|medicines-agency|watchdog … top|recommends|approves|puts|backs|favourite|chooses|stands-behind",
     ],
     otherSenses: [
+      "licenses|licences|inspects|regulates clinics",
+      "fda-approved as",
+      "{authority} licenses|inspects|regulates",
       "fda-approved|approved for|to …6 adults|weight|women|men|people|short-sight|spider|children",
       "the fda has approved",
       "fda premarket approval",
@@ -29,6 +34,7 @@ extension Claim {
       "not|n't|never|no|nor|without [fda] [yet] approved|approval|licensed|certified|cleared|registered",
       "fda-cleared|fda-approved which is-not|isn't",
       "cqc registered",
+      "licensed|inspected|regulated by|with",
       "registered with|dentist|nurse|doctor|charity",
       "who recommends",
       "nice guidance|guideline|recommends",

@@ -12,6 +12,11 @@ extension Claim {
     hint: "say that they can, on which skin more often, and what lowers the chance",
     excuses: [.hedge],
     phrases: [
+      "cannot|can't|won't|will-not|does-not|doesn't|do-not|don't|never [ever] develop|get|darken|go-dark|turn-dark|discolour|discolor … dark|brown|marks|spots|after|patches",
+      "skin|scars … do-not|don't|does-not|doesn't|never|won't|cannot darken|discolour|discolor|change-colour",
+      "dark|darker|brown|black|deeper|asian skin|skins|complexions|tones [is] [are] no-problem|welcome|no-exception|perfectly-safe|just-as-safe|no-different",
+      "no-matter|however|whatever how-dark|dark|deep|brown your|the skin|tone|complexion|colour|shade",
+      "without leaving|causing a|any|the mark|marks|pigment|pigmentation|discolouration|shadow|stain",
       "no|zero|without|free-of [any] [risk|chance|danger|fear] [of] [any] hyperpigmentation|hypopigmentation|pigmentation|discolouration|discoloration|dark-spots|dark-marks|dark-patches|brown-marks|brown-stains|staining|pigment-changes|light-patches|white-patches|pale-patches|light-spots|marks",
       "won't|will-not|cannot|can't|does-not|doesn't|never|don't|not|simply-cannot [ever] ~cause|leave|lead-to|trigger|produce|create|darken|stain|bleach|discolour|discolor|lighten|affect|occur … pigment|pigmentation|hyperpigmentation|dark|spots|marks|patches|stains|brown|light|skin|tone|colour|color|pale|white",
       "dark-spots|dark-marks|pigmentation|hyperpigmentation|brown-marks|discolouration|discoloration|light-patches … impossible|cannot-occur|can't-occur|never|won't|ruled-out|eliminated|don't-happen|do-not-happen|unknown|cannot-happen",

@@ -12,6 +12,13 @@ extension Claim {
     hint: "name the study with [^id], or leave it out",
     excuses: [.source, .advice],
     phrases: [
+      "dermatologists|doctors|scientists|experts|researchers|dentists|surgeons|studies|trials …4 have|has [all|long|now] confirmed|proven|shown|proved|agreed|established",
+      "tried-and-tested|tried-and-true|proven-track-record|scientifically-sound|clinically-validated|research-led|science-based|evidence-led",
+      "science|research|medicine says|agrees|knows|tells-us",
+      "according to experts|research|studies|science|doctors|leading",
+      "doctors|dermatologists|surgeons|experts|dentists|nurses|scientists swear-by|love|trust|rave|choose|prescribe",
+      "known|shown|proven|demonstrated|found to [dramatically|significantly|clinically] reduce|improve|boost|increase|rebuild|regrow|reverse|stimulate|restore|double",
+      "years|decades of research|science|studies … prove|proves|show|behind|support|back|confirm",
       "clinically|scientifically|medically|dermatologically|laboratory|doctor|lab proven|tested|shown|validated|demonstrated|verified|confirmed|approved|backed",
       "studies|research|trials|science|scientists|experts|doctors|dermatologists|dentists|surgeons|physicians|data|evidence|specialists|researchers|ophthalmologists|psychiatrists|clinicians [have|has|now|all|already|clearly|around|across|worldwide|everywhere] [clearly] prove|proves|proven|show|shows|showed|shown|confirm|confirms|confirmed|agree-that|agrees-that|all-agree|demonstrate|demonstrates|demonstrated|recommend|recommends|settled|leave-no-doubt",
       "proven|proved [to|by|results|effective|technology|method|treatment|formula|track-record|science|in]",

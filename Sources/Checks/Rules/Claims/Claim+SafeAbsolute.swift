@@ -12,6 +12,13 @@ extension Claim {
     hint: "say who should not have it, or who should ask first",
     excuses: [.hedge],
     phrases: [
+      "suitable|open|available|right to|for all|anyone|everyone|every",
+      "whoever|whatever you-are|your-age|your-size|your-shape|your-colour|your-background",
+      "no-matter who|how|what|where you-are|old|young|dark|sensitive",
+      "anyone|everyone|everybody qualifies|is-eligible|can-join|can-have-it|gets-the-go-ahead",
+      "nobody|no-one is|gets|will-be [ever] excluded|turned-down|rejected|left-out",
+      "safe for mums-to-be|the-very-young|seniors|newborns|kids|the-elderly|pregnancy",
+      "from-eight-to-eighty|from-18-to-80|from-nine-to-ninety|all-comers",
       "{very} safe",
       "safe …3 for|on|in|at|with {everyone}|all|every|any|any-skin|whoever",
       "safe|suitable|right|ideal|perfect|appropriate|fine|great|good|gentle|effective [enough] for|on|at {everyone}|all|absolutely-everyone|absolutely-anyone|any-and-every|every-single",

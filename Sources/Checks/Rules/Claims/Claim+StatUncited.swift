@@ -12,6 +12,12 @@ extension Claim {
     hint: "cite the source with [^id], or leave the figure out",
     excuses: [.source],
     phrases: [
+      "# of #|ten|five|hundred",
+      "remission|success|relief in # of",
+      "up-to # %|percent|times",
+      "# [of] [our] patients|couples|clients|people … out-of|every|pregnant|satisfied|happy|pain-free|success",
+      "four|three|five|ten|two|six times [more|as|the|better|faster|higher]",
+      "three-quarters|two-thirds|nine-tenths|four-fifths of [our] patients|people|clients|couples|women|men",
       "# %|percent|per-cent",
       "# in|out-of [every] #",
       "nine|eight|seven|six|five|four|three|two|one|ninety-nine|ninety|ninety-five|eighty [in|out-of] [every|of] ten|five|four|three|hundred|two|twenty",

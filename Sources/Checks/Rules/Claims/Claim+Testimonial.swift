@@ -12,6 +12,7 @@ extension Claim {
     hint: "say beside it what most people can expect, with a source",
     excuses: [.unquoted],
     phrases: [
+      "i|i'm|i've|i'd|my|me",
       "says|said|say|writes|laughs|smiles|raves|tells-us|told-us|reports|recalls|beams|enthuses|grins|adds|swears|exclaims|gushes|remembers|wrote|cheers|admits",
       "i|we|my|it had|have|lost|feel|felt|look|see|saw|wish|couldn't|can't|never|was|gave|'m|'ve|am|used-to|changed … amazing|life|love|new|before|again|confident|years|younger|pain|without|ago|believe|happier|perfect|thrilled|delighted|recommend|sooner|hungry|glasses|holding|stone|pounds",
       "changed|saved|transformed|gave-me my life|back|confidence",

@@ -26,8 +26,8 @@ public struct Claim: Sendable {
     static let source = Excuses(rawValue: 2)
     /// Advice, such as "choose a clinic that is …".
     static let advice = Excuses(rawValue: 4)
-    /// Nothing that is said before it: the phrase is wrong whatever is said of it.
-    static let noNegation = Excuses(rawValue: 8)
+    /// Not even a question: what shames is no less said because it is asked.
+    static let asked = Excuses(rawValue: 8)
     /// No quotation marks in the sentence: it is about what somebody is quoted with.
     static let unquoted = Excuses(rawValue: 16)
   }
