@@ -46,6 +46,21 @@ def test_the_same_program_gives_the_same_archive(archive, tmp_path):
     assert name == archive.name and digest == hashlib.sha256(archive.read_bytes()).hexdigest()
 
 
+def test_what_the_compiler_notes_of_its_folder_is_not_in_the_archive(archive, tmp_path):
+    """A program that was built in another folder differs in hashes of its modules; its archive doesn't."""
+    listed = execute(["readelf", "-SW", program()]).stdout
+    content = bytearray(open(program(), "rb").read())
+    for section in (".swift_modhash", ".note.gnu.build-id"):
+        offset, size = (int(number, 16) for number in
+                        re.search(rf"{re.escape(section)}\s+\S+\s+\S+\s+(\S+)\s+(\S+)", listed).groups())
+        content[offset:offset + size] = bytes(255 - byte for byte in content[offset:offset + size])
+    other = tmp_path / "other"
+    other.write_bytes(content)
+    other.chmod(0o755)
+    run = execute([REPOSITORY / ".ci/package", other, tmp_path / "dist"], cwd=REPOSITORY, env=ENVIRONMENT)
+    assert run.code == 0 and (tmp_path / "dist" / archive.name).read_bytes() == archive.read_bytes(), run.text
+
+
 def test_the_program_names_no_folder_of_the_machine_that_built_it():
     """So it is the same, built anywhere."""
     content = open(program(), "rb").read()
