@@ -2,6 +2,7 @@ import Articles
 public import Diagnostics
 public import Pictures
 import Pages
+import Settings
 public import Site
 import Synchronization
 import Values
@@ -108,22 +109,35 @@ public final class Preview: Sendable {
       missing.problems = errors
     } else if let page = try? workspace.output("404.html") {
       missing.body = .bytes(page.bytes)
-      missing.note = Self.note(for: output, snapshot.edition.site.leftOut)
+      missing.note = Self.note(for: output, in: snapshot)
     }
     return missing
   }
 
   /// Says why the page at an address is left out.
-  private static func note(for output: String, _ leftOut: [LeftOutPage]) -> String? {
-    let folder = output.hasSuffix("/index.html") ? String(output.dropLast("/index.html".count)) : output
-    guard let page = leftOut.first(where: { $0.source == folder + ".md" || $0.source == folder + "/index.md" }) else {
-      return nil
+  private static func note(for output: String, in snapshot: Snapshot) -> String? {
+    let address = output.hasSuffix("/index.html") ? String(output.dropLast("/index.html".count)) : output
+    let slugs = Dictionary(
+      snapshot.project.project.pages.map { ($0.path, $0.frontMatter.slug?.value) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    let page = snapshot.edition.site.leftOut.first { page in
+      var parts = page.source.dropLast(".md".count).split(separator: "/").map { Slug.ascii(String($0)) }
+      if parts.last == "index" {
+        parts.removeLast()
+      } else if let slug = slugs[page.source] ?? nil {
+        parts[parts.count - 1] = slug
+      }
+      return parts.joined(separator: "/") == address
     }
-    return switch page.reason {
-    case .draft: "This page is a draft. To see it, end the preview with Ctrl+C and start it again with --drafts."
-    case .scheduled: "This page is left out until the day that its 'publishOn' says."
-    case .expired: "This page is left out since the day that its 'expireOn' says."
-    case .overdue: "This page is left out, because its medical review is late."
+    // If the page of a folder is left out, so is all that is in it.
+    return switch page?.reason {
+    case nil: nil
+    case .draft:
+      "This page, or the page of its folder, is a draft. To see it, end the preview with Ctrl+C and start it again with --drafts."
+    case .scheduled: "This page, or the page of its folder, is left out until the day that its 'publishOn' says."
+    case .expired: "This page, or the page of its folder, is left out since the day that its 'expireOn' says."
+    case .overdue: "The medical review of this page, or of the page of its folder, is late, so it is left out."
     }
   }
 

@@ -24,7 +24,7 @@ public struct PreviewAnswer: Sendable {
   /// What keeps the site from being published: first what is wrong with this page. Where there is something, the body is
   /// that of the last good page.
   public var problems: [Diagnostic] = []
-  /// Why there is no page at this address although there is a text for it; nil otherwise.
+  /// Why the page of this address is left out, in a sentence; nil where nothing is left out here.
   public var note: String?
   /// Whether the body is the last good page, and not the page as its files are now.
   public var isOld = false

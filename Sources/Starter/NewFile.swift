@@ -46,14 +46,15 @@ public struct NewFile: Sendable {
     let folder = name.hasSuffix("/") ? String(name.dropLast()) : name
     let (path, words) = try contentPath(
       folder.hasSuffix("/index.md") ? String(folder.dropLast("/index.md".count)) : folder, ending: "/index.md")
+    let name = title ?? words ?? Self.title(of: String(path.dropLast("/index.md".count)))
     let lines = [
-      "title: \(written(title ?? words ?? Self.title(of: String(path.dropLast("/index.md".count)))))",
+      "title: \(written(name))",
       "summary: Say in one or two sentences what the articles of this folder are about.", "type: page",
       "starter: true # delete this line once the text is yours",
     ]
     var file = NewFile(path: "Content/" + path, text: page(lines, "section"))
     // In a line with braces, a comma would end it.
-    file.title = YAMLText.quoted(title ?? words ?? Self.title(of: String(path.dropLast("/index.md".count))))
+    file.title = YAMLText.quoted(name)
     return file
   }
 

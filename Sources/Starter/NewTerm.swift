@@ -19,6 +19,10 @@ public enum NewTerm {
     if let term = terms.first(where: { ([$0.name] + $0.also).contains { $0.lowercased() == name } }) {
       return (glossary, "the glossary explains '\(word)' already: it means '\(term.plain)'")
     }
+    let begun = "\n# \(NewFile.written(word)): {"
+    if plain == nil, ("\n" + String(decoding: glossary, as: UTF8.self)).contains(begun) {
+      return (glossary, "\(GlossaryFile.path) has a line for '\(word)' already: write its meaning there")
+    }
     if problems.containsErrors {
       return (glossary, "\(GlossaryFile.path) has errors, so nothing was added; sitegen build shows them")
     }

@@ -164,6 +164,8 @@ def test_a_section_can_be_named_by_its_title_and_says_how_it_gets_into_the_menu(
 
 def test_a_term_without_a_meaning_is_an_error_as_long_as_it_has_none(started):
     assert new(started, "term", "keratolytic").code == 0
+    again = new(started, "term", "keratolytic")
+    assert again.code == 64 and "has a line for 'keratolytic' already" in again.stderr
     started.must_build("--strict")
     glossary = started.content / "glossary.yaml"
     glossary.write_text(glossary.read_text().replace("# keratolytic", "keratolytic"))

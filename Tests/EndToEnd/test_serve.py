@@ -246,8 +246,11 @@ def test_what_has_changed_while_nothing_could_be_read_is_read_afterwards(project
 def test_a_page_that_is_left_out_says_why_there_is_none(project):
     project.page("later.md", "Later", more="publishOn: 2030-01-01\n")
     project.page("peels/index.md", "Peels", more="draft: true\n")
+    project.page("peels/depth.md", "Depth")
+    project.page("costs.md", "Costs", more="draft: true\nslug: prices\n")
     with serving(project.folder) as preview:
-        for path, words in [("later/", "publishOn"), ("peels/", "--drafts"), ("nothing/", None)]:
+        for path, words in [("later/", "publishOn"), ("peels/", "--drafts"), ("peels/depth/", "--drafts"), ("prices/", "--drafts"),
+                            ("costs/", None), ("nothing/", None)]:
             answer = preview.ask(path)
             assert answer.status == 404 and answer.has_problems == (words is not None)
             assert (words or "") in (preview.problems(path).get("note") or "")

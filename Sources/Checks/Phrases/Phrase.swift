@@ -80,7 +80,7 @@ extension Phrase.Element {
   ) throws(Phrase.Problem) {
     if text.hasPrefix("{"), text.hasSuffix("}") {
       let name = String(text.dropFirst().dropLast())
-      guard let list = lists[name] else { throw Phrase.Problem(message: "there is no list '\(name)'") }
+      guard let list = lists[name] else { throw Phrase.Problem(message: "there is no list of words named '\(name)'") }
       for word in list { try add(word[...], lists: lists, &vocabulary) }
       return
     }

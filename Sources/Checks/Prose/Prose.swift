@@ -103,8 +103,6 @@ public struct Prose: Sendable {
     static let link = Marks(rawValue: 1 << 9)
     /// A source is cited right after it.
     static let cited = Marks(rawValue: 1 << 10)
-    /// It is part of an address.
-    static let address = Marks(rawValue: 1 << 11)
     /// A period is inside it or right after it without ending a sentence: it is an abbreviation.
     static let abbreviation = Marks(rawValue: 1 << 12)
     /// It is struck out or written as code: it asserts nothing.

@@ -45,7 +45,4 @@ final class OpenConnections: Sendable {
 
   /// One has ended.
   func close(_ number: Int) { state.withLock { $0.connections[number] = nil } }
-
-  /// How many there are.
-  var count: Int { state.withLock { $0.connections.count } }
 }

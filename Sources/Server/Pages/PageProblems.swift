@@ -12,7 +12,7 @@ struct PageProblems: Encodable {
   var count: Int
   /// Whether the page below them is the last good one.
   var isOld: Bool
-  /// Why there is no page here, although there is a text for it.
+  /// Why the page of this address is left out, in a sentence; nil where nothing is left out here.
   var note: String?
   var problems: [Problem]
 

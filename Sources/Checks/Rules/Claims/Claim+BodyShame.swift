@@ -22,7 +22,7 @@ extension Claim {
       "the-body-you-deserve|body-you-deserve|face-you-deserve|smile-you-deserve|bikini",
       "nobody|no-one wants|likes|loves|hires|dates a|an|someone",
       "ugly|unsightly|hideous|disgusting|grotesque|flabby|saggy|sagging|wrinkly|deflated|repulsive|embarrassing|shameful|unattractive|haggard|frumpy|gross|nasty-looking|dowdy|droopy|podgy|pasty|blotchy|lopsided|crooked-smile|yellow-smile|tired-looking",
-      "flaw|flaws|flawed|flawless|imperfection|imperfections|blemished|defect|defects|problem-areas|trouble-spots|problem-skin|perfect-skin|perfect-body|muffin-top|love-handles|bingo-wings|turkey-neck|crow's-feet|mum-tum|mummy-tummy|beer-belly|double-chin|man-boobs|spare-tyre|thunder-thighs|old-hag|lunch-lady",
+      "flaw|flaws|flawed|flawless|imperfection|imperfections|blemished|defect|defects|problem-areas|trouble-spots|problem-skin|perfect-skin|perfect-body|muffin-top|love-handles|bingo-wings|turkey-neck|crow's-feet|mum-tum|mummy-tummy|beer-belly|double-chin|man-boobs|spare-tyre|thunder-thighs|old-hag",
       "anti-ageing|anti-aging|antiaging|antiageing",
       "look|looks|looking|looked [so] old|ten-years-older|tired|worn|haggard|your-age|years-older|fat|awful|exhausted|past-it",
       "puts|adds|put|add [ten|five|years] years [on|to] you|your",
