@@ -13,7 +13,7 @@ public struct PageCheck: Sendable {
   public let isChecked: Bool
 
   /// The rules that are looked at, in the order in which they are explained.
-  public static let rules: [Rule] = Claim.all.map(\.rule) + [.readabilityGrade, .longSentence]
+  public static let rules: [Rule] = Claim.all.map(\.rule) + [.contradiction, .readabilityGrade, .longSentence]
 
   /// Checks an article, as it was read.
   ///
@@ -24,11 +24,24 @@ public struct PageCheck: Sendable {
     isChecked = language == "en" || language.hasPrefix("en-")
     guard isChecked else { return }
     var map = article.map
-    for found in ClaimFinder.all.findings(in: prose) {
+    let statements = Statements(prose)
+    for found in statements.claims {
       findings.append(
         Diagnostic(
           found.claim.severity, found.claim.rule, prose.location(of: found.words, &map),
           "\(found.claim.message): '\(prose.text(found.words))'", hint: found.claim.hint))
+    }
+    for found in statements.contradictions {
+      let line = prose.location(of: found.first, &map).range.flatMap { place in
+        map?.source.lineNumber(at: Int(place.start))
+      }
+      let place = line.map { "line \($0)" } ?? "an earlier place"
+
+      findings.append(
+        Diagnostic(
+          .error, .contradiction, prose.location(of: found.second, &map),
+          "this page says two different things about \(found.topic): in \(place), '\(prose.excerpt(around: found.first))', and here, '\(prose.excerpt(around: found.second))'",
+          hint: "keep the one that is true, or say of what, of whom or of when each is said"))
     }
     checkReadability(prose, page, &map)
   }

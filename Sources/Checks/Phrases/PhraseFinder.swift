@@ -128,7 +128,7 @@ struct PhraseFinder: Sendable {
           if word.term == 0 { continue }
           let isFirst = start == sentence.words.lowerBound
           tryAll(beginningWith: word.term, at: start, isFirst, sentence: index, &found)
-          if word.marks.contains(.digits), word.term != Vocabulary.number {
+          if word.marks.contains(.number), word.term != Vocabulary.number {
             tryAll(beginningWith: Vocabulary.number, at: start, isFirst, sentence: index, &found)
           }
         }
@@ -153,7 +153,7 @@ struct PhraseFinder: Sendable {
 
     private func has(_ offset: Int, _ word: Prose.Word) -> Bool {
       func isSet(_ term: Int32) -> Bool { bits[offset + Int(term) / 64] & (1 << UInt64(Int(term) % 64)) != 0 }
-      return isSet(word.term) || word.marks.contains(.digits) && isSet(Vocabulary.number)
+      return isSet(word.term) || word.marks.contains(.number) && isSet(Vocabulary.number)
     }
 
     /// Where the shortest way to match elements from a word on ends; nil where there is none.
@@ -185,7 +185,7 @@ struct PhraseFinder: Sendable {
     private func isThere(_ range: Range<Int32>, at place: Int) -> Bool {
       for (offset, index) in range.enumerated() {
         let (term, word) = (finder.terms[Int(index)], words[place + offset])
-        if term != word.term, term != Vocabulary.number || !word.marks.contains(.digits) { return false }
+        if term != word.term, term != Vocabulary.number || !word.marks.contains(.number) { return false }
       }
       return true
     }

@@ -4,8 +4,14 @@ internal import Values
 public struct Vocabulary: Sendable {
   private var terms: [UInt64: Int32] = [:]
 
-  /// Makes an empty vocabulary.
-  public init() {}
+  /// Makes a vocabulary of the words for numbers.
+  public init() { for word in Self.numerals { _ = add(word) } }
+
+  /// The words for numbers, which are numbered first; "one" is no number in most sentences.
+  private static let numerals = [
+    "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "fourteen", "fifteen",
+    "sixteen", "eighteen", "twenty", "thirty", "forty", "forty-five", "fifty", "sixty", "seventy", "eighty", "ninety",
+  ]
 
   /// The number of every number that no phrase names.
   static let number: Int32 = 1
@@ -28,7 +34,10 @@ public struct Vocabulary: Sendable {
         let word = prose.words[index]
         if word.marks.contains(.silent) { continue }
         var term = self.term(of: UnsafeBufferPointer(rebasing: bytes[word.range]))
-        if term == 0, word.marks.contains(.digits) { term = Self.number }
+        if word.marks.contains(.digits) || term > 1 && term < Self.numerals.count + 2 {
+          prose.words[index].marks.insert(.number)
+          if term == 0 { term = Self.number }
+        }
         if term != 0 { prose.words[index].term = term }
       }
     }

@@ -103,6 +103,8 @@ public struct Prose: Sendable {
     static let link = Marks(rawValue: 1 << 9)
     /// A source is cited right after it.
     static let cited = Marks(rawValue: 1 << 10)
+    /// It is a number, in digits or as a word from "two" on.
+    static let number = Marks(rawValue: 1 << 11)
     /// A period is inside it or right after it without ending a sentence: it is an abbreviation.
     static let abbreviation = Marks(rawValue: 1 << 12)
     /// It is struck out or written as code: it asserts nothing.
@@ -128,6 +130,16 @@ extension Prose {
     guard let first = words.first, let last = words.last else { return "" }
     let range = Int(self.words[first].start)..<Int(self.words[last].end)
     return String(decoding: bytes[range].map { $0 < 0x20 ? 0x20 : $0 }, as: UTF8.self)
+  }
+
+  /// The sentence around words, shortened where it is long.
+  func excerpt(around words: Range<Int>) -> String {
+    guard let index = sentence(of: words.lowerBound) else { return text(words) }
+    let sentence = sentences[index].words
+    if sentence.count <= 12 { return text(sentence) }
+    let start = max(sentence.lowerBound, min(words.lowerBound - 3, sentence.upperBound - 12))
+    let end = min(sentence.upperBound, max(start + 12, words.upperBound))
+    return (start > sentence.lowerBound ? "… " : "") + text(start..<end) + (end < sentence.upperBound ? " …" : "")
   }
 
   /// The block of a sentence.

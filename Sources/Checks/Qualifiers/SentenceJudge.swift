@@ -26,6 +26,14 @@ struct SentenceJudge {
     return (negations(before: words).count + inside).isMultiple(of: 2) && !isNegatedAfter(words)
   }
 
+  /// Whether words are in the scope of a negation.
+  func isNegated(_ words: Range<Int>) -> Bool {
+    !negations(before: words).count.isMultiple(of: 2) || isNegatedAfter(words)
+  }
+
+  /// Whether words are said by others, or denied.
+  func isOthers(_ words: Range<Int>) -> Bool { isDenied(words) || isSaidByOthers(words) }
+
   private func has(_ qualifier: Qualifier) -> Bool { qualifiers[qualifier] != nil }
 
   // MARK: Quotations

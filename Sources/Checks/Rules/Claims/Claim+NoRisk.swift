@@ -44,5 +44,6 @@ extension Claim {
       "without risk-assessment|risk-factors",
       "at no risk",
       "no danger|risk signs",
+      "does|do|there's|is no harm [in|if]", "no harm in",
     ])
 }

@@ -1,0 +1,114 @@
+internal import Diagnostics
+
+/// Reads what the sentences of a page state.
+struct AssertionReader {
+  private let page: PhrasedProse
+  private let topics: [Topic]
+  private var prose: Prose { page.prose }
+  private let scopes: PageScopes
+  private(set) var assertions: [Assertion] = []
+
+  /// Reads a page.
+  ///
+  /// - Parameter claims: Those of the page: each says that there is none of something.
+  init(_ page: PhrasedProse, claims: [ClaimFinder.Finding], topics: [Topic] = Topic.all) {
+    (self.page, self.topics) = (page, topics)
+    scopes = PageScopes(page)
+    add(claims)
+
+    for index in page.sentences.indices where !page.sentences[index].topics.isEmpty { read(index) }
+  }
+
+  private mutating func add(_ claims: [ClaimFinder.Finding]) {
+    for claim in claims {
+      guard let topic = topics.firstIndex(where: { $0.claims.contains(claim.claim.rule) }),
+        let sentence = prose.sentence(of: claim.words.lowerBound)
+      else { continue }
+      assertions.append(
+        Assertion(
+          topic: topic, value: .none, scope: scopes.scope(of: sentence, claim.words), words: claim.words,
+          sentence: sentence))
+    }
+  }
+
+  private mutating func read(_ index: Int) {
+    let (sentence, phrases) = (prose.sentences[index], page.sentences[index])
+    let block = prose.block(of: sentence)
+    guard block.kind != .note, sentence.mark != UInt8(ascii: "?"), phrases.qualifiers[.legal] == nil,
+      !isMyth(block)
+    else { return }
+    let words = sentence.words.map { prose.text(prose.words[$0]).lowercased() }
+    let quantities = Quantity.all(in: words, from: sentence.words.lowerBound)
+    let reading = SentenceReading(
+      prose: prose, index: index, phrases: phrases, words: words, quantities: quantities,
+      scopes: scopes)
+    for topic in Set(phrases.topics.map(\.topic)).sorted() {
+      let matches = phrases.topics.filter { $0.topic == topic }
+      switch topics[topic].kind {
+      case .polar:
+        let warnings = phrases.qualifiers[.warning, default: []]
+        let stated = matches.filter { match in !warnings.contains { $0.lowerBound <= match.words.lowerBound } }
+        assertions += reading.polar(topic, stated.map { ($0.stance, $0.words) })
+      case .amount(let dimension):
+        assertions += reading.amounts(topic, dimension, matches.map(\.words), beside: amountsBeside(index))
+      case .activity: assertions += reading.activity(topic, matches.map(\.words), lead: lead(of: index))
+      case .condition: assertions += reading.condition(topic, matches.map(\.words), lead: lead(of: index))
+      }
+    }
+  }
+
+  /// Whether a text is shown as what isn't so.
+  private func isMyth(_ block: Prose.Block) -> Bool {
+    guard let heading = block.heading else { return false }
+    return prose.blocks[heading].sentences.contains { page.sentences[$0].qualifiers[.denial] != nil }
+  }
+
+  /// What a list's lead-in or heading says of its items: whether they may, or may not.
+  private func lead(of index: Int) -> Permission? {
+    let number = Int(prose.sentences[index].block)
+    guard prose.blocks[number].kind == .item else { return nil }
+    let first = (0..<number).last { prose.blocks[$0].kind != .item } ?? 0
+    for block in [first, prose.blocks[number].heading ?? first] {
+      for sentence in prose.blocks[block].sentences.reversed() {
+        if let permission = page.sentences[sentence].permissions.first(where: { $0.permission == .forbidden }) {
+          return permission.permission
+        }
+      }
+    }
+    return nil
+  }
+
+  /// The amounts of the next cell of a table's row.
+  private func amountsBeside(_ index: Int) -> [Quantity] {
+    let number = Int(prose.sentences[index].block)
+    guard [.cell, .headingCell].contains(prose.blocks[number].kind), prose.blocks.indices.contains(number + 1) else {
+      return []
+    }
+    let next = prose.blocks[number + 1]
+    guard next.kind == .cell, next.group == prose.blocks[number].group else { return [] }
+    return next.sentences.flatMap { sentence in
+      let range = prose.sentences[sentence].words
+      let words = range.map { prose.text(prose.words[$0]).lowercased() }
+      let all = Quantity.all(in: words, from: range.lowerBound)
+      if all.isEmpty, let number = words.first.flatMap({ Double($0) }) {
+        // The words beside it say what is counted.
+        return [
+          Quantity(dimension: .sessions, lower: number, upper: number, words: range.lowerBound..<range.lowerBound + 1)
+        ]
+      }
+      return all
+    }
+  }
+}
+
+extension Prose {
+  /// The sentence that a word is in.
+  func sentence(of word: Int) -> Int? {
+    var (low, high) = (0, sentences.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if sentences[middle].words.upperBound <= word { low = middle + 1 } else { high = middle }
+    }
+    return low < sentences.count && sentences[low].words.contains(word) ? low : nil
+  }
+}

@@ -1,0 +1,27 @@
+/// Two places of a page that can't both be true.
+public struct Contradiction: Sendable {
+  /// What both are about, such as "pain".
+  public let topic: String
+  /// The words of both, the earlier first.
+  public let first: Range<Int>, second: Range<Int>
+}
+
+extension Contradiction {
+  /// What a page states twice in two ways, each topic once.
+  static func all(in assertions: [Assertion], topics: [Topic] = Topic.all) -> [Contradiction] {
+    var found: [Contradiction] = []
+    for (topic, statements) in Dictionary(grouping: assertions, by: \.topic).sorted(by: { $0.key < $1.key }) {
+      let sorted = statements.sorted { $0.words.lowerBound < $1.words.lowerBound }
+      guard let (first, second) = pair(in: sorted) else { continue }
+      found.append(Contradiction(topic: topics[topic].name, first: first.words, second: second.words))
+    }
+    return found
+  }
+
+  private static func pair(in statements: [Assertion]) -> (Assertion, Assertion)? {
+    for (index, second) in statements.enumerated() {
+      if let first = statements[..<index].first(where: { $0.contradicts(second) }) { return (first, second) }
+    }
+    return nil
+  }
+}

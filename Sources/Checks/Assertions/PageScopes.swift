@@ -1,0 +1,68 @@
+/// Tells of what the sentences of a page speak.
+struct PageScopes {
+  private let page: PhrasedProse
+  /// For each heading that has a parallel one, a number.
+  private let parallels: [Int: Int]
+  private var prose: Prose { page.prose }
+
+  init(_ page: PhrasedProse) { (self.page, parallels) = (page, Self.parallels(in: page)) }
+
+  /// What words of a sentence speak of: the sentence first, then the heading above it.
+  func scope(of index: Int, _ words: Range<Int>) -> Scope {
+    var scope = Scope()
+    for mention in page.sentences[index].scopes where isSubject(mention, of: words) {
+      scope.add(mention.name, mention.kind)
+    }
+    let block = prose.block(of: prose.sentences[index])
+    guard let heading = block.heading, !prose.blocks[heading].sentences.contains(index) else { return scope }
+    var above = Scope()
+    for sentence in prose.blocks[heading].sentences {
+      for mention in page.sentences[sentence].scopes { above.add(mention.name, mention.kind) }
+    }
+    scope = scope.below(above)
+    scope.parallel = parallels[heading]
+    return scope
+  }
+
+  /// Whether something is spoken of, and not only mentioned: it comes before what is said, or after "after" or "with".
+  private func isSubject(_ mention: Scope.Mention, of words: Range<Int>) -> Bool {
+    guard mention.kind == .method || mention.kind == .part, mention.words.lowerBound >= words.upperBound else {
+      return true
+    }
+    let before = max(words.upperBound, mention.words.lowerBound - 3)..<mention.words.lowerBound
+    return prose.words[before].contains { Self.prepositions.contains(prose.text($0).lowercased()) }
+  }
+
+  private static let prepositions: Set<String> = ["after", "with", "during", "following", "of", "by"]
+
+  /// The headings that have a part in common and differ in another, such as "Blue letter" and "Yellow letter": what is below one isn't
+  /// said of the other.
+  private static func parallels(in page: PhrasedProse) -> [Int: Int] {
+    var words: [(heading: Int, words: Set<String>)] = []
+    for (index, block) in page.prose.blocks.enumerated() where block.kind == .heading {
+      let all = block.sentences.flatMap {
+        page.prose.sentences[$0].words.map { page.prose.text(page.prose.words[$0]).lowercased() }
+      }
+      words.append((index, Set(all).subtracting(SentenceReading.general).subtracting(Self.sections)))
+    }
+    var found: [Int: Int] = [:]
+    for (index, entry) in words.enumerated() {
+      let hasSibling = words.enumerated().contains { other, sibling in
+        let common = entry.words.intersection(sibling.words)
+        return other != index && !common.isEmpty && entry.words != common && sibling.words != common
+      }
+      if hasSibling { found[entry.heading] = entry.heading }
+    }
+    return found
+  }
+
+  /// Words of headings that any page has.
+  private static let sections: Set<String> = [
+    "day", "days", "week", "weeks", "first", "after", "before", "during", "next", "side", "effects", "risks",
+    "benefits", "questions", "home",
+    "happens", "feel", "work", "back", "preparing", "preparation", "aftercare", "recovery", "healing", "pain",
+    "results", "book", "booking",
+    "costs", "cost", "price", "know", "call", "good", "much", "many", "often", "soon", "going", "getting", "life",
+    "your",
+  ]
+}

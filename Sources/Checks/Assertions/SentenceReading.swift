@@ -1,0 +1,287 @@
+/// What one sentence states about topics whose words it has.
+struct SentenceReading {
+  let prose: Prose
+  let index: Int
+  let phrases: PhrasedSentence
+  /// Its words in small letters.
+  let words: [String]
+  let quantities: [Quantity]
+  let scopes: PageScopes
+
+  /// Whether something is said under a condition.
+  private var isConditional: Bool { isConditional(before: words.count) }
+
+  /// Whether a condition comes before a word: "if your work is physical"; "as if" is none.
+  private func isConditional(before end: Int) -> Bool {
+    words[..<end].indices.contains { index in
+      words[index] == "if" ? index == 0 || words[index - 1] != "as" : ["unless", "whether"].contains(words[index])
+    }
+  }
+
+  private var first: Int { prose.sentences[index].words.lowerBound }
+  /// A word of the sentence, by its number in the prose; "" for another one.
+  private func word(_ number: Int) -> String { words.indices.contains(number - first) ? words[number - first] : "" }
+
+  private func has(_ words: Set<String>) -> Bool { !words.isDisjoint(with: self.words) }
+
+  // MARK: None or some
+
+  func polar(_ topic: Int, _ matches: [(stance: Topic.Stance, words: Range<Int>)]) -> [Assertion] {
+    // "If your heart is weak, we will send you home" is said of whom it suits; "if it hurts, tell us" not of pain.
+    if isConditional, !Topic.all[topic].isOfPeople { return [] }
+    let judge = SentenceJudge(prose: prose, index: index, qualifiers: phrases.qualifiers)
+    let none = matches.filter { $0.stance == .none }
+    let some = matches.filter { $0.stance == .some }
+    var found: [Assertion] = []
+    if let match = none.first(where: {
+      judge.isClaimed(PhraseFinder.Match(owner: 0, words: $0.words, named: Array($0.words), sentence: index), .hedge)
+    }) {
+      found.append(made(topic, .none, match.words))
+    } else if let match = some.first(where: { match in
+      // What is said of the opposite is in other words: "not painful".
+      !none.contains { $0.words.overlaps(match.words) } && !judge.isNegated(match.words) && !judge.isOthers(match.words)
+    }) {
+      found.append(made(topic, .some, match.words))
+    }
+    return found
+  }
+
+  private func made(_ topic: Int, _ value: Assertion.Value, _ words: Range<Int>) -> Assertion {
+    Assertion(topic: topic, value: value, scope: scopes.scope(of: index, words), words: words, sentence: index)
+  }
+
+  // MARK: Amounts
+
+  func amounts(
+    _ topic: Int, _ dimension: Quantity.Dimension, _ matches: [Range<Int>], beside: [Quantity]
+  ) -> [Assertion] {
+    if isConditional { return [] }
+    let own = quantities.filter { $0.dimension == dimension }
+    let amounts = own.isEmpty ? beside.filter { $0.dimension == dimension } : own
+    guard !amounts.isEmpty else { return [] }
+    if dimension == .age { return ages(topic, amounts) }
+    if dimension == .sessions { return sessions(topic, amounts) }
+    // The amount that is nearest to the words.
+    func distance(_ quantity: Quantity, _ words: Range<Int>) -> Int {
+      if quantity.words.overlaps(words) { return 0 }
+      return quantity.words.lowerBound >= words.upperBound
+        ? quantity.words.lowerBound - words.upperBound : words.lowerBound - quantity.words.upperBound + 1
+    }
+    var best: (quantity: Quantity, words: Range<Int>, distance: Int)?
+    for words in matches {
+      for quantity in amounts {
+        let distance = distance(quantity, words)
+        if distance < best?.distance ?? 9 || !own.isEmpty && best == nil && distance < 9 {
+          best = (quantity, words, distance)
+        }
+        if own.isEmpty, best == nil { best = (quantity, words, 0) }
+      }
+    }
+    guard var best else { return [] }
+    // "Never within ten days of the one before": at least that.
+    if word(best.quantity.words.lowerBound - 1) == "within",
+      phrases.qualifiers[.negation, default: []].contains(where: { $0.upperBound <= best.quantity.words.lowerBound })
+    {
+      (best.quantity.lower, best.quantity.upper) = (best.quantity.upper, .infinity)
+    }
+    guard isOfTopic(best.quantity, topic) else { return [] }
+    let start = min(best.words.lowerBound, best.quantity.words.lowerBound)
+    let end = max(best.words.upperBound, best.quantity.words.upperBound)
+    var assertion = made(topic, .amount(best.quantity), own.isEmpty ? best.words : start..<end)
+    assertion.subjects = subjects(before: best.words.lowerBound)
+    return [assertion]
+  }
+
+  /// Whether an amount can be one of the topic: results don't last for minutes.
+  private func isOfTopic(_ quantity: Quantity, _ topic: Int) -> Bool {
+    let name = Topic.all[topic].name
+    switch name {
+    case "how long a session takes", "how long to eat nothing before": return quantity.upper <= 24 && !quantity.isMoment
+    case "how long the result lasts": return quantity.lower >= 24 * 14 && !quantity.isMoment
+    case "the time between sessions":
+      // "three times a week", "once a day"
+      return quantity.lower >= 24 && !quantity.isMoment
+    case "the age from which it is possible":
+      return !has(["up", "until"])
+    case "how long people need to recover":
+      return !has(["every"])
+    default: return true
+    }
+  }
+
+  /// From which age on something is possible; up to which one is another matter.
+  private func ages(_ topic: Int, _ amounts: [Quantity]) -> [Assertion] {
+    guard let quantity = amounts.first, !has(["up", "until", "till", "maximum", "oldest"]) else { return [] }
+    let isNegative = !phrases.permissions.filter { [.forbidden, .forbiddenAfter].contains($0.permission) }.isEmpty
+    // "Nobody over 65", and "women under 35 usually need two": no lowest age.
+    if isNegative ? has(["over", "older", "above"]) : has(["under", "below", "younger"]) { return [] }
+    var limit = quantity
+    limit.upper = limit.lower
+    return [made(topic, .amount(limit), quantity.words)]
+  }
+
+  private func sessions(_ topic: Int, _ amounts: [Quantity]) -> [Assertion] {
+    for quantity in amounts {
+      let (before, after) = (word(quantity.words.lowerBound - 1), word(quantity.words.upperBound))
+      if Self.notTotals.contains(before) || ["a", "per", "each", "apart", "every"].contains(after) { continue }
+      let beside = Set(
+        (quantity.words.lowerBound - 3..<quantity.words.lowerBound).map(word)
+          + (quantity.words.upperBound..<quantity.words.upperBound + 2).map(word))
+      if !beside.isDisjoint(with: ["per", "more", "each", "every", "between"]), !has(["total", "all"]) { continue }
+      guard quantity.isMoment || has(Self.plans) || words.count <= 8 else { continue }
+      var assertion = made(topic, .amount(quantity), quantity.words)
+      assertion.subjects = quantity.isMoment ? [] : subjects(before: quantity.words.lowerBound)
+      return [assertion]
+    }
+    return []
+  }
+
+  private static let notTotals: Set<String> = [
+    "after", "per", "each", "every", "between", "last", "first", "next", "missed", "within",
+  ]
+  private static let plans: Set<String> = [
+    "need", "needs", "needed", "have", "has", "takes", "take", "consists", "consist", "plan", "course", "series",
+    "book", "requires",
+    "require", "recommend", "advise", "total", "all", "get", "receive", "offer", "usually", "enough", "suffice", "most",
+    "best", "see", "achieve", "done", "required", "complete", "programme", "program", "package", "treat", "typically",
+    "patients", "reckon", "expect",
+  ]
+
+  // MARK: People
+
+  func activity(_ topic: Int, _ matches: [Range<Int>], lead: Permission?) -> [Assertion] {
+    guard let words = matches.first, !isConditional(before: words.lowerBound - first) else { return [] }
+    var permission = permission(around: words)
+    if permission == nil, isInstruction(words) { permission = lead == .forbidden ? .forbidden : .allowed }
+    if permission == nil, lead == .forbidden { permission = .forbidden }
+    guard let permission else { return [] }
+    var scope = scopes.scope(of: index, words)
+    let isBefore = scope.names[.phase]?.contains { $0.hasPrefix("before") } ?? false
+    if !isBefore { scope.add("later than the treatment", .phase) }
+    let value: Assertion.Value
+    switch permission {
+    case .allowed: value = .allowed(from: start)
+    case .forbidden: value = .forbidden(until: end(near: words))
+    default: return []
+    }
+    var assertion = Assertion(topic: topic, value: value, scope: scope, words: words, sentence: index)
+    assertion.subjects = objects
+    assertion.key = prose.text(words).lowercased()
+    return [assertion]
+  }
+
+  func condition(_ topic: Int, _ matches: [Range<Int>], lead: Permission?) -> [Assertion] {
+    guard let words = matches.first else { return [] }
+    if phrases.permissions.contains(where: { $0.permission == .open }), lead != .forbidden { return [] }
+    guard let permission = permission(around: words) ?? (lead == .forbidden ? .forbidden : nil) else { return [] }
+    var assertion = made(topic, permission == .forbidden ? .forbidden(until: nil) : .allowed(from: 0), words)
+    let limit = phrases.permissions.first { $0.permission == permission }?.words.lowerBound ?? words.lowerBound
+    assertion.subjects = subjects(before: min(limit, words.lowerBound))
+    return [assertion]
+  }
+
+  /// Whether people may do something: the words that say so nearest to it.
+  private func permission(around words: Range<Int>) -> Permission? {
+    var best: (permission: Permission, distance: Int)?
+    for (permission, place) in phrases.permissions {
+      // "No water": what forbids may be a part of the words.
+      if place.overlaps(words) {
+        if permission == .forbidden { return .forbidden }
+        continue
+      }
+
+      let isAfter = place.lowerBound >= words.upperBound
+      let distance: Int
+      switch permission {
+      case .forbiddenAfter, .allowedAfter:
+        guard isAfter else { continue }
+        distance = place.lowerBound - words.upperBound
+      case .forbidden, .allowed:
+        guard place.upperBound <= words.lowerBound else { continue }
+        distance = words.lowerBound - place.upperBound
+      case .open: continue
+      }
+      if distance > 9 { continue }
+      let isForbidden = permission == .forbidden || permission == .forbiddenAfter
+      // "may not" is nearest with its last word, and "not … until" is stronger than "can".
+      if best == nil || distance < best?.distance ?? 0 || distance == best?.distance && isForbidden {
+        best = (isForbidden ? .forbidden : .allowed, distance)
+      }
+    }
+    return best?.permission
+  }
+
+  /// Whether readers are told to do it: "Wash your hair on day 2".
+  private func isInstruction(_ words: Range<Int>) -> Bool {
+    let place = words.lowerBound - first
+    if place == 0 { return true }
+    return prose.words[words.lowerBound].marks.contains(.comma) || self.words[place - 1] == "and"
+      || self.words[place - 1] == "then" || self.words[place - 1] == "please"
+  }
+
+  /// From when on something is allowed, in hours.
+  private var start: Double? {
+    if let quantity = quantities.first(where: { $0.dimension == .time }) {
+      let before = word(quantity.words.lowerBound - 1)
+      if quantity.isMoment || ["from", "after", "within", "in", "by", "for"].contains(before) {
+        return before == "within" ? 0 : quantity.lower
+      }
+
+      return quantity.lower
+    }
+    if has(["straightaway", "yourself", "immediately", "once", "soon"]) { return 0 }
+    return nil
+  }
+
+  /// Until when something is forbidden, in hours.
+  private func end(near words: Range<Int>) -> Double? {
+    if let quantity = quantities.last(where: { $0.dimension == .time && !has(["every"]) }) { return quantity.upper }
+    if has(["tonight", "today"]) { return 24 }
+    return has(["until", "till"]) ? 24 : nil
+  }
+
+  /// What something comes after: "after cataract surgery you shouldn't drive".
+  private var objects: Set<String> {
+    guard let place = words.firstIndex(where: { $0 == "after" || $0 == "following" }) else { return [] }
+    let end = words[(place + 1)...].indices.first {
+      word(first + $0) == "you" || prose.words[first + $0].marks.contains(.comma)
+    }
+    return Set(words[(place + 1)..<min(end ?? words.count, place + 5)]).subtracting(Self.general).filter {
+      Double($0) == nil
+    }
+  }
+
+  /// The words before others that say of what is spoken, without those that any page has.
+  private func subjects(before place: Int) -> Set<String> {
+    Set(words.prefix(max(0, place - first))).subtracting(Self.general)
+  }
+
+  static let general: Set<String> = [
+    "the", "a", "an", "our", "your", "this", "these", "that", "it", "you", "we", "they", "will", "can", "may", "most",
+    "many", "some",
+    "people", "patients", "treatment", "treatments", "therapy", "procedure", "session", "sessions", "course", "plan",
+    "clinic", "of", "in",
+    "for", "to", "with", "and", "or", "is", "are", "be", "has", "have", "had", "if", "who", "need", "needs", "as", "at",
+    "on", "by", "from",
+    "after", "before", "about", "usually", "normally", "often", "each", "every", "one", "all", "us", "here", "do",
+    "does", "not", "must",
+    "should", "please", "effect", "effects", "result", "results", "time", "full", "whole", "next", "appointment",
+    "appointments", "visit",
+    "come", "women", "men", "anyone", "everyone", "adults", "ever", "also", "still", "then", "there", "so", "because",
+    "which", "when",
+    "how", "long", "what", "being", "been", "was", "were", "new", "own", "their", "them", "those", "general", "average",
+    "rule", "expect",
+    "consists", "takes", "lasts", "recovery", "cannot", "no", "reason", "pregnant", "pregnancy", "breastfeeding",
+    "injection", "injections",
+    "infusion", "infusions", "operation", "surgery", "device", "start", "give", "given", "used", "use", "safe",
+    "suitable", "person", "both",
+    "day", "days", "week", "weeks", "month", "months", "year", "years", "hour", "hours", "minutes", "two", "three",
+    "four", "five", "six",
+    "seven", "eight", "ten", "twelve", "visits", "working", "first", "second", "last", "made", "up", "total", "us",
+    "see", "space", "spaced",
+    "good", "best", "results", "typical", "typically", "recommend", "advise", "needed", "needs", "required", "series",
+    "complete",
+    "programme", "package", "book", "once", "whole", "entire", "standard", "normal", "change", "difference",
+    "improvement",
+  ]
+}

@@ -1,0 +1,84 @@
+/// Everything that is looked for in the words of a page, in one pass: claims, the words that take them back, what a page may
+/// state only once, and of what its sentences speak.
+struct PhraseTable: Sendable {
+  /// What a phrase belongs to.
+  enum Owner: Sendable {
+    case qualifier(Qualifier)
+    /// The words of a claim, by its index.
+    case claim(Int)
+    /// Words that mean something else although they look like that claim.
+    case otherSense(Int)
+    /// A topic, by its index, and what is stated of it.
+    case topic(Int, Topic.Stance)
+    /// Of what a sentence speaks.
+    case scope(Scope.Class, String)
+    /// Whether people may do something, by the words around it.
+    case permission(Permission)
+  }
+
+  private(set) var finder = PhraseFinder()
+  private(set) var owners: [Owner] = []
+
+  init(claims: [Claim], topics: [Topic] = []) {
+    for qualifier in Qualifier.allCases { add(qualifier.phrases, .qualifier(qualifier)) }
+    for (index, claim) in claims.enumerated() {
+      add(claim.phrases, .claim(index))
+      add(claim.otherSenses, .otherSense(index))
+    }
+    for (index, topic) in topics.enumerated() {
+      for (stance, phrases) in topic.phrases { add(phrases, .topic(index, stance)) }
+    }
+    if !topics.isEmpty {
+      for permission in Permission.allCases { add(permission.phrases, .permission(permission)) }
+      for (kind, groups) in Scope.words {
+        for group in groups { add([group], .scope(kind, Scope.name(of: group, kind))) }
+      }
+    }
+    finder.compile()
+  }
+
+  private mutating func add(_ phrases: [String], _ owner: Owner) {
+    for phrase in phrases {
+      // A phrase of ours that can't be read is a mistake that a test finds.
+      do { try finder.add(phrase, lists: ClaimWords.lists, owner: owners.count) } catch {}
+    }
+    owners.append(owner)
+  }
+
+  /// Finds all phrases in a page.
+  func read(_ page: Prose) -> PhrasedProse {
+    var prose = page
+    finder.vocabulary.number(&prose)
+    var sentences = Array(repeating: PhrasedSentence(), count: prose.sentences.count)
+    for match in finder.matches(in: prose) {
+      switch owners[match.owner] {
+      case .qualifier(let qualifier): sentences[match.sentence].qualifiers[qualifier, default: []].append(match.words)
+      case .claim(let claim): sentences[match.sentence].claims.append((claim, match))
+      case .otherSense(let claim): sentences[match.sentence].otherSenses.append((claim, match.words))
+      case .topic(let topic, let stance): sentences[match.sentence].topics.append((topic, stance, match.words))
+      case .scope(let kind, let name):
+        sentences[match.sentence].scopes.append(Scope.Mention(kind: kind, name: name, words: match.words))
+      case .permission(let permission): sentences[match.sentence].permissions.append((permission, match.words))
+      }
+    }
+    return PhrasedProse(prose: prose, sentences: sentences)
+  }
+}
+
+/// The phrases that a page has.
+struct PhrasedProse {
+  /// The page, its words numbered.
+  var prose: Prose
+  /// What each sentence has.
+  var sentences: [PhrasedSentence]
+}
+
+/// The phrases that a sentence has.
+struct PhrasedSentence {
+  var qualifiers: [Qualifier: [Range<Int>]] = [:]
+  var claims: [(claim: Int, match: PhraseFinder.Match)] = []
+  var otherSenses: [(claim: Int, words: Range<Int>)] = []
+  var topics: [(topic: Int, stance: Topic.Stance, words: Range<Int>)] = []
+  var scopes: [Scope.Mention] = []
+  var permissions: [(permission: Permission, words: Range<Int>)] = []
+}
