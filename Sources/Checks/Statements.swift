@@ -13,7 +13,8 @@ public struct Statements: Sendable {
   public init(_ prose: Prose) {
     let page = Self.table.read(prose)
     claims = ClaimFinder.findings(of: Claim.all, in: page)
-    contradictions = Contradiction.all(in: AssertionReader(page, claims: claims).assertions)
+    contradictions =
+      Contradiction.all(in: AssertionReader(page, claims: claims).assertions) + TableRows(page.prose).contradictions()
   }
 
   /// Every phrase of a page with what it belongs to, and what its sentences state: for whoever wants to know why something was found.

@@ -4,6 +4,12 @@ public struct Contradiction: Sendable {
   public let topic: String
   /// The words of both, the earlier first.
   public let first: Range<Int>, second: Range<Int>
+  /// The label of a table's row, where it is about one.
+  let row: Range<Int>?
+
+  init(topic: String, first: Range<Int>, second: Range<Int>, row: Range<Int>? = nil) {
+    (self.topic, self.first, self.second, self.row) = (topic, first, second, row)
+  }
 }
 
 extension Contradiction {

@@ -3,9 +3,24 @@ struct PageScopes {
   private let page: PhrasedProse
   /// For each heading that has a parallel one, a number.
   private let parallels: [Int: Int]
+  /// For each paragraph that begins with a label, such as "Weeks 1 to 12.", beside others of the kind, a number.
+  private let labels: [Int: Int]
   private var prose: Prose { page.prose }
 
-  init(_ page: PhrasedProse) { (self.page, parallels) = (page, Self.parallels(in: page)) }
+  init(_ page: PhrasedProse) {
+    (self.page, parallels, labels) = (page, Self.parallels(in: page), Self.labels(in: page.prose))
+  }
+
+  private static func labels(in prose: Prose) -> [Int: Int] {
+    var labelled: [Int: [Int]] = [:]
+    for (index, block) in prose.blocks.enumerated() where block.kind == .paragraph || block.kind == .item {
+      guard block.sentences.count > 1, let first = block.sentences.first,
+        (1...5).contains(prose.sentences[first].words.count)
+      else { continue }
+      labelled[block.heading ?? -1, default: []].append(index)
+    }
+    return Dictionary(uniqueKeysWithValues: labelled.values.filter { $0.count > 1 }.joined().map { ($0, -$0) })
+  }
 
   /// What words of a sentence speak of: the sentence first, then the heading above it.
   func scope(of index: Int, _ words: Range<Int>) -> Scope {
@@ -20,7 +35,7 @@ struct PageScopes {
       for mention in page.sentences[sentence].scopes { above.add(mention.name, mention.kind) }
     }
     scope = scope.below(above)
-    scope.parallel = parallels[heading]
+    scope.parallel = labels[Int(prose.sentences[index].block)] ?? parallels[heading]
     return scope
   }
 
@@ -43,9 +58,19 @@ struct PageScopes {
       let all = block.sentences.flatMap {
         page.prose.sentences[$0].words.map { page.prose.text(page.prose.words[$0]).lowercased() }
       }
-      words.append((index, Set(all).subtracting(SentenceReading.general).subtracting(Self.sections)))
+      words.append(
+        (index, Set(all).subtracting(SentenceReading.general.subtracting(["own", "new"])).subtracting(Self.sections)))
     }
     var found: [Int: Int] = [:]
+    let named = words.filter { entry in
+      let block = page.prose.blocks[entry.heading]
+      let all = block.sentences.flatMap {
+        page.prose.sentences[$0].words.map { page.prose.text(page.prose.words[$0]).lowercased() }
+      }
+      return all.count <= 7 && !entry.words.isEmpty
+        && all.allSatisfy { entry.words.contains($0) || Self.articles.contains($0) }
+    }
+    if named.count > 1 { for entry in named { found[entry.heading] = entry.heading } }
     for (index, entry) in words.enumerated() {
       let hasSibling = words.enumerated().contains { other, sibling in
         let common = entry.words.intersection(sibling.words)
@@ -56,13 +81,29 @@ struct PageScopes {
     return found
   }
 
+  private static let articles: Set<String> = [
+    "a", "an", "the", "for", "of", "with", "and", "or", "in", "surgery", "operation", "treatment", "therapy",
+    "injection", "injections",
+  ]
+
   /// Words of headings that any page has.
   private static let sections: Set<String> = [
     "day", "days", "week", "weeks", "first", "after", "before", "during", "next", "side", "effects", "risks",
     "benefits", "questions", "home",
     "happens", "feel", "work", "back", "preparing", "preparation", "aftercare", "recovery", "healing", "pain",
     "results", "book", "booking",
-    "costs", "cost", "price", "know", "call", "good", "much", "many", "often", "soon", "going", "getting", "life",
+    "costs", "cost", "price", "safety", "check", "checks", "timetable", "calendar", "rules", "rule", "checklist",
+    "money", "overview", "glance",
+    "benefits", "follow-up", "follow", "room", "team", "house", "comfort", "practice", "numbers", "facts", "history",
+    "storing", "keeping", "looking", "looks",
+    "notes", "note", "sick", "students", "mums", "daily", "everyday", "active", "patience", "pays", "finishing",
+    "washing", "cleaning", "things", "avoid",
+    "normal", "step", "steps", "in", "word", "sign", "form", "garden", "summary", "introduction", "background",
+    "options", "stitches", "inside",
+    "fitting", "fits", "round", "into", "method", "morning", "evening", "night", "arriving", "leaving", "tomorrow",
+    "anaesthesia", "rhythm", "progress",
+    "training", "activity", "activities", "sports", "sport", "driving", "diet", "food", "medicines", "tablets", "age",
+    "who", "more", "view", "shape", "know", "call", "good", "much", "many", "often", "soon", "going", "getting", "life",
     "your",
   ]
 }

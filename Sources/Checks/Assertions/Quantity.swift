@@ -65,6 +65,9 @@ private struct QuantityReader {
 
   private func quantity(at start: Int) -> Quantity? {
     if let moment = moment(at: start) { return moment }
+    if word(start + 1) == "birthday", let age = Double(words[start].prefix { $0.isNumber }) {
+      return Quantity(dimension: .age, lower: age, upper: age, words: first + start..<first + start + 2)
+    }
     guard let number = number(at: start) else { return nil }
     var (range, end) = (number.value, number.end)
     // "6 to 8", "six or seven", "3–6".
@@ -77,10 +80,6 @@ private struct QuantityReader {
     if ["year", "years"].contains(word(end)), ["old", "olds", "of"].contains(word(end + 1)) {
       return made(.age, range, start, end + 2)
     }
-    if ["an", "half", "and"].contains(word(end)), word(end) == "an" || word(end + 1) == "a" || word(end + 1) == "an" {
-      // "half an hour", "an hour and a half" is near enough.
-      if range.lowerBound == 0.5 { end += 1 }
-    }
     if let hours = Self.units[word(end)] {
       return made(.time, range.lowerBound * hours...range.upperBound * hours, start, end + 1)
     }
@@ -90,11 +89,25 @@ private struct QuantityReader {
       let isNext = Self.sessions.contains(word(end))
       return made(.sessions, range, start, end + (isNext ? 1 : 2))
     }
+    if word(end) == "times", words.contains("come") || words.contains("visit"),
+      !["a", "per", "every", "each"].contains(word(end + 1))
+    {
+      return made(.sessions, range, start, end + 1)
+    }
+    if word(start - 1) == "from", range.lowerBound >= 10, range.upperBound < 100,
+      words.contains(where: Self.young.contains),
+      !["%", "minutes", "mm", "kg", "to"].contains(word(end))
+    {
+      return made(.age, range, start, end)
+    }
     if ["pounds", "dollars", "euros"].contains(word(end)) { return made(.money, range, start, end + 1) }
     if ["under", "over", "below"].contains(word(start - 1)), range.lowerBound >= 12, range.upperBound < 100,
       !["%", "percent", "minutes", "mm", "kg"].contains(word(end)),
       Self.peopleBefore.contains(word(start - 2)) || start <= 1
     {
+      return made(.age, range, start, end)
+    }
+    if word(start - 1) == "is" && word(start - 2) == "limit" && range.lowerBound >= 12 {
       return made(.age, range, start, end)
     }
     if word(start - 1) == "aged" || word(start - 1) == "age" || word(start - 1) == "of" && word(start - 2) == "age"
@@ -193,7 +206,7 @@ private struct QuantityReader {
     }
     if this == "an" { return word(start + 1) == "hour" ? (1...1, start + 1) : nil }
     if this == "several" { return (3...9, start + 1) }
-    if this == "half", ["a", "an"].contains(word(start + 1)) { return (0.5...0.5, start + 1) }
+    if this == "half", ["a", "an"].contains(word(start + 1)) { return (0.5...0.5, start + 2) }
     if let value = Self.numbers[this] {
       // "twenty one"
       if value >= 20, let unit = Self.numbers[word(start + 1)], unit < 10 {
@@ -232,6 +245,9 @@ private struct QuantityReader {
   private static let sessions: Set<String> = [
     "session", "sessions", "treatments", "visit", "visits", "appointment", "appointments", "infusion", "infusions",
     "injections", "sittings", "cycles", "courses",
+  ]
+  private static let young: Set<String> = [
+    "teenagers", "teenager", "children", "child", "adults", "girls", "boys", "women", "men", "young",
   ]
   private static let peopleBefore: Set<String> = [
     "patients", "people", "women", "men", "anyone", "anybody", "nobody", "adults", "someone", "those", "everyone",

@@ -53,7 +53,7 @@ struct Scope: Sendable {
   /// How strong or big something is: a hard sport isn't a gentle one, and neither is any.
   var size: Set<String> { names[.size] ?? [] }
 
-  /// The words of each class; those of one line mean the same.
+  /// The words of each class; those of one string mean the same. A semicolon is between phrases.
   static let words: [(kind: Class, groups: [String])] = [
     (
       .method,
@@ -92,7 +92,7 @@ struct Scope: Sendable {
       .people,
       [
         "adult|adults|grown-ups", "child|children|young-people|teenagers|teenager|boys|girls", "smoker|smokers",
-        "women|woman|female", "men|man|male", "older-people|pensioners", "relatives|partner|companion|visitors|friend",
+        "women|woman|female", "men|man|male", "older-people|pensioners",
       ]
     ),
     (
@@ -110,13 +110,14 @@ struct Scope: Sendable {
       [
         "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
         "evening-before|night-before|day-before",
-        "after-that|from-then-on|later-on|thereafter|afterwards-you|once-a-year|following-years|maintenance|taper",
+        "after-that|from-then-on|later-on|thereafter|afterwards-you|once-a-year|following-years|maintenance|taper; from month|week # on|onwards; from month #",
         "visit-1|visit-one", "visit-2|visit-two", "phase-1|first-phase|phase-one", "phase-2|second-phase|phase-two",
       ]
     ),
     (
       .phase,
       [
+        "during-the-treatment|during-the-operation|during-treatment|while-we-work|during-the-procedure|during-your-visit",
         "beforehand|before-you-come|before-the-treatment|before-the-operation|before-surgery|before-the-procedure|before-treatment|before-your-appointment|before-your-visit|preparing|preparation|prepare",
         "afterwards|aftercare|days-after|after-the-treatment|after-surgery|after-the-operation|at-home|healing|wears-off|worn-off|that-night|next-day|next-few-days|following-days|first-night|first-week|the-week-that-follows|recovery",
       ]

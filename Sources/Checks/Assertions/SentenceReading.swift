@@ -8,13 +8,11 @@ struct SentenceReading {
   let quantities: [Quantity]
   let scopes: PageScopes
 
-  /// Whether something is said under a condition.
-  private var isConditional: Bool { isConditional(before: words.count) }
-
   /// Whether a condition comes before a word: "if your work is physical"; "as if" is none.
   private func isConditional(before end: Int) -> Bool {
     words[..<end].indices.contains { index in
-      words[index] == "if" ? index == 0 || words[index - 1] != "as" : ["unless", "whether"].contains(words[index])
+      words[index] == "if"
+        ? index == 0 || !["as", "even"].contains(words[index - 1]) : ["unless", "whether"].contains(words[index])
     }
   }
 
@@ -28,9 +26,15 @@ struct SentenceReading {
 
   func polar(_ topic: Int, _ matches: [(stance: Topic.Stance, words: Range<Int>)]) -> [Assertion] {
     // "If your heart is weak, we will send you home" is said of whom it suits; "if it hurts, tell us" not of pain.
-    if isConditional, !Topic.all[topic].isOfPeople { return [] }
+    if isConditional(before: (matches.first?.words.lowerBound ?? first) - first), !Topic.all[topic].isOfPeople {
+      return []
+    }
     let judge = SentenceJudge(prose: prose, index: index, qualifiers: phrases.qualifiers)
-    let none = matches.filter { $0.stance == .none }
+    // "You should not feel pain" hopes for it.
+    let none = matches.filter {
+      $0.stance == .none && !["should", "shouldn't", "shouldn’t"].contains(word($0.words.lowerBound - 1))
+        && !["should"].contains(word($0.words.lowerBound))
+    }
     let some = matches.filter { $0.stance == .some }
     var found: [Assertion] = []
     if let match = none.first(where: {
@@ -55,7 +59,7 @@ struct SentenceReading {
   func amounts(
     _ topic: Int, _ dimension: Quantity.Dimension, _ matches: [Range<Int>], beside: [Quantity]
   ) -> [Assertion] {
-    if isConditional { return [] }
+    if isConditional(before: (matches.first?.lowerBound ?? first) - first) { return [] }
     let own = quantities.filter { $0.dimension == dimension }
     let amounts = own.isEmpty ? beside.filter { $0.dimension == dimension } : own
     guard !amounts.isEmpty else { return [] }
@@ -70,6 +74,7 @@ struct SentenceReading {
     var best: (quantity: Quantity, words: Range<Int>, distance: Int)?
     for words in matches {
       for quantity in amounts {
+        if isApart(quantity.words, words) { continue }
         let distance = distance(quantity, words)
         if distance < best?.distance ?? 9 || !own.isEmpty && best == nil && distance < 9 {
           best = (quantity, words, distance)
@@ -92,6 +97,15 @@ struct SentenceReading {
     return [assertion]
   }
 
+  /// Whether a comma or more is between words.
+  private func isApart(_ a: Range<Int>, _ b: Range<Int>) -> Bool {
+    guard sentenceWords.contains(a.lowerBound), !a.overlaps(b) else { return false }
+    let between = a.lowerBound >= b.upperBound ? b.upperBound...a.lowerBound : a.upperBound...b.lowerBound
+    return prose.words[between].contains { $0.marks.contains(.comma) || $0.marks.contains(.clause) }
+  }
+
+  private var sentenceWords: Range<Int> { prose.sentences[index].words }
+
   /// Whether an amount can be one of the topic: results don't last for minutes.
   private func isOfTopic(_ quantity: Quantity, _ topic: Int) -> Bool {
     let name = Topic.all[topic].name
@@ -101,6 +115,10 @@ struct SentenceReading {
     case "the time between sessions":
       // "three times a week", "once a day"
       return quantity.lower >= 24 && !quantity.isMoment
+        && !has([
+          "decide", "check", "review", "weigh", "measure", "call", "ring", "photograph", "raise", "adjust", "increase",
+          "dose", "repeat",
+        ])
     case "the age from which it is possible":
       return !has(["up", "until"])
     case "how long people need to recover":
@@ -111,19 +129,31 @@ struct SentenceReading {
 
   /// From which age on something is possible; up to which one is another matter.
   private func ages(_ topic: Int, _ amounts: [Quantity]) -> [Assertion] {
-    guard let quantity = amounts.first, !has(["up", "until", "till", "maximum", "oldest"]) else { return [] }
+    guard let quantity = amounts.first else { return [] }
     let isNegative = !phrases.permissions.filter { [.forbidden, .forbiddenAfter].contains($0.permission) }.isEmpty
-    // "Nobody over 65", and "women under 35 usually need two": no lowest age.
-    if isNegative ? has(["over", "older", "above"]) : has(["under", "below", "younger"]) { return [] }
+    let isUpper =
+      has(["until", "till", "maximum", "oldest", "upper"])
+      || zip(words, words.dropFirst()).contains { $0 == ("up", "to") }
+      || isNegative && word(quantity.words.lowerBound - 1) == "over"
+    if isUpper != Topic.all[topic].name.contains("up to") { return [] }
+    // "Women under 35 usually need two": no limit.
+    if !isNegative, ["under", "below"].contains(word(quantity.words.lowerBound - 1)) { return [] }
     var limit = quantity
     limit.upper = limit.lower
     return [made(topic, .amount(limit), quantity.words)]
   }
 
   private func sessions(_ topic: Int, _ amounts: [Quantity]) -> [Assertion] {
+    // "3 sessions" in a cell is a price's label.
+    let kind = prose.block(of: prose.sentences[index]).kind
+    if kind == .cell || kind == .headingCell, amounts.contains(where: { sentenceWords.contains($0.words.lowerBound) }) {
+      return []
+    }
     for quantity in amounts {
       let (before, after) = (word(quantity.words.lowerBound - 1), word(quantity.words.upperBound))
-      if Self.notTotals.contains(before) || ["a", "per", "each", "apart", "every"].contains(after) { continue }
+      if !quantity.isMoment, Self.notTotals.contains(before) || ["a", "per", "each", "apart", "every"].contains(after) {
+        continue
+      }
       let beside = Set(
         (quantity.words.lowerBound - 3..<quantity.words.lowerBound).map(word)
           + (quantity.words.upperBound..<quantity.words.upperBound + 2).map(word))
@@ -277,7 +307,8 @@ struct SentenceReading {
     "suitable", "person", "both",
     "day", "days", "week", "weeks", "month", "months", "year", "years", "hour", "hours", "minutes", "two", "three",
     "four", "five", "six",
-    "seven", "eight", "ten", "twelve", "visits", "working", "first", "second", "last", "made", "up", "total", "us",
+    "seven", "eight", "ten", "twelve", "visits", "working", "done", "peels", "first", "second", "last", "made", "up",
+    "total", "us",
     "see", "space", "spaced",
     "good", "best", "results", "typical", "typically", "recommend", "advise", "needed", "needs", "required", "series",
     "complete",

@@ -8,7 +8,7 @@ extension Topic {
         (
           .amount,
           [
-            "every|each [second|other] #|week|fortnight|month|day", "apart",
+            "# weeks|days|months between", "every|each [second|other] #|week|fortnight|month|day", "apart",
             "between [the] [your] {session}|each|two|them|one", "interval|intervals|gap|gaps|spaced|space|spacing",
             "after|from [the] [one|last|previous|first] before|one-before|previous-one|last-one|previous-session|last-session|one",
             "next {session}", "once|one|twice {session}|a", "within # days|weeks|months of",
@@ -51,9 +51,9 @@ extension Topic {
           .amount,
           [
             "recovery|downtime|recuperation|healing|convalescence [time] [usually|from|after|normally|on-average] [the|this] [operation] takes|is|lasts|take|of|period|needs|",
-            "back to [your] normal|work|everyday|daily|full|usual|their",
-            "return|returns|go|go-back|back|returning [back] to [your|the] work|office|desk|job|school|normal|usual|full",
-            "off|away|time-off [from] work|the-office", "work|working again|after|within|from",
+            "back to [your] normal|everyday|daily|full|usual|their",
+            "return|returns|go|go-back|back|returning [back] to [your|the] normal|usual|full",
+
             "fully|completely recovered|healed|recover", "out of action", "give yourself|it",
             "allow|reckon|count for|with|on", "will-have|has|have recovered|healed|settled", "up and about",
             "stay|rest at|in home|bed",
@@ -68,6 +68,17 @@ extension Topic {
           [
             "from [the] [age|day] [of] #", "# and|or [over|older|above]",
             "aged|age|ages|older|over|least|under|below|younger|minimum|turn|turned|turns", "years of|old",
+          ]
+        )
+      ]),
+    Topic(
+      "the age up to which it is possible", .amount(.age),
+      [
+        (
+          .amount,
+          [
+            "upper|maximum age|limit", "up to [the|their|your] [age] [of] #",
+            "until|before [the|their|your] # birthday", "no-one|nobody|not|anyone over #", "oldest",
           ]
         )
       ]),

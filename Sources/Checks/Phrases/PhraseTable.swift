@@ -31,7 +31,11 @@ struct PhraseTable: Sendable {
     if !topics.isEmpty {
       for permission in Permission.allCases { add(permission.phrases, .permission(permission)) }
       for (kind, groups) in Scope.words {
-        for group in groups { add([group], .scope(kind, Scope.name(of: group, kind))) }
+        for group in groups {
+          add(
+            group.split(separator: ";").map { $0.drop { $0 == " " } }.map(String.init),
+            .scope(kind, Scope.name(of: group, kind)))
+        }
       }
     }
     finder.compile()

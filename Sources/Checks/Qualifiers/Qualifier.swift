@@ -33,14 +33,15 @@ enum Qualifier: Int, CaseIterable {
       [
         "may|might|could|some|sometimes|usually|often|possibly|perhaps|occasionally|many|most|mostly|generally|typically|several",
         "in some|most|many people|patients", "for|in some|most|many", "a few|minority|number", "can|tend|tends to",
-        "about|around half|a-third|two-thirds|a-quarter",
+        "nearly|almost all|every|everyone|everybody|always", "about|around half|a-third|two-thirds|a-quarter",
         "hope|hopes|try|tries|aim|aims|trying|hoping to", "not always", "up to a point",
         "less|fewer|reduce|reduces|lower|lowers|small|low|little",
         "rare|rarely|uncommon|unusual", "so far", "as far as", "part of", "partly", "to some",
       ]
     case .denial:
       [
-        "^myth|myths|misconception|fiction",
+        "^myth|myths|misconception|fiction", "we used to say|have|think|write|call|promise|advertise",
+        "even if|though|when [you|it|they] [feel|feels|seem|seems|look|looks|is|are|think|have]",
         "not|isn't|is-not|never [quite|really|strictly|entirely] true|correct|so|right|the-case",
         "untrue|false|wrong|nonsense|misleading|exaggerated|a-lie|a-myth|wishful-thinking|overstated|too-good-to-be-true|fairy-tale",
         "would|'d be lying|dishonest|wrong", "does|do|did not|n't [really] exist", "there [is|are] no|not such",
@@ -55,7 +56,9 @@ enum Qualifier: Int, CaseIterable {
       [
         "be|stay [very] wary|careful|cautious|sceptical|skeptical|suspicious|on-your-guard|alert",
         "beware|mistrust|distrust", "^avoid", "avoid anyone|any|clinics|providers|surgeons",
-        "make|makes|leave|leaves you suspicious|wary|think-twice", "walk|stay|keep|run|steer away|clear [from]",
+        "make|makes|leave|leaves you suspicious|wary|think-twice",
+        "walk|stay|keep|run|steer|turn away|clear|out|back [from]", "close|end|leave the chat|call|tab|shop",
+        "go|come home and think", "say no",
         "don't|do-not|never|not [let] trust|believe|fall|be-tempted|be-fooled|be-taken-in|be-swayed|expect|assume|choose|buy|sign",
         "ask [any|a|every|the|what|who|to-see] [clinic|clinics|practice|surgeon|provider|anyone] who|that|whether|what|why|happens|for",
         "think|look twice|elsewhere", "a warning|red-flag|bad sign|flag", "should-ring|rings|set-off alarm|warning",
@@ -70,7 +73,10 @@ enum Qualifier: Int, CaseIterable {
         "some|other|certain clinics|people|patients|sites|websites|adverts|salons|companies",
         "clinics|a-clinic|any-clinic|salons|anyone|somebody|someone|providers|practices|anybody|those that|who|which",
         "is|are|was|were|being [often|sometimes|still|also|widely|wrongly] said|sold|marketed|advertised|called|described|praised|hailed|promoted|touted",
-        "so-called", "the word|words|term|terms|phrase|label|expression|claim|claims|slogan",
+        "so-called",
+        "the|a|your|this|any physio|salesman|seller|practitioner|streamer|influencer|advert|leaflet|neighbour|friend|website|label|therapist|brochure|poster|headline [in|on] [your|the] [chat] says|say|said|calls|called|promises|promised|claims|presses|told",
+        "he|she|they called|calls|promised it|this|me|her|him", "whatever your|the|some … says|say|said",
+        "told|tells|telling that", "the word|words|term|terms|phrase|label|expression|claim|claims|slogan",
         "on [the] internet|social-media|tiktok|instagram|a-forum", "on a|the box|packet|bottle|label",
         "it is|it's often|sometimes|widely said|claimed|believed|assumed", "on social media",
       ]

@@ -72,11 +72,21 @@ struct SentenceJudge {
   /// Whether the sentence says that it isn't so; or the next one does of words in quotation marks.
   private func isDenied(_ words: Range<Int>) -> Bool {
     if qualifiers[.denial, default: []].contains(where: { !$0.overlaps(words) }) { return true }
+    if isQuoted(words), isNegatedOutside(words) { return true }
     guard prose.words[words.lowerBound].marks.contains(.quoted), prose.sentences.indices.contains(index + 1) else {
       return false
     }
     let next = prose.sentences[index + 1]
     return prose.words[next.words].contains { Self.denials.contains(prose.text($0).lowercased()) }
+  }
+
+  private func isQuoted(_ words: Range<Int>) -> Bool { prose.words[words].allSatisfy { $0.marks.contains(.quoted) } }
+
+  /// Whether a negation is in the sentence, but not in quotation marks: the quoted words are talked of, not said.
+  private func isNegatedOutside(_ words: Range<Int>) -> Bool {
+    qualifiers[.negation, default: []].contains { negation in
+      !negation.overlaps(words) && !prose.words[negation.lowerBound].marks.contains(.quoted)
+    }
   }
 
   private static let denials: Set<String> = [
@@ -94,15 +104,21 @@ struct SentenceJudge {
     qualifiers[.hedge, default: []].contains { hedge in
       // "usually harmless", and "harmless in most cases".
       let isBefore = hedge.upperBound <= words.lowerBound && isSameClause(hedge.upperBound, words.lowerBound)
-      let isAfter = hedge.lowerBound >= words.upperBound && hedge.lowerBound - words.upperBound <= 1
+      let isAfter =
+        hedge.lowerBound >= words.upperBound && hedge.lowerBound - words.upperBound <= 1
+        && !prose.words[words.upperBound..<hedge.lowerBound].contains { prose.text($0).lowercased() == "and" }
       return isBefore || isAfter && isSameClause(words.upperBound, hedge.lowerBound)
     }
   }
 
   /// The negations in whose scope words are: at most seven words before them, in the same clause.
   private func negations(before words: Range<Int>) -> [Range<Int>] {
-    qualifiers[.negation, default: []].filter { negation in
-      negation.upperBound <= words.lowerBound && words.lowerBound - negation.upperBound <= 7
+    let all = qualifiers[.negation, default: []]
+    let hasNeither = all.contains { prose.text(prose.words[$0.lowerBound]).lowercased() == "neither" }
+    return all.filter { negation in
+      // "Neither … nor" is one negation.
+      if hasNeither, prose.text(prose.words[negation.lowerBound]).lowercased() == "nor" { return false }
+      return negation.upperBound <= words.lowerBound && words.lowerBound - negation.upperBound <= 7
         && isSameClause(negation.upperBound, words.lowerBound)
     }
   }
@@ -110,7 +126,8 @@ struct SentenceJudge {
   /// Whether words are the subject of a negated statement: "painless is not the word".
   private func isNegatedAfter(_ words: Range<Int>) -> Bool {
     qualifiers[.negation, default: []].contains { negation in
-      negation.lowerBound >= words.upperBound && negation.lowerBound - words.upperBound <= 1
+      negation.lowerBound >= words.upperBound
+        && negation.lowerBound - words.upperBound <= (isSubject(words) ? 5 : 1)
         && isSameClause(words.upperBound, negation.lowerBound)
         && !prose.words[words.upperBound..<negation.upperBound].contains {
           ["and", "with", "or"].contains(prose.text($0).lowercased())
@@ -118,6 +135,12 @@ struct SentenceJudge {
         && !["no", "without", "nothing", "none", "nobody"].contains(
           prose.text(prose.words[negation.lowerBound]).lowercased())
     }
+  }
+
+  /// Whether a verb comes right after words: "guaranteed results are something that we never offer".
+  private func isSubject(_ words: Range<Int>) -> Bool {
+    words.upperBound < sentence.words.upperBound
+      && ["is", "are", "was", "would", "does", "do"].contains(prose.text(prose.words[words.upperBound]).lowercased())
   }
 
   /// Whether no clause begins between two words.

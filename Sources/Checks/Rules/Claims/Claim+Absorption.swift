@@ -11,6 +11,12 @@ extension Claim {
     .warning, message: "this says that a treatment carries products into the body",
     hint: "leave it out, or ask your medical director for the proof",
     phrases: [
+      "{drug} … sinks|sink|carries|carried|driven|pushed|drawn|pulled|channelled|channeled|drives|pushes|draws|reach|reaches|ends-up|travels|finds-its-way|find-their-way|seeps … deep|deeper|down|root|roots|bulb|follicle|dentine|bloodstream|layers|layer|skin|scalp|dermis|below|through",
+      "drive|drives|push|pushes|channel|channels|draw|draws|carry|carries|force|forces|pull|pulls|send|sends|get|gets|drink|drinks|let|lets … {drug} … deep|deeper|down|root|roots|into|below|far|through|in|penetrate",
+      "drink|drinks|soak|soaks|suck|sucks [up|in] [our|the|every|its] [vitamin|hyaluronic|growth] {drug}|cocktail|serum|tonic|everything",
+      "channels|pores|gates|pathways … {drug}|cocktail|drop|drink|absorb|deep",
+      "{drug} … through your|the soles|skin|enamel|scalp [and] [into]",
+      "penetrates|penetrate|penetrating [right] [to|far|deep] [the] root|deep|deeper|dermis|down",
       "deep|deeper delivery|penetration|infusion|absorption",
       "delivers|delivering|delivered … where-it-is-needed|where-it's-needed|deep|cells|bloodstream",
       "100-% absorption|absorbed|bioavailable|bioavailability",
@@ -26,6 +32,9 @@ extension Claim {
       "reaches|reach|reaching|gets|penetrates [right|straight|down|deep] [down] [to|into] the|your deepest|deep|living|inner|cells|root|roots|dermis|follicle layers|cells|level|of",
     ],
     otherSenses: [
+      "do not|don't|never put|apply|use [any]",
+      "never meant",
+      "could let in",
       "absorbed better|less|from",
       "absorption of iron|vitamin|calcium",
       "not|no|never|n't … carry|drive|push|absorb",

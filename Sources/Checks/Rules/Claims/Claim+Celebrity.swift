@@ -11,6 +11,11 @@ extension Claim {
     .warning, message: "this uses well-known people as proof",
     hint: "leave it out; say what the treatment can do, with a source",
     phrases: [
+      "half the [cast|national|squad|team|band|crew|league] … had|have|come|came|uses|trust|are",
+      "good enough for … captain|champion|champions|team|star|stars|players|cast|leafs|it's|it-is",
+      "winners|winner|squad|cast|striker|strikers|frontman|singer|rapper|band|royals|newsreader|anchor|duchess|chef … our|here|us|we|had|same|hairline|veneers|theatre|chair|studio",
+      "guess|know which|who [two|three] … striker|strikers|star|stars|actress|singer|players|presenter|famous",
+      "singer|actor|actress|presenter|model|chef|rapper|comedian|streamer|youtuber {name} … our|us|lost|had|says",
       "seen|worn|loved|used|endorsed|trusted|adored|raved-about by|on [the] stars|celebrities|models|tv|screen|famous|royals|athletes|hollywood",
       "stars|athletes|models|actors|singers|players|champions|dancers|pilots swear-by|love|trust|come-to|choose|use|fly-in|can't-get-enough|rely-on",
       "famous|well-known|celebrated client|clients|face|faces|patient|patients|name|names",
@@ -27,6 +32,11 @@ extension Claim {
       "whose-name-we|names-we-can't|we-can't-say-who|you-know-her|you-know-him|you'd-recognise|you-would-recognise|whose-faces|whose-face-you",
     ],
     otherSenses: [
+      "seldom|rarely|never|not|n't|poor|no|bad … famous|celebrity|celebrities|influencer|hollywood",
+      "celebrities|celebrity|famous|influencer|footballer|celebrity's|people … seldom|rarely|poor|bad|not|no|never|n't|guide|reason|yardstick|plan|quicker",
+      "hollywood smile",
+      "an influencer's|influencer with|says-so",
+      "celebrity mothers|stories|diets|news",
       "if|rarely|what|why|ask|don't … famous|celebrities|celebrity|influencer|influencers|athlete's",
       "is a model",
       "sceptical of influencers",

@@ -12,6 +12,14 @@ extension Claim {
     hint: "cite the source with [^id], or leave the comparison out",
     excuses: [.source, .advice],
     phrases: [
+      "heals|heal|looks|look|stays|stay|works|work|ruptures|rupture|lasts|last|feels|fit|hold better|clearer|longer|less|sooner|faster|nicer|less-often … than|and|;",
+      "on your feet|back-at-work|healed sooner|faster|quicker|earlier than",
+      "sooner|earlier|quicker than the|a|any|your|with",
+      "half|a-third|a-quarter the|as-many sessions|time|visits|cost|pain|bruising",
+      "belongs|belong to yesterday|the-past|history|the-museum",
+      "feel sorry for",
+      "beats|beat|trumps a|any|every pill|tablet|cream|laser|surgery|gym|diet",
+      "do|does [it] better|less",
       "better|safer|gentler|kinder|faster|easier|cheaper|cleaner …4 than",
       "~hurt|bruise|scar|cost|sting|swell|bleed less than",
       "heals|works|lasts|recovers faster|longer|better|quicker … than",
@@ -30,6 +38,8 @@ extension Claim {
       "no-other|nothing-else|no {treatment}|cream|method … as-well|like|better|compares|comes-close|as-effective|as-good|as-gentle",
     ],
     otherSenses: [
+      "better … than # |no|last|usual|before",
+      "heal|heals|feel|feels better with|when|if|without",
       "better|safer|worse than nothing|never",
       "better to|not|if|safe|after|without|before|serve|in|when|soon|with-time|now|known|understood|tolerated|day",
       "feel|feels|get|gets|getting|heal|sleep|look|worse better|faster",

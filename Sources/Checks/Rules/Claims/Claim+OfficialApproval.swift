@@ -12,6 +12,11 @@ extension Claim {
     hint: "name the device and the use, and write \"cleared\" where it was cleared",
     excuses: [.advice],
     phrases: [
+      "personal|full|official recommendation|blessing|endorsement of|from [the] {authority}",
+      "{authority} has|have named|chosen|picked|honoured|awarded|crowned",
+      "people who decide",
+      "given … their|its blessing|approval|seal",
+      "centre|center of excellence",
       "government|state|nhs|ministry|health-authority backed|approved|recognised|recommended|trusted|endorsed|recognized",
       "tga-approved|mhra-approved|nhs-approved|ce-approved|health-canada-approved|hfea-approved|fda-endorsed|fda-certified|fda-recommended|fda-registered",
       "{authority} [fully|officially] ~approve|certify|endorse|recommend|register|license|accredit|recognise|recognize|bless|back|trust|favour|rate",
@@ -24,6 +29,9 @@ extension Claim {
       "britain's|america's|europe's|australia's|canada's|ireland's|nation's|country's [own] regulator|authority|medicines-agency|watchdog … top|recommends|approves|puts|backs|favourite|chooses|stands-behind",
     ],
     otherSenses: [
+      "ce-mark|ce|mark means [that] [the] manufacturer",
+      "not that an",
+      "no authority",
       "licenses|licences|inspects|regulates clinics",
       "fda-approved as",
       "{authority} licenses|inspects|regulates",

@@ -12,6 +12,17 @@ extension Claim {
     hint: "say that they can, on which skin more often, and what lowers the chance",
     excuses: [.hedge],
     phrases: [
+      "{dark} [skin] … cannot|can't|won't|never|without|not|no [so-much-as] [a] burn|darken|bleach|shadow|mark|marks|stain|pale|rings|dark|patches",
+      "{dark} [skin] … even|same|unchanged|exactly|untouched|get-along|included|every-time|as-they|as-it",
+      "no|without dark|pale|light|brown|white lines|marks|edges|rings|shadows|spots|patches … included|every-time|skin|ever|whatever",
+      "hyperpigmentation|dark-marks|pale-spots|patches|shadows … isn't|is-not|not something|anything|a-thing|to-fear",
+      "those days are over|gone",
+      "whatever your [skin] shade|colour|color|tone|skin-tone|complexion",
+      "leaves|leave [your|the] colour|color|tone|pigment exactly|untouched|alone|as",
+      "need|needs not|n't [give] [a] [thought] [to] [fear] dark|pale|shadows|marks|patches",
+      "so-much-as a shadow|mark|stain",
+      "porcelain|fair|light or|to|and ebony|dark|black|brown",
+      "exactly as it found|was|were",
       "cannot|can't|won't|will-not|does-not|doesn't|do-not|don't|never [ever] develop|get|darken|go-dark|turn-dark|discolour|discolor … dark|brown|marks|spots|after|patches",
       "skin|scars … do-not|don't|does-not|doesn't|never|won't|cannot darken|discolour|discolor|change-colour",
       "dark|darker|brown|black|deeper|asian skin|skins|complexions|tones [is] [are] no-problem|welcome|no-exception|perfectly-safe|just-as-safe|no-different",
@@ -29,6 +40,8 @@ extension Claim {
       "melanin … ignores|safe|untouched|invisible|blind|undisturbed|no-problem|doesn't-see",
     ],
     otherSenses: [
+      "may|can|could|might [also] [leave|cause] … dark|pale|marks|patches",
+      "not … safe|suitable for dark|darker|black|brown",
       "not|isn't safe|suitable",
       "light|dark marks are possible",
     ])
