@@ -21,12 +21,15 @@ struct Assertion {
   /// The words that state it.
   var words: Range<Int>
   var sentence: Int
+  /// The paragraph: who says two things in one means both.
+  var block: Int32
 }
 
 extension Assertion {
   /// Whether both can't hold.
   func contradicts(_ other: Assertion) -> Bool {
-    guard topic == other.topic, sentence != other.sentence, !scope.differs(from: other.scope, by: classes) else {
+    guard topic == other.topic, block != other.block, !isFelt(other), !scope.differs(from: other.scope, by: classes)
+    else {
       return false
     }
     if !subjects.isEmpty, !other.subjects.isEmpty, subjects.isDisjoint(with: other.subjects) { return false }
@@ -41,6 +44,12 @@ extension Assertion {
       return key == other.key && scope.size == other.scope.size && max(mine, theirs) >= 2 * max(min(mine, theirs), 12)
     default: return false
     }
+  }
+
+  /// Whether one is of what is felt during a treatment, and the other of what is felt after it.
+  private func isFelt(_ other: Assertion) -> Bool {
+    guard Topic.all[topic].name == "pain" else { return false }
+    return scope.isAfterwards != other.scope.isAfterwards
   }
 
   /// Whether it is before or after matters to what people feel and do; not to how they are put to sleep, or who may come.

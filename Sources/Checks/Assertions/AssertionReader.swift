@@ -24,11 +24,28 @@ struct AssertionReader {
       guard let topic = topics.firstIndex(where: { $0.claims.contains(claim.claim.rule) }),
         let sentence = prose.sentence(of: claim.words.lowerBound)
       else { continue }
+      let risk = topics[topic].name == "risks" ? subjects(after: claim.words.upperBound) : []
       assertions.append(
         Assertion(
-          topic: topic, value: .none, scope: scopes.scope(of: sentence, claim.words), words: claim.words,
-          sentence: sentence))
+          topic: topic, value: .none, scope: scopes.scope(of: sentence, claim.words), subjects: risk,
+          words: claim.words,
+          sentence: sentence, block: prose.sentences[sentence].block))
     }
+  }
+
+  /// Of what there is no risk: "no risk of scars".
+  private func subjects(after place: Int) -> Set<String> {
+    guard prose.words.indices.contains(place), let sentence = prose.sentence(of: place),
+      ["of", "that"].contains(prose.text(prose.words[place]).lowercased())
+    else { return [] }
+    let limit = min(place + 8, prose.sentences[sentence].words.upperBound)
+    let end =
+      (place..<limit).first {
+        prose.words[$0].marks.contains(.comma) || prose.words[$0].marks.contains(.clause)
+          || ["which", "and", "but"].contains(prose.text(prose.words[$0]).lowercased())
+      } ?? limit
+    return Set(prose.words[(place + 1)..<max(place + 1, end)].map { prose.text($0).lowercased() }).subtracting(
+      SentenceReading.general)
   }
 
   private mutating func read(_ index: Int) {

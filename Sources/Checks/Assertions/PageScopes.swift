@@ -41,7 +41,7 @@ struct PageScopes {
 
   /// Whether something is spoken of, and not only mentioned: it comes before what is said, or after "after" or "with".
   private func isSubject(_ mention: Scope.Mention, of words: Range<Int>) -> Bool {
-    guard mention.kind == .method || mention.kind == .part, mention.words.lowerBound >= words.upperBound else {
+    guard mention.kind == .method, mention.words.lowerBound >= words.upperBound else {
       return true
     }
     let before = max(words.upperBound, mention.words.lowerBound - 3)..<mention.words.lowerBound
@@ -62,7 +62,7 @@ struct PageScopes {
         (index, Set(all).subtracting(SentenceReading.general.subtracting(["own", "new"])).subtracting(Self.sections)))
     }
     var found: [Int: Int] = [:]
-    let named = words.filter { entry in
+    let named = words.dropFirst().filter { entry in
       let block = page.prose.blocks[entry.heading]
       let all = block.sentences.flatMap {
         page.prose.sentences[$0].words.map { page.prose.text(page.prose.words[$0]).lowercased() }
@@ -92,7 +92,8 @@ struct PageScopes {
     "benefits", "questions", "home",
     "happens", "feel", "work", "back", "preparing", "preparation", "aftercare", "recovery", "healing", "pain",
     "results", "book", "booking",
-    "costs", "cost", "price", "safety", "check", "checks", "timetable", "calendar", "rules", "rule", "checklist",
+    "starting", "out", "topping", "up", "costs", "cost", "price", "safety", "check", "checks", "timetable", "calendar",
+    "rules", "rule", "checklist",
     "money", "overview", "glance",
     "benefits", "follow-up", "follow", "room", "team", "house", "comfort", "practice", "numbers", "facts", "history",
     "storing", "keeping", "looking", "looks",

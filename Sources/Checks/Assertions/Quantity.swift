@@ -68,6 +68,13 @@ private struct QuantityReader {
     if word(start + 1) == "birthday", let age = Double(words[start].prefix { $0.isNumber }) {
       return Quantity(dimension: .age, lower: age, upper: age, words: first + start..<first + start + 2)
     }
+    // "Once a week for four weeks": four sessions.
+    if let each = ["once": 1.0, "twice": 2.0][word(start)], word(start + 1) == "a", word(start + 2) == "week",
+      word(start + 3) == "for",
+      let weeks = number(at: start + 4), ["week", "weeks"].contains(word(weeks.end))
+    {
+      return made(.sessions, weeks.value.lowerBound * each...weeks.value.upperBound * each, start, weeks.end + 1)
+    }
     guard let number = number(at: start) else { return nil }
     var (range, end) = (number.value, number.end)
     // "6 to 8", "six or seven", "3–6".

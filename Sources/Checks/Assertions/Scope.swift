@@ -50,6 +50,9 @@ struct Scope: Sendable {
   /// Whether it is about what comes later: "after that you come once a week" isn't about what was before.
   var isLater: Bool { names[.visit]?.contains("later") ?? false }
 
+  /// Whether it is about the time after a treatment.
+  var isAfterwards: Bool { names[.phase]?.contains { $0.hasPrefix("afterwards") } ?? false }
+
   /// How strong or big something is: a hard sport isn't a gentle one, and neither is any.
   var size: Set<String> { names[.size] ?? [] }
 
@@ -60,7 +63,8 @@ struct Scope: Sendable {
       [
         "foam", "laser|lasers|laser's", "stripping", "radiofrequency|rf", "electrolysis", "peel|peels",
         "filler|fillers|hyaluronic-acid", "botulinum|botox|toxin|wrinkle-injections", "microneedling|needling",
-        "tablet|tablets|pill|pills|capsules", "cream|creams|gel|gels|ointment", "sclerotherapy", "implant|implants",
+        "tablet|tablets|pill|pills|capsules", "cream|creams|ointment", "led|led-light", "sclerotherapy",
+        "implant|implants",
         "bridge|bridges", "crowns|gold-crown", "veneer|veneers", "white-filling|filling|fillings",
         "aligner|aligners", "braces|brace", "bleaching|whitening", "prp|platelets|platelet-rich-plasma",
         "cortisone|steroid|steroids",
@@ -98,7 +102,7 @@ struct Scope: Sendable {
     (
       .part,
       [
-        "lip|lips", "cheek|cheeks", "forehead", "leg|legs|shins", "face", "back|shoulders", "chest", "bikini",
+        "lip|lips", "cheek|cheeks", "forehead", "leg|legs|shins", "face", "shoulders", "chest", "bikini",
         "underarm|underarms|armpits",
         "hand|hands", "neck", "scalp", "belly|tummy|abdomen", "nose", "upper-jaw", "lower-jaw", "front-teeth",
         "molars|back-teeth",

@@ -40,18 +40,37 @@ struct SentenceReading {
     if let match = none.first(where: {
       judge.isClaimed(PhraseFinder.Match(owner: 0, words: $0.words, named: Array($0.words), sentence: index), .hedge)
     }) {
-      found.append(made(topic, .none, match.words))
-    } else if let match = some.first(where: { match in
-      // What is said of the opposite is in other words: "not painful".
-      !none.contains { $0.words.overlaps(match.words) } && !judge.isNegated(match.words) && !judge.isOthers(match.words)
-    }) {
-      found.append(made(topic, .some, match.words))
+      // A claim that is made is read with its object.
+      if Topic.all[topic].name != "risks" { found.append(made(topic, .none, match.words)) }
+    } else if !isOfAnother(topic),
+      let match = some.first(where: { match in
+        // What is said of the opposite is in other words: "not painful".
+        !none.contains { $0.words.overlaps(match.words) } && !judge.isNegated(match.words)
+          && !judge.isOthers(match.words)
+      })
+    {
+      var assertion = made(topic, .some, match.words)
+      if Topic.all[topic].name == "risks" { assertion.subjects = Set(words) }
+      found.append(assertion)
     }
     return found
   }
 
+  /// Whether words that often tell of a topic tell of another thing here: redness fades, too.
+  private func isOfAnother(_ topic: Int) -> Bool {
+    Topic.all[topic].name == "how long the result lasts"
+      && has([
+        "redness", "swelling", "bruises", "bruising", "numbness", "pinkness", "scar", "scars", "marks", "crusts",
+        "soreness", "discomfort", "anaesthetic", "anesthetic", "numb", "fever", "lower", "lowers",
+      ])
+      || Topic.all[topic].name == "risks"
+        && has(["lowers", "lower", "reduces", "reduce", "prevents", "prevent", "avoid", "treats", "treat"])
+  }
+
   private func made(_ topic: Int, _ value: Assertion.Value, _ words: Range<Int>) -> Assertion {
-    Assertion(topic: topic, value: value, scope: scopes.scope(of: index, words), words: words, sentence: index)
+    Assertion(
+      topic: topic, value: value, scope: scopes.scope(of: index, words), words: words, sentence: index,
+      block: prose.sentences[index].block)
   }
 
   // MARK: Amounts
@@ -100,6 +119,8 @@ struct SentenceReading {
   /// Whether a comma or more is between words.
   private func isApart(_ a: Range<Int>, _ b: Range<Int>) -> Bool {
     guard sentenceWords.contains(a.lowerBound), !a.overlaps(b) else { return false }
+    // "After about six months, the gel has gone."
+    if a.lowerBound - first <= 3, a.upperBound <= b.lowerBound { return false }
     let between = a.lowerBound >= b.upperBound ? b.upperBound...a.lowerBound : a.upperBound...b.lowerBound
     return prose.words[between].contains { $0.marks.contains(.comma) || $0.marks.contains(.clause) }
   }
@@ -155,8 +176,7 @@ struct SentenceReading {
         continue
       }
       let beside = Set(
-        (quantity.words.lowerBound - 3..<quantity.words.lowerBound).map(word)
-          + (quantity.words.upperBound..<quantity.words.upperBound + 2).map(word))
+        (quantity.words.lowerBound - 3..<quantity.words.lowerBound).map(word) + [word(quantity.words.upperBound)])
       if !beside.isDisjoint(with: ["per", "more", "each", "every", "between"]), !has(["total", "all"]) { continue }
       guard quantity.isMoment || has(Self.plans) || words.count <= 8 else { continue }
       var assertion = made(topic, .amount(quantity), quantity.words)
@@ -170,7 +190,8 @@ struct SentenceReading {
     "after", "per", "each", "every", "between", "last", "first", "next", "missed", "within",
   ]
   private static let plans: Set<String> = [
-    "need", "needs", "needed", "have", "has", "takes", "take", "consists", "consist", "plan", "course", "series",
+    "come", "need", "needs", "needed", "have", "has", "takes", "take", "consists", "consist", "plan", "course",
+    "series",
     "book", "requires",
     "require", "recommend", "advise", "total", "all", "get", "receive", "offer", "usually", "enough", "suffice", "most",
     "best", "see", "achieve", "done", "required", "complete", "programme", "program", "package", "treat", "typically",
@@ -194,7 +215,8 @@ struct SentenceReading {
     case .forbidden: value = .forbidden(until: end(near: words))
     default: return []
     }
-    var assertion = Assertion(topic: topic, value: value, scope: scope, words: words, sentence: index)
+    var assertion = Assertion(
+      topic: topic, value: value, scope: scope, words: words, sentence: index, block: prose.sentences[index].block)
     assertion.subjects = objects
     assertion.key = prose.text(words).lowercased()
     return [assertion]
@@ -301,8 +323,9 @@ struct SentenceReading {
     "which", "when",
     "how", "long", "what", "being", "been", "was", "were", "new", "own", "their", "them", "those", "general", "average",
     "rule", "expect",
-    "consists", "takes", "lasts", "recovery", "cannot", "no", "reason", "pregnant", "pregnancy", "breastfeeding",
-    "injection", "injections",
+    "consists", "takes", "lasts", "recovery", "cannot", "no", "reason", "any", "sort", "kind", "whatsoever", "taking",
+    "take", "took", "takes", "using",
+    "uses", "without", "pregnant", "pregnancy", "breastfeeding", "injection", "injections",
     "infusion", "infusions", "operation", "surgery", "device", "start", "give", "given", "used", "use", "safe",
     "suitable", "person", "both",
     "day", "days", "week", "weeks", "month", "months", "year", "years", "hour", "hours", "minutes", "two", "three",

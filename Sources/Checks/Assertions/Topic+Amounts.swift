@@ -1,7 +1,7 @@
 extension Topic {
   /// Topics with an amount. The words are those beside which it stands.
   static let amounts: [Topic] = [
-    Topic("the number of sessions", .amount(.sessions), [(.amount, ["{session}"])]),
+    Topic("the number of sessions", .amount(.sessions), [(.amount, ["{session}", "once|twice a week for"])]),
     Topic(
       "the time between sessions", .amount(.time),
       [
@@ -38,6 +38,8 @@ extension Topic {
           .amount,
           [
             "effect|effects|result|results|filler|fillers|benefit|benefits|improvement|relief|botox|it|they|colour|shade|relaxation|smoothness|lift|implant|implants|veneers|crown|protection [in|of|usually|will|can] [the|your] [lips|cheeks|lines|most|people] lasts|last|holds|hold|wears-off|wear-off|fades|fade|stays|keeps|is-gone|has-gone|persists|remains|disappears|gone|good",
+            "keep|keeps|hold|holds|stay|stays …5 for",
+            "broken-down|absorbed|dissolved|back-to-the-way|gone|disappeared|worn-off|faded|back-to-how",
             "lasts|last|hold|holds|persist|persists|good [for] [about|around|up-to|usually|at-least|between|on-average|only|roughly] # weeks|months|years|week|month|year",
             "repeat|repeated|renew|renewed|again|replaced|top-up after|every|once|in",
             "duration of|duration [the] [of] effect|result|action|",
@@ -78,7 +80,7 @@ extension Topic {
           .amount,
           [
             "upper|maximum age|limit", "up to [the|their|your] [age] [of] #",
-            "until|before [the|their|your] # birthday", "no-one|nobody|not|anyone over #", "oldest",
+            "until|before [the|their|your] # birthday", "over #", "oldest",
           ]
         )
       ]),

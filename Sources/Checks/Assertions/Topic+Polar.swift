@@ -15,6 +15,7 @@ extension Topic {
         (
           .some,
           [
+            "{hurting}",
             "may|can|will|might|could|often|usually [also|still|quite|well] sting|hurt|burn|ache|throb|pinch|smart",
             "stings|hurts|burns|aches|throbs|smarts",
             "is|be|are|feels|was|get|becomes [a|quite|rather|very|really|bit|little|often|usually] painful|uncomfortable|sore|unpleasant|tender",
@@ -47,7 +48,8 @@ extension Topic {
         (
           .some,
           [
-            "off work for", "plan|allow|reckon|count for|on a|# week|weeks|days of|off|before|until",
+            "{downtime}", "red|swollen|pink|bruised for|until [about] #|several|a|one|the", "off work for",
+            "plan|allow|reckon|count for|on a|# week|weeks|days of|off|before|until",
             "taking|take it easy", "# off [from] work|school", "stay|rest|remain [at] home|in-bed for|until",
             "take|plan|allow|need|book|reserve [at-least|about|up-to] # off|at-home|to-recover|for-recovery|of-rest|of-downtime",
             "avoid|cancel [all] work|appointments|social|engagements|public … for|until", "unable to work",
@@ -71,6 +73,7 @@ extension Topic {
         (
           .some,
           [
+            "{symptom}", "retina|skin comes|come away",
             "risks|side-effects|complications|problems include|are|can|of|such|which|may",
             "can|may|might|could|sometimes|rarely|occasionally|seldom … {adverse}",
             "{adverse} … can|may|occur|occurs|happen|happens|are-common|is-common|common|rare|possible|frequent|sometimes|uncommon",
@@ -107,7 +110,9 @@ extension Topic {
             "cannot|can't have|be-treated|use|be-given|undergo",
             "we|i do-not|don't|cannot|can't|never|won't|will-not treat|offer|give|use|operate|accept|inject",
             "{not} treat|offer|give people|patients|women|anyone|anybody|you|it-to|very",
-            "unsuitable|contraindicated|ruled-out", "will|would|does|do {not} work|suit|help|be-enough",
+            "unsuitable|contraindicated|ruled-out",
+            "{not} be corrected|treated|helped|used|done|straightened|removed|operated-on|injected",
+            "will|would|does|do {not} work|suit|help|be-enough",
             "send|sends|sent|turn|turns [you|them|people] home|away",
             "we|surgeon|doctor|surgeons will|would|do {not} operate|treat|inject",
             "choose|need something else|different",
@@ -133,7 +138,7 @@ extension Topic {
         (
           .some,
           [
-            "wears|wear|wore|fades|fade|wearing|fading off|away|after|with-time|over|slowly",
+            "{unlasting}", "wears|wear|wore|fades|fade|wearing|fading off|away|after|with-time|over|slowly",
             "grow|grows|grown back|again",
             "lasts|last|holds|hold|stays|keeps [for] [about|around|up-to|usually|at-least|between|on-average|between] #",
             "top-up|top-ups|maintenance|booster|boosters|touch-up|touch-ups",
@@ -168,7 +173,7 @@ extension Topic {
             "general anaesthetic|anaesthesia|anesthetic|anesthesia",
             "you|patients|you'll [will] [be|are] [deeply|fully|fast] asleep",
             "asleep throughout|during|for-it|through", "sleep through-it|through-the|through-your|throughout",
-            "put|puts [you] to|you-to sleep", "wake|woken up in|after|from",
+            "put|puts [you] to|you-to sleep", "given|under|have [deep|light] sedation", "wake|woken up in|after|from",
           ]
         ),
       ]),
