@@ -1,67 +1,101 @@
-public import Articles
+internal import Settings
 public import Diagnostics
 internal import Markdown
-public import Site
+internal import Site
 
-/// Reads a page as a careful editor does.
+/// What checks have found in a page.
 public struct PageCheck: Sendable {
   /// What is wrong with the page, and what may be.
   public private(set) var findings: [Diagnostic] = []
+  /// What was found and may stay, with the reasons.
+  public private(set) var excused: [(finding: Diagnostic, reason: String)] = []
   /// How hard it is to read.
   public let readability: Readability
   /// Whether its language has rules; only English has.
   public let isChecked: Bool
+  /// What the page tells of, for checks of all pages of a treatment.
+  let parts: Set<PagePart>
+  /// The amounts that it states, to compare pages of one treatment.
+  let facts: [PageFact]
 
   /// The rules that are looked at, in the order in which they are explained.
-  public static let rules: [Rule] = Claim.all.map(\.rule) + [.contradiction, .readabilityGrade, .longSentence]
+  public static let rules: [Rule] = Check.all.map(\.rule)
 
-  /// Checks an article, as it was read.
-  ///
-  /// - Parameter language: The page's, such as `en-GB`.
-  public init(_ article: Article, of page: Page, language: String) {
-    let prose = Prose.read(article, of: page)
-    readability = Readability(of: prose)
+  init(_ reading: PageReading, _ checker: Checker, map: SourceMap?, language: String) {
+    readability = reading.readability
     isChecked = language == "en" || language.hasPrefix("en-")
-    guard isChecked else { return }
-    var map = article.map
-    let statements = Statements(prose)
-    for found in statements.claims {
-      findings.append(
-        Diagnostic(
-          found.claim.severity, found.claim.rule, prose.location(of: found.words, &map),
-          "\(found.claim.message): '\(prose.text(found.words))'", hint: found.claim.hint))
-    }
-    for found in statements.contradictions {
-      let line = prose.location(of: found.first, &map).range.flatMap { place in
-        map?.source.lineNumber(at: Int(place.start))
+    parts = isChecked ? PagePart.all(in: reading) : []
+    var map = map
+    facts = isChecked ? PageFact.all(in: reading, &map) : []
+    let prose = reading.prose
+    for check in Check.all where isChecked || !check.isEnglish {
+      for found in check.find(reading) + checker.house.findings(of: check.rule, in: reading) {
+        guard let severity = checker.policy.severity(of: check, found.figure) else { continue }
+        let place =
+          found.words.map { prose.location(of: $0, &map) } ?? found.location ?? SourceLocation(path: prose.path)
+        findings.append(
+          Diagnostic(
+            severity, check.rule, place, named(found, prose, &map), hint: found.hint,
+            excerpt: found.words.map { prose.sentenceText(around: $0) }, replacement: found.replacement))
       }
-      let place = line.map { "line \($0)" } ?? "an earlier place"
-
-      findings.append(
-        Diagnostic(
-          .error, .contradiction, prose.location(of: found.second, &map),
-          "this page says two different things about \(found.topic): in \(place), '\(prose.excerpt(around: found.first))', and here, '\(prose.excerpt(around: found.second))'",
-          hint: "keep the one that is true, or say of what, of whom or of when each is said"))
     }
-    checkReadability(prose, page, &map)
+    excuse(reading.page, prose)
   }
 
-  /// A page is a warning above the first grade, and an error above the second; so is a sentence by its words.
-  private static let hardGrades = (6.0, 8.0), longSentences = (20, 30)
+  /// The message, with the line of the other place where there is one.
+  private func named(_ found: Check.Finding, _ prose: Prose, _ map: inout SourceMap?) -> String {
+    guard let other = found.other else { return found.message }
+    let line = prose.location(of: other, &map).range.flatMap { map?.source.lineNumber(at: Int($0.start)) }
+    return found.message.replacing("{line}", with: line.map { "line \($0)" } ?? "an earlier place")
+  }
 
-  private mutating func checkReadability(_ prose: Prose, _ page: Page, _ map: inout SourceMap?) {
-    for (index, counts) in readability.sentences where counts.words > Self.longSentences.0 {
-      findings.append(
-        Diagnostic(
-          counts.words > Self.longSentences.1 ? .error : .warning, .longSentence,
-          prose.location(of: prose.sentences[index].words, &map), "this sentence has \(counts.words) words",
-          hint: "make two or three of it"))
+  // MARK: Excuses
+
+  private mutating func excuse(_ page: Page?, _ prose: Prose) {
+    for excuse in page?.front.allow ?? [] {
+      guard let rule = excuse.rule, let text = excuse.text, let reason = excuse.reason else { continue }
+      let place = excuse.range.location(in: prose.path)
+      guard Self.rules.contains(where: { $0.id == rule.value }) else {
+        let near = Spelling.nearest(to: rule.value, in: Self.rules.map(\.id)).map { "did you mean '\($0)'?" }
+        findings.append(
+          .error(
+            .excuse, rule.range.location(in: prose.path), "there is no rule '\(rule.value)' that could be excused",
+            hint: near ?? "write the name that is in brackets at the end of the message"))
+        continue
+      }
+      let wanted = Prose.plain(text.value)
+      let (stay, go) = findings.partitioned { finding in
+        finding.rule.id != rule.value || !Prose.plain(finding.excerpt ?? finding.message).contains(wanted)
+      }
+      if go.isEmpty {
+        findings.append(
+          .warning(
+            .excuse, place, "this excuses nothing: '\(rule.value)' finds no '\(text.value)' in this page",
+            hint: "delete the entry of 'allow'"))
+      }
+      findings = stay
+      excused += go.map { (finding: $0, reason: reason) }
     }
-    guard let grade = readability.scores?.fleschKincaidGrade, grade > Self.hardGrades.0 else { return }
-    findings.append(
-      Diagnostic(
-        grade > Self.hardGrades.1 ? .error : .warning, .readabilityGrade, SourceLocation(path: page.file),
-        "readers need \((grade * 10).rounded() / 10) years of school to read this page",
-        hint: "shorten the longest sentences, and write the shorter word: six years are the aim"))
+  }
+}
+
+extension Array {
+  /// Those for which something holds, and the others.
+  fileprivate func partitioned(_ holds: (Element) -> Bool) -> (those: [Element], others: [Element]) {
+    var (those, others): ([Element], [Element]) = ([], [])
+    for element in self { if holds(element) { those.append(element) } else { others.append(element) } }
+    return (those, others)
+  }
+}
+
+extension Prose {
+  /// The sentence around words.
+  func sentenceText(around words: Range<Int>) -> String {
+    sentence(of: words.lowerBound).map { text(sentences[$0].words) } ?? text(words)
+  }
+
+  /// A text without differences that nobody sees: letters and digits in small letters, one space between words.
+  static func plain(_ text: String) -> String {
+    text.lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
   }
 }

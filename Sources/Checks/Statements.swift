@@ -9,12 +9,17 @@ public struct Statements: Sendable {
 
   private static let table = PhraseTable(claims: Claim.all, topics: Topic.all)
 
+  /// What the sentences state.
+  let assertions: [Assertion]
+
   /// Reads a page.
-  public init(_ prose: Prose) {
-    let page = Self.table.read(prose)
+  public init(_ prose: Prose) { self.init(Self.table.read(prose)) }
+
+  /// Reads a page whose phrases were found.
+  init(_ page: PhrasedProse) {
     claims = ClaimFinder.findings(of: Claim.all, in: page)
-    contradictions =
-      Contradiction.all(in: AssertionReader(page, claims: claims).assertions) + TableRows(page.prose).contradictions()
+    assertions = AssertionReader(page, claims: claims).assertions
+    contradictions = Contradiction.all(in: assertions) + TableRows(page.prose).contradictions()
   }
 
   /// Every phrase of a page with what it belongs to, and what its sentences state: for whoever wants to know why something was found.
@@ -37,6 +42,8 @@ public struct Statements: Sendable {
     case .otherSense(let index): "not " + Claim.all[index].rule.id
     case .topic(let index, let stance): "\(Topic.all[index].name): \(stance)"
     case .scope(let kind, let name): "\(kind): \(name)"
+    case .jargon(let index): "jargon: \(Jargon.all[index].phrases)"
+    case .house: "house"
     case .permission(let permission): "\(permission)"
     }
   }

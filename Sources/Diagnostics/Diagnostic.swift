@@ -11,10 +11,17 @@ public struct Diagnostic: Sendable, Hashable {
   /// What to do about it, without a full stop; shown after the caret.
   public var hint: String?
 
+  /// The words that it is about, and the sentence that they are in; nil where it is about more.
+  public var excerpt: String?
+  /// What to put in the place of what is there, where there is exactly one good way.
+  public var replacement: String?
+
   /// Makes a diagnostic.
   public init(
-    _ severity: Severity, _ rule: Rule, _ location: SourceLocation, _ message: String, hint: String? = nil
+    _ severity: Severity, _ rule: Rule, _ location: SourceLocation, _ message: String, hint: String? = nil,
+    excerpt: String? = nil, replacement: String? = nil
   ) {
+    (self.excerpt, self.replacement) = (excerpt, replacement)
     self.severity = severity
     self.rule = rule
     self.location = location

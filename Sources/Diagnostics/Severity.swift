@@ -4,4 +4,7 @@ public enum Severity: String, Sendable, Codable, CaseIterable {
   case error
   /// The site is published, but someone should look at it.
   case warning
+  /// The site is published; it could be better.
+  case note
+
 }

@@ -69,6 +69,7 @@ extension SiteSettings {
     SettingsKey("extra") { $2.fill(&$0.project.extra, from: $1) },
     .strings("publish", \.project.publish),
     SettingsKey("allow") { $0.project.allow = Allowance.read($1, &$2) },
+    .map("checks", \.project.checks, CheckSettings.init, CheckSettings.keys),
     SettingsKey("timeZone") { settings, node, reader in
       guard let name = reader.string(node, "timeZone") else { return }
       if TimeZoneName.isKnown(name) { return settings.project.timeZone = name }

@@ -49,15 +49,19 @@ struct CheckCommand: ParsableCommand {
     let site = workspace.snapshot.edition.site
     let chosen = try chosen(of: site)
     let language = site.clinic.language ?? "en"
+    let checker = Checker(site)
     let (known, results) = try workspace.findings { page, article in
       chosen.contains(page.id)
-        ? PageCheck(article, of: page, language: page.front.language?.value ?? language) : nil
+        ? checker.check(article, of: page, language: page.front.language?.value ?? language) : nil
     }
     let checks = zip(site.pages, results).compactMap { page, check in check.map { (page: page, check: $0) } }
     let files = Set(checks.map(\.page.file))
     var found = known.values.flatMap(\.self)
     if !pages.isEmpty { found = found.filter { files.contains($0.location.path) } }
-    found += checks.flatMap(\.check.findings)
+    found += checks.flatMap(\.check.findings) + checker.problems
+    let byPage = Dictionary(uniqueKeysWithValues: checks.map { ($0.page.id, $0.check) })
+    found += SiteCheck(site, byPage, checker).findings
+
     found = found.filter { problem in
       (only.isEmpty || only.contains(problem.rule.id) || only.contains(problem.rule.group.rawValue))
         && !skip.contains(problem.rule.id) && !skip.contains(problem.rule.group.rawValue)

@@ -12,6 +12,7 @@ struct ContentReading: Sendable {
     case settings(SiteSettings)
     case person(Person)
     case terms([Glossary.Term])
+    case houseWords(HouseWords)
     /// Without a source where the front matter can't be read.
     case page(PageSource?, SourceState)
     /// A file that is copied as it is.
@@ -47,7 +48,8 @@ extension ContentReading {
     if path.hasSuffix(".md") { return try page(file) }
     let isSettings = path.hasSuffix(".yaml") || path.hasSuffix(".yml")
     guard isSettings else { return try copied(file) }
-    let isUsed = path == SiteSettings.name || path == GlossaryFile.name || path.hasPrefix("people/")
+    let isUsed =
+      [SiteSettings.name, GlossaryFile.name, HouseWords.name].contains(path) || path.hasPrefix("people/")
     guard isUsed, path.hasSuffix(".yaml") else { return unused(file) }
     let bytes = try FileSystem.read(file.file, stamp: file.stamp).bytes
     var reading = ContentReading(content: .unused, stamp: file.stamp, hash: ContentHash(of: bytes))
@@ -59,6 +61,9 @@ extension ContentReading {
     case GlossaryFile.name:
       let (terms, problems) = GlossaryFile.parse(bytes)
       (reading.content, reading.diagnostics) = (.terms(terms), problems)
+    case HouseWords.name:
+      let (words, problems) = HouseWords.parse(bytes)
+      (reading.content, reading.diagnostics) = (.houseWords(words), problems)
     default:
       let (person, problems) = Person.parse(bytes, path: path)
       (reading.content, reading.diagnostics) = (.person(person), problems)
@@ -105,7 +110,7 @@ extension ContentReading {
       diagnostics: [
         .warning(
           .file, SourceLocation(path: "Content/" + file.path), "this settings file isn't used",
-          hint: "known: site.yaml, glossary.yaml, people/*.yaml")
+          hint: "known: site.yaml, glossary.yaml, checks.yaml, people/*.yaml")
       ])
   }
 }

@@ -38,6 +38,7 @@ extension LoadedProject {
     var settings: SiteSettings?
     var people: [Person] = []
     var terms: [Glossary.Term] = []
+    var houseWords = HouseWords()
     var pages: [PageSource] = []
     var copied: [ContentFile] = []
     var unreadable = finder.unreadable
@@ -54,6 +55,7 @@ extension LoadedProject {
       case .settings(let read): settings = read
       case .person(let person): people.append(person)
       case .terms(let read): terms = read
+      case .houseWords(let read): houseWords = read
       case .page(let page, let state):
         sources[Array(file.path.utf8)] = state
         if let page { pages.append(page) }
@@ -75,7 +77,8 @@ extension LoadedProject {
     let site = settings ?? .empty
     self.init(
       project: Project(
-        settings: site.project, pages: pages, people: people, files: copied, terms: terms, unreadable: unreadable),
+        settings: site.project, pages: pages, people: people, files: copied, terms: terms, houseWords: houseWords,
+        unreadable: unreadable),
       clinic: site.clinic, theme: read.theme, sources: sources, content: content, templates: templates,
       diagnostics: diagnostics)
   }

@@ -57,9 +57,13 @@ struct Phrase: Sendable {
         }
         try element.add(alternative, lists: lists, &vocabulary)
       }
+      if !content.utf8.contains(where: { $0 == 0x23 || $0 >= 0x80 || $0.isASCIIAlphanumeric }) {
+        throw Problem(message: "'\(word)' has no letters")
+      }
       if element.alternatives.isEmpty { throw Problem(message: "'\(word)' has no words") }
       elements.append(element)
     }
+    if gap > 0 { throw Problem(message: "a word is missing after '…'") }
     if elements.allSatisfy(\.isOptional) { throw Problem(message: "it would match everything") }
   }
 

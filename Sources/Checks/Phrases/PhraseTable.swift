@@ -12,6 +12,10 @@ struct PhraseTable: Sendable {
     case topic(Int, Topic.Stance)
     /// Of what a sentence speaks.
     case scope(Scope.Class, String)
+    /// A medical word, by its index.
+    case jargon(Int)
+    /// Words of the house, by their index.
+    case house(Int)
     /// Whether people may do something, by the words around it.
     case permission(Permission)
   }
@@ -19,7 +23,10 @@ struct PhraseTable: Sendable {
   private(set) var finder = PhraseFinder()
   private(set) var owners: [Owner] = []
 
-  init(claims: [Claim], topics: [Topic] = []) {
+  /// What was wrong with the phrases of the house, by their index.
+  private(set) var houseProblems: [Int: String] = [:]
+
+  init(claims: [Claim], topics: [Topic] = [], jargon: [Jargon] = [], house: [String] = []) {
     for qualifier in Qualifier.allCases { add(qualifier.phrases, .qualifier(qualifier)) }
     for (index, claim) in claims.enumerated() {
       add(claim.phrases, .claim(index))
@@ -37,6 +44,11 @@ struct PhraseTable: Sendable {
             .scope(kind, Scope.name(of: group, kind)))
         }
       }
+    }
+    for (index, word) in jargon.enumerated() { add(word.phrases, .jargon(index)) }
+    for (index, phrase) in house.enumerated() {
+      do { try finder.add(phrase, lists: [:], owner: owners.count) } catch { houseProblems[index] = error.message }
+      owners.append(.house(index))
     }
     finder.compile()
   }
@@ -62,6 +74,8 @@ struct PhraseTable: Sendable {
       case .topic(let topic, let stance): sentences[match.sentence].topics.append((topic, stance, match.words))
       case .scope(let kind, let name):
         sentences[match.sentence].scopes.append(Scope.Mention(kind: kind, name: name, words: match.words))
+      case .jargon(let word): sentences[match.sentence].jargon.append((word, match.words))
+      case .house(let index): sentences[match.sentence].house.append((index, match))
       case .permission(let permission): sentences[match.sentence].permissions.append((permission, match.words))
       }
     }
@@ -70,7 +84,7 @@ struct PhraseTable: Sendable {
 }
 
 /// The phrases that a page has.
-struct PhrasedProse {
+struct PhrasedProse: Sendable {
   /// The page, its words numbered.
   var prose: Prose
   /// What each sentence has.
@@ -78,11 +92,13 @@ struct PhrasedProse {
 }
 
 /// The phrases that a sentence has.
-struct PhrasedSentence {
+struct PhrasedSentence: Sendable {
   var qualifiers: [Qualifier: [Range<Int>]] = [:]
   var claims: [(claim: Int, match: PhraseFinder.Match)] = []
   var otherSenses: [(claim: Int, words: Range<Int>)] = []
   var topics: [(topic: Int, stance: Topic.Stance, words: Range<Int>)] = []
   var scopes: [Scope.Mention] = []
   var permissions: [(permission: Permission, words: Range<Int>)] = []
+  var jargon: [(word: Int, words: Range<Int>)] = []
+  var house: [(index: Int, match: PhraseFinder.Match)] = []
 }

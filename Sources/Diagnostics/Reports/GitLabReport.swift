@@ -27,7 +27,7 @@ struct GitLabReport: Encodable {
         Entry(
           description: diagnostic.message + (diagnostic.hint.map { " (\($0))" } ?? ""), check_name: diagnostic.rule.id,
           fingerprint: Self.fingerprint("\(words) \(count)"),
-          severity: diagnostic.severity == .error ? "major" : "minor",
+          severity: diagnostic.severity == .error ? "major" : diagnostic.severity == .warning ? "minor" : "info",
           location: Location(
             path: folder + diagnostic.location.path,
             lines: Lines(begin: positions.position(of: diagnostic.location)?.line ?? 1))))

@@ -8,8 +8,13 @@ struct JSONReport: Encodable {
     var endColumn: Int
     var severity: Severity
     var rule: String
+    var group: String
+
     var message: String
     var hint: String?
+    var excerpt: String?
+    var replacement: String?
+
   }
   var diagnostics: [Entry]
   var summary: [String: Int]
@@ -20,8 +25,9 @@ struct JSONReport: Encodable {
       let position = positions.position(of: $0.location)
       return Entry(
         path: $0.location.path, line: position?.line ?? 0, column: position?.byteColumn ?? 0,
-        endColumn: position?.endByteColumn ?? 0, severity: $0.severity, rule: $0.rule.id, message: $0.message,
-        hint: $0.hint)
+        endColumn: position?.endByteColumn ?? 0, severity: $0.severity, rule: $0.rule.id, group: $0.rule.group.rawValue,
+        message: $0.message,
+        hint: $0.hint, excerpt: $0.excerpt, replacement: $0.replacement)
     }
   }
 }

@@ -40,6 +40,25 @@ struct SARIFReport: Encodable {
     var level: String
     var message: Text
     var locations: [Location]
+    var properties: Properties?
+    var fixes: [Fix]?
+  }
+  struct Properties: Encodable {
+    var group: String
+    var excerpt: String?
+  }
+  /// What to put in the place of a region.
+  struct Fix: Encodable {
+    struct Change: Encodable {
+      var artifactLocation: ArtifactLocation
+      var replacements: [Replacement]
+    }
+    struct Replacement: Encodable {
+      var deletedRegion: Region
+      var insertedContent: Text
+    }
+    var description: Text
+    var artifactChanges: [Change]
   }
   struct Run: Encodable {
     var tool: Tool
@@ -64,14 +83,28 @@ struct SARIFReport: Encodable {
       }
       let path = folder + diagnostic.location.path
       let uri = path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? path
+      let place = ArtifactLocation(uri: uri.isEmpty ? "." : uri)
+      let fix = diagnostic.replacement.flatMap { text in
+        region.map {
+          Fix(
+            description: Text(text: "Write '\(text)'"),
+            artifactChanges: [
+              Fix.Change(
+                artifactLocation: place,
+                replacements: [Fix.Replacement(deletedRegion: $0, insertedContent: Text(text: text))])
+            ])
+        }
+      }
       return Result(
         ruleId: diagnostic.rule.id, ruleIndex: indexes[diagnostic.rule], level: diagnostic.severity.rawValue,
         message: Text(text: diagnostic.message + (diagnostic.hint.map { " (\($0))" } ?? "")),
         locations: [
           Location(
             physicalLocation: PhysicalLocation(
-              artifactLocation: ArtifactLocation(uri: uri.isEmpty ? "." : uri), region: region))
-        ])
+              artifactLocation: place, region: region))
+        ],
+        properties: Properties(group: diagnostic.rule.group.rawValue, excerpt: diagnostic.excerpt),
+        fixes: fix.map { [$0] })
     }
     runs = [Run(tool: Tool(driver: Driver(rules: rules.map(ReportingDescriptor.init))), results: results)]
   }

@@ -33,7 +33,7 @@ public struct TextReport: Sendable {
     var head = diagnostic.location.path
     if let position { head += ":\(position.line):\(position.column)" }
     let severity = diagnostic.severity.rawValue
-    let color = diagnostic.severity == .error ? "31" : "35"
+    let color = diagnostic.severity == .error ? "31" : diagnostic.severity == .warning ? "35" : "36"
     var result =
       styled(Self.printable(head, beginsLine: true), "1") + ": " + styled(severity, "1;" + color) + ": "
       + styled(Self.printable(diagnostic.message), "1") + " [\(diagnostic.rule.id)]\n"

@@ -20,6 +20,14 @@ public enum RuleGroup: String, Sendable, CaseIterable {
   case claims
   /// How hard a text is to read.
   case readability
+  /// What pages about a treatment must tell of.
+  case structure
+  /// Where facts come from, and who pays.
+  case sources
+  /// How texts speak of people, and to them.
+  case people
+  /// What patients and readers don't want others to know.
+  case privacy
 
   /// What people call it.
   public var title: String {
@@ -34,6 +42,10 @@ public enum RuleGroup: String, Sendable, CaseIterable {
     case .templates: "The theme"
     case .claims: "Claims"
     case .readability: "Readability"
+    case .structure: "Structure"
+    case .sources: "Sources"
+    case .people: "People"
+    case .privacy: "Privacy"
     }
   }
 }

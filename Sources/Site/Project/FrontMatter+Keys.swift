@@ -32,6 +32,7 @@ extension FrontMatter {
     .map("treatment", \.treatment, Treatment.init, Treatment.keys),
     SettingsKey("references", read: readReferences),
     .bool("toc", \.toc),
+    SettingsKey("allow") { $0.allow = Excuse.read($1, &$2) },
     SettingsKey("extra") { $2.fill(&$0.extra, from: $1) },
     .bool("starter", \.starter), .bool("noindex", \.noindex), .bool("search", \.search), .bool("sitemap", \.sitemap),
   ]

@@ -55,6 +55,8 @@ public struct FrontMatter: Sendable {
   public var noindex: Bool?, search: Bool?, sitemap: Bool?
   /// Whether search engines are told not to list it: nobody has written a text of the starter for patients.
   public var isHidden: Bool { noindex == true || starter == true }
+  /// What checks find and what may stay.
+  public var allow: [Excuse] = []
   /// Anything else, for templates.
   public var extra: [String: String] = [:]
 

@@ -12,16 +12,19 @@ public struct Project: Sendable {
   public var files: [ContentFile]
   /// `glossary.yaml`.
   public var terms: [Glossary.Term]
+  /// `checks.yaml`.
+  public var houseWords: HouseWords
   /// What couldn't be read, or not all of it.
   public var unreadable: Unreadable
 
   /// Collects what was read.
   public init(
     settings: ProjectSettings = ProjectSettings(), pages: [PageSource], people: [Person] = [],
-    files: [ContentFile] = [], terms: [Glossary.Term] = [], unreadable: Unreadable = Unreadable()
+    files: [ContentFile] = [], terms: [Glossary.Term] = [], houseWords: HouseWords = HouseWords(),
+    unreadable: Unreadable = Unreadable()
   ) {
     (self.settings, self.pages, self.people) = (settings, pages, people)
-    (self.files, self.terms, self.unreadable) = (files, terms, unreadable)
+    (self.files, self.terms, self.houseWords, self.unreadable) = (files, terms, houseWords, unreadable)
   }
 
   /// Whether all of `site.yaml` was read; if not, a setting that seems to be missing may be there.

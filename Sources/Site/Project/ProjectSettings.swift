@@ -18,6 +18,8 @@ public struct ProjectSettings: Sendable {
   public var publish: [Located<String>] = []
   /// The hosts that templates may load from.
   public var allow: [Allowance] = []
+  /// How texts are checked.
+  public var checks: CheckSettings?
   /// The time zone that decides what day it is, by its IANA name; nil for that of the machine.
   public var timeZone: String?
   /// Whether it is a trial copy, which search engines should not list.

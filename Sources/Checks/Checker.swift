@@ -1,0 +1,48 @@
+internal import Values
+internal import Settings
+public import Articles
+public import Diagnostics
+public import Site
+
+/// Reads the pages of a site as a careful editor does.
+public struct Checker: Sendable {
+  /// What is wrong with the settings of checks and with the house's own words.
+  public let problems: [Diagnostic]
+  let policy: CheckPolicy
+  let table: PhraseTable
+  let site: Site?
+  let house: HouseRules
+  private let knownTerms: Set<String>
+
+  /// The checks of a text that belongs to no site.
+  public static let standard = Checker(nil)
+
+  /// Prepares to check a site.
+  public init(_ site: Site) { self.init(site as Site?) }
+
+  private init(_ site: Site?) {
+    self.site = site
+    policy = CheckPolicy(site?.project.settings.checks)
+    house = HouseRules(site?.project.houseWords ?? HouseWords())
+    table = PhraseTable(claims: Claim.all, topics: Topic.all, jargon: Jargon.all, house: house.phrases)
+    problems = policy.problems + house.problems(table)
+    var terms = Set((site?.project.settings.checks?.terms ?? []).map { $0.value.lowercased() })
+    for term in site?.project.terms ?? [] {
+      terms.insert(term.name.lowercased())
+      terms.formUnion(term.also.map { $0.lowercased() })
+    }
+    knownTerms = terms
+  }
+
+  /// Checks an article, as it was read.
+  ///
+  /// - Parameter language: The page's, such as `en-GB`.
+  public func check(_ article: Article, of page: Page, language: String) -> PageCheck {
+    let prose = Prose.read(article, of: page)
+    let text = table.read(prose)
+    let reading = PageReading(
+      page: page, site: site, text: text, statements: Statements(text), readability: Readability(of: prose),
+      knownTerms: knownTerms)
+    return PageCheck(reading, self, map: article.map, language: language)
+  }
+}

@@ -1,0 +1,44 @@
+/// Abbreviations in capitals.
+enum Acronym {
+  /// Those that all readers know, and those that are said as words.
+  private static let known: Set<String> = [
+    "US", "USA", "UK", "EU", "FDA", "SPF", "UV", "UVA", "UVB", "FAQ", "MD", "RN", "NHS", "GP", "ID", "DNA", "HIV",
+    "AIDS", "TV", "OK", "AM", "PM",
+    "CE", "MHRA", "TGA", "A&E", "ER", "PDF", "LED", "COVID", "BMI", "IVF", "MRI", "CT", "X", "II", "III", "IV", "VI",
+    "VII", "NP", "PA", "BSC",
+    "PHD", "MSC", "BDS", "DDS", "DO", "RGN", "FACS", "MBBS", "FRCS", "WHO", "CDC", "NICE", "SMS", "QR", "ZIP", "NO",
+    "DR", "MR", "MRS", "MS", "ST",
+    "CARE", "CALL", "NOTE", "TIP", "NOT", "AND", "OR", "ALL", "NEW", "FREE", "NOW", "YES", "THE", "BEST", "ONLY", "GMT",
+    "CO", "HE", "SHE", "WE", "YOU",
+    "I", "A", "BBC", "CNN", "ITV", "VIP", "CEO", "CQC", "EMA", "AHPRA", "ADHD", "PTSD", "CO2",
+  ]
+
+  /// Where an abbreviation stands first without being spelled out, each once.
+  static func findings(in page: PageReading) -> [Check.Finding] {
+    let prose = page.prose
+    var seen: Set<String> = []
+    var found: [Check.Finding] = []
+    for (index, sentence) in prose.sentences.enumerated() {
+      let kind = prose.block(of: sentence).kind
+      if kind == .note || kind == .title || kind == .alternative { continue }
+      if sentence.words.count > 3, sentence.words.allSatisfy({ prose.words[$0].marks.contains(.capitals) }) { continue }
+      for place in sentence.words where prose.words[place].marks.contains(.capitals) {
+        let word = prose.words[place]
+        guard !word.marks.contains(.silent), (2...5).contains(word.range.count), !word.marks.contains(.digits) else {
+          continue
+        }
+        let text = prose.text(word)
+        let stem = text.hasSuffix("s") ? String(text.dropLast()) : text
+        if !seen.insert(stem).inserted || known.contains(stem) || page.knownTerms.contains(stem.lowercased()) {
+          continue
+        }
+        if prose.isExplained(place..<place + 1, in: index) { continue }
+        found.append(
+          Check.Finding(
+            place..<place + 1, "not everybody knows what '\(text)' means",
+            hint: "write it out the first time: 'full name (\(stem))'"))
+      }
+    }
+    return found
+  }
+}

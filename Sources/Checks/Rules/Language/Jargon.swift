@@ -1,0 +1,78 @@
+internal import Foundation
+
+/// A medical word, and what patients say.
+struct Jargon: Sendable {
+  /// Its forms, as phrases.
+  let phrases: [String]
+  /// The word itself.
+  let name: String
+  /// What patients say.
+  let plain: String
+  /// Whether it may stay where it is explained; a word that is only longer needs no explanation, but a shorter one.
+  let isTerm: Bool
+
+  /// All words of the list.
+  static let all: [Jargon] = {
+    let base64 = CheckWords.files.first { $0.name == "jargon.txt" }?.base64 ?? ""
+    let text = String(decoding: Data(base64Encoded: base64) ?? Data(), as: UTF8.self)
+    return text.split(separator: "\n").filter { !$0.hasPrefix("#") }.compactMap { line in
+      let fields = line.split(separator: "\t").map(String.init)
+      guard fields.count == 3 else { return nil }
+      let names = fields[1].split(separator: "|").map(String.init)
+      return Jargon(phrases: names.map(phrase), name: names[0], plain: fields[2], isTerm: fields[0] == "term")
+    }
+  }()
+
+  /// Any form of a single word; several words as they are.
+  private static func phrase(_ name: String) -> String {
+    name.contains(" ") || name.contains("-") ? name.replacingOccurrences(of: "-", with: " ") : "~\(name)"
+  }
+}
+
+extension Jargon {
+  /// Where words of the list stand that nobody explains, each once.
+  static func findings(in page: PageReading, terms: Bool) -> [Check.Finding] {
+    var seen: Set<Int> = []
+    var found: [Check.Finding] = []
+    for (index, sentence) in page.text.sentences.enumerated() where !sentence.jargon.isEmpty {
+      let kind = page.prose.block(of: page.prose.sentences[index]).kind
+      if kind == .note { continue }
+      for (word, words) in sentence.jargon where all[word].isTerm == terms && !seen.contains(word) {
+        // A longer term that contains it says more.
+        if sentence.jargon.contains(where: { $0.words.count > words.count && $0.words.overlaps(words) }) { continue }
+        seen.insert(word)
+        let text = page.prose.text(words)
+        if page.knownTerms.contains(text.lowercased()) || page.knownTerms.contains(all[word].name) { continue }
+        if terms, page.prose.isExplained(words, in: index) { continue }
+        found.append(
+          Check.Finding(
+            words, terms ? "patients may not know '\(text)'" : "'\(text)' is a long word for a short one",
+            hint: terms
+              ? "write '\(all[word].plain)', or explain it: '\(all[word].plain) (\(text.lowercased()))'"
+              : "write '\(all[word].plain)'"))
+      }
+    }
+    return found
+  }
+}
+
+extension Prose {
+  /// Whether words are explained where they stand: in brackets after plain words, by brackets after them, or by "means".
+  func isExplained(_ place: Range<Int>, in index: Int) -> Bool {
+    if words[place.lowerBound].marks.contains(.bracketed) { return true }
+    let next = place.upperBound
+    guard next < words.count, sentences[index].words.contains(next) else { return false }
+    if words[next].marks.contains(.bracketed) { return true }
+    // "Erythema means redness", "called melasma", "or hives".
+    let after = (next..<min(next + 3, sentences[index].words.upperBound)).map { text(words[$0]).lowercased() }
+    if after.first == "means" || after.first == "or" || after.prefix(2).elementsEqual(["is", "a"])
+      || after.prefix(2).elementsEqual(["is", "the"])
+    {
+      return true
+    }
+    let before = (max(sentences[index].words.lowerBound, place.lowerBound - 3)..<place.lowerBound).map {
+      text(words[$0]).lowercased()
+    }
+    return !Set(before).isDisjoint(with: ["called", "named", "word", "term"])
+  }
+}

@@ -1,0 +1,101 @@
+internal import Settings
+internal import Diagnostics
+internal import Site
+
+extension Check {
+  /// Pages about a treatment tell of all that a decision needs.
+  static let missingSection = Check(
+    Rule(
+      "section-missing", .structure, title: "The pages about a treatment tell of all that a decision needs",
+      reason:
+        "Who doesn't read of risks, of who should not have it and of other ways can't decide. Sources: DISCERN 9 to 14; CDC Clear Communication Index 18 and 19.",
+      bad: "## Benefits\n\n## Book now", good: "## Benefits\n\n## Risks and side effects\n\n## Who should not have it"),
+    .warning, others: [.plain: nil]
+  ) { _ in [] }
+
+  /// Risks have room beside benefits.
+  static let balance = Check(
+    Rule(
+      "risk-benefit-balance", .structure, title: "Risks have room beside benefits",
+      reason:
+        "A page of benefits with a line of risks is an advertisement. Source: DISCERN 6; FTC, Health Products Compliance Guidance.",
+      bad: "(400 words about benefits, 30 about risks)", good: "(300 words about benefits, 200 about risks)"),
+    .warning, others: [.plain: nil]
+  ) { page in
+    let sizes = page.sectionSizes
+    let benefits = sizes.filter {
+      $0.title.contains("benefit") || $0.title.contains("help") || $0.title.contains("results")
+    }
+    let risks = sizes.filter {
+      $0.title.contains("risk") || $0.title.contains("side effect") || $0.title.contains("should not")
+        || $0.title.contains("go wrong")
+    }
+    let (much, little) = (benefits.map(\.words).reduce(0, +), risks.map(\.words).reduce(0, +))
+    guard much >= 100, !risks.isEmpty, little * 2 < much, let place = risks.first?.heading else { return [] }
+    return [
+      Check.Finding(
+        page.prose.words(of: page.prose.blocks[place]),
+        "\(little) words about risks stand beside \(much) about benefits",
+        hint: "tell more of the risks: how often, how bad, how long")
+    ]
+  }
+
+  /// Readers learn what happens if they do nothing.
+  static let noTreatment = Check(
+    Rule(
+      "no-treatment-option", .structure, title: "Readers learn what happens if they do nothing",
+      reason: "To have no treatment is a choice, too. Source: DISCERN 12.",
+      bad: "(nothing about it)", good: "You can also choose no treatment. Acne scars do no harm."),
+    .warning, others: [.plain: nil]
+  ) { _ in [] }
+
+  /// Readers learn what isn't known.
+  static let uncertainty = Check(
+    Rule(
+      "uncertainty-missing", .structure, title: "Readers learn what isn't known",
+      reason:
+        "Medicine has gaps, and who hides them promises too much. Source: DISCERN 8; CDC Clear Communication Index 11.",
+      bad: "(nothing about it)", good: "Nobody knows how long the change lasts."),
+    .note, others: [.plain: nil]
+  ) { _ in [] }
+
+  /// Readers learn when to call, and whom.
+  static let whenToCall = Check(
+    Rule(
+      "call-if-missing", .structure, title: "Readers learn when to call, and whom",
+      reason: "Who doesn't know which signs are dangerous waits too long. Source: CDC Clear Communication Index 14.",
+      bad: "(aftercare without it)", good: "> [!CALL]\n> Call us if redness spreads, or if you have a fever."),
+    .error, others: [.plain: nil]
+  ) { _ in [] }
+
+  /// An article begins with what to remember.
+  static let keyPoints = Check(
+    Rule(
+      "summary-missing", .structure, title: "An article begins with what to remember",
+      reason: "Many people read no further. Sources: PEMAT-P item 11; CDC Clear Communication Index 2.",
+      bad: "(no keyPoints)", good: "keyPoints:\n  - It may make scars less visible.\n  - It may not work for you."),
+    .warning, others: [.plain: nil], isEnglish: false
+  ) { page in
+    guard page.isMedical, let front = page.page?.front, front.keyPoints.isEmpty else { return [] }
+    return [
+      Check.Finding(
+        "this page has no key points", hint: "add 3 to 5 of them to the front matter: keyPoints: [\"…\", \"…\"]")
+    ]
+  }
+}
+
+extension PageReading {
+  /// Whether it is about medicine, and not about the clinic or the site.
+  var isMedical: Bool { page.map { $0.kind == .article && $0.front.type != .page } ?? false }
+
+  /// How many words are below each heading, with its text in small letters.
+  var sectionSizes: [(title: String, heading: Int, words: Int)] {
+    var sizes: [Int: Int] = [:]
+    for block in prose.blocks where block.kind != .heading && block.kind != .note {
+      if let heading = block.heading, let words = prose.words(of: block) { sizes[heading, default: 0] += words.count }
+    }
+    return sizes.sorted { $0.key < $1.key }.map {
+      (prose.text(of: prose.blocks[$0.key]).lowercased(), $0.key, $0.value)
+    }
+  }
+}

@@ -1,0 +1,27 @@
+internal import Diagnostics
+internal import Markdown
+
+/// An amount that a page states, to compare pages of one treatment.
+struct PageFact: Sendable {
+  var topic: Int
+  var amount: Quantity
+  var scope: Scope
+  var excerpt: String
+  var location: SourceLocation
+
+  static func all(in page: PageReading, _ map: inout SourceMap?) -> [PageFact] {
+    var facts: [PageFact] = []
+    for assertion in page.statements.assertions {
+      guard case .amount(let amount) = assertion.value, !amount.isMoment,
+        ["the number of sessions", "the time between sessions", "the age from which it is possible"].contains(
+          Topic.all[assertion.topic].name)
+      else { continue }
+      facts.append(
+        PageFact(
+          topic: assertion.topic, amount: amount, scope: assertion.scope,
+          excerpt: page.prose.excerpt(around: assertion.words), location: page.prose.location(of: assertion.words, &map)
+        ))
+    }
+    return facts
+  }
+}

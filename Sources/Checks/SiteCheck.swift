@@ -1,0 +1,105 @@
+internal import Settings
+public import Diagnostics
+public import Site
+
+/// What is wrong with pages of one treatment together, and with the site as a whole.
+public struct SiteCheck: Sendable {
+  /// The findings.
+  public private(set) var findings: [Diagnostic] = []
+  private let checker: Checker
+
+  /// Looks at all pages of a site.
+  ///
+  /// - Parameter checks: What was found in each page, by its index in `Site.pages`.
+  public init(_ site: Site, _ checks: [Int: PageCheck], _ checker: Checker) {
+    self.checker = checker
+    for pages in Self.treatments(of: site) where pages.contains(where: { checks[$0.id]?.isChecked ?? false }) {
+      checkParts(of: pages, in: site, checks)
+      compare(pages, checks)
+    }
+    checkSite(site, Array(checks.keys))
+  }
+
+  /// The articles of each section; an article below home stands for itself.
+  private static func treatments(of site: Site) -> [[Page]] {
+    var groups: [Int: [Page]] = [:]
+    for page in site.pages where page.kind == .article && page.front.type != .page {
+      let isAlone = page.parent == nil || page.parent == site.home
+      groups[isAlone ? -1 - page.id : page.parent ?? 0, default: []].append(page)
+    }
+    return groups.sorted { $0.key < $1.key }.map(\.value)
+  }
+
+  private mutating func add(
+    _ check: Check, _ location: SourceLocation, _ message: String, hint: String, severity: Severity? = nil
+  ) {
+    guard let own = checker.policy.severity(of: check, nil) else { return }
+    findings.append(
+      Diagnostic(own == check.severity ? severity ?? own : own, check.rule, location, message, hint: hint))
+  }
+
+  // MARK: Parts
+
+  private mutating func checkParts(of pages: [Page], in site: Site, _ checks: [Int: PageCheck]) {
+    guard pages.allSatisfy({ checks[$0.id] != nil }), let first = pages.first else { return }
+    // What is to do afterwards, or what an illness is, needs no parts of a treatment.
+    guard pages.contains(where: { [nil, .article, .treatment].contains($0.front.type) }) else { return }
+    let parts = pages.reduce(into: Set<PagePart>()) { $0.formUnion(checks[$1.id]?.parts ?? []) }
+    let section = pages.count > 1 ? first.parent.map { site.pages[$0] } : nil
+    let place = SourceLocation(path: section?.file ?? first.file)
+    let whole = section.map { "no page of '\($0.title)' tells" } ?? "this page doesn't tell"
+    for part in PagePart.allCases where !parts.contains(part) {
+      let hint = "add a part with a heading such as '## \(part.words.heading)'"
+      let message = "\(whole) \(part.words.what)"
+      switch part {
+      case .noTreatment: add(.noTreatment, place, message, hint: hint)
+      case .uncertainty: add(.uncertainty, place, message, hint: hint)
+      case .whenToCall:
+        add(.whenToCall, place, message, hint: "add a box: '> [!CALL]' and, in the next line, '> Call us if …'")
+      case .risks, .whoNot: add(.missingSection, place, message, hint: hint, severity: .error)
+      case .how, .benefits, .aftercare, .alternatives: add(.missingSection, place, message, hint: hint)
+      }
+    }
+  }
+
+  // MARK: Facts
+
+  /// Pages of one treatment state the same.
+  private mutating func compare(_ pages: [Page], _ checks: [Int: PageCheck]) {
+    let facts = pages.flatMap { page in (checks[page.id]?.facts ?? []).map { (page: page, fact: $0) } }
+    var seen: Set<Int> = []
+    for (index, second) in facts.enumerated() where !seen.contains(second.fact.topic) {
+      guard
+        let first = facts[..<index].first(where: { other in
+          other.page.id != second.page.id && other.fact.topic == second.fact.topic
+            && !other.fact.scope.differs(from: second.fact.scope, by: Scope.Class.allCases.filter { $0 != .phase })
+            && other.fact.scope.isLater == second.fact.scope.isLater && other.fact.amount.excludes(second.fact.amount)
+        })
+      else { continue }
+      seen.insert(second.fact.topic)
+      add(
+        .contradiction, second.fact.location,
+        "two pages say different things about \(Topic.all[second.fact.topic].name): \(first.page.file), '\(first.fact.excerpt)', and this page, '\(second.fact.excerpt)'",
+        hint: "keep the one that is true, or say of what or of whom each is said")
+    }
+  }
+
+  // MARK: The site
+
+  private mutating func checkSite(_ site: Site, _ pages: [Int]) {
+    guard pages.contains(where: { site.pages[$0].kind == .article && site.pages[$0].front.type != .page }) else {
+      return
+    }
+    let place = SourceLocation(path: SiteSettings.path)
+    if site.clinic.disclosure == nil {
+      add(
+        .disclosure, place, "the site doesn't say that it sells what it explains",
+        hint: "write 'disclosure: We offer the treatments described here and earn money from them.'")
+    }
+    if site.project.settings.disclaimer == nil {
+      add(
+        .disclaimer, place, "the site doesn't say that it is no advice for one person",
+        hint: "write 'disclaimer: This page is general information. Ask a clinician about your own health.'")
+    }
+  }
+}
