@@ -57,8 +57,9 @@ let package = Package(
       ],
       swiftSettings: hot),
     .target(
-      name: "Checks", dependencies: ["Articles", "Diagnostics", "Markdown", "Settings", "Site", "Values"],
-      exclude: ["Words"], swiftSettings: hot, plugins: ["EmbedFolders"]),
+      name: "Checks",
+      dependencies: ["Articles", "Diagnostics", "Markdown", "Settings", "Site", "TemplateLanguage", "Values"],
+      exclude: ["ReportFiles", "Words"], swiftSettings: hot, plugins: ["EmbedFolders"]),
     .target(
       name: "Building",
       dependencies: [

@@ -7,7 +7,7 @@ struct EmbedFolders: BuildToolPlugin {
   /// What each target contains: the Swift type, the folder, and whether that is in the package or in the target.
   private static let folders: [String: [(type: String, folder: String, isInPackage: Bool)]] = [
     "Building": [("BuiltInTheme", "Templates", true)],
-    "Checks": [("CheckWords", "Words", false)],
+    "Checks": [("CheckWords", "Words", false), ("ReportFiles", "ReportFiles", false)],
     "Server": [("DeskFiles", "Desk", false)],
     "Starter": [("StarterFiles", "Files", false), ("StarterForms", "Forms", false), ("StarterHosts", "Hosts", false)],
   ]

@@ -1,3 +1,4 @@
+internal import Values
 internal import Settings
 public import Diagnostics
 public import Site
@@ -17,7 +18,9 @@ public struct SiteCheck: Sendable {
       checkParts(of: pages, in: site, checks)
       compare(pages, checks)
     }
-    checkSite(site, Array(checks.keys))
+        checkSite(site, Array(checks.keys))
+    checkSignatures(of: site, checks)
+
   }
 
   /// The articles of each section; an article below home stands for itself.
@@ -84,7 +87,59 @@ public struct SiteCheck: Sendable {
     }
   }
 
+    // MARK: Signatures
+
+  private mutating func checkSignatures(of site: Site, _ checks: [Int: PageCheck]) {
+    var seen: Set<String> = []
+    for review in site.project.reviews {
+      guard let file = review.page, let by = review.by, let day = review.day else { continue }
+      func place(_ range: ByteRange) -> SourceLocation { range.location(in: SignedReview.path) }
+      let again = "sign again with 'sitegen review sign'"
+      if !seen.insert(file.value).inserted {
+        add(.signature, place(file.range), "'\(file.value)' is signed twice", hint: "delete the older of the two entries")
+        continue
+      }
+      guard let page = site.pages.first(where: { $0.source == file.value }) else {
+        let isLeftOut = site.project.pages.contains { $0.path == file.value }
+        if !isLeftOut {
+          add(.signature, place(file.range), "there is no page '\(file.value)' any more", hint: "delete this entry, or write the page's new path")
+        }
+        continue
+      }
+      guard let person = site.people[by.value] else {
+        add(.signature, place(by.range), "nobody is called '\(by.value)'", hint: "write the name of a file in Content/people without .yaml")
+        continue
+      }
+      if let problem = Self.refusal(of: person, for: page) {
+        add(.signature, place(by.range), problem, hint: again)
+        continue
+      }
+      if site.latestDay < day.value {
+        add(.signature, place(day.range), "this signature is of a day to come (\(day.value.iso))", hint: again)
+        continue
+      }
+      guard let text = checks[page.id]?.text, text.hash != review.text else { continue }
+      let (new, gone) = text.changes(since: (review.sentences ?? "").split(separator: " ").map(String.init))
+      var what = new.isEmpty ? "\(gone) \(gone == 1 ? "sentence was" : "sentences were") taken out" : "\(new.count) \(new.count == 1 ? "sentence was" : "sentences were") changed or added"
+      if let first = new.first { what += ", the first is '\(text.texts[first].prefix(80))'" }
+      add(
+        .changedSince, SourceLocation(path: page.file),
+        "after \(person.name ?? by.value) signed this page on \(day.value.iso), \(what)",
+        hint: "have the change read, then sign again: sitegen review sign \(page.source) --as \(by.value)")
+    }
+  }
+
+  /// Why a person can't sign for a page; nil where they can.
+  public static func refusal(of person: Person, for page: Page) -> String? {
+    let name = person.name ?? person.id
+    if person.isTeam == true { return "\(name) is a team, and a team can't answer for a text" }
+    if page.front.authors.contains(where: { $0.value == person.id }) { return "\(name) has written '\(page.title)', and can't review it, too" }
+    if !person.hasCredentials { return "nothing says that \(name) is a clinician: 'credentials' is missing in \(person.file)" }
+    return nil
+  }
+
   // MARK: The site
+
 
   private mutating func checkSite(_ site: Site, _ pages: [Int]) {
     guard pages.contains(where: { site.pages[$0].kind == .article && site.pages[$0].front.type != .page }) else {

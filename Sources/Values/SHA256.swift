@@ -15,6 +15,14 @@ public enum SHA256 {
     return state.flatMap { withUnsafeBytes(of: $0.bigEndian, Array.init) }
   }
 
+    /// A hash as 64 hexadecimal digits in lower case.
+  public static func hexadecimal(_ bytes: [UInt8]) -> String {
+    hash(bytes).map { byte in
+      let digits = String(byte, radix: 16)
+      return byte < 16 ? "0" + digits : digits
+    }.joined()
+  }
+
   /// A hash as base 64 with padding (RFC 4648, section 4).
   public static func base64(_ bytes: [UInt8]) -> String {
     let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)

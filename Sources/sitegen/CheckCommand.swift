@@ -6,16 +6,18 @@ import Foundation
 import Pages
 import Settings
 import Site
+import World
 
 /// `sitegen check`.
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Finds what a clinic may not publish by mistake: claims, and what is hard to read.",
+    commandName: "check", abstract: "Finds what a clinic may not publish by mistake: claims, contradictions, and what is hard to read.",
     discussion: """
       Example: sitegen check microneedling/benefits.md
 
-      Everything that a build finds, and claims that a regulator would object to (no risk, painless, guaranteed, the best …) and \
-      texts that are hard to read. English texts only. What a rule means: sitegen explain claim-painless
+      Everything that a build finds, and what a careful editor would: claims that a regulator would object to (no risk, painless, \
+      guaranteed …), pages that contradict themselves, texts that are hard to read, and what a page about a treatment lacks. \
+      Claims and readability are checked in English texts only. What a rule means: sitegen explain claim-painless
 
       Exit codes: 0 nothing · 1 errors (with --strict: or warnings) · 2 a failure outside the project · 64 wrong use.
       """)
@@ -31,94 +33,120 @@ struct CheckCommand: ParsableCommand {
   @Option(help: ArgumentHelp("All but these groups or rules.", valueName: "rules"))
   var skip: String?
 
+  @Option(help: ArgumentHelp("Write a report for people who read and sign, as one page.", valueName: "file"))
+  var html: String?
+
+  @Flag(help: "Remember what is found now: from now on only what is new counts.")
+  var writeBaseline = false
+
   @Option(help: "How problems are printed: text, json, github, sarif or gitlab.")
   var format = ReportFormat.text
 
   @Flag(help: "Treat warnings as errors.")
   var strict = false
 
+  @Flag(help: "Print notes, too: what could be better, but never fails.")
+  var verbose = false
+
   @Flag(name: [.short, .long], help: "Print problems only.")
   var quiet = false
 
   func run() throws {
     let start = ContinuousClock.now
-    let (only, skip) = (try names(only, "--only"), try names(skip, "--skip"))
+    let filter = try RuleFilter(only: only, skip: skip)
     let folder = try options.folder()
+    let baseline = try Self.baseline(in: folder, isNew: writeBaseline)
     let reporter = Reporter(options.color, format: format, folder: folder, isQuiet: quiet)
     let workspace = try options.open(folder)
     let site = workspace.snapshot.edition.site
     let chosen = try chosen(of: site)
+    var checker = Checker(site)
+    checker.keepsTexts = html != nil
+    let (known, checks) = try check(workspace, chosen, checker)
+    let files = Set(checks.map(\.page.file))
+    var found = known.values.flatMap(\.self)
+    if !pages.isEmpty { found = found.filter { files.contains($0.location.path) } }
+    let byPage = Dictionary(uniqueKeysWithValues: checks.map { ($0.page.id, $0.check) })
+    let own = filter.chosen(checks.flatMap(\.check.findings) + checker.problems + SiteCheck(site, byPage, checker).findings)
+    if writeBaseline { return try write(Baseline(of: own.filter { $0.severity != .note }), in: folder) }
+    let new = baseline.new(own)
+    found = (filter.chosen(found) + new).sortedAndUnique()
+    let shown = format == .text && !verbose ? found.filter { $0.severity != .note } : found
+    try reporter.report(
+      shown,
+      summary: [
+        "errors": found.count { $0.severity == .error }, "warnings": found.count { $0.severity == .warning },
+        "notes": found.count { $0.severity == .note }, "pages": checks.count,
+        "excused": checks.map(\.check.excused.count).reduce(0, +), "known": own.count - new.count,
+      ])
+    let seconds = (ContinuousClock.now - start) / .seconds(1)
+    let summary = CheckSummary(site, checks, found, known: own.count - new.count, seconds: seconds)
+    for line in summary.lines { reporter.say(line) }
+    if let html { try writeReport(to: html, site, checks, found, summary, reporter) }
+    if found.containsErrors || strict && found.contains(where: { $0.severity == .warning }) { throw ExitCode(1) }
+  }
+
+  /// What a build finds, by file, and what checks find in the pages that are asked for.
+  private func check(
+    _ workspace: Workspace, _ chosen: Set<Int>, _ checker: Checker
+  ) throws -> (known: [String: [Diagnostic]], checks: [(page: Page, check: PageCheck)]) {
+    let site = workspace.snapshot.edition.site
     let language = site.clinic.language ?? "en"
-    let checker = Checker(site)
     let (known, results) = try workspace.findings { page, article in
       chosen.contains(page.id)
         ? checker.check(article, of: page, language: page.front.language?.value ?? language) : nil
     }
-    let checks = zip(site.pages, results).compactMap { page, check in check.map { (page: page, check: $0) } }
-    let files = Set(checks.map(\.page.file))
-    var found = known.values.flatMap(\.self)
-    if !pages.isEmpty { found = found.filter { files.contains($0.location.path) } }
-    found += checks.flatMap(\.check.findings) + checker.problems
-    let byPage = Dictionary(uniqueKeysWithValues: checks.map { ($0.page.id, $0.check) })
-    found += SiteCheck(site, byPage, checker).findings
-
-    found = found.filter { problem in
-      (only.isEmpty || only.contains(problem.rule.id) || only.contains(problem.rule.group.rawValue))
-        && !skip.contains(problem.rule.id) && !skip.contains(problem.rule.group.rawValue)
-    }.sortedAndUnique()
-    let (errors, warnings) = (found.count { $0.severity == .error }, found.count { $0.severity == .warning })
-    try reporter.report(found, summary: ["errors": errors, "warnings": warnings, "pages": checks.count])
-    let seconds = (ContinuousClock.now - start) / .seconds(1)
-    reporter.say(
-      "Checked \(Self.count(checks.count, "page")) in \(BuildSummary.seconds(seconds)): \(Self.count(errors, "error")), \(Self.count(warnings, "warning"))."
-    )
-    for line in Self.grades(checks.map { ($0.page, $0.check) }) { reporter.say(line) }
-    if errors > 0 || strict && warnings > 0 { throw ExitCode(1) }
+    return (known, zip(site.pages, results).compactMap { page, check in check.map { (page: page, check: $0) } })
   }
+
+  // MARK: Pages
 
   /// The pages that are asked for.
   private func chosen(of site: Site) throws -> Set<Int> {
     if pages.isEmpty { return Set(site.pages.map(\.id)) }
-    return Set(
-      try pages.map { name in
-        let path = ["./", "Content/", "/"].reduce(name) { $0.hasPrefix($1) ? String($0.dropFirst($1.count)) : $0 }
-        if let page = site.pages.first(where: { $0.source == path || $0.sitePath == path || $0.source == path + ".md" })
-        {
-          return page.id
-        }
-        let near = Spelling.nearest(to: path, in: site.pages.map(\.source)).map { "; did you mean \($0)?" } ?? ""
-        throw UsageError("there is no page '\(name)' in Content/\(near)")
-      })
+    return Set(try pages.map { try Self.page($0, of: site).id })
   }
 
-  /// Names of groups and rules, all of which exist.
-  private func names(_ list: String?, _ option: String) throws -> Set<String> {
-    let names = (list ?? "").split(separator: ",").map { String($0).trimmingCharacters(in: .whitespaces) }
-    let known = ExplainCommand.rules.map(\.id) + RuleGroup.allCases.map(\.rawValue)
-    for name in names where !known.contains(name) {
-      let near = Spelling.nearest(to: name, in: known).map { "did you mean \($0)?" } ?? "'sitegen explain' lists them"
-      throw UsageError("\(option): there is no rule or group '\(name)' (\(near))")
+  /// The page of a name: a path in `Content/`, with or without it, or on the site.
+  static func page(_ name: String, of site: Site) throws -> Page {
+    let path = ["./", "Content/", "/"].reduce(name) { $0.hasPrefix($1) ? String($0.dropFirst($1.count)) : $0 }
+    if let page = site.pages.first(where: { $0.source == path || $0.sitePath == path || $0.source == path + ".md" }) {
+      return page
     }
-    return Set(names)
+    let near = Spelling.nearest(to: path, in: site.pages.map(\.source)).map { "; did you mean \($0)?" } ?? ""
+    throw UsageError("there is no page '\(name)' in Content/\(near)")
   }
 
-  /// How hard the pages are to read, and what wasn't checked.
-  private static func grades(_ checks: [(page: Page, check: PageCheck)]) -> [String] {
-    let graded = checks.compactMap { page, check in
-      check.isChecked ? check.readability.scores.map { (page: page, grade: $0.fleschKincaidGrade) } : nil
+  // MARK: Files
+
+  private static func baseline(in folder: String, isNew: Bool) throws -> Baseline {
+    let path = folder + "/" + Baseline.name
+    guard !isNew, try FileSystem.exists(path) else { return Baseline() }
+    do { return try Baseline(try FileSystem.read(path, followsLink: true).bytes) } catch let problem as Baseline.Problem {
+      throw UsageError(problem.message)
     }
-    var lines: [String] = []
-    if let hardest = graded.max(by: { $0.grade < $1.grade }) {
-      let average = graded.map(\.grade).reduce(0, +) / Double(graded.count)
-      lines.append(
-        "Reading grade \(rounded(average)) on average; hardest: \(hardest.page.file) (\(rounded(hardest.grade))).")
-    }
-    let others = checks.count { !$0.check.isChecked }
-    if others > 0 { lines.append("\(count(others, "page")) in other languages: only what a build finds was checked.") }
-    return lines
   }
 
-  private static func rounded(_ grade: Double) -> String { String(format: "%.1f", grade) }
+  private func write(_ baseline: Baseline, in folder: String) throws {
+    if !pages.isEmpty || only != nil || skip != nil {
+      throw UsageError("--write-baseline remembers the whole site: leave out the pages, --only and --skip")
+    }
+    try FileSystem.replace(folder + "/" + Baseline.name, try baseline.bytes())
+    Console.note(
+      .line(
+        "Wrote \(Baseline.name) with \(CheckSummary.count(baseline.count, "finding")): from now on only new ones count. Commit the file."))
+  }
 
-  private static func count(_ count: Int, _ word: String) -> String { "\(count) \(word)\(count == 1 ? "" : "s")" }
+  private func writeReport(
+    to path: String, _ site: Site, _ checks: [(page: Page, check: PageCheck)], _ found: [Diagnostic],
+    _ summary: CheckSummary, _ reporter: Reporter
+  ) throws {
+    let (bytes, problems) = Report(site, checks, findings: found, summary: summary.lines.first ?? "") { finding in
+      let source = reporter.text.source(finding.location.path)
+      return source.flatMap { finding.location.position(in: $0) }.map { "line \($0.line)" } ?? "the page"
+    }.html()
+    if let problem = problems.first { throw UsageError("the report can't be written: \(problem.message)") }
+    try FileSystem.replace(path, bytes)
+    reporter.say("Wrote the report to \(path).")
+  }
 }

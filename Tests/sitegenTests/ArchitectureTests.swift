@@ -24,7 +24,9 @@ import Values
       "Articles", "Diagnostics", "Markdown", "Media", "Search", "Settings", "Site", "Synchronization",
       "TemplateLanguage", "Values",
     ],
-    "Checks": ["Articles", "Diagnostics", "Foundation", "Markdown", "Settings", "Site", "Values"],
+    "Checks": [
+      "Articles", "Diagnostics", "Foundation", "Markdown", "Settings", "Site", "TemplateLanguage", "Values",
+    ],
     "Building": [
       "Articles", "Diagnostics", "Foundation", "Markdown", "Media", "Pages", "Pictures", "Search", "Settings", "Site",
       "Synchronization", "Values", "World",

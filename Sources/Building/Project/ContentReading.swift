@@ -13,6 +13,7 @@ struct ContentReading: Sendable {
     case person(Person)
     case terms([Glossary.Term])
     case houseWords(HouseWords)
+    case reviews([SignedReview])
     /// Without a source where the front matter can't be read.
     case page(PageSource?, SourceState)
     /// A file that is copied as it is.
@@ -49,7 +50,7 @@ extension ContentReading {
     let isSettings = path.hasSuffix(".yaml") || path.hasSuffix(".yml")
     guard isSettings else { return try copied(file) }
     let isUsed =
-      [SiteSettings.name, GlossaryFile.name, HouseWords.name].contains(path) || path.hasPrefix("people/")
+      [SiteSettings.name, GlossaryFile.name, HouseWords.name, SignedReview.name].contains(path) || path.hasPrefix("people/")
     guard isUsed, path.hasSuffix(".yaml") else { return unused(file) }
     let bytes = try FileSystem.read(file.file, stamp: file.stamp).bytes
     var reading = ContentReading(content: .unused, stamp: file.stamp, hash: ContentHash(of: bytes))
@@ -64,6 +65,9 @@ extension ContentReading {
     case HouseWords.name:
       let (words, problems) = HouseWords.parse(bytes)
       (reading.content, reading.diagnostics) = (.houseWords(words), problems)
+        case SignedReview.name:
+      let (reviews, problems) = SignedReview.parse(bytes)
+      (reading.content, reading.diagnostics) = (.reviews(reviews), problems)
     default:
       let (person, problems) = Person.parse(bytes, path: path)
       (reading.content, reading.diagnostics) = (.person(person), problems)
@@ -110,7 +114,7 @@ extension ContentReading {
       diagnostics: [
         .warning(
           .file, SourceLocation(path: "Content/" + file.path), "this settings file isn't used",
-          hint: "known: site.yaml, glossary.yaml, checks.yaml, people/*.yaml")
+          hint: "known: site.yaml, glossary.yaml, checks.yaml, reviews.yaml, people/*.yaml")
       ])
   }
 }

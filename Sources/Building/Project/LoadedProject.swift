@@ -39,6 +39,7 @@ extension LoadedProject {
     var people: [Person] = []
     var terms: [Glossary.Term] = []
     var houseWords = HouseWords()
+    var reviews: [SignedReview] = []
     var pages: [PageSource] = []
     var copied: [ContentFile] = []
     var unreadable = finder.unreadable
@@ -56,6 +57,7 @@ extension LoadedProject {
       case .person(let person): people.append(person)
       case .terms(let read): terms = read
       case .houseWords(let read): houseWords = read
+      case .reviews(let read): reviews = read
       case .page(let page, let state):
         sources[Array(file.path.utf8)] = state
         if let page { pages.append(page) }
@@ -77,8 +79,7 @@ extension LoadedProject {
     let site = settings ?? .empty
     self.init(
       project: Project(
-        settings: site.project, pages: pages, people: people, files: copied, terms: terms, houseWords: houseWords,
-        unreadable: unreadable),
+        settings: site.project, pages: pages, people: people, files: copied, terms: terms, houseWords: houseWords, reviews: reviews, unreadable: unreadable),
       clinic: site.clinic, theme: read.theme, sources: sources, content: content, templates: templates,
       diagnostics: diagnostics)
   }

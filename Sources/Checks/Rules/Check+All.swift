@@ -6,7 +6,7 @@ extension Check {
       .readabilityGrade, .longSentence, .longParagraph, .jargon, .hardWord, .acronym, .passive, .numbers, .longList,
       .houseWord,
       .missingSection, .balance, .noTreatment, .uncertainty, .whenToCall, .keyPoints,
-      .author, .reviewer, .dates,
+      .author, .reviewer, .dates, .changedSince, .signature,
       .references, .oldReferences, .disclosure, .disclaimer, .healthOnTheNet,
       .skinTone, .secondPerson,
       .headingStyle, .altText, .linkText,

@@ -12,6 +12,8 @@ public struct Project: Sendable {
   public var files: [ContentFile]
   /// `glossary.yaml`.
   public var terms: [Glossary.Term]
+    /// `reviews.yaml`.
+  public var reviews: [SignedReview] = []
   /// `checks.yaml`.
   public var houseWords: HouseWords
   /// What couldn't be read, or not all of it.
@@ -20,10 +22,10 @@ public struct Project: Sendable {
   /// Collects what was read.
   public init(
     settings: ProjectSettings = ProjectSettings(), pages: [PageSource], people: [Person] = [],
-    files: [ContentFile] = [], terms: [Glossary.Term] = [], houseWords: HouseWords = HouseWords(),
-    unreadable: Unreadable = Unreadable()
+    files: [ContentFile] = [], terms: [Glossary.Term] = [], houseWords: HouseWords = HouseWords(), reviews: [SignedReview] = [], unreadable: Unreadable = Unreadable()
   ) {
     (self.settings, self.pages, self.people) = (settings, pages, people)
+    self.reviews = reviews
     (self.files, self.terms, self.houseWords, self.unreadable) = (files, terms, houseWords, unreadable)
   }
 

@@ -32,6 +32,8 @@ extension Claim {
       "whose-name-we|names-we-can't|we-can't-say-who|you-know-her|you-know-him|you'd-recognise|you-would-recognise|whose-faces|whose-face-you",
     ],
     otherSenses: [
+      "celebrities|celebrity|famous|influencer … nothing|little",
+      "photos|pictures of celebrities|famous",
       "seldom|rarely|never|not|n't|poor|no|bad … famous|celebrity|celebrities|influencer|hollywood",
       "celebrities|celebrity|famous|influencer|footballer|celebrity's|people … seldom|rarely|poor|bad|not|no|never|n't|guide|reason|yardstick|plan|quicker",
       "hollywood smile",

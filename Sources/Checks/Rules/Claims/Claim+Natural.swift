@@ -37,6 +37,7 @@ extension Claim {
       "resets|reset|rebalances|rebalance|cleans-out|purges your|the body|system|blood|organs|liver",
     ],
     otherSenses: [
+      "natural direction|shape|angle|fall|line|thickness|look|curve|rhythm|balance|protection|barrier|fluid|pigment|lens|teeth|hair-line|hormone|hormones|process",
       "natural moisturising-factor|moisturizing-factor|yoghurt|yogurt|honey|source|sources|sweetener|ingredient",
       "occurs|occur|found|produced|made|present naturally",
       "naturally in|occurring|present|found",

@@ -64,6 +64,7 @@ extension Claim {
       "side-effects are not|never [an] issue",
     ],
     otherSenses: [
+      "losing|loss|removal … not|n't harm|hurt",
       "says|who that she|he has never",
       "simply|absolutely nothing to-lose|wrong-with",
       "no|nothing harm in",

@@ -52,6 +52,7 @@ extension Claim {
       "fall|fell|fallen|falling|drift asleep|off [during|while|in]",
     ],
     otherSenses: [
+      "painless … {lesion}",
       "{lesion} … painless|not-painful|doesn't-hurt",
       "painless {lesion}|for|or",
       "{test} … painless|painlessly|comfortable",

@@ -28,8 +28,7 @@ extension Check {
       !["brown", "black skin", "skin tone", "skin colour", "skin color"].contains(where: { text.contains($0) })
     {
       found += page.findings(with: [
-        "redness", "skin is red", "red skin", "skin will be red", "skin may be red", "turn red", "turns red",
-        "look red", "pink skin",
+        "redness", "skin is red", "red skin", "will be red", "may be red", "turn red", "turns red", "look red", "looks red", "pink", "rosy", "sunburn", "flushed", "red and", "is red", "are red",
       ]) {
         !$0.contains("?")
       } finding: { words, _ in
@@ -52,7 +51,7 @@ extension Check {
     page.findings(with: [
       "the patient should", "the patient must", "the patient may", "the patient will", "the patient can",
       "patients should", "patients must", "patients may",
-      "patients will", "patients can", "clients should", "clients must", "clients will", "the client should",
+      "patients will", "patients can", "clients should", "clients must", "clients will", "the client should", "the patient ", "a patient should", "a patient must",
       "one should", "one must",
     ]) { _ in
       true
@@ -78,7 +77,7 @@ extension Check {
         guard !isLink, let first = start else { continue }
         start = nil
         let text = page.prose.text(first..<index).lowercased()
-        let isAddress = text.hasPrefix("http") || text.hasPrefix("www")
+        let isAddress = ["http", "www", "click here", "read more", "learn more", "find out more"].contains { text.hasPrefix($0) }
         guard isAddress || vague.contains(text) else { continue }
         found.append(
           Check.Finding(

@@ -52,8 +52,40 @@ extension Jargon {
               : "write '\(all[word].plain)'"))
       }
     }
+        if terms { found += medicalWords(in: page, except: found) }
     return found
   }
+
+  /// Words with the endings of Latin and Greek that no list has: "phlebitis", "ectasia".
+  private static func medicalWords(in page: PageReading, except found: [Check.Finding]) -> [Check.Finding] {
+    let prose = page.prose
+    var seen: Set<String> = []
+    var more: [Check.Finding] = []
+    for (index, sentence) in prose.sentences.enumerated() where prose.block(of: sentence).kind != .note {
+      for place in sentence.words where prose.words[place].range.count > 7 {
+        let word = prose.text(prose.words[place]).lowercased()
+        guard endings.contains(where: { word.hasSuffix($0) }), !everyday.contains(word), seen.insert(word).inserted,
+          page.text.sentences[index].jargon.allSatisfy({ !$0.words.contains(place) }), !page.knownTerms.contains(word),
+          !prose.isExplained(place..<place + 1, in: index)
+        else { continue }
+        more.append(
+          Check.Finding(
+            place..<place + 1, "patients may not know '\(word)'",
+            hint: "write it in everyday words, with '\(word)' in brackets after them"))
+      }
+    }
+    return more
+  }
+
+  private static let endings = [
+    "itis", "osis", "oses", "ectomy", "plasty", "pathy", "algia", "aemia", "emia", "lysis", "penia", "genesis", "ectasia", "iasis", "cytes", "cyte",
+    "blasts", "plasia", "trophic", "sclerosis", "rrhoea", "rrhea", "stomy", "scopy", "otomy", "ography", "gram-negative",
+  ]
+  private static let everyday: Set<String> = [
+    "diagnosis", "arthritis", "photography", "psychosis", "hypnosis", "analysis", "paralysis", "academia", "sympathy", "diarrhoea", "diarrhea",
+    "hepatitis", "geography", "biography", "anaemia", "bronchitis", "leukaemia", "meningitis", "osteoporosis", "endometriosis", "dermatitis",
+    "psoriasis", "tuberculosis", "empathy", "homeopathy", "osteopathy", "anemia", "leukemia", "videography",
+  ]
 }
 
 extension Prose {
