@@ -88,7 +88,7 @@ enum Qualifier: Int, CaseIterable {
       ]
     case .advice:
       [
-        "^choose|check|ask|look|see|find|make|compare|look-for|insist|tell|please|bring|take|keep|wash|use|read|think|talk|speak|write|consider|remember|note|let|wait|try-not|do-not|don't",
+        "^try|answer|choose|check|ask|look|see|find|make|compare|look-for|insist|tell|please|bring|take|keep|wash|use|read|think|talk|speak|write|consider|remember|note|let|wait|try-not|do-not|don't",
         "you should|can|could|may [also] ask|check|look|choose|find|read|compare|consider|want-to",
       ]
     case .report:

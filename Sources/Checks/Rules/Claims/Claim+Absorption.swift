@@ -32,6 +32,7 @@ extension Claim {
       "reaches|reach|reaching|gets|penetrates [right|straight|down|deep] [down] [to|into] the|your deepest|deep|living|inner|cells|root|roots|dermis|follicle layers|cells|level|of",
     ],
     otherSenses: [
+      "collagen induction",
       "do not|don't|never put|apply|use [any]",
       "never meant",
       "could let in",

@@ -14,7 +14,7 @@ extension Claim {
     phrases: [
       "before the … has|have [even] [cooled|run|finished|worn|left|taken|dried]",
       "by the time … has|is|wears|beeps|finishes|you|taken|over",
-      "sit|lie|come|walk|limp|hobble|go|hop|get [down|in|up] [with|under|tired|stiff|limping] … stand|stride|stroll|walk|get|leave|go|come|be [up|out|off] [without|free|again|white|smiling|younger]",
+      "sit|lie|walk|limp|hobble|hop [down|in|up] [with|under|tired|stiff|limping] … stand|stride|stroll|walk|leave|jog [up|out|off] [without|free|again|white|smiling|younger]",
       "wake up lighter|to|with|thinner|thicker|clearer|younger",
       "morning|day after your first|the-first|one|a-single",
       "just like that",

@@ -39,6 +39,7 @@ extension Claim {
       "countless|numerous|hundreds-of|dozens-of studies|trials|papers|research|experts",
     ],
     otherSenses: [
+      "doctors|experts|scientists|dentists agree|disagree on|about",
       "on|in a|the jar|label|packet|bottle|box",
       "clinically proven … may|might|can|means|mean|ask|which",
       "with|have|has a [blood-test] proven [deficiency|iron|diagnosis]",

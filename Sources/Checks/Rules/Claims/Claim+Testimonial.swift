@@ -10,7 +10,7 @@ extension Claim {
       good: "\"My scars are lighter,\" says Anna. Most people see some change after three sessions.[^1]"),
     .warning, message: "this uses a patient's words as proof",
     hint: "say beside it what most people can expect, with a source",
-    excuses: [.unquoted],
+    excuses: [.unquoted, .advice],
     phrases: [
       "writes|says|said|adds|from [,] {name}",
       "meet [baby] {name}",
@@ -32,6 +32,9 @@ extension Claim {
       "mum-of|mom-of|dad-of",
     ],
     otherSenses: [
+      "to|can|could|may|please say",
+      "such as",
+      "say so|something|no|yes|it",
       "i'd|i-would be cured",
       "says|said that|like",
       "our|a team|patient's would-not|story",

@@ -25,7 +25,8 @@ extension Claim {
       "someone|somebody else will|is|gets|takes|may",
 
       "whoever|everyone|everybody [who] signs|sign|books|book [up] [on|by|before|today|for]",
-      "is|are two|three|four|five|one [chairs|places|seats|days|slots|theatre|days] [free|left]",
+      "is|are two|three|four|five|six|seven|eight [chairs|places|seats|days|slots] free|left",
+      "# places|chairs|seats|slots remain|left|are-left",
       "theatre|clinic|free days|slots free|left … so|put|book",
       "while you read [this]",
       "allocated|have|got only a|# handful|few",

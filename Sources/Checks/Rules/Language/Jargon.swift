@@ -94,7 +94,8 @@ extension Prose {
     if words[place.lowerBound].marks.contains(.bracketed) { return true }
     let next = place.upperBound
     guard next < words.count, sentences[index].words.contains(next) else { return false }
-    if words[next].marks.contains(.bracketed) { return true }
+        let limit = min(next + 3, sentences[index].words.upperBound)
+    if words[next..<limit].contains(where: { $0.marks.contains(.bracketed) }) { return true }
     // "Erythema means redness", "called melasma", "or hives".
     let after = (next..<min(next + 3, sentences[index].words.upperBound)).map { text(words[$0]).lowercased() }
     if after.first == "means" || after.first == "or" || after.prefix(2).elementsEqual(["is", "a"])
