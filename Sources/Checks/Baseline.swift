@@ -42,7 +42,8 @@ public struct Baseline: Sendable {
     }
     guard version == Self.version, let file = try? JSONDecoder().decode(File.self, from: data) else {
       throw Problem(
-        message: "\(Self.name) was written by another version of sitegen; write it anew with 'sitegen check --write-baseline'")
+        message:
+          "\(Self.name) was written by another version of sitegen; write it anew with 'sitegen check --write-baseline'")
     }
     for entry in file.findings { counts[entry, default: 0] += 1 }
   }

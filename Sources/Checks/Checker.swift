@@ -12,14 +12,13 @@ public struct Checker: Sendable {
   let table: PhraseTable
   let site: Site?
   let house: HouseRules
-    private let knownTerms: Set<String>
+  private let knownTerms: Set<String>
   /// The pages that are signed, by their paths in `Content/`, and the one that is being signed.
   let signed: Set<String>
-    /// The page that is being signed.
+  /// The page that is being signed.
   public var signing: Int?
   /// Whether what is found keeps the texts of pages, for a report.
   public var keepsTexts = false
-
 
   /// The checks of a text that belongs to no site.
   public static let standard = Checker(nil)
@@ -29,7 +28,7 @@ public struct Checker: Sendable {
 
   private init(_ site: Site?) {
     self.site = site
-        signed = Set((site?.project.reviews ?? []).compactMap { $0.page?.value })
+    signed = Set((site?.project.reviews ?? []).compactMap { $0.page?.value })
     policy = CheckPolicy(site?.project.settings.checks)
     house = HouseRules(site?.project.houseWords ?? HouseWords())
     table = PhraseTable(claims: Claim.all, topics: Topic.all, jargon: Jargon.all, house: house.phrases)

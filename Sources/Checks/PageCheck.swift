@@ -13,13 +13,13 @@ public struct PageCheck: Sendable {
   public let readability: Readability
   /// Whether its language has rules; only English has.
   public let isChecked: Bool
-    /// How many words it has.
+  /// How many words it has.
   public let words: Int
   /// Its paragraphs; only where a report shows them.
   let paragraphs: [String]
   /// What the page tells of, for checks of all pages of a treatment.
   let parts: Set<PagePart>
-    /// The text as patients see it; only where somebody signs or has signed it.
+  /// The text as patients see it; only where somebody signs or has signed it.
   public let text: ReviewedText?
   /// The amounts that it states, to compare pages of one treatment.
   let facts: [PageFact]
@@ -33,10 +33,12 @@ public struct PageCheck: Sendable {
     parts = isChecked ? PagePart.all(in: reading) : []
     var map = map
     facts = isChecked ? PageFact.all(in: reading, &map) : []
-            let prose = reading.prose
+    let prose = reading.prose
     words = prose.words.count
     paragraphs = checker.keepsTexts ? prose.blocks.map { prose.text(of: $0) } : []
-    text = checker.signed.contains(reading.page?.source ?? "") || checker.signing == reading.page?.id ? ReviewedText(prose) : nil
+    text =
+      checker.signed.contains(reading.page?.source ?? "") || checker.signing == reading.page?.id
+      ? ReviewedText(prose) : nil
     for check in Check.all where isChecked || !check.isEnglish {
       for found in check.find(reading) + checker.house.findings(of: check.rule, in: reading) {
         guard let severity = checker.policy.severity(of: check, found.figure) else { continue }

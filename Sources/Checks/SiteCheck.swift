@@ -18,7 +18,7 @@ public struct SiteCheck: Sendable {
       checkParts(of: pages, in: site, checks)
       compare(pages, checks)
     }
-        checkSite(site, Array(checks.keys))
+    checkSite(site, Array(checks.keys))
     checkSignatures(of: site, checks)
 
   }
@@ -87,7 +87,7 @@ public struct SiteCheck: Sendable {
     }
   }
 
-    // MARK: Signatures
+  // MARK: Signatures
 
   private mutating func checkSignatures(of site: Site, _ checks: [Int: PageCheck]) {
     var seen: Set<String> = []
@@ -96,18 +96,23 @@ public struct SiteCheck: Sendable {
       func place(_ range: ByteRange) -> SourceLocation { range.location(in: SignedReview.path) }
       let again = "sign again with 'sitegen review sign'"
       if !seen.insert(file.value).inserted {
-        add(.signature, place(file.range), "'\(file.value)' is signed twice", hint: "delete the older of the two entries")
+        add(
+          .signature, place(file.range), "'\(file.value)' is signed twice", hint: "delete the older of the two entries")
         continue
       }
       guard let page = site.pages.first(where: { $0.source == file.value }) else {
         let isLeftOut = site.project.pages.contains { $0.path == file.value }
         if !isLeftOut {
-          add(.signature, place(file.range), "there is no page '\(file.value)' any more", hint: "delete this entry, or write the page's new path")
+          add(
+            .signature, place(file.range), "there is no page '\(file.value)' any more",
+            hint: "delete this entry, or write the page's new path")
         }
         continue
       }
       guard let person = site.people[by.value] else {
-        add(.signature, place(by.range), "nobody is called '\(by.value)'", hint: "write the name of a file in Content/people without .yaml")
+        add(
+          .signature, place(by.range), "nobody is called '\(by.value)'",
+          hint: "write the name of a file in Content/people without .yaml")
         continue
       }
       if let problem = Self.refusal(of: person, for: page) {
@@ -120,7 +125,10 @@ public struct SiteCheck: Sendable {
       }
       guard let text = checks[page.id]?.text, text.hash != review.text else { continue }
       let (new, gone) = text.changes(since: (review.sentences ?? "").split(separator: " ").map(String.init))
-      var what = new.isEmpty ? "\(gone) \(gone == 1 ? "sentence was" : "sentences were") taken out" : "\(new.count) \(new.count == 1 ? "sentence was" : "sentences were") changed or added"
+      var what =
+        new.isEmpty
+        ? "\(gone) \(gone == 1 ? "sentence was" : "sentences were") taken out"
+        : "\(new.count) \(new.count == 1 ? "sentence was" : "sentences were") changed or added"
       if let first = new.first { what += ", the first is '\(text.texts[first].prefix(80))'" }
       add(
         .changedSince, SourceLocation(path: page.file),
@@ -133,13 +141,16 @@ public struct SiteCheck: Sendable {
   public static func refusal(of person: Person, for page: Page) -> String? {
     let name = person.name ?? person.id
     if person.isTeam == true { return "\(name) is a team, and a team can't answer for a text" }
-    if page.front.authors.contains(where: { $0.value == person.id }) { return "\(name) has written '\(page.title)', and can't review it, too" }
-    if !person.hasCredentials { return "nothing says that \(name) is a clinician: 'credentials' is missing in \(person.file)" }
+    if page.front.authors.contains(where: { $0.value == person.id }) {
+      return "\(name) has written '\(page.title)', and can't review it, too"
+    }
+    if !person.hasCredentials {
+      return "nothing says that \(name) is a clinician: 'credentials' is missing in \(person.file)"
+    }
     return nil
   }
 
   // MARK: The site
-
 
   private mutating func checkSite(_ site: Site, _ pages: [Int]) {
     guard pages.contains(where: { site.pages[$0].kind == .article && site.pages[$0].front.type != .page }) else {

@@ -7,7 +7,7 @@ public struct Statements: Sendable {
   /// What the page states twice in two ways.
   public let contradictions: [Contradiction]
 
-  private static let table = PhraseTable(claims: Claim.all, topics: Topic.all)
+  private static let table = PhraseTable(claims: Claim.all, topics: Topic.all, jargon: Jargon.all)
 
   /// What the sentences state.
   let assertions: [Assertion]
@@ -18,8 +18,9 @@ public struct Statements: Sendable {
   /// Reads a page whose phrases were found.
   init(_ page: PhrasedProse) {
     claims = ClaimFinder.findings(of: Claim.all, in: page)
-    assertions = AssertionReader(page, claims: claims).assertions
-    contradictions = Contradiction.all(in: assertions) + TableRows(page.prose).contradictions()
+    let reader = AssertionReader(page, claims: claims)
+    assertions = reader.assertions
+    contradictions = Contradiction.all(in: reader) + TableRows(page.prose).contradictions()
   }
 
   /// Every phrase of a page with what it belongs to, and what its sentences state: for whoever wants to know why something was found.
@@ -44,6 +45,8 @@ public struct Statements: Sendable {
     case .scope(let kind, let name): "\(kind): \(name)"
     case .jargon(let index): "jargon: \(Jargon.all[index].phrases)"
     case .house: "house"
+    case .wording(let wording): "\(wording)"
+    case .part(let part, _): "\(part)"
     case .permission(let permission): "\(permission)"
     }
   }

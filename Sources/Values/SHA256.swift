@@ -15,7 +15,7 @@ public enum SHA256 {
     return state.flatMap { withUnsafeBytes(of: $0.bigEndian, Array.init) }
   }
 
-    /// A hash as 64 hexadecimal digits in lower case.
+  /// A hash as 64 hexadecimal digits in lower case.
   public static func hexadecimal(_ bytes: [UInt8]) -> String {
     hash(bytes).map { byte in
       let digits = String(byte, radix: 16)

@@ -11,7 +11,8 @@ import World
 /// `sitegen check`.
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Finds what a clinic may not publish by mistake: claims, contradictions, and what is hard to read.",
+    commandName: "check",
+    abstract: "Finds what a clinic may not publish by mistake: claims, contradictions, and what is hard to read.",
     discussion: """
       Example: sitegen check microneedling/benefits.md
 
@@ -67,7 +68,8 @@ struct CheckCommand: ParsableCommand {
     var found = known.values.flatMap(\.self)
     if !pages.isEmpty { found = found.filter { files.contains($0.location.path) } }
     let byPage = Dictionary(uniqueKeysWithValues: checks.map { ($0.page.id, $0.check) })
-    let own = filter.chosen(checks.flatMap(\.check.findings) + checker.problems + SiteCheck(site, byPage, checker).findings)
+    let own = filter.chosen(
+      checks.flatMap(\.check.findings) + checker.problems + SiteCheck(site, byPage, checker).findings)
     if writeBaseline { return try write(Baseline(of: own.filter { $0.severity != .note }), in: folder) }
     let new = baseline.new(own)
     found = (filter.chosen(found) + new).sortedAndUnique()
@@ -122,7 +124,8 @@ struct CheckCommand: ParsableCommand {
   private static func baseline(in folder: String, isNew: Bool) throws -> Baseline {
     let path = folder + "/" + Baseline.name
     guard !isNew, try FileSystem.exists(path) else { return Baseline() }
-    do { return try Baseline(try FileSystem.read(path, followsLink: true).bytes) } catch let problem as Baseline.Problem {
+    do { return try Baseline(try FileSystem.read(path, followsLink: true).bytes) } catch let problem as Baseline.Problem
+    {
       throw UsageError(problem.message)
     }
   }
@@ -134,7 +137,8 @@ struct CheckCommand: ParsableCommand {
     try FileSystem.replace(folder + "/" + Baseline.name, try baseline.bytes())
     Console.note(
       .line(
-        "Wrote \(Baseline.name) with \(CheckSummary.count(baseline.count, "finding")): from now on only new ones count. Commit the file."))
+        "Wrote \(Baseline.name) with \(CheckSummary.count(baseline.count, "finding")): from now on only new ones count. Commit the file."
+      ))
   }
 
   private func writeReport(

@@ -30,7 +30,9 @@ struct ReviewCommand: ParsableCommand {
     @OptionGroup var options: ProjectOptions
     @Argument(help: ArgumentHelp("A Markdown file in Content/.", valueName: "page"))
     var page: String
-    @Option(name: .customLong("as"), help: ArgumentHelp("Who has read it: the name of a file in Content/people without .yaml.", valueName: "id"))
+    @Option(
+      name: .customLong("as"),
+      help: ArgumentHelp("Who has read it: the name of a file in Content/people without .yaml.", valueName: "id"))
     var person: String
     @Option(help: ArgumentHelp("The day on which it was read (default: today).", valueName: "yyyy-mm-dd"))
     var on: String?
@@ -41,7 +43,8 @@ struct ReviewCommand: ParsableCommand {
       let site = workspace.snapshot.edition.site
       let page = try CheckCommand.page(page, of: site)
       guard let person = site.people[person] else {
-        let near = Spelling.nearest(to: self.person, in: site.people.keys.sorted()).map { "; did you mean \($0)?" } ?? ""
+        let near =
+          Spelling.nearest(to: self.person, in: site.people.keys.sorted()).map { "; did you mean \($0)?" } ?? ""
         throw UsageError("there is no file Content/people/\(self.person).yaml\(near)")
       }
       if let problem = SiteCheck.refusal(of: person, for: page) { throw UsageError(problem) }
@@ -57,11 +60,15 @@ struct ReviewCommand: ParsableCommand {
       let (_, results) = try workspace.findings { candidate, article in
         candidate.id == page.id ? ready.check(article, of: candidate, language: "en") : nil
       }
-      guard let text = results.lazy.compactMap({ $0 }).first?.text else { throw UsageError("'\(page.file)' can't be read") }
+      guard let text = results.lazy.compactMap({ $0 }).first?.text else {
+        throw UsageError("'\(page.file)' can't be read")
+      }
       let old = site.project.reviews.filter { $0.page?.value != page.source }
       let review = SignedReview(
         page: page.source, by: person.id, day: day, text: text.hash, words: text.words, sentences: text.sentences)
-      let problems = workspace.snapshot.diagnostics.filter { $0.location.path == SignedReview.path && $0.severity == .error }
+      let problems = workspace.snapshot.diagnostics.filter {
+        $0.location.path == SignedReview.path && $0.severity == .error
+      }
       if !problems.isEmpty {
         try Reporter(options.color, folder: folder).report(problems, summary: [:])
         throw UsageError("\(SignedReview.path) has errors, so nothing was signed")
@@ -109,7 +116,7 @@ struct ReviewCommand: ParsableCommand {
       let widths = (0..<count).map { column in rows.map { $0[column].count }.max() ?? 0 }
       return rows.map { row in
         zip(row, widths).map { $0.padding(toLength: $1, withPad: " ", startingAt: 0) }.joined(separator: "  ")
-            .trimmingCharacters(in: .whitespaces)
+          .trimmingCharacters(in: .whitespaces)
       }
     }
   }

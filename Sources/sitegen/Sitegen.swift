@@ -18,7 +18,8 @@ struct Sitegen: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      InitCommand.self, NewCommand.self, BuildCommand.self, ServeCommand.self, CheckCommand.self, ExplainCommand.self, ReviewCommand.self,
+      InitCommand.self, NewCommand.self, BuildCommand.self, ServeCommand.self, CheckCommand.self, ExplainCommand.self,
+      ReviewCommand.self,
       ShareCommand.self, ListCommand.self,
       MarkdownCommand.self, TemplatesCommand.self,
       CSPCommand.self, RedirectsCommand.self, NoticesCommand.self, DrawCommand.self,

@@ -50,7 +50,8 @@ extension ContentReading {
     let isSettings = path.hasSuffix(".yaml") || path.hasSuffix(".yml")
     guard isSettings else { return try copied(file) }
     let isUsed =
-      [SiteSettings.name, GlossaryFile.name, HouseWords.name, SignedReview.name].contains(path) || path.hasPrefix("people/")
+      [SiteSettings.name, GlossaryFile.name, HouseWords.name, SignedReview.name].contains(path)
+      || path.hasPrefix("people/")
     guard isUsed, path.hasSuffix(".yaml") else { return unused(file) }
     let bytes = try FileSystem.read(file.file, stamp: file.stamp).bytes
     var reading = ContentReading(content: .unused, stamp: file.stamp, hash: ContentHash(of: bytes))
@@ -65,7 +66,7 @@ extension ContentReading {
     case HouseWords.name:
       let (words, problems) = HouseWords.parse(bytes)
       (reading.content, reading.diagnostics) = (.houseWords(words), problems)
-        case SignedReview.name:
+    case SignedReview.name:
       let (reviews, problems) = SignedReview.parse(bytes)
       (reading.content, reading.diagnostics) = (.reviews(reviews), problems)
     default:

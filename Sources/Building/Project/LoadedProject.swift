@@ -79,7 +79,8 @@ extension LoadedProject {
     let site = settings ?? .empty
     self.init(
       project: Project(
-        settings: site.project, pages: pages, people: people, files: copied, terms: terms, houseWords: houseWords, reviews: reviews, unreadable: unreadable),
+        settings: site.project, pages: pages, people: people, files: copied, terms: terms, houseWords: houseWords,
+        reviews: reviews, unreadable: unreadable),
       clinic: site.clinic, theme: read.theme, sources: sources, content: content, templates: templates,
       diagnostics: diagnostics)
   }

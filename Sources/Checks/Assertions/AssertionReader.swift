@@ -5,7 +5,7 @@ struct AssertionReader {
   private let page: PhrasedProse
   private let topics: [Topic]
   private var prose: Prose { page.prose }
-  private let scopes: PageScopes
+  let scopes: PageScopes
   private(set) var assertions: [Assertion] = []
 
   /// Reads a page.
@@ -55,7 +55,11 @@ struct AssertionReader {
       !isMyth(block)
     else { return }
     let words = sentence.words.map { prose.text(prose.words[$0]).lowercased() }
-    let quantities = Quantity.all(in: words, from: sentence.words.lowerBound)
+    let measures =
+      phrases.topics.contains { topics[$0.topic].measures }
+      && (phrases.wordings.contains { $0.wording == .time }
+        || prose.words[sentence.words].contains { $0.marks.contains(.number) })
+    let quantities = measures ? Quantity.all(in: words, from: sentence.words.lowerBound) : []
     let reading = SentenceReading(
       prose: prose, index: index, phrases: phrases, words: words, quantities: quantities,
       scopes: scopes)

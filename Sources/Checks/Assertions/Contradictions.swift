@@ -14,19 +14,23 @@ public struct Contradiction: Sendable {
 
 extension Contradiction {
   /// What a page states twice in two ways, each topic once.
-  static func all(in assertions: [Assertion], topics: [Topic] = Topic.all) -> [Contradiction] {
+  static func all(in reader: AssertionReader, topics: [Topic] = Topic.all) -> [Contradiction] {
     var found: [Contradiction] = []
-    for (topic, statements) in Dictionary(grouping: assertions, by: \.topic).sorted(by: { $0.key < $1.key }) {
+    for (topic, statements) in Dictionary(grouping: reader.assertions, by: \.topic).sorted(by: { $0.key < $1.key }) {
       let sorted = statements.sorted { $0.words.lowerBound < $1.words.lowerBound }
-      guard let (first, second) = pair(in: sorted) else { continue }
+      guard let (first, second) = pair(in: sorted, reader.scopes) else { continue }
       found.append(Contradiction(topic: topics[topic].name, first: first.words, second: second.words))
     }
     return found
   }
 
-  private static func pair(in statements: [Assertion]) -> (Assertion, Assertion)? {
+  private static func pair(in statements: [Assertion], _ scopes: PageScopes) -> (Assertion, Assertion)? {
     for (index, second) in statements.enumerated() {
-      if let first = statements[..<index].first(where: { $0.contradicts(second) }) { return (first, second) }
+      if let first = statements[..<index].first(where: {
+        $0.contradicts(second) && !scopes.areParallel($0, second)
+      }) {
+        return (first, second)
+      }
     }
     return nil
   }

@@ -1,14 +1,24 @@
 /// Tells of what the sentences of a page speak.
-struct PageScopes {
+final class PageScopes {
   private let page: PhrasedProse
   /// For each heading that has a parallel one, a number.
-  private let parallels: [Int: Int]
+  private lazy var parallels: [Int: Int] = Self.parallels(in: page)
   /// For each paragraph that begins with a label, such as "Weeks 1 to 12.", beside others of the kind, a number.
-  private let labels: [Int: Int]
+  private lazy var labels: [Int: Int] = Self.labels(in: page.prose)
   private var prose: Prose { page.prose }
 
-  init(_ page: PhrasedProse) {
-    (self.page, parallels, labels) = (page, Self.parallels(in: page), Self.labels(in: page.prose))
+  init(_ page: PhrasedProse) { self.page = page }
+
+  /// Whether two sentences stand below parallel headings, or in paragraphs with labels.
+  func areParallel(_ a: Assertion, _ b: Assertion) -> Bool {
+    guard let first = parallel(of: a), let second = parallel(of: b) else { return false }
+    return first != second
+  }
+
+  private func parallel(of assertion: Assertion) -> Int? {
+    let block = prose.blocks[Int(assertion.block)]
+    guard let heading = block.heading, !prose.blocks[heading].sentences.contains(assertion.sentence) else { return nil }
+    return labels[Int(assertion.block)] ?? parallels[heading]
   }
 
   private static func labels(in prose: Prose) -> [Int: Int] {
@@ -34,9 +44,7 @@ struct PageScopes {
     for sentence in prose.blocks[heading].sentences {
       for mention in page.sentences[sentence].scopes { above.add(mention.name, mention.kind) }
     }
-    scope = scope.below(above)
-    scope.parallel = labels[Int(prose.sentences[index].block)] ?? parallels[heading]
-    return scope
+    return scope.below(above)
   }
 
   /// Whether something is spoken of, and not only mentioned: it comes before what is said, or after "after" or "with".

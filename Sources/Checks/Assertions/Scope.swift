@@ -18,9 +18,6 @@ struct Scope: Sendable {
     case phase
   }
 
-  /// The heading above, where it has a parallel one.
-  var parallel: Int?
-
   private(set) var names: [Class: Set<String>] = [:]
 
   /// A name, and the words that say it.
@@ -39,7 +36,6 @@ struct Scope: Sendable {
 
   /// Whether both speak of different things.
   func differs(from other: Scope, by classes: [Class]) -> Bool {
-    if let parallel, let theirs = other.parallel, parallel != theirs { return true }
     for kind in classes {
       guard let mine = names[kind], let theirs = other.names[kind] else { continue }
       if mine.isDisjoint(with: theirs) { return true }

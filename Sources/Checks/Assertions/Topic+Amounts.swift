@@ -1,7 +1,8 @@
 extension Topic {
   /// Topics with an amount. The words are those beside which it stands.
   static let amounts: [Topic] = [
-    Topic("the number of sessions", .amount(.sessions), [(.amount, ["{session}", "# times", "once|twice a week for"])]),
+    Topic(
+      "the number of sessions", .amount(.sessions), [(.amount, ["{session}", "# times", "once|twice a week for"])]),
     Topic(
       "the time between sessions", .amount(.time),
       [

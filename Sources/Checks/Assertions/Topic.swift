@@ -29,6 +29,8 @@ struct Topic: Sendable {
   /// What messages call it, after "about".
   let name: String
   let kind: Kind
+  /// Whether amounts matter to it.
+  var measures: Bool { kind != .polar && kind != .condition }
   /// The words with which it is stated.
   let phrases: [(stance: Stance, phrases: [String])]
   /// Claims that state that there is none.

@@ -25,12 +25,17 @@ struct PhraseFinder: Sendable {
     var longer: Range<Int32>
   }
 
+  /// A set of words, each one of 256 bits: two sets that share no bit share no word.
+  private typealias Signature = SIMD4<UInt64>
+
   private(set) var vocabulary = Vocabulary()
   private var phrases: [(owner: Int, phrase: Phrase)] = []
   private var elements: [Element] = []
   /// The elements of each phrase.
   private var ranges: [Range<Int32>] = []
   private var isAtStart: [Bool] = []
+  /// Of each phrase, the words of the element that fewest sentences have; a sentence without any of them can't match.
+  private var needs: [Signature] = []
   /// Alternatives of several words, as ranges of `terms`.
   private var longer: [Range<Int32>] = []
   private var terms: [Int32] = []
@@ -61,6 +66,7 @@ struct PhraseFinder: Sendable {
       for element in entry.phrase.elements { append(element) }
       ranges.append(first..<Int32(elements.count))
       isAtStart.append(entry.phrase.isAtStart)
+      needs.append(Self.need(of: entry.phrase))
       for term in entry.phrase.firstTerms { byFirst[Int(term)].append(Int32(index)) }
     }
     for list in byFirst {
@@ -68,6 +74,20 @@ struct PhraseFinder: Sendable {
       starts += list.sorted()
     }
     firstStarts.append(Int32(starts.count))
+  }
+
+  private static func need(of phrase: Phrase) -> Signature {
+    let others = phrase.elements.dropFirst().filter { !$0.isOptional }
+    guard let rarest = others.min(by: { $0.alternatives.count < $1.alternatives.count }) else {
+      return Signature(repeating: .max)
+    }
+    return rarest.alternatives.compactMap(\.first).reduce(into: Signature()) { $0 |= signature(of: $1) }
+  }
+
+  private static func signature(of term: Int32) -> Signature {
+    var signature = Signature()
+    signature[Int(term) >> 6 & 3] = 1 << UInt64(term & 63)
+    return signature
   }
 
   private mutating func append(_ element: Phrase.Element) {
@@ -111,6 +131,8 @@ struct PhraseFinder: Sendable {
     var named: [Int] = []
     /// Where the sentence ends.
     var limit = 0
+    /// The words of the sentence.
+    var has = Signature()
 
     init(
       finder: PhraseFinder, words: UnsafeBufferPointer<Prose.Word>, elements: UnsafeBufferPointer<Element>,
@@ -123,6 +145,11 @@ struct PhraseFinder: Sendable {
       var found: [Match] = []
       for (index, sentence) in sentences.enumerated() {
         limit = sentence.words.upperBound
+        has = Signature()
+        for word in words[sentence.words] where word.term != 0 {
+          has |= PhraseFinder.signature(of: word.term)
+          if word.marks.contains(.number) { has |= PhraseFinder.signature(of: Vocabulary.number) }
+        }
         for start in sentence.words {
           let word = words[start]
           if word.term == 0 { continue }
@@ -141,7 +168,7 @@ struct PhraseFinder: Sendable {
     ) {
       for place in finder.firstStarts[Int(term)]..<finder.firstStarts[Int(term) + 1] {
         let phrase = Int(finder.starts[Int(place)])
-        if finder.isAtStart[phrase], !isFirst { continue }
+        if (finder.needs[phrase] & has) == Signature() || finder.isAtStart[phrase] && !isFirst { continue }
         named.removeAll(keepingCapacity: true)
         let range = finder.ranges[phrase]
         if let end = end(of: Int(range.lowerBound), Int(range.upperBound), at: start, isFirst: true) {

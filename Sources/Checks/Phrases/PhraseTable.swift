@@ -16,6 +16,10 @@ struct PhraseTable: Sendable {
     case jargon(Int)
     /// Words of the house, by their index.
     case house(Int)
+    /// Words that a rule looks for.
+    case wording(Wording)
+    /// Words that tell of a part of a page; whether only in headings.
+    case part(PagePart, inHeadings: Bool)
     /// Whether people may do something, by the words around it.
     case permission(Permission)
   }
@@ -45,6 +49,13 @@ struct PhraseTable: Sendable {
         }
       }
     }
+    if !jargon.isEmpty {
+      for wording in Wording.allCases { add(wording.phrases, .wording(wording)) }
+      for part in PagePart.allCases {
+        add(part.signs.headings, .part(part, inHeadings: true))
+        add(part.signs.texts, .part(part, inHeadings: false))
+      }
+    }
     for (index, word) in jargon.enumerated() { add(word.phrases, .jargon(index)) }
     for (index, phrase) in house.enumerated() {
       do { try finder.add(phrase, lists: [:], owner: owners.count) } catch { houseProblems[index] = error.message }
@@ -66,6 +77,7 @@ struct PhraseTable: Sendable {
     var prose = page
     finder.vocabulary.number(&prose)
     var sentences = Array(repeating: PhrasedSentence(), count: prose.sentences.count)
+    var wordings = Array(repeating: [(sentence: Int, words: Range<Int>)](), count: Wording.allCases.count)
     for match in finder.matches(in: prose) {
       switch owners[match.owner] {
       case .qualifier(let qualifier): sentences[match.sentence].qualifiers[qualifier, default: []].append(match.words)
@@ -74,12 +86,16 @@ struct PhraseTable: Sendable {
       case .topic(let topic, let stance): sentences[match.sentence].topics.append((topic, stance, match.words))
       case .scope(let kind, let name):
         sentences[match.sentence].scopes.append(Scope.Mention(kind: kind, name: name, words: match.words))
+      case .wording(let wording):
+        sentences[match.sentence].wordings.append((wording, match.words))
+        wordings[wording.rawValue].append((match.sentence, match.words))
+      case .part(let part, let inHeadings): sentences[match.sentence].parts.append((part, inHeadings))
       case .jargon(let word): sentences[match.sentence].jargon.append((word, match.words))
       case .house(let index): sentences[match.sentence].house.append((index, match))
       case .permission(let permission): sentences[match.sentence].permissions.append((permission, match.words))
       }
     }
-    return PhrasedProse(prose: prose, sentences: sentences)
+    return PhrasedProse(prose: prose, sentences: sentences, wordings: wordings)
   }
 }
 
@@ -89,6 +105,8 @@ struct PhrasedProse: Sendable {
   var prose: Prose
   /// What each sentence has.
   var sentences: [PhrasedSentence]
+  /// Where each wording is, by its number.
+  var wordings: [[(sentence: Int, words: Range<Int>)]]
 }
 
 /// The phrases that a sentence has.
@@ -99,6 +117,8 @@ struct PhrasedSentence: Sendable {
   var topics: [(topic: Int, stance: Topic.Stance, words: Range<Int>)] = []
   var scopes: [Scope.Mention] = []
   var permissions: [(permission: Permission, words: Range<Int>)] = []
+  var wordings: [(wording: Wording, words: Range<Int>)] = []
+  var parts: [(part: PagePart, inHeadings: Bool)] = []
   var jargon: [(word: Int, words: Range<Int>)] = []
   var house: [(index: Int, match: PhraseFinder.Match)] = []
 }

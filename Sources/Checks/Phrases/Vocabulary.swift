@@ -2,7 +2,7 @@ internal import Values
 
 /// Numbers for the words that phrases contain, so that comparing words is comparing numbers.
 public struct Vocabulary: Sendable {
-  private var terms: [UInt64: Int32] = [:]
+  private var terms = WordTable()
 
   /// Makes a vocabulary of the words for numbers.
   public init() { for word in Self.numerals { _ = add(word) } }

@@ -23,7 +23,7 @@ public enum Syllables {
 
   /// The same of bytes that are folded already.
   static func count(of word: [UInt8]) -> Int {
-    if let count = exceptions[WordKey(word).value] { return count }
+    if let count = exceptions[WordKey(word).value] { return Int(count) }
     return SyllableRules(word).count
   }
 
@@ -74,8 +74,8 @@ public enum Syllables {
   }
 
   /// Words whose number is known, by their letters.
-  private static let exceptions: [UInt64: Int] = {
-    var found: [UInt64: Int] = [:]
+  private static let exceptions: WordTable = {
+    var found = WordTable()
     for name in ["syllables.txt", "field.txt"] {
       let text = file(name)
       var count = 0
@@ -83,7 +83,7 @@ public enum Syllables {
         if let first = word.first, first.isASCIIDigit {
           count = Int(first) - 0x30
         } else {
-          found[WordKey(word).value] = count
+          found[WordKey(word).value] = Int32(count)
         }
       }
     }

@@ -3,7 +3,7 @@ internal import Values
 /// Counts what readability formulas need, as people count by hand: running text only, its words as runs without white space.
 struct TextCounter {
   /// The syllables of words that were counted before, by their keys: texts repeat themselves.
-  private var known: [UInt64: Int] = [:]
+  private var known = WordTable()
 
   /// A word as readers count it.
   struct Run {
@@ -111,9 +111,9 @@ struct TextCounter {
     if word.marks.contains(.digits) || word.marks.contains(.abbreviation) { return 1 }
     var key = WordKey()
     for index in word.range { key.add(prose.bytes[index]) }
-    if let count = known[key.value] { return count }
+    if let count = known[key.value] { return Int(count) }
     let count = Self.syllables(ofNew: word, in: prose)
-    known[key.value] = count
+    known[key.value] = Int32(count)
     return count
   }
 

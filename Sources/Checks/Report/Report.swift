@@ -22,7 +22,9 @@ public struct Report: Sendable {
   ) {
     let byFile = Dictionary(grouping: findings, by: \.location.path)
     let files = Set(checks.map(\.page.file))
-    let others = findings.filter { !files.contains($0.location.path) }.map { FindingRecord($0, place: $0.location.path) }
+    let others = findings.filter { !files.contains($0.location.path) }.map {
+      FindingRecord($0, place: $0.location.path)
+    }
     record = ReportRecord(
       title: site.project.settings.title ?? "", summary: summary, day: site.today, others: others,
       pages: checks.map { page, check in
@@ -36,8 +38,10 @@ public struct Report: Sendable {
     let source = ReportFiles.files.first { $0.name == "report.html" }?.base64 ?? ""
     let bytes = Array(Data(base64Encoded: source) ?? Data())
     let schema = Schema([ReportRecord.shape, PageRecord.shape, FindingRecord.shape, ItemRecord.shape])
-    let set = TemplateSet([TemplateSet.Source(name: "report.html", path: "report.html", bytes: bytes)], schema: schema, assets: [:])
-    let compiled = set.compile("report.html", scope: [FieldShape(name: "report", type: ReportRecord.type, documentation: "All of it.")])
+    let set = TemplateSet(
+      [TemplateSet.Source(name: "report.html", path: "report.html", bytes: bytes)], schema: schema, assets: [:])
+    let compiled = set.compile(
+      "report.html", scope: [FieldShape(name: "report", type: ReportRecord.type, documentation: "All of it.")])
     guard let template = compiled.template else { return ([], set.diagnostics + compiled.diagnostics) }
     var output: [UInt8] = []
     let context = RenderContext(links: LinkBase(siteURL: nil, page: "report.html"), language: .english)

@@ -42,7 +42,9 @@ struct PageRecord: DeclaredRecord {
 
   private static func review(of page: Page, in site: Site) -> String {
     if page.kind != .article || page.front.type == .page { return "no review needed" }
-    if let signed = site.project.reviews.first(where: { $0.page?.value == page.source }), let by = signed.by, let day = signed.day {
+    if let signed = site.project.reviews.first(where: { $0.page?.value == page.source }), let by = signed.by,
+      let day = signed.day
+    {
       return "signed by \(site.people[by.value]?.name ?? by.value) on \(day.value.iso)"
     }
     guard let reviewed = page.front.reviewed else { return "not reviewed" }
@@ -104,7 +106,9 @@ struct ItemRecord: DeclaredRecord {
     func has(_ rule: String) -> Bool { check.findings.contains { $0.rule.id == rule } }
     return [
       item("The purpose is clear (PEMAT 1)", nil),
-      item("Everyday words; medical ones are explained (PEMAT 3, 4; CDC 7)", !has("jargon-term") && !has("acronym-undefined")),
+      item(
+        "Everyday words; medical ones are explained (PEMAT 3, 4; CDC 7)",
+        !has("jargon-term") && !has("acronym-undefined")),
       item("Most sentences say who does what (PEMAT 5)", !has("passive-heavy")),
       item("Short sentences and paragraphs (PEMAT 8)", !has("sentence-long") && !has("paragraph-long")),
       item("Key points at the top (PEMAT 11; CDC 2)", !page.front.keyPoints.isEmpty),

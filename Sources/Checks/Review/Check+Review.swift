@@ -7,7 +7,8 @@ extension Check {
     Rule(
       "review-changed", .review, title: "A signed text is as it was signed",
       reason: "Who signs answers for what they read, and not for what was written later.",
-      bad: "(a sentence changed after the signature)", good: "sitegen review sign microneedling/benefits.md --as dr-ames"),
+      bad: "(a sentence changed after the signature)",
+      good: "sitegen review sign microneedling/benefits.md --as dr-ames"),
     .warning, isEnglish: false
   ) { _ in [] }
 

@@ -60,7 +60,7 @@ public struct Person: Sendable {
   }
 
   /// Whether it is known what makes the person a clinician: a degree or a profession, not a dash or a promise.
-    public var hasCredentials: Bool {
+  public var hasCredentials: Bool {
     guard let credentials else { return false }
     let words = credentials.lowercased().filter { $0.isLetter }
     let placeholders: Set<String> = [

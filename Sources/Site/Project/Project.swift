@@ -12,7 +12,7 @@ public struct Project: Sendable {
   public var files: [ContentFile]
   /// `glossary.yaml`.
   public var terms: [Glossary.Term]
-    /// `reviews.yaml`.
+  /// `reviews.yaml`.
   public var reviews: [SignedReview] = []
   /// `checks.yaml`.
   public var houseWords: HouseWords
@@ -22,7 +22,8 @@ public struct Project: Sendable {
   /// Collects what was read.
   public init(
     settings: ProjectSettings = ProjectSettings(), pages: [PageSource], people: [Person] = [],
-    files: [ContentFile] = [], terms: [Glossary.Term] = [], houseWords: HouseWords = HouseWords(), reviews: [SignedReview] = [], unreadable: Unreadable = Unreadable()
+    files: [ContentFile] = [], terms: [Glossary.Term] = [], houseWords: HouseWords = HouseWords(),
+    reviews: [SignedReview] = [], unreadable: Unreadable = Unreadable()
   ) {
     (self.settings, self.pages, self.people) = (settings, pages, people)
     self.reviews = reviews

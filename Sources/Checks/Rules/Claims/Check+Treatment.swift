@@ -36,14 +36,9 @@ extension Check {
       good: "This device is FDA-cleared to improve the look of facial acne scars in adults of 22 and older."),
     .warning, others: [.ukClinic: nil, .euClinic: nil, .plain: nil]
   ) { page in
-    page.findings(with: ["fda-cleared", "cleared by the fda", "fda clearance", "fda cleared", "fda-authorized"]) {
-      sentence in
-      !["scar", "wrinkle", "to treat", "to improve", "for the", "used for", "for use", "not ", "only"].contains {
-        sentence.contains($0)
-      }
-    } finding: { words, text in
+    page.places(of: .clearance, except: .clearedUse).map { words in
       Check.Finding(
-        words, "this doesn't say for which use: '\(text)'",
+        words, "this doesn't say for which use: '\(page.prose.text(words))'",
         hint: "name the device, and the use for which it was cleared")
     }
   }
@@ -58,18 +53,13 @@ extension Check {
       good: "RF microneedling is not the same as microneedling: it uses heat and has other risks."),
     .warning, others: [.plain: nil]
   ) { page in
-    let text = page.plainText
-    let isOwn =
-      page.page.map { $0.title.lowercased().contains("rf ") || $0.title.lowercased().contains("radio") } ?? false
-    let warns = ["fda", "burns", "nerve damage", "fat loss"].count { text.contains($0) } >= 2
-    if warns { return [] }
-    return page.findings(with: [
-      "rf microneedling", "radiofrequency microneedling", "morpheus8", "potenza", "vivace", "sylfirm",
-    ]) {
-      sentence in
-      !sentence.contains("not the same") && !sentence.contains("different") && !sentence.contains("another")
-    } finding: { words, name in
-      Check.Finding(
+    let warnings = page.text.sentences.flatMap(\.wordings).filter { $0.wording == .radioFrequencyWarning }
+    if Set(warnings.map { page.prose.text($0.words).lowercased() }).count >= 2 { return [] }
+    let title = page.page?.title.lowercased() ?? ""
+    let isOwn = title.contains("rf ") || title.contains("radio")
+    return page.places(of: .radioFrequency, except: .otherTreatment).prefix(1).map { words in
+      let name = page.prose.text(words)
+      return Check.Finding(
         words,
         isOwn
           ? "this page doesn't have the FDA's warning about '\(name)'"
@@ -77,7 +67,7 @@ extension Check {
         hint: isOwn
           ? "say that the FDA has warned of burns, scars, fat loss and nerve damage (October 2025)"
           : "say that it is not the same, and give it a page of its own with the FDA's warning")
-    }.first.map { [$0] } ?? []
+    }
   }
 
   /// Needling at home is warned of.
@@ -89,16 +79,9 @@ extension Check {
       good: "Do not needle your skin at home: germs can get in, and scars can follow."),
     .warning
   ) { page in
-    page.findings(with: [
-      "dermaroller", "derma roller", "derma-roller", "at-home needling", "home microneedling", "diy",
-    ]) {
-      sentence in
-      !["do not", "don't", "don’t", "never", "not advised", "avoid", "risk", "careful", "caution", "germs"].contains {
-        sentence.contains($0)
-      }
-    } finding: { words, name in
+    page.places(of: .homeDevice, except: .caution).map { words in
       Check.Finding(
-        words, "this tells of '\(name)' without a warning",
+        words, "this tells of '\(page.prose.text(words))' without a warning",
         hint: "warn of germs and scars, or leave it out")
     }
   }

@@ -27,9 +27,11 @@ enum Acronym {
         guard !word.marks.contains(.silent), (2...5).contains(word.range.count), !word.marks.contains(.digits) else {
           continue
         }
-                let text = prose.text(word)
+        let text = prose.text(word)
         // A state, before the number of a town.
-        if place + 1 < prose.words.count, prose.words[place + 1].range.count == 5, prose.words[place + 1].marks.contains(.digits) {
+        if place + 1 < prose.words.count, prose.words[place + 1].range.count == 5,
+          prose.words[place + 1].marks.contains(.digits)
+        {
           continue
         }
         let stem = text.hasSuffix("s") ? String(text.dropLast()) : text

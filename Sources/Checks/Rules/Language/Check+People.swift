@@ -13,29 +13,16 @@ extension Check {
       good: "Your skin may be red; on brown and black skin that can be hard to see. It feels warm."),
     .warning
   ) { page in
-    var found = page.findings(with: [
-      "dark skin", "darker skin", "dark-skinned", "fair skin", "fair-skinned", "normal skin", "ethnic skin",
-      "coloured skin", "colored skin", "exotic skin",
-      "skin of color", "skin of colour", "lighter skin", "light skin", "darker complexion", "darker tone",
-      "darker-skinned",
-    ]) { _ in
-      true
-    } finding: { words, text in
-      Check.Finding(words, "'\(text)' says little, and may hurt", hint: "write 'brown and black skin' or 'white skin'")
+    var found = page.places(of: .vagueSkin).map { words in
+      Check.Finding(
+        words, "'\(page.prose.text(words))' says little, and may hurt",
+        hint: "write 'brown and black skin' or 'white skin'")
     }
-    let text = page.plainText
-    if page.isMedical,
-      !["brown", "black skin", "skin tone", "skin colour", "skin color"].contains(where: { text.contains($0) })
-    {
-      found += page.findings(with: [
-        "redness", "skin is red", "red skin", "will be red", "may be red", "turn red", "turns red", "look red", "looks red", "pink", "rosy", "sunburn", "flushed", "red and", "is red", "are red",
-      ]) {
-        !$0.contains("?")
-      } finding: { words, _ in
+    if page.isMedical, !page.has(.skinColor), let words = page.places(of: .redness).first {
+      found.append(
         Check.Finding(
           words, "redness is hard to see on brown and black skin, and this page doesn't say so",
-          hint: "add how it looks there, and what people feel: warmth, swelling, pain")
-      }.prefix(1)
+          hint: "add how it looks there, and what people feel: warmth, swelling, pain"))
     }
     return found
   }
@@ -48,15 +35,12 @@ extension Check {
       bad: "The patient should avoid the sun.", good: "Stay out of the sun."),
     .note
   ) { page in
-    page.findings(with: [
-      "the patient should", "the patient must", "the patient may", "the patient will", "the patient can",
-      "patients should", "patients must", "patients may",
-      "patients will", "patients can", "clients should", "clients must", "clients will", "the client should", "the patient ", "a patient should", "a patient must",
-      "one should", "one must",
-        ]) { sentence in
-      !["patient label", "patient leaflet", "patient information", "patient safety", "patient record"].contains { sentence.contains($0) }
-    } finding: { words, text in
-      Check.Finding(words, "'\(text)' speaks about the reader", hint: "write 'you'")
+    page.places(of: .readersAsOthers).compactMap { words in
+      let next = words.upperBound < page.prose.words.count ? page.prose.text(page.prose.words[words.upperBound]) : ""
+      if ["label", "labeling", "labelling", "leaflet", "information", "safety", "record", "group"].contains(next) {
+        return nil
+      }
+      return Check.Finding(words, "'\(page.prose.text(words))' speaks about the reader", hint: "write 'you'")
     }
   }
 
@@ -77,7 +61,9 @@ extension Check {
         guard !isLink, let first = start else { continue }
         start = nil
         let text = page.prose.text(first..<index).lowercased()
-        let isAddress = ["http", "www", "click here", "read more", "learn more", "find out more"].contains { text.hasPrefix($0) }
+        let isAddress = ["http", "www", "click here", "read more", "learn more", "find out more"].contains {
+          text.hasPrefix($0)
+        }
         guard isAddress || vague.contains(text) else { continue }
         found.append(
           Check.Finding(

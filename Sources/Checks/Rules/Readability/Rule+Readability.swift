@@ -94,7 +94,7 @@ extension Check {
   ) { page in
     let sentences = page.readability.sentences.map(\.sentence)
     guard sentences.count >= 10 else { return [] }
-    let passive = sentences.count { page.prose.isPassive($0) }
+    let passive = sentences.count { page.isPassive($0) }
     let share = Double(passive) / Double(sentences.count)
     return [
       Check.Finding(
@@ -111,20 +111,11 @@ extension Check {
       bad: "e.g. 3–5 days, i.e. half a week", good: "for example 3 to 5 days"),
     .note
   ) { page in
-    var found: [Check.Finding] = []
-    for sentence in page.prose.sentences {
-      for index in sentence.words {
-        let text = page.prose.text(page.prose.words[index]).lowercased()
-        if ["e.g", "i.e", "e.g.", "i.e.", "etc", "etc."].contains(text) {
-          found.append(
-            Check.Finding(
-              index..<index + 1, "'\(text)' isn't plain",
-              hint: text.hasPrefix("e") && text.contains("g")
-                ? "write 'for example'" : text.hasPrefix("i") ? "write 'that is'" : "name what you mean"))
-        }
-      }
+    [
+      (Wording.forExample, "write 'for example'"), (.thatIs, "write 'that is'"), (.andSoOn, "name what you mean"),
+    ].flatMap { wording, hint in
+      page.places(of: wording).map { Check.Finding($0, "'\(page.prose.text($0))' isn't plain", hint: hint) }
     }
-    return found
   }
 
   /// Long lists.
@@ -147,23 +138,23 @@ extension Check {
   }
 }
 
-extension Prose {
+extension PageReading {
   /// Whether a sentence probably doesn't say who does something: a form of "be", and a past participle.
   func isPassive(_ index: Int) -> Bool {
-    let texts = sentences[index].words.map { text(words[$0]).lowercased() }
-    return texts.indices.contains { place in
-      guard Self.formsOfBe.contains(texts[place]) else { return false }
-      let next = texts[(place + 1)..<min(place + 3, texts.count)]
+    text.sentences[index].wordings.contains { found in
+      guard found.wording == .formOfBe else { return false }
+      let start = found.words.upperBound
+      let next = (start..<max(start, min(start + 2, prose.sentences[index].words.upperBound))).map {
+        prose.text(prose.words[$0]).lowercased()
+      }
       guard let verb = next.first(where: { !$0.hasSuffix("ly") && $0 != "not" && $0 != "also" }) else { return false }
       return verb.hasSuffix("ed") && verb.count > 4 && verb != "tired" && verb != "needed"
         || Self.participles.contains(verb)
     }
   }
 
-  private static let formsOfBe: Set<String> = ["is", "are", "was", "were", "be", "been", "being"]
   private static let participles: Set<String> = [
     "given", "done", "made", "taken", "seen", "shown", "known", "put", "kept", "found", "held", "felt", "told", "sent",
-    "cut", "worn", "drawn",
-    "built", "broken", "chosen", "driven",
+    "cut", "worn", "drawn", "built", "broken", "chosen", "driven",
   ]
 }

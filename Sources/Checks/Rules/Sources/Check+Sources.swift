@@ -72,10 +72,8 @@ extension Check {
       bad: "We are HONcode certified.", good: "Each page names who reviewed it, and when."),
     .warning, isEnglish: false
   ) { page in
-    page.findings(with: ["honcode", "hon code", "healthonnet"]) { _ in
-      true
-    } finding: { words, text in
-      Check.Finding(words, "'\(text)' ended in 2022", hint: "leave it out")
+    page.places(of: .healthOnTheNet).map { words in
+      Check.Finding(words, "'\(page.prose.text(words))' ended in 2022", hint: "leave it out")
     }
   }
 

@@ -23,15 +23,10 @@ extension Check {
     .warning, others: [.plain: nil]
   ) { page in
     let sizes = page.sectionSizes
-    let benefits = sizes.filter {
-      $0.title.contains("benefit") || $0.title.contains("help") || $0.title.contains("results")
-    }
-    let risks = sizes.filter {
-      $0.title.contains("risk") || $0.title.contains("side effect") || $0.title.contains("should not")
-        || $0.title.contains("go wrong")
-    }
-    let (much, little) = (benefits.map(\.words).reduce(0, +), risks.map(\.words).reduce(0, +))
-    guard much >= 100, !risks.isEmpty, little * 2 < much, let place = risks.first?.heading else { return [] }
+    let much = sizes.filter { $0.parts.contains(.benefits) && !$0.parts.contains(.risks) }.map(\.words).reduce(0, +)
+    let risks = sizes.filter { $0.parts.contains(.risks) || $0.parts.contains(.whoNot) }
+    let little = risks.map(\.words).reduce(0, +)
+    guard much >= 100, little * 2 < much, let place = risks.first?.heading else { return [] }
     return [
       Check.Finding(
         page.prose.words(of: page.prose.blocks[place]),
@@ -88,14 +83,20 @@ extension PageReading {
   /// Whether it is about medicine, and not about the clinic or the site.
   var isMedical: Bool { page.map { $0.kind == .article && $0.front.type != .page } ?? false }
 
-  /// How many words are below each heading, with its text in small letters.
-  var sectionSizes: [(title: String, heading: Int, words: Int)] {
+  /// How many words are below each heading that tells of a part, and of which.
+  var sectionSizes: [(parts: Set<PagePart>, heading: Int, words: Int)] {
+    var parts: [Int: Set<PagePart>] = [:]
+    for (index, block) in prose.blocks.enumerated() where block.kind == .heading {
+      let found = block.sentences.flatMap { text.sentences[$0].parts.filter(\.inHeadings).map(\.part) }
+      if !found.isEmpty { parts[index] = Set(found) }
+    }
+    if parts.isEmpty { return [] }
     var sizes: [Int: Int] = [:]
     for block in prose.blocks where block.kind != .heading && block.kind != .note {
-      if let heading = block.heading, let words = prose.words(of: block) { sizes[heading, default: 0] += words.count }
+      if let heading = block.heading, parts[heading] != nil, let words = prose.words(of: block) {
+        sizes[heading, default: 0] += words.count
+      }
     }
-    return sizes.sorted { $0.key < $1.key }.map {
-      (prose.text(of: prose.blocks[$0.key]).lowercased(), $0.key, $0.value)
-    }
+    return parts.sorted { $0.key < $1.key }.map { ($0.value, $0.key, sizes[$0.key] ?? 0) }
   }
 }

@@ -22,70 +22,67 @@ enum PagePart: String, CaseIterable, Sendable {
   }
 
   /// Words of headings that tell of it, and words of texts.
-  private var signs: (headings: [String], texts: [String]) {
+  var signs: (headings: [String], texts: [String]) {
     switch self {
-    case .how:
-      (
-        [
-          "how it works", "how does", "how we", "what happens", "what is", "the treatment", "step", "during",
-          "what we do", "on the day",
-        ], []
-      )
+    case .how: (["how it|does|do|we|is", "what happens|is|we", "the treatment", "step|steps|during", "on the day"], [])
     case .benefits:
       (
-        ["benefit", "help", "results", "what it can", "what to expect", "what you can expect", "does it work", "why "],
-        ["may help", "can help", "less visible"]
+        [
+          "benefit|benefits|help|helps|results|result|why", "what it can", "what to|you|we [can] expect",
+          "does it work",
+        ],
+        ["may|can help", "less visible"]
       )
     case .risks:
       (
-        ["risk", "side effect", "side-effect", "complication", "go wrong", "safety", "is it safe"],
-        ["side effects are", "side effects include", "risks are", "risks include", "possible side effects"]
+        [
+          "risk|risks|side-effect|side-effects|complication|complications|safety|dangers", "go|goes wrong",
+          "is it safe",
+        ], ["side-effects|risks are|include", "possible side-effects|risks"]
       )
     case .whoNot:
       (
         [
-          "who should not", "who shouldn't", "who must not", "not for", "right for you", "suitable", "is it for me",
-          "can i have", "who can", "candidate", "do not have", "before you book", "tell us",
-        ],
-        [
-          "should not have", "must not have", "not suitable for", "we do not treat", "we don't treat",
-          "do not have it if", "cannot have",
-        ]
+          "who [should|must] not|shouldn't|can|can't|cannot", "not|right for", "for me", "can i", "before you book",
+          "suitable|suitability|candidate|candidates", "tell us",
+        ], ["should|must not have", "not suitable for", "do not|don't treat", "not have it", "cannot have"]
       )
     case .aftercare:
       (
-        ["after", "recover", "healing", "at home", "looking after", "next days", "the days"],
-        ["afterwards", "for the first days"]
+        [
+          "after|afterwards|aftercare|recover|recovery|recovering|healing|later", "at home",
+          "next|the|first days|week|weeks",
+        ], ["afterwards", "for|in the first days|week|weeks"]
       )
     case .alternatives:
       (
-        ["alternative", "other way", "other treatment", "other option", "instead", "your choices", "options"],
-        ["other treatments", "alternatives are", "alternatives include", "you can also choose", "another option"]
+        ["alternative|alternatives|instead|choices|options|or", "other way|ways|treatment|treatments|option|options"],
+        ["other treatments|ways", "alternatives are|include", "another option|way", "also choose"]
       )
     case .noTreatment:
       (
-        ["no treatment", "without treatment", "doing nothing"],
+        ["no|without treatment", "doing nothing"],
         [
-          "no treatment", "without treatment", "choose not to", "decide against", "do nothing", "doing nothing",
-          "not to have it", "leave it as it is", "need no treatment",
+          "no|without treatment", "choose not to", "decide against", "do|doing nothing", "not to have it",
+          "leave it as-it-is", "need no treatment",
         ]
       )
     case .whenToCall:
       (
-        ["when to call", "call us", "get help", "warning signs", "when to seek", "emergency", "when to ring"],
+        ["when to call|ring|seek|phone", "call us", "get help", "warning signs", "emergency"],
         [
-          "call us if", "call the clinic", "ring us if", "call us at once", "call if", "call at once", "phone us",
-          "seek help", "emergency department", "call an ambulance", "contact us if",
+          "call|ring|phone|contact us|the-clinic|your-doctor|a-doctor|our-number [at-once] if|when|at",
+          "call if|at-once",
+          "seek help", "emergency department", "call an ambulance", "go to [an|the] emergency|hospital",
         ]
       )
     case .uncertainty:
       (
-        ["not known", "don't know", "uncertain"],
+        ["not|don't known|know", "uncertain"],
         [
-          "not known", "isn't known", "unclear", "more research", "more studies", "may not work",
-          "does not work for everyone", "differs from person", "differ from person", "not enough", "not been studied",
-          "nobody knows", "no one can", "vary from person", "not help everyone", "may not help", "does not help",
-          "hasn't been studied",
+          "not|isn't known", "unclear", "more research|studies", "may|might|does not work|help", "not work|help for",
+          "differs|differ|varies|vary from", "not enough", "not|hasn't|haven't been [well] studied",
+          "nobody|no-one knows|can",
         ]
       )
     }
@@ -93,14 +90,11 @@ enum PagePart: String, CaseIterable, Sendable {
 
   /// What a page tells of.
   static func all(in page: PageReading) -> Set<PagePart> {
-    let text = page.plainText.replacing("’", with: "'")
-    var headings = [page.page?.title ?? ""]
-    headings += page.prose.blocks.filter { $0.kind == .heading || $0.kind == .question }.map { page.prose.text(of: $0) }
-    let titles = headings.joined(separator: "\n").lowercased().replacing("’", with: "'")
-    var parts = Set(
-      allCases.filter { part in
-        part.signs.headings.contains { titles.contains($0) } || part.signs.texts.contains { text.contains($0) }
-      })
+    var parts: Set<PagePart> = []
+    for (index, sentence) in page.text.sentences.enumerated() where !sentence.parts.isEmpty {
+      let isHeading = [.heading, .question, .title].contains(page.prose.block(of: page.prose.sentences[index]).kind)
+      for (part, inHeadings) in sentence.parts where isHeading || !inHeadings { parts.insert(part) }
+    }
     if page.prose.blocks.contains(where: { $0.box == .call || $0.box == .emergency }) { parts.insert(.whenToCall) }
     return parts
   }
