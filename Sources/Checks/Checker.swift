@@ -13,6 +13,8 @@ public struct Checker: Sendable {
   let site: Site?
   let house: HouseRules
   private let knownTerms: Set<String>
+  private let lowest: [String: Double]
+
   /// The pages that are signed, by their paths in `Content/`, and the one that is being signed.
   let signed: Set<String>
   /// The page that is being signed.
@@ -30,6 +32,7 @@ public struct Checker: Sendable {
     self.site = site
     signed = Set((site?.project.reviews ?? []).compactMap { $0.page?.value })
     policy = CheckPolicy(site?.project.settings.checks)
+    lowest = policy.lowest
     house = HouseRules(site?.project.houseWords ?? HouseWords())
     table = PhraseTable(claims: Claim.all, topics: Topic.all, jargon: Jargon.all, house: house.phrases)
     problems = policy.problems + house.problems(table)
@@ -49,7 +52,7 @@ public struct Checker: Sendable {
     let text = table.read(prose)
     let reading = PageReading(
       page: page, site: site, text: text, statements: Statements(text), readability: Readability(of: prose),
-      knownTerms: knownTerms)
+      knownTerms: knownTerms, lowest: lowest)
     return PageCheck(reading, self, map: article.map, language: language)
   }
 }

@@ -78,13 +78,13 @@ public struct PageCheck: Sendable {
       let (stay, go) = findings.partitioned { finding in
         finding.rule.id != rule.value || !Prose.plain(finding.excerpt ?? finding.message).contains(wanted)
       }
+      findings = stay
       if go.isEmpty {
         findings.append(
           .warning(
             .excuse, place, "this excuses nothing: '\(rule.value)' finds no '\(text.value)' in this page",
             hint: "delete the entry of 'allow'"))
       }
-      findings = stay
       excused += go.map { (finding: $0, reason: reason) }
     }
   }

@@ -69,10 +69,12 @@ struct CheckCommand: ParsableCommand {
     if !pages.isEmpty { found = found.filter { files.contains($0.location.path) } }
     let byPage = Dictionary(uniqueKeysWithValues: checks.map { ($0.page.id, $0.check) })
     let own = filter.chosen(
-      checks.flatMap(\.check.findings) + checker.problems + SiteCheck(site, byPage, checker).findings)
+      checks.flatMap(\.check.findings) + SiteCheck(site, byPage, checker).findings)
     if writeBaseline { return try write(Baseline(of: own.filter { $0.severity != .note }), in: folder) }
     let new = baseline.new(own)
-    found = (filter.chosen(found) + new).sortedAndUnique()
+    // What is wrong with the settings of checks decides what is found.
+    let settings = checker.problems + (known[SiteSettings.path] ?? []) + (known[HouseWords.path] ?? [])
+    found = (filter.chosen(found) + new + settings).sortedAndUnique()
     let shown = format == .text && !verbose ? found.filter { $0.severity != .note } : found
     try reporter.report(
       shown,

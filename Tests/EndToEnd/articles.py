@@ -32,7 +32,7 @@ SITE = """title: A clinic
 url: https://clinic.example/
 disclaimer: This page is general information.
 disclosure: We offer the treatments described here.
-publisher: { name: A clinic, telephone: +1 555 010 0000 }
+publisher: { name: A clinic, phone: +1 555 010 0000 }
 """
 
 

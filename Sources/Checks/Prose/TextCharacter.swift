@@ -29,6 +29,8 @@ struct TextCharacter {
   private(set) var isSoftHyphen = false
   private(set) var opensQuote = false
   private(set) var closesQuote = false
+  /// Whether a quotation mark is a single one, which an apostrophe closes.
+  private(set) var isSingleQuote = false
   /// Whether a dash is between two digits: a range.
   private(set) var isBetweenDigits = false
 
@@ -67,7 +69,7 @@ struct TextCharacter {
       kind = .dash
       isBetweenDigits =
         index > 0 && bytes[index - 1].isASCIIDigit && index + count < end && bytes[index + count].isASCIIDigit
-    case 0x2018: kind = .other
+    case 0x2018: (kind, opensQuote, isSingleQuote) = (.quote, true, true)
     case 0x2019, 0x02BC: (kind, isApostrophe) = (.other, true)
     case 0x201C, 0x00AB, 0x201E: (kind, opensQuote) = (.quote, true)
     case 0x201D, 0x00BB: (kind, closesQuote) = (.quote, true)

@@ -43,6 +43,8 @@ private struct BlockScanner {
   private var before: Prose.Marks = .spaced
   private var brackets = 0
   private var isQuoted = false
+  /// Whether an apostrophe closes the quotation.
+  private var isInSingleQuotes = false
 
   init(block: Int, end: Int, wordStart: Int, _ splitter: WordSplitter) {
     (self.block, self.end, self.wordStart, self.splitter) = (block, end, wordStart, splitter)
@@ -79,6 +81,11 @@ private struct BlockScanner {
       case .close:
         brackets = max(0, brackets - 1)
         index += character.count
+      case .quote where character.isSingleQuote:
+        if !isQuoted, hasClosingApostrophe(after: index + character.count, prose.bytes) {
+          (isQuoted, isInSingleQuotes) = (true, true)
+        }
+        index += character.count
       case .quote:
         isQuoted = character.opensQuote ? true : character.closesQuote ? false : !isQuoted
         index += character.count
@@ -86,11 +93,24 @@ private struct BlockScanner {
         index = symbol(&prose, at: index, character)
       case .mark:
         index = mark(&prose, at: index)
-      case .other: index += character.count
+      case .other:
+        if character.isApostrophe, isInSingleQuotes { (isQuoted, isInSingleQuotes) = (false, false) }
+        index += character.count
       }
     }
     cite(upTo: end, &prose)
     close(&prose, mark: 0)
+  }
+
+  /// Whether an apostrophe that isn't inside a word follows.
+  private func hasClosingApostrophe(after start: Int, _ bytes: [UInt8]) -> Bool {
+    var index = start
+    while index < end {
+      let character = TextCharacter(bytes, at: index, end: end)
+      if character.isApostrophe, !TextCharacter.isLetter(bytes, at: index + character.count, end) { return true }
+      index += character.count
+    }
+    return false
   }
 
   /// Adds the word that begins at a place.

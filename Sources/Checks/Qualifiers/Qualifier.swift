@@ -63,7 +63,8 @@ enum Qualifier: Int, CaseIterable {
         "ask [any|a|every|the|what|who|to-see] [clinic|clinics|practice|surgeon|provider|anyone] who|that|whether|what|why|happens|for",
         "think|look twice|elsewhere", "a warning|red-flag|bad sign|flag", "should-ring|rings|set-off alarm|warning",
         "if [a|an|any|some|the|someone|somebody|anyone|anybody] [clinic|advert|ad|seller|provider|person|surgeon|website|famous|celebrity|influencer] [on] [social] [media] [face] ~promise|offer|claim|tell|sell|say|guarantee|recommend|advertise|press|call",
-        "no|nobody|no-one|anyone [serious|honest|reputable|good|responsible] [doctor|clinic|surgeon|dentist|one|person|clinician] [can|should|will|would|could|who|may] ~promise|guarantee|say|tell|claim",
+        "no|nobody|no-one|anyone [serious|honest|reputable|good|responsible] [doctor|clinic|surgeon|dentist|one|person|clinician|optician|nurse] [can|should|will|would|could|who|may] [honestly|seriously|ever|truthfully] ~promise|guarantee|say|tell|claim|keep",
+        "advise|advises|warn|warns against", "pinch of salt",
       ]
     case .others:
       [
@@ -82,7 +83,8 @@ enum Qualifier: Int, CaseIterable {
       ]
     case .legal:
       [
-        "i [have|hereby|fully] understand|confirm|acknowledge|agree|accept|been-told|been-informed|read|consent|know|declare",
+        "i [have|hereby|fully] understand|understood|confirm|acknowledge|agree|accept|consent|know|declare",
+        "i have [been] read|told|informed",
         "by signing", "you confirm|acknowledge|agree|accept|understand|consent that",
         "the-undersigned|consent-form|terms|warranty|refund|refunds|pursuant|hereby|liability|small-print",
       ]

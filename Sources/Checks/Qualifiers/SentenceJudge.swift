@@ -18,6 +18,9 @@ struct SentenceJudge {
     if excuses.contains(.unquoted), !isQuoting || saysWhatIsTypical { return false }
     if excuses.contains(.hedge), isHedged(words) { return false }
     if excuses.contains(.advice), has(.advice) { return false }
+    if excuses.contains(.negated), qualifiers[.negation, default: []].contains(where: { !$0.overlaps(words) }) {
+      return false
+    }
     if isDenied(words) || isSaidByOthers(words) { return false }
     // Two negations are none.
     let inside = qualifiers[.negation, default: []].count { negation in
@@ -72,7 +75,7 @@ struct SentenceJudge {
   /// Whether the sentence says that it isn't so; or the next one does of words in quotation marks.
   private func isDenied(_ words: Range<Int>) -> Bool {
     if qualifiers[.denial, default: []].contains(where: { !$0.overlaps(words) }) { return true }
-    if isQuoted(words), isNegatedOutside(words) { return true }
+    if isQuoted(words), isNegatedOutside(words) || isConditional { return true }
     guard prose.words[words.lowerBound].marks.contains(.quoted), prose.sentences.indices.contains(index + 1) else {
       return false
     }
@@ -81,6 +84,11 @@ struct SentenceJudge {
   }
 
   private func isQuoted(_ words: Range<Int>) -> Bool { prose.words[words].allSatisfy { $0.marks.contains(.quoted) } }
+
+  /// Whether the sentence begins with a condition: "if a photo is captioned …".
+  private var isConditional: Bool {
+    sentence.words.first.map { ["if", "when", "whenever"].contains(prose.text(prose.words[$0]).lowercased()) } ?? false
+  }
 
   /// Whether a negation is in the sentence, but not in quotation marks: the quoted words are talked of, not said.
   private func isNegatedOutside(_ words: Range<Int>) -> Bool {

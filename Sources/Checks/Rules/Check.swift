@@ -70,6 +70,9 @@ struct PageReading: Sendable {
   /// Words that these readers know, in small letters.
   var knownTerms: Set<String> = []
 
+  /// The lowest figures from which rules that measure tell something, by their ids.
+  var lowest: [String: Double] = [:]
+
   /// The words, blocks and sentences.
   var prose: Prose { text.prose }
 }

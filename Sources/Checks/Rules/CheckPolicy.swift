@@ -33,6 +33,19 @@ struct CheckPolicy: Sendable {
     }
   }
 
+  /// The lowest figures from which rules that measure tell something, by their ids.
+  var lowest: [String: Double] {
+    var lowest: [String: Double] = [:]
+    for check in Check.all {
+      guard let limits = check.limits else { continue }
+      lowest[check.rule.id] = limits.warning
+      if case .limits(let warning, let error) = settings[check.rule.id] {
+        lowest[check.rule.id] = min(warning ?? limits.warning, error ?? .infinity)
+      }
+    }
+    return lowest
+  }
+
   /// How bad a finding of a rule is; nil where the project doesn't want it.
   func severity(of check: Check, _ figure: Double?) -> Severity? {
     let setting = settings[check.rule.id]

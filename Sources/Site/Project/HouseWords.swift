@@ -41,9 +41,15 @@ public struct HouseWords: Sendable {
 
   /// Reads the file.
   public static func parse(_ bytes: [UInt8]) -> (words: HouseWords, diagnostics: [Diagnostic]) {
+    // As many words as a house likes: the limit of other settings would be too low.
+    if let problem = TextEncoding.problem(in: bytes, path: path) { return (HouseWords(), [problem]) }
+    let start = bytes.starts(with: TextEncoding.byteOrderMark) ? 3 : 0
+    let (root, syntax) = SettingsDocument.parse(bytes, range: start..<bytes.count, path: path)
+    guard let root else { return (HouseWords(), syntax) }
     var words = HouseWords()
-    let diagnostics = SettingsFile.read(bytes, path: path, keys: keys, into: &words)
-    return (words, diagnostics)
+    var reader = SettingsReader(path: path)
+    reader.fill(&words, from: root, keys: keys)
+    return (words, reader.diagnostics(after: syntax))
   }
 }
 

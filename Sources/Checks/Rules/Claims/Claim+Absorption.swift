@@ -11,6 +11,10 @@ extension Claim {
     .warning, message: "this says that a treatment carries products into the body",
     hint: "leave it out, or ask your medical director for the proof",
     phrases: [
+      "{drug} … right|straight|directly|far|past|through|underneath|beneath|inside",
+      "ferries|ferry|delivers|deliver|carries|takes|brings the|our|your {drug}",
+      "straight|directly|right to the roots|root|follicle|nerve|source|bloodstream",
+      "skin|scalp|hair drinks|soaks-up|sucks-up|absorbs our|the|every",
       "{drug} … sinks|sink|carries|carried|driven|pushed|drawn|pulled|channelled|channeled|drives|pushes|draws|reach|reaches|ends-up|travels|finds-its-way|find-their-way|seeps … deep|deeper|down|root|roots|bulb|follicle|dentine|bloodstream|layers|layer|skin|scalp|dermis|below|through",
       "drive|drives|push|pushes|channel|channels|draw|draws|carry|carries|force|forces|pull|pulls|send|sends|get|gets|drink|drinks|let|lets … {drug} … deep|deeper|down|root|roots|into|below|far|through|in|penetrate",
       "drink|drinks|soak|soaks|suck|sucks [up|in] [our|the|every|its] [vitamin|hyaluronic|growth] {drug}|cocktail|serum|tonic|everything",

@@ -12,6 +12,13 @@ extension Claim {
     hint: "say that it can make it better or less visible",
     excuses: [.hedge],
     phrases: [
+      "stand|stands|stood a chance",
+      "forgotten|forget it ever",
+      "chapter you|we close",
+      "walks in … doesn't|does-not|won't walk",
+      "a chapter you",
+      "entry in an old",
+      "just a memory|an-entry|history",
       "gone for-good|forever|for-ever",
       "will|'ll be gone|free|over|history",
       "becomes|become|is|are something|a-thing [that] you *used|used",

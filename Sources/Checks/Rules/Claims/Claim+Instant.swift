@@ -12,6 +12,14 @@ extension Claim {
     hint: "say after how many weeks or months most people see a change",
     excuses: [.hedge],
     phrases: [
+      "go|goes to bed … wake|wakes",
+      "yourself again overnight|already|by",
+      "walk|walks|walked in … walk|walks out",
+      "lie|lies|sit|sits down … stand|stands|get|gets up",
+      "twenty|ten|thirty|fifteen|# minutes later",
+      "read the clock",
+      "very next morning|day",
+      "~improve|boost|restore|lift|clear|whiten|thicken … overnight",
       "before the … has|have [even] [cooled|run|finished|worn|left|taken|dried]",
       "by the time … has|is|wears|beeps|finishes|you|taken|over",
       "sit|lie|walk|limp|hobble|hop [down|in|up] [with|under|tired|stiff|limping] … stand|stride|stroll|walk|leave|jog [up|out|off] [without|free|again|white|smiling|younger]",
@@ -45,6 +53,8 @@ extension Claim {
       "the moment|minute|second you|it|we",
     ],
     otherSenses: [
+      "from|in the pharmacy",
+      "if … instant|instantly",
       "even if|though [you] [feel|can|it|see] … at-once|instantly|immediately|straight-away",
       "scan|picture|result|results-of|photograph|image|test … instantly|immediately|at-once",
       "not|from styling|make-up|hairspray|filters",

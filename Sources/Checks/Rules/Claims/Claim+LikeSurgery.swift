@@ -11,6 +11,9 @@ extension Claim {
     .warning, message: "this says that it gives the result of an operation",
     hint: "say what it can do, and what only an operation can",
     phrases: [
+      "minus|without the tuck|knife|cut|surgery|scalpel|theatre|stitches",
+      "as completely|well|thoroughly as the surgeon's|a-surgeon's|surgery|a-knife|an-operation",
+      "what surgeons|surgery|the-knife do|does|did",
       "everything|all|what a|an|the|that [new] … would|used-to|once|does|did|gives|could [do|give|have|did] … minus|without|from|with|in|nobody|no|every|armchair|and",
       "does|do the job|work of a|an|the",
       "do|does what a|an|the {surgery} does|did|do|would",

@@ -12,6 +12,11 @@ extension Claim {
     hint: "say how long most people need, and what they can't do meanwhile",
     excuses: [.hedge],
     phrases: [
+      "at nine|eight|ten|noon|eleven [and] [a] … at one|two|noon|lunch|three",
+      "from the chair|couch|table|infusion-chair|theatre … to [the] steering|wheel|office|gym|beach|desk|dance",
+      "out of the stockings|gown|chair|theatre and|onto|into|to",
+      "by teatime|lunchtime|dinnertime|suppertime|kick-off",
+      "on|onto|boarding a|the|your plane|flight|train … same|that evening|day|night",
       "drive|drives yourself home|to|back and|lunch|work|straight",
       "be back behind|at|in|on … noon|lunch|two|one|three",
       "climb|hop|jump|step|slide off … on|onto|into [to] your|the|a",
@@ -47,6 +52,7 @@ extension Claim {
       "without missing|losing|taking|skipping a|any day|beat|minute|time|workout|shift",
     ],
     otherSenses: [
+      "nobody|no-one here will tell you off",
       "even if [you] feel",
       "scan|test|check|examination|consultation|measurement|blood-test … straight|right back",
       "no downtime … is|isn't [a|not|the] phrase|word|promise|claim",

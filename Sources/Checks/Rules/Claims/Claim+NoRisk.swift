@@ -12,6 +12,13 @@ extension Claim {
     hint: "name the common side effects, and those that are rare but serious",
     excuses: [.hedge],
     phrases: [
+      "no way for anything|it|things",
+      "only|ever [ever] had|has one consequence|side-effect|result|drawback",
+      "nothing [at-all] for you to worry|fear",
+      "there aren't any",
+      "nothing about our|the|this … can|could go wrong",
+      "belong|belongs in the history-books|past|museum",
+      "never harmed|hurt|damaged a|an|one|anyone",
       "nothing [bad|unwanted|nasty] [at-all] [can|could|will|may|ever] happen|happens [to|with] you|yours|her|him|it",
       "nothing … can|could|that-can go|happen wrong",
       "only|worst [thing] [that] [can|may|could|will|ever|is-likely-to] [ever] [happen|do] [to|is] [you|us] … is",

@@ -11,6 +11,12 @@ extension Claim {
     .warning, message: "this names a use for which it may not be cleared",
     hint: "check the clearance; say that the use is off-label, and what is known",
     phrases: [
+      "[our] standard|usual|regular|normal treatment for autism|adhd|hips|worn|melasma|ptsd|tinnitus|stretch-marks|hair-loss|long-covid",
+      "for melasma|autism|adhd|ptsd|tinnitus|worn-hips|hair-loss|long-covid … is|are|our the usual|standard|our|what",
+      "supplied|licensed|approved|made for … as|we|used the|our|for regular|standard|normal|routine",
+      "as a matter of routine",
+      "normal|standard|routine|usual [a] way|treatment|choice|thing to|for [build|worn|treat]",
+      "just as normal a",
       "is|are what we use|prescribe|give|do|inject",
       "exosomes|exosome|stem-cells|stem-cell … repair|repairs|rebuild|rebuilds|wake|wakes|regrow|standard|routine|routinely|treat|part-of|every|inject",
       "ozempic|wegovy|semaglutide|metformin|mounjaro … slim|weddings|wedding|healthy|drop|dress|cosmetic|without-diabetes|not-diabetic|want-to|anyone",
@@ -38,6 +44,7 @@ extension Claim {
       "latisse|bimatoprost|misoprostol|clenbuterol|hcg|growth-hormone|thyroid-hormone|testosterone …8 weight|brows|energy|tired|tiredness|younger|youth|ageing|aging|slimming|fat",
     ],
     otherSenses: [
+      "normal|usual|standard treatment for|of [most|many|the]",
       "off-label which means",
       "is|are|it off-label … means|not|no|must|explain|discuss|evidence",
       "not|n't|no|never [yet] [been] cleared|licensed|approved|offer|use|proven|known",

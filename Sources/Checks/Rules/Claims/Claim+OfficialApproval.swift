@@ -12,6 +12,8 @@ extension Claim {
     hint: "name the device and the use, and write \"cleared\" where it was cleared",
     excuses: [.advice],
     phrases: [
+      "mhra|fda|tga|cqc … know|knows|told us|me|people",
+      "people at the {authority}",
       "personal|full|official recommendation|blessing|endorsement of|from [the] {authority}",
       "{authority} has|have named|chosen|picked|honoured|awarded|crowned",
       "people who decide",

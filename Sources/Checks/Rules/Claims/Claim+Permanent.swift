@@ -12,6 +12,13 @@ extension Claim {
     hint: "say how long it usually lasts, with a source",
     excuses: [.hedge],
     phrases: [
+      "bought|had|worn|seen your last",
+      "with|for you until|till",
+      "not|never coming back",
+      "think about replacing",
+      "until your|the|her|his funeral|grave|dying|last",
+      "~regulate|fix|correct|change|solve|sort|settle|cure … for life",
+      "never see|sees you again",
       "won't|will-not|never be coming-back|seen-again|returning",
       "never [ever] have-to|need-to|has-to|needs-to … again|twice",
       "never [ever] reopens|reopen|falls-out|fall-out|breaks|break|shifts|relapse|relapses|regrow|regrows|loosen|move|moves|dulls|wears-off|wear-off|again",
@@ -52,6 +59,8 @@ extension Claim {
       "a-lifetime|lifetime [of] {result}|smile|sight|vision|freedom|hair|results|solution",
     ],
     otherSenses: [
+      "permanent punctal|plug|plugs|caps",
+      "regard|think|consider|treat … as permanent",
       "permanent molar|molars|marker|markers|eyeliner|brows|part|part-of|record|staff|waves|wave|reduction-in-fda",
       "sleeve|bypass|operation|surgery|vasectomy|sterilisation|gastrectomy|removal is [a] [an] permanent|irreversible",
       "permanent … part|cannot-be|can't-be put|undone|reversed",

@@ -12,6 +12,11 @@ extension Claim {
     hint: "say that they can, on which skin more often, and what lowers the chance",
     excuses: [.hedge],
     phrases: [
+      "leaves|leave no [brown|dark|pale|white] trail|trace|shadow|mark|marks [behind]",
+      "just|exactly|quite as even|clear|uniform as",
+      "never come|comes out patchy|blotchy|darker|lighter",
+      "marks|patches|spots|stains are impossible",
+      "post-inflammatory marks|patches|pigmentation … impossible|never|ruled-out",
       "{dark} [skin] … cannot|can't|won't|never|without|not|no [so-much-as] [a] burn|darken|bleach|shadow|mark|marks|stain|pale|rings|dark|patches",
       "{dark} [skin] … even|same|unchanged|exactly|untouched|get-along|included|every-time|as-they|as-it",
       "no|without dark|pale|light|brown|white lines|marks|edges|rings|shadows|spots|patches … included|every-time|skin|ever|whatever",
@@ -40,6 +45,7 @@ extension Claim {
       "melanin … ignores|safe|untouched|invisible|blind|undisturbed|no-problem|doesn't-see",
     ],
     otherSenses: [
+      "sclerotherapy can|may",
       "may|can|could|might [also] [leave|cause] … dark|pale|marks|patches",
       "not … safe|suitable for dark|darker|black|brown",
       "not|isn't safe|suitable",

@@ -12,6 +12,9 @@ extension Claim {
     hint: "name the study with [^id], or leave it out",
     excuses: [.source, .advice],
     phrases: [
+      "debate is over|settled",
+      "they all know|agree|say",
+      "doctors|psychiatrists|surgeons|dermatologists|dentists agree",
       "doctors|science|dermatologists|experts|neuroscience|researchers|biochemists|dentists [everywhere|worldwide] [now|all|has|have] [long] [since] know|agree|agrees|confirmed|settled|accept|proved",
       "dermatologists|doctors|experts|dentists|scientists agree",
       "science|evidence|verdict|jury is in|overwhelming|clear|conclusive",

@@ -12,6 +12,11 @@ extension Claim {
     hint: "cite the source with [^id], or leave the figure out",
     excuses: [.source],
     phrases: [
+      "# in|out-of a|every thousand|hundred|ten",
+      "hundred|ten of our … # will|tell|say|no-longer",
+      "every|ask [any] hundred|ten … nine|ninety|# …",
+      "# lb|pounds|kg|stone in # weeks|months|days",
+      "ask any hundred|ten|thousand",
       "# of #|ten|five|hundred",
       "remission|success|relief in # of",
       "up-to # %|percent|times",

@@ -12,6 +12,11 @@ extension Claim {
     hint: "take it out of pages that explain a treatment",
     excuses: [.advice],
     phrases: [
+      "clock [at] [the] [top] … zero|midnight|runs",
+      "goes back|up to [£] #",
+      "every month|day|week you put|wait|delay|hesitate",
+      "throw|throws|throwing in [a] free",
+      "before|by the thirtieth|first|end|31st|30th|fifteenth [and|of|we]",
       "by|before the time you've|you-have slept",
       "time you've|you-have slept",
       "put|get|write your name|deposit down|in today|tonight|now",

@@ -28,6 +28,8 @@ public struct Claim: Sendable {
     static let advice = Excuses(rawValue: 4)
     /// Not even a question: what shames is no less said because it is asked.
     static let asked = Excuses(rawValue: 8)
+    /// A negation anywhere in the sentence: whoever is named, it isn't as a proof.
+    static let negated = Excuses(rawValue: 32)
     /// No quotation marks in the sentence: it is about what somebody is quoted with.
     static let unquoted = Excuses(rawValue: 16)
   }

@@ -37,6 +37,8 @@ enum ClaimWords {
       "change", "transformation",
     ],
     "drug": [
+      "peroxide", "minoxidil", "glutathione", "magnesium", "cocktail", "ampoule", "peptide", "lidocaine",
+      "ketamine-cream", "caffeine", "growth-factor", "drop", "nad", "biotin", "zinc", "melatonin", "cbd", "ceramides",
       "serum", "serums", "product", "products", "vitamin", "vitamins", "active-ingredients", "actives", "nutrients",
       "gel",
       "cream", "tonic", "growth-factors", "exosomes", "prp", "hyaluronic-acid", "minerals", "collagen", "peptides",
@@ -135,7 +137,6 @@ enum ClaimWords {
       "implant", "implants",
       "eye-lift", "nose-job", "rhinoplasty", "breast-lift", "hair-transplant", "operation", "neck-lift", "brow-lift",
     ],
-    "name": ["anna"],
     "not": [
       "not", "never", "cannot", "can't", "don't", "doesn't", "didn't", "won't", "isn't", "aren't", "shouldn't",
       "mustn't", "wouldn't",

@@ -30,8 +30,9 @@ extension Check {
       good: "Before the treatment we clean your skin. A cream numbs it. That takes about half an hour."),
     .warning, limits: (20, 30)
   ) { page in
-    page.readability.sentences.compactMap { index, counts in
-      counts.words <= 15
+    let lowest = Int(page.lowest["sentence-long"] ?? 20)
+    return page.readability.sentences.compactMap { index, counts in
+      counts.words <= lowest
         ? nil
         : Check.Finding(
           page.prose.sentences[index].words, "this sentence has \(counts.words) words", hint: "make two or three of it",
@@ -48,7 +49,8 @@ extension Check {
     .warning, limits: (75, .infinity), isEnglish: false
   ) { page in
     page.prose.blocks.compactMap { block in
-      guard block.kind == .paragraph || block.kind == .item, let words = page.prose.words(of: block), words.count > 50
+      guard block.kind == .paragraph || block.kind == .item, let words = page.prose.words(of: block),
+        Double(words.count) > page.lowest["paragraph-long"] ?? 75
       else { return nil }
       return Check.Finding(
         words, "this paragraph has \(words.count) words", hint: "make two or three of it, each about one thing",

@@ -22,6 +22,12 @@ extension Check {
       bad: "(400 words about benefits, 30 about risks)", good: "(300 words about benefits, 200 about risks)"),
     .warning, others: [.plain: nil]
   ) { page in
+    // Risks may have a page of their own.
+    if let site = page.site, let parent = page.page?.parent, parent != site.home,
+      site.pages[parent].articles.count > 1
+    {
+      return []
+    }
     let sizes = page.sectionSizes
     let much = sizes.filter { $0.parts.contains(.benefits) && !$0.parts.contains(.risks) }.map(\.words).reduce(0, +)
     let risks = sizes.filter { $0.parts.contains(.risks) || $0.parts.contains(.whoNot) }

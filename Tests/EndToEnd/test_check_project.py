@@ -1,0 +1,216 @@
+"""`sitegen check` in a project: its own rules, words and excuses, an old site, signatures, the report, and hostile texts."""
+
+import json
+
+import articles
+import pytest
+from project import Project, execute, program
+
+SITE = """title: A clinic
+url: https://clinic.example/
+publisher: { name: A clinic, phone: +1 555 010 0000 }
+"""
+
+
+@pytest.fixture
+def clinic(tmp_path):
+    project = Project(tmp_path / "clinic")
+    project.write("Content/site.yaml", SITE)
+    project.write("Content/index.md", "---\ntitle: Home\nsummary: Our clinic.\n---\n\nWelcome.\n")
+    project.write("Content/people/dr-ames.yaml", "name: Rita Ames\nrole: dermatologist\ncredentials: MD\n")
+    project.write("Content/people/team.yaml", "name: The team\nteam: true\ncredentials: MD\n")
+    project.write("Content/people/lee.yaml", "name: Kim Lee\nrole: writer\n")
+    page(project, "The peel is painless. It lasts for ever.")
+    return project
+
+
+def page(project, text, front=""):
+    project.write("Content/peel.md", f"---\ntitle: A peel\nsummary: What it is.\nauthor: lee\n{front}---\n\n{text}\n")
+
+
+def check(project, *options, code=None):
+    run = execute([program(), "check", "-C", str(project.folder), *options])
+    assert code is None or run.code == code, run.text
+    return run
+
+
+def found(project, *options):
+    """The rules that are broken, with their severities."""
+    run = check(project, "--format", "json", *options)
+    return {one["rule"]: one["severity"] for one in json.loads(run.stdout)["diagnostics"]}
+
+
+def settings(project, text):
+    project.write("Content/site.yaml", SITE + text)
+
+
+def test_a_page_that_contradicts_itself_is_told_both_places(clinic):
+    page(clinic, "## The treatment\n\nThe peel is painless.\n\n## Your skin\n\nMost people feel a strong burning.")
+    run = check(clinic, "--only", "claim-contradiction", code=1)
+    assert "line 9, 'The peel is painless'" in run.stderr and "'Most people feel a strong burning'" in run.stderr, run.text
+
+
+def test_pages_of_one_treatment_are_compared(clinic):
+    for name, count in (("plan.md", "three"), ("cost.md", "six")):
+        clinic.write(f"Content/peels/{name}", f"---\ntitle: {name}\n---\n\nYou need {count} sessions in all.\n")
+    clinic.write("Content/peels/index.md", "---\ntitle: Peels\n---\n")
+    run = check(clinic, "--only", "claim-contradiction", code=1)
+    assert "two pages say different things about the number of sessions" in run.stderr, run.text
+
+
+def test_rules_are_taken_as_the_settings_say(clinic):
+    assert found(clinic)["claim-painless"] == "error"
+    settings(clinic, "checks: { rules: { claim-painless: off, claim-permanent: note, sentence-long: { warn: 3, error: 5 } } }\n")
+    rules = found(clinic)
+    assert "claim-painless" not in rules and rules["claim-permanent"] == "note" and rules["sentence-long"] == "warning"
+    run = check(clinic, "--only", "claim-permanent", code=0)
+    assert "claim-permanent" not in run.stderr and "1 note" in run.stdout, run.text
+    assert "[claim-permanent]" in check(clinic, "--only", "claim-permanent", "--verbose", code=0).stderr
+
+
+@pytest.mark.parametrize(("text", "message"), [
+    ("checks: { rules: { claim-painles: off } }", "did you mean 'claim-painless'?"),
+    ("checks: { rules: { claim-cure: maybe } }", "write off, note, warning or error"),
+    ("checks: { rules: { claim-cure: { warn: 3 } } }", "'claim-cure' measures nothing"),
+    ("checks: { rules: { readability-grade: { warn: many } } }", "'warn' must be a number"),
+    ("checks: { profile: us }", "isn't a value of 'profile'"),
+    ("checks: { rules: [claim-cure] }", "must be a map of rules"),
+])
+def test_settings_that_say_nothing_are_told(clinic, text, message):
+    settings(clinic, text + "\n")
+    run = check(clinic, code=1)
+    assert message in run.stderr and "Content/site.yaml:" in run.stderr, run.text
+
+
+def test_profiles_ask_for_what_counts_there(clinic):
+    assert "reviewer-missing" in found(clinic)
+    settings(clinic, "checks: { profile: plain }\n")
+    rules = found(clinic)
+    assert "reviewer-missing" not in rules and "section-missing" not in rules and "claim-painless" in rules
+
+
+def test_an_excuse_has_a_reason_and_something_to_excuse(clinic):
+    page(clinic, "The peel is painless.", "allow: [{ rule: claim-painless, text: painless, reason: quoted }]\n")
+    run = check(clinic, "--only", "claims", code=0)
+    assert "claim-painless" not in run.stderr and "1 excused with a reason" in run.stdout, run.text
+    page(clinic, "Nothing.", "allow: [{ rule: claim-painless, text: painless, reason: quoted }]\n")
+    assert "this excuses nothing" in check(clinic).stderr
+    page(clinic, "Nothing.", "allow: [{ rule: claim-painles, text: painless, reason: quoted }]\n")
+    assert "did you mean 'claim-painless'?" in check(clinic).stderr
+    page(clinic, "Nothing.", "allow: [{ rule: claim-painless, text: painless }]\n")
+    assert "has no 'reason'" in check(clinic).stderr
+
+
+def test_a_house_has_its_own_words(clinic):
+    clinic.write("Content/checks.yaml", """say: { jab: injection }
+never: [ { phrase: Botox, unless: Botox®, why: a trade mark } ]
+claims: [ { phrase: glass skin, why: no one can promise it } ]
+""")
+    page(clinic, "One jab a year. Botox is not Botox®. You get glass skin. We can't promise glass skin.")
+    run = check(clinic, "--format", "json", "--only", "house-word,house-claim", code=1)
+    told = [(one["rule"], one["column"], one.get("replacement")) for one in json.loads(run.stdout)["diagnostics"]]
+    assert told == [("house-word", 5, "injection"), ("house-word", 17, None), ("house-claim", 47, None)], told
+
+
+@pytest.mark.parametrize("phrase", ["[maybe]", "safe …", "!!!", "a …99 b", ""])
+def test_phrases_that_find_all_or_nothing_are_told(clinic, phrase):
+    clinic.write("Content/checks.yaml", f'never: [ {{ phrase: "{phrase}", why: a reason }} ]\n')
+    run = check(clinic, code=1)
+    assert "Content/checks.yaml:1:" in run.stderr, run.text
+
+
+def test_an_old_site_counts_only_what_is_new(clinic):
+    run = check(clinic, "--write-baseline", code=0)
+    assert "from now on only new ones count" in run.stdout + run.stderr, run.text
+    run = check(clinic, "--strict", code=0)
+    assert "in the baseline" in run.stdout, run.text
+    page(clinic, "New first line.\n\nThe peel is painless. It lasts for ever.")
+    check(clinic, "--strict", "--skip", "readability", code=0)
+    page(clinic, "The peel is always painless. It lasts for ever.")
+    assert "[claim-painless]" in check(clinic, code=1).stderr
+    for content in ('{"version": 9, "findings": []}', "nonsense"):
+        clinic.write(".sitegen-baseline.json", content)
+        run = check(clinic, code=64)
+        assert "write it anew with 'sitegen check --write-baseline'" in run.stderr, run.text
+
+
+def sign(project, *options):
+    return execute([program(), "review", "sign", "-C", str(project.folder), "peel.md", *options])
+
+
+def test_a_signature_is_for_the_text_that_was_read(clinic):
+    page(clinic, "One sentence. Two sentences.")
+    run = sign(clinic, "--as", "dr-ames", "--on", "2026-03-01")
+    assert run.code == 0 and "Rita Ames has signed" in run.stdout + run.stderr, run.text
+    status = execute([program(), "review", "status", "-C", str(clinic.folder)])
+    assert "peel.md  signed  dr-ames  2026-03-01" in status.stdout, status.text
+    assert "review-changed" not in found(clinic)
+    page(clinic, "One  sentence.\nTwo *sentences*.")  # nothing that patients see
+    assert "review-changed" not in found(clinic)
+    page(clinic, "One sentence. Three sentences.")
+    run = check(clinic, "--only", "review-changed")
+    assert "1 sentence was changed or added, the first is 'three sentences'" in run.stderr, run.text
+    assert "changed since" in execute([program(), "review", "status", "-C", str(clinic.folder)]).stdout
+
+
+@pytest.mark.parametrize(("person", "message"), [
+    ("team", "is a team"), ("lee", "has written"), ("dr-ame", "did you mean dr-ames?"),
+])
+def test_nobody_signs_who_cannot_answer_for_it(clinic, person, message):
+    run = sign(clinic, "--as", person)
+    assert run.code == 64 and message in run.stderr and not (clinic.folder / "Content/reviews.yaml").exists(), run.text
+
+
+def test_who_is_no_clinician_does_not_sign(clinic):
+    clinic.write("Content/people/pat.yaml", "name: Pat\nrole: editor\n")
+    assert "'credentials' is missing" in sign(clinic, "--as", "pat").stderr
+    assert "is a day to come" in sign(clinic, "--as", "dr-ames", "--on", "2126-01-01").stderr
+    assert "isn't a day" in sign(clinic, "--as", "dr-ames", "--on", "yesterday").stderr
+
+
+@pytest.mark.parametrize(("old", "new", "message"), [
+    ("by: dr-ames", "by: nobody", "nobody is called 'nobody'"),
+    ('page: "peel.md"', 'page: "gone.md"', "there is no page 'gone.md' any more"),
+    ("2026-03-01", "2126-03-01", "is of a day to come"),
+])
+def test_signatures_that_nobody_gave_are_told(clinic, old, new, message):
+    sign(clinic, "--as", "dr-ames", "--on", "2026-03-01")
+    path = clinic.folder / "Content/reviews.yaml"
+    path.write_text(path.read_text().replace(old, new))
+    run = check(clinic, "--only", "review-signature", code=1)
+    assert message in run.stderr, run.text
+    path.write_text(path.read_text() * 2)
+    assert "is signed twice" in check(clinic, "--only", "review-signature", code=1).stderr
+
+
+def test_the_report_has_each_page_and_escapes_its_text(clinic, tmp_path):
+    page(clinic, "It is painless for Q&A \\<b\\>people\\</b\\>.")
+    run = check(clinic, "--html", str(tmp_path / "report.html"))
+    report = (tmp_path / "report.html").read_text()
+    assert "Q&amp;A &lt;b&gt;people" in report and "claim-painless" in report and "Signature" in report, run.text
+    assert "<script" not in report and "http" not in report.replace("https://clinic.example", "")
+
+
+@pytest.mark.parametrize("text", [
+    "word " * 200_000, "a" * 1_000_000, "e.g. " * 50_000, "(" * 20_000 + "painless", "“" * 20_000, "3 to " * 50_000,
+    "not " * 100_000 + "painless", "# " + "no risk " * 20_000,
+], ids=["one sentence", "one word", "abbreviations", "brackets", "quotes", "numbers", "negations", "claims"])
+def test_texts_of_a_megabyte_end(clinic, text):
+    page(clinic, text)
+    run = check(clinic, "--only", "claims")
+    assert run.code in (0, 1) and run.cpu < 20, (run.code, run.cpu)
+
+
+def test_thousands_of_words_of_the_house(clinic):
+    lines = "\n".join(f'  - {{ phrase: "word{number} thing|item", why: a reason }}' for number in range(5000))
+    clinic.write("Content/checks.yaml", f"never:\n{lines}\n")
+    page(clinic, "A word4999 item.")
+    run = check(clinic, "--only", "house-word")
+    assert "'word4999 item'" in run.stderr and run.cpu < 20, run.text
+
+
+@pytest.mark.parametrize(("name", "recall", "flagged"), [("articles-a.jsonl", 0.75, 3), ("articles-b.jsonl", 0.64, 6)])
+def test_articles_of_others(name, recall, flagged, monkeypatch):
+    monkeypatch.setenv("SITEGEN", program())
+    right, missed, wrong = articles.measure(name)
+    assert right >= recall * (right + missed) and wrong <= flagged, (right, missed, wrong)
