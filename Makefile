@@ -59,9 +59,11 @@ browser: install-tests program
 	SITEGEN="$(CURDIR)/$(RELEASE)" $(VENV)/bin/python -m pytest -q Tests/Browser
 
 # How well claims are found in sentences that the rules were written on (a, c) and that they were not (b).
-check-quality: install
+check-quality: install-tests program
 	swift build --build-tests
 	swift test --skip-build --filter QualityTests 2>&1 | grep QUALITY
+	@for file in articles-a.jsonl articles-b.jsonl; do \
+	  SITEGEN="$(CURDIR)/$(RELEASE)" $(VENV)/bin/python Tests/EndToEnd/articles.py $$file; done
 
 # Pictures of the site's pages in .build/screenshots, on a phone, a desktop, in the dark and in print.
 screenshots: install-tests program

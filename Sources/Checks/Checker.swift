@@ -44,6 +44,14 @@ public struct Checker: Sendable {
     knownTerms = terms
   }
 
+  /// Checks an English text that belongs to no site.
+  public func check(_ article: Article, path: String) -> PageCheck {
+    let prose = Prose.read(article, path: path)
+    let text = table.read(prose)
+    let reading = PageReading(text: text, statements: Statements(text), readability: Readability(of: prose))
+    return PageCheck(reading, self, map: article.map, language: "en")
+  }
+
   /// Checks an article, as it was read.
   ///
   /// - Parameter language: The page's, such as `en-GB`.

@@ -15,7 +15,11 @@ struct ExplainCommand: ParsableCommand {
   /// All rules, those of builds first.
   static let rules = Rule.all + PageCheck.rules
 
+  @Flag(help: "Print the rules of checks as a Markdown page.")
+  var markdown = false
+
   func run() throws {
+    if markdown { return Console.output(.lines(RulesPage.markdown)) }
     guard let rule else { return list() }
     guard let found = Self.rules.first(where: { $0.id == rule }) else {
       let near = Spelling.nearest(to: rule, in: Self.rules.map(\.id))

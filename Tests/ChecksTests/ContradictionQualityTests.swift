@@ -18,7 +18,7 @@ import Testing
     }
   }
 
-  /// The topics were written on the files a and c; nobody who wrote them has looked into b.
+  /// The topics were written on the files a to f; nobody who wrote them has looked into g.
   @Test(arguments: [
     ("pages-a.jsonl", 0.0, 40), ("pages-b.jsonl", 0.0, 40), ("pages-c.jsonl", 0.0, 40), ("pages-d.jsonl", 0.0, 40),
     ("pages-e.jsonl", 0.0, 40), ("pages-f.jsonl", 0.0, 40), ("pages-g.jsonl", 0.0, 40),

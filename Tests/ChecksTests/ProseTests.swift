@@ -5,9 +5,12 @@ import Markdown
 import Testing
 
 /// What readers read of a Markdown text.
-func prose(_ text: String) throws -> Prose {
+func prose(_ text: String) throws -> Prose { Prose.read(try article(text), path: "a.md") }
+
+/// A Markdown text, read.
+func article(_ text: String) throws -> Article {
   let source = try #require(MarkdownSource.checked(Array(text.utf8), path: "a.md").source)
-  return Prose.read(Article.read(source, ReadingContext()), path: "a.md")
+  return Article.read(source, ReadingContext())
 }
 
 @Suite struct ProseTests {

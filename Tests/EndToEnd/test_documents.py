@@ -10,7 +10,8 @@ from project import REPOSITORY, Project, execute, program
 OF_HOSTS = {"nginx", "Apache", "Netlify and Cloudflare Pages", "GitHub and GitLab", "S3", "Every night"}
 
 
-@pytest.mark.parametrize("name", sorted(path.name for path in PAGES.glob("*.md")))
+# The examples of rules are bad on purpose; `CheckTests` and `ClaimTests` try them.
+@pytest.mark.parametrize("name", sorted(path.name for path in PAGES.glob("*.md") if path.name != "rules.md"))
 def test_every_example_does_what_its_page_says(tmp_path, name):
     found = [example for example in examples(PAGES / name) if example.section not in OF_HOSTS]
     if name in ("write.md", "own.md", "design.md", "online.md", "engineers.md", "index.md"):
@@ -31,6 +32,12 @@ def test_the_names_of_templates_are_those_of_the_program():
     printed = execute([program(), "templates", "--schema", "--markdown"])
     assert printed.code == 0 and printed.stdout == (PAGES / "template-reference.md").read_text(), \
         "write it anew: sitegen templates --schema --markdown > docs/Content/template-reference.md"
+
+
+def test_the_rules_are_those_of_the_program():
+    printed = execute([program(), "explain", "--markdown"])
+    assert printed.code == 0 and printed.stdout == (PAGES / "rules.md").read_text(), \
+        "write it anew: sitegen explain --markdown > docs/Content/rules.md"
 
 
 def known_keys(project: Project, file: str, text: str) -> list[str]:

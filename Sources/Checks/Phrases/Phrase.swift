@@ -57,7 +57,7 @@ struct Phrase: Sendable {
         }
         try element.add(alternative, lists: lists, &vocabulary)
       }
-      if !content.utf8.contains(where: { $0 == 0x23 || $0 >= 0x80 || $0.isASCIIAlphanumeric }) {
+      if !content.utf8.contains(where: { $0 == 0x23 || $0 == 0x25 || $0 >= 0x80 || $0.isASCIIAlphanumeric }) {
         throw Problem(message: "'\(word)' has no letters")
       }
       if element.alternatives.isEmpty { throw Problem(message: "'\(word)' has no words") }

@@ -18,7 +18,7 @@ enum GitHubReport {
     properties.append("title=" + escaped(diagnostic.rule.id, isProperty: true))
     let words = diagnostic.message + (diagnostic.hint.map { " (\($0))" } ?? "")
     return
-      "::\(diagnostic.severity == .note ? "notice" : diagnostic.severity.rawValue)  \(properties.joined(separator: ","))::\(escaped(words, isProperty: false))\n"
+      "::\(diagnostic.severity == .note ? "notice" : diagnostic.severity.rawValue) \(properties.joined(separator: ","))::\(escaped(words, isProperty: false))\n"
   }
 
   private static func escaped(_ text: String, isProperty: Bool) -> String {

@@ -21,7 +21,7 @@ extension Claim {
       "{surgery} results|result|effect [from|with|without] [a]",
       "a new knee|hip|face|nose|tummy without a|the",
       "go|went|going|gone under the knife … now|anymore|no-longer",
-      "skip|goodbye|forget|dodge|avoid [,] [the] theatre|operating-theatre|operating-table|scalpel|surgeon|knife",
+      "skip|goodbye|forget|dodge|avoid [the] theatre|operating-theatre|operating-table|scalpel|surgeon|knife",
       "every bit as … as {surgery}|surgery|gone|well",
       "you get everything [that] {surgery}",
       "used to take|need|mean an|a operating|operation|surgeon|surgery|theatre",

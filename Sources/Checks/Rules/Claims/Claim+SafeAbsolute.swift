@@ -12,7 +12,7 @@ extension Claim {
     hint: "say who should not have it, or who should ask first",
     excuses: [.hedge],
     phrases: [
-      "nobody|no-one for whom [it|this|that|ketamine|surgery] …",
+      "nobody|no-one for whom [it|this|that|ketamine|surgery]",
       "we don't|do-not know these|those|such words",
       "hop|jump|climb on|onto|up",
       "too old|young|dry|thin|heavy|dark|late … never|don't|no|words|not",

@@ -14,7 +14,7 @@ extension Claim {
     phrases: [
       "# in|out-of a|every thousand|hundred|ten",
       "hundred|ten of our … # will|tell|say|no-longer",
-      "every|ask [any] hundred|ten … nine|ninety|# …",
+      "every|ask [any] hundred|ten … nine|ninety|#",
       "# lb|pounds|kg|stone in # weeks|months|days",
       "ask any hundred|ten|thousand",
       "# of #|ten|five|hundred",

@@ -24,7 +24,7 @@ extension Claim {
       "every|all other {treatment}|surgeon|clinic|dentist|doctor … catching|behind|copies|envies",
       "no|not|never … comes|come close to us|ours|our|him|her",
       "in a class|league of its|his|her|their own",
-      "won't|will-not|never|not|can't find|meet a|an|any [more|better|finer|other|steadier] [experienced|gifted|skilled|surgeon|injector|touch|hand|doctor] …",
+      "won't|will-not|never|not|can't find|meet a|an|any [more|better|finer|other|steadier] [experienced|gifted|skilled|surgeon|injector|touch|hand|doctor]",
       "most gifted|skilled|skilful|experienced|talented|artistic [hands|surgeon|dentist|pair|team|eye|injector]",
       "finer|better|steadier|more-skilled touch|hands|eye|surgeon anywhere|in|than",
       "don't|doesn't come|get any|much [more|smarter|better|finer] smarter|better|finer",

@@ -1,7 +1,3 @@
-internal import Settings
-internal import Site
-internal import Markdown
-
 /// What a page about a treatment tells of. Sources: DISCERN 9 to 14; CDC Clear Communication Index 14, 18, 19.
 enum PagePart: String, CaseIterable, Sendable {
   case how, benefits, risks, whoNot, aftercare, alternatives, noTreatment, whenToCall, uncertainty
@@ -86,16 +82,5 @@ enum PagePart: String, CaseIterable, Sendable {
         ]
       )
     }
-  }
-
-  /// What a page tells of.
-  static func all(in page: PageReading) -> Set<PagePart> {
-    var parts: Set<PagePart> = []
-    for (index, sentence) in page.text.sentences.enumerated() where !sentence.parts.isEmpty {
-      let isHeading = [.heading, .question, .title].contains(page.prose.block(of: page.prose.sentences[index]).kind)
-      for (part, inHeadings) in sentence.parts where isHeading || !inHeadings { parts.insert(part) }
-    }
-    if page.prose.blocks.contains(where: { $0.box == .call || $0.box == .emergency }) { parts.insert(.whenToCall) }
-    return parts
   }
 }
