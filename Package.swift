@@ -63,6 +63,7 @@ let package = Package(
     .target(
       name: "Building",
       dependencies: [
+        "Checks",
         "Articles", "Diagnostics", "Media", "Pages", "Pictures", "Search", "Settings", "Site", "Values", "World",
       ],
       swiftSettings: hot, plugins: ["EmbedFolders"]),

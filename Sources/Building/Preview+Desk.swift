@@ -1,4 +1,6 @@
 import Articles
+import Checks
+
 public import Diagnostics
 import Pages
 import Settings
@@ -27,7 +29,15 @@ extension Preview {
     page.isDraft = source.front.draft == true
     page.isStarter = source.front.starter == true
     page.review = Self.review(of: source, in: site)
-    page.findings = try findings(of: source, in: snapshot)
+    var checker = Checker(site)
+    checker.keepsTexts = true
+    let check = checker.check(
+      try workspace.article(source.id), of: source,
+      language: source.front.language?.value ?? site.clinic.language ?? "en")
+    page.findings =
+      (try findings(of: source, in: snapshot) + check.findings.filter { $0.severity != .note }).sortedAndUnique()
+    page.grade = check.isChecked ? check.readability.scores?.fleschKincaidGrade : nil
+    page.hardest = check.hardest
     return page
   }
 

@@ -39,6 +39,10 @@ public struct PreviewedPage: Sendable {
   public var isDraft = false
   /// What is wrong with the file, and what may be: sorted, each once.
   public var findings: [Diagnostic] = []
+  /// How many years of school its readers need; nil where it is too short to tell, or in a language without rules.
+  public var grade: Double?
+  /// Its hardest sentences, each with its number of words.
+  public var hardest: [(text: String, words: Int)] = []
   /// Its medical review.
   public var review = Review(state: .notNeeded)
 }

@@ -25,6 +25,9 @@ public struct Checker: Sendable {
   /// The checks of a text that belongs to no site.
   public static let standard = Checker(nil)
 
+  /// All phrases but a house's own: the same for every site.
+  private static let table = PhraseTable(claims: Claim.all, topics: Topic.all, jargon: Jargon.all)
+
   /// Prepares to check a site.
   public init(_ site: Site) { self.init(site as Site?) }
 
@@ -34,7 +37,10 @@ public struct Checker: Sendable {
     policy = CheckPolicy(site?.project.settings.checks)
     lowest = policy.lowest
     house = HouseRules(site?.project.houseWords ?? HouseWords())
-    table = PhraseTable(claims: Claim.all, topics: Topic.all, jargon: Jargon.all, house: house.phrases)
+    table =
+      house.phrases.isEmpty
+      ? Self.table
+      : PhraseTable(claims: Claim.all, topics: Topic.all, jargon: Jargon.all, house: house.phrases)
     problems = policy.problems + house.problems(table)
     var terms = Set((site?.project.settings.checks?.terms ?? []).map { $0.value.lowercased() })
     for term in site?.project.terms ?? [] {

@@ -11,6 +11,8 @@ public struct PageCheck: Sendable {
   public private(set) var excused: [(finding: Diagnostic, reason: String)] = []
   /// How hard it is to read.
   public let readability: Readability
+  /// The hardest sentences, each with its number of words: the longest first, at most three, none below fifteen words.
+  public let hardest: [(text: String, words: Int)]
   /// Whether its language has rules; only English has.
   public let isChecked: Bool
   /// How many words it has.
@@ -35,6 +37,11 @@ public struct PageCheck: Sendable {
     facts = isChecked ? PageFact.all(in: reading, &map) : []
     let prose = reading.prose
     words = prose.words.count
+    hardest =
+      checker.keepsTexts
+      ? reading.readability.sentences.filter { $0.counts.words > 14 }.sorted { $0.counts.words > $1.counts.words }
+        .prefix(3)
+        .map { (prose.text(prose.sentences[$0.sentence].words), $0.counts.words) } : []
     paragraphs = checker.keepsTexts ? prose.blocks.map { prose.text(of: $0) } : []
     text =
       checker.signed.contains(reading.page?.source ?? "") || checker.signing == reading.page?.id

@@ -50,7 +50,7 @@ public struct SiteCheck: Sendable {
     let parts = pages.reduce(into: Set<PagePart>()) { $0.formUnion(checks[$1.id]?.parts ?? []) }
     let section = pages.count > 1 ? first.parent.map { site.pages[$0] } : nil
     let place = SourceLocation(path: section?.file ?? first.file)
-    let whole = section.map { "no page of '\($0.title)' tells" } ?? "this page doesn't tell"
+    let whole = section.map { "no page of '\($0.title)' says anything about" } ?? "this page says nothing about"
     for part in PagePart.allCases where !parts.contains(part) {
       let hint = "add a part with a heading such as '## \(part.words.heading)'"
       let message = "\(whole) \(part.words.what)"
@@ -58,7 +58,9 @@ public struct SiteCheck: Sendable {
       case .noTreatment: add(.noTreatment, place, message, hint: hint)
       case .uncertainty: add(.uncertainty, place, message, hint: hint)
       case .whenToCall:
-        add(.whenToCall, place, message, hint: "add a box: '> [!CALL]' and, in the next line, '> Call us if …'")
+        add(
+          .whenToCall, place, message,
+          hint: "add a box of these lines: '> [!CALL]', '> Call us if you have:', '>', and for each sign '> - …'")
       case .risks, .whoNot: add(.missingSection, place, message, hint: hint, severity: .error)
       case .how, .benefits, .aftercare, .alternatives: add(.missingSection, place, message, hint: hint)
       }
@@ -69,6 +71,8 @@ public struct SiteCheck: Sendable {
 
   /// Pages of one treatment state the same.
   private mutating func compare(_ pages: [Page], _ checks: [Int: PageCheck]) {
+    // A section of more pages isn't about one treatment.
+    guard pages.count <= 50 else { return }
     let facts = pages.flatMap { page in (checks[page.id]?.facts ?? []).map { (page: page, fact: $0) } }
     var seen: Set<Int> = []
     for (index, second) in facts.enumerated() where !seen.contains(second.fact.topic) {

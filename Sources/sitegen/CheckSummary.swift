@@ -54,6 +54,13 @@ struct CheckSummary {
     if due > 0 { parts.append("\(Self.count(due, "medical review")) \(due == 1 ? "is" : "are") due soon") }
     if late > 0 { parts.append("\(Self.count(late, "medical review")) \(late == 1 ? "is" : "are") overdue") }
     if !parts.isEmpty { lines.append(parts.joined(separator: "; ") + ".") }
+    let signed = Set(site.project.reviews.compactMap { $0.page?.value })
+    let unsigned = checks.count { $0.page.front.reviewed != nil && !signed.contains($0.page.source) }
+    if unsigned > 0 {
+      lines.append(
+        "\(Self.count(unsigned, "reviewed page")) \(unsigned == 1 ? "isn't" : "aren't") signed; with a signature, later changes are noticed: sitegen review sign"
+      )
+    }
   }
 
   private static func rounded(_ grade: Double) -> String { String(format: "%.1f", grade) }

@@ -193,8 +193,11 @@ def test_the_report_has_each_page_and_escapes_its_text(clinic, tmp_path):
 
 @pytest.mark.parametrize("text", [
     "word " * 200_000, "a" * 1_000_000, "e.g. " * 50_000, "(" * 20_000 + "painless", "“" * 20_000, "3 to " * 50_000,
-    "not " * 100_000 + "painless", "# " + "no risk " * 20_000,
-], ids=["one sentence", "one word", "abbreviations", "brackets", "quotes", "numbers", "negations", "claims"])
+    "not " * 100_000 + "painless", "# " + "no risk " * 20_000, "- drive\n" * 60_000, "## One two\n\n" * 60_000,
+    "| a | b |\n|---|---|\n" + "| Sling | 6 weeks |\n" * 30_000, "come every 3 weeks " * 40_000, "It hurts. " * 60_000,
+    "FDA-cleared use " * 40_000, "You must not drive for 3 days. " * 20_000,
+], ids=["one sentence", "one word", "abbreviations", "brackets", "quotes", "numbers", "negations", "claims", "items", "headings",
+        "rows", "amounts", "statements", "clearances", "rules"])
 def test_texts_of_a_megabyte_end(clinic, text):
     page(clinic, text)
     run = check(clinic, "--only", "claims")

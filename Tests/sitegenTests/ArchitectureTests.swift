@@ -28,7 +28,8 @@ import Values
       "Articles", "Diagnostics", "Foundation", "Markdown", "Settings", "Site", "TemplateLanguage", "Values",
     ],
     "Building": [
-      "Articles", "Diagnostics", "Foundation", "Markdown", "Media", "Pages", "Pictures", "Search", "Settings", "Site",
+      "Articles", "Checks", "Diagnostics", "Foundation", "Markdown", "Media", "Pages", "Pictures", "Search", "Settings",
+      "Site",
       "Synchronization", "Values", "World",
     ],
     "Server": [

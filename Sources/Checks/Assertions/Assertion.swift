@@ -28,7 +28,8 @@ struct Assertion {
 extension Assertion {
   /// Whether both can't hold.
   func contradicts(_ other: Assertion) -> Bool {
-    guard topic == other.topic, block != other.block, !isFelt(other), !scope.differs(from: other.scope, by: classes)
+    guard topic == other.topic, sentence != other.sentence, block != other.block || isPolar, !isFelt(other),
+      !scope.differs(from: other.scope, by: classes)
     else {
       return false
     }
@@ -41,10 +42,13 @@ extension Assertion {
       return Self.excludes(from, until)
     case (.allowed(let mine?), .allowed(let theirs?)), (.forbidden(let mine?), .forbidden(let theirs?)):
       // Both say when it may be: at very different times.
-      return key == other.key && scope.size == other.scope.size && max(mine, theirs) >= 2 * max(min(mine, theirs), 12)
+      let ratio = max(mine, theirs) / max(min(mine, theirs), 12)
+      return key == other.key && scope.size == other.scope.size && ratio >= 2
     default: return false
     }
   }
+
+  private var isPolar: Bool { Topic.all[topic].kind == .polar }
 
   /// Whether one is of what is felt during a treatment, and the other of what is felt after it.
   private func isFelt(_ other: Assertion) -> Bool {

@@ -6,6 +6,8 @@ struct AssertionReader {
   private let topics: [Topic]
   private var prose: Prose { page.prose }
   let scopes: PageScopes
+  /// The block before each list; made where it is asked for.
+  private var leads: [Int] = []
   private(set) var assertions: [Assertion] = []
 
   /// Reads a page.
@@ -51,7 +53,8 @@ struct AssertionReader {
   private mutating func read(_ index: Int) {
     let (sentence, phrases) = (prose.sentences[index], page.sentences[index])
     let block = prose.block(of: sentence)
-    guard block.kind != .note, sentence.mark != UInt8(ascii: "?"), phrases.qualifiers[.legal] == nil,
+    guard block.kind != .note, block.kind != .title, sentence.mark != UInt8(ascii: "?"),
+      phrases.qualifiers[.legal] == nil,
       !isMyth(block)
     else { return }
     let words = sentence.words.map { prose.text(prose.words[$0]).lowercased() }
@@ -72,8 +75,12 @@ struct AssertionReader {
         assertions += reading.polar(topic, stated.map { ($0.stance, $0.words) })
       case .amount(let dimension):
         assertions += reading.amounts(topic, dimension, matches.map(\.words), beside: amountsBeside(index))
-      case .activity: assertions += reading.activity(topic, matches.map(\.words), lead: lead(of: index))
-      case .condition: assertions += reading.condition(topic, matches.map(\.words), lead: lead(of: index))
+      case .activity:
+        let lead = lead(of: index)
+        assertions += reading.activity(topic, matches.map(\.words), lead: lead, beside: besideCell(index))
+      case .condition:
+        let lead = lead(of: index)
+        assertions += reading.condition(topic, matches.map(\.words), lead: lead)
       }
     }
   }
@@ -85,11 +92,11 @@ struct AssertionReader {
   }
 
   /// What a list's lead-in or heading says of its items: whether they may, or may not.
-  private func lead(of index: Int) -> Permission? {
+  private mutating func lead(of index: Int) -> Permission? {
     let number = Int(prose.sentences[index].block)
     guard prose.blocks[number].kind == .item else { return nil }
-    let first = (0..<number).last { prose.blocks[$0].kind != .item } ?? 0
-    for block in [first, prose.blocks[number].heading ?? first] {
+    if leads.isEmpty { leads = Self.leads(of: prose) }
+    for block in [leads[number], prose.blocks[number].heading ?? leads[number]] {
       for sentence in prose.blocks[block].sentences.reversed() {
         if let permission = page.sentences[sentence].permissions.first(where: { $0.permission == .forbidden }) {
           return permission.permission
@@ -97,6 +104,25 @@ struct AssertionReader {
       }
     }
     return nil
+  }
+
+  /// The block before each list, by the list's blocks.
+  private static func leads(of prose: Prose) -> [Int] {
+    var last = 0
+    return prose.blocks.enumerated().map { index, block in
+      if block.kind != .item { last = index }
+      return last
+    }
+  }
+
+  /// What the next cell of a table's row says of times, and whether it forbids.
+  private func besideCell(_ index: Int) -> (quantities: [Quantity], isForbidden: Bool)? {
+    let number = Int(prose.sentences[index].block)
+    guard [.cell, .headingCell].contains(prose.blocks[number].kind), prose.sentences[index].words.count <= 5,
+      prose.blocks.indices.contains(number + 1), prose.blocks[number + 1].kind == .cell
+    else { return nil }
+    let permissions = prose.blocks[number + 1].sentences.flatMap { page.sentences[$0].permissions.map(\.permission) }
+    return (amountsBeside(index), permissions.contains(.forbidden) || permissions.contains(.forbiddenAfter))
   }
 
   /// The amounts of the next cell of a table's row.

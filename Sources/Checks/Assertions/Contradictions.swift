@@ -25,6 +25,8 @@ extension Contradiction {
   }
 
   private static func pair(in statements: [Assertion], _ scopes: PageScopes) -> (Assertion, Assertion)? {
+    // Nobody states something a thousand times.
+    let statements = Array(statements.prefix(300))
     for (index, second) in statements.enumerated() {
       if let first = statements[..<index].first(where: {
         $0.contradicts(second) && !scopes.areParallel($0, second)

@@ -61,6 +61,7 @@ final class PageScopes {
   /// The headings that have a part in common and differ in another, such as "Blue letter" and "Yellow letter": what is below one isn't
   /// said of the other.
   private static func parallels(in page: PhrasedProse) -> [Int: Int] {
+    guard page.prose.blocks.count(where: { $0.kind == .heading }) < 200 else { return [:] }
     var words: [(heading: Int, words: Set<String>)] = []
     for (index, block) in page.prose.blocks.enumerated() where block.kind == .heading {
       let all = block.sentences.flatMap {

@@ -190,6 +190,11 @@ private struct QuantityReader {
     }
     if ["next", "following"].contains(this), ["day", "morning"].contains(next) { return at(12...36, 2) }
     if this == "day", next == "after", word(start - 1) == "the" { return at(12...36, 2) }
+    if this == "first", ["evening", "night", "day", "hour", "morning"].contains(next),
+      ["very", "the", "from"].contains(word(start - 1))
+    {
+      return at(0...24, 2)
+    }
     if ["same", "very"].contains(this), ["day", "evening", "afternoon", "morning", "night"].contains(next) {
       return at(0...12, 2)
     }
@@ -251,7 +256,7 @@ private struct QuantityReader {
   ]
   private static let sessions: Set<String> = [
     "session", "sessions", "treatments", "visit", "visits", "appointment", "appointments", "infusion", "infusions",
-    "injections", "sittings", "cycles", "courses",
+    "injection", "injections", "sittings", "cycles", "courses",
   ]
   private static let young: Set<String> = [
     "teenagers", "teenager", "children", "child", "adults", "girls", "boys", "women", "men", "young",

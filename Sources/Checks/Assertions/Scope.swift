@@ -117,7 +117,7 @@ struct Scope: Sendable {
     (
       .phase,
       [
-        "during-the-treatment|during-the-operation|during-treatment|while-we-work|during-the-procedure|during-your-visit",
+        "during-the-treatment|during-the-operation|during-treatment|while-we-work|during-the-procedure|during-your-visit|while-we; during the|your|this treatment|operation|procedure|peel|session|laser|visit|appointment|injection|scan",
         "beforehand|before-you-come|before-the-treatment|before-the-operation|before-surgery|before-the-procedure|before-treatment|before-your-appointment|before-your-visit|preparing|preparation|prepare",
         "afterwards|aftercare|days-after|after-the-treatment|after-surgery|after-the-operation|at-home|healing|wears-off|worn-off|that-night|next-day|next-few-days|following-days|first-night|first-week|the-week-that-follows|recovery",
       ]

@@ -17,8 +17,9 @@ extension SentenceReading {
         ? quantity.words.lowerBound - words.upperBound : words.lowerBound - quantity.words.upperBound + 1
     }
     var best: (quantity: Quantity, words: Range<Int>, distance: Int)?
-    for words in matches {
-      for quantity in amounts {
+    // A sentence of thousands of amounts says nothing.
+    for words in matches.prefix(20) {
+      for quantity in amounts.prefix(20) {
         if isApart(quantity.words, words) { continue }
         let distance = distance(quantity, words)
         if distance < best?.distance ?? 9 || !own.isEmpty && best == nil && distance < 9 {
@@ -93,9 +94,12 @@ extension SentenceReading {
   private func sessions(_ topic: Int, _ amounts: [Quantity]) -> [Assertion] {
     // "3 sessions" in a cell is a price's label.
     let kind = prose.block(of: prose.sentences[index]).kind
-    if kind == .cell || kind == .headingCell, amounts.contains(where: { sentenceWords.contains($0.words.lowerBound) }) {
+    if kind == .cell || kind == .headingCell, words.count <= 3,
+      amounts.contains(where: { sentenceWords.contains($0.words.lowerBound) })
+    {
       return []
     }
+    if has(["cost", "costs", "price"]) { return [] }
     for quantity in amounts {
       let (before, after) = (word(quantity.words.lowerBound - 1), word(quantity.words.upperBound))
       if !quantity.isMoment, Self.notTotals.contains(before) || ["a", "per", "each", "apart", "every"].contains(after) {

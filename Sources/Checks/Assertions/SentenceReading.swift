@@ -45,7 +45,9 @@ struct SentenceReading {
     } else if !isOfAnother(topic),
       let match = some.first(where: { match in
         // What is said of the opposite is in other words: "not painful".
-        !none.contains { $0.words.overlaps(match.words) } && !judge.isNegated(match.words)
+        // A cold sore isn't sore.
+        word(match.words.lowerBound - 1) != "cold" && !none.contains { $0.words.overlaps(match.words) }
+          && !judge.isNegated(match.words)
           && !judge.isOthers(match.words)
       })
     {
@@ -75,11 +77,24 @@ struct SentenceReading {
 
   // MARK: People
 
-  func activity(_ topic: Int, _ matches: [Range<Int>], lead: Permission?) -> [Assertion] {
+  func activity(
+    _ topic: Int, _ matches: [Range<Int>], lead: Permission?,
+    beside: (quantities: [Quantity], isForbidden: Bool)? = nil
+  ) -> [Assertion] {
     guard let words = matches.first, !isConditional(before: words.lowerBound - first) else { return [] }
     var permission = permission(around: words)
     if permission == nil, isInstruction(words) { permission = lead == .forbidden ? .forbidden : .allowed }
     if permission == nil, lead == .forbidden { permission = .forbidden }
+    if permission == .allowed || permission == nil, let beside,
+      let time = beside.quantities.first(where: { $0.dimension == .time })
+    {
+      // "Flights | not in the first four weeks", "Driving | from week 3".
+      var assertion = made(
+        topic, beside.isForbidden ? .forbidden(until: time.upper) : .allowed(from: time.lower), words)
+      assertion.scope.add("later than the treatment", .phase)
+      assertion.key = prose.text(words).lowercased()
+      return [assertion]
+    }
     guard let permission else { return [] }
     var scope = scopes.scope(of: index, words)
     let isBefore = scope.names[.phase]?.contains { $0.hasPrefix("before") } ?? false
@@ -156,7 +171,7 @@ struct SentenceReading {
 
       return quantity.lower
     }
-    if has(["straightaway", "yourself", "immediately", "once", "soon"]) { return 0 }
+    if has(["straightaway", "yourself", "immediately"]) { return 0 }
     return nil
   }
 

@@ -13,7 +13,7 @@ struct TableRows {
 
   /// The rows with another amount than the text.
   func contradictions() -> [Contradiction] {
-    let rows = rows()
+    let rows = Array(rows().prefix(200))
     if rows.isEmpty { return [] }
     var found: [Contradiction] = []
     for sentence in prose.sentences {

@@ -98,12 +98,26 @@ extension Topic {
         )
       ]),
     Topic(
+      "how long to use the medicine", .amount(.time),
+      [
+        (
+          .amount,
+          [
+            "# days|weeks|months of [daily|the|your] injections|tablets|drops|antibiotics|pessaries|patches|pills|hormones",
+            "injections|tablets|drops|antibiotics|pessaries|patches|pills|hormones [daily|every-day|a-day|each-day] for [about|around|at-least] #",
+            "use|take|inject|apply|give [the|your|these] drops|tablets|antibiotics|injections|cream|pessaries|hormones … for #",
+          ]
+        )
+      ]),
+    Topic(
       "when the result can be seen", .amount(.time),
       [
         (
           .amount,
           [
             "see|notice|seen|visible|noticeable|expect|judge|assess [the] [first|full|final|any|your] [a] {result}|effect|change|difference|improvement",
+            "growth|regrowth|new-hair [usually|often|first] starts|begins|appears|shows",
+            "see|notice fuller|thicker|clearer|smoother|brighter|whiter",
             "effect|effects|result|results|improvement|it|drug|medicine [first|only|full] shows|appears|begins|starts|sets-in|kicks-in|is-visible|is-seen|visible|seen",
             "begins|starts|takes to work|effect|act",
             "until [you] [see] [the] [full|first|final] result|results|effect|improvement",

@@ -35,7 +35,7 @@ extension Topic {
     activity("hats and helmets", ["hat|hats|cap|caps|helmet|headphones|tight-clothes"]),
     activity("retinoids and acids", ["retinol|retinoid|retinoids|acids|exfoliate|scrubs|scrub|exfoliating"]),
     activity("work", ["work|office|desk|job"]),
-    activity("walking", ["walk|walking|walks|weight-on|put-weight|stairs"]),
+    activity("walking", ["walk|walking|walks"]),
     activity("screens and reading", ["read|reading|screen|screens|television|tv|computer"]),
     activity("deodorant and creams", ["deodorant|moisturiser|moisturizer|sunscreen|sun-cream|perfume"]),
   ]

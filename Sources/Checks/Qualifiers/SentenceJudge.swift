@@ -46,9 +46,7 @@ struct SentenceJudge {
 
   /// Whether the next sentence says what most people can expect.
   private var saysWhatIsTypical: Bool {
-    guard prose.sentences.indices.contains(index + 1), prose.sentences[index + 1].block == sentence.block else {
-      return false
-    }
+    guard prose.sentences.indices.contains(index + 1) else { return false }
     return prose.words[prose.sentences[index + 1].words].contains { Self.typical.contains(prose.text($0).lowercased()) }
   }
 

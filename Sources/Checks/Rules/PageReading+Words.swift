@@ -8,7 +8,7 @@ extension PageReading {
       if sentence == last || prose.block(of: prose.sentences[sentence]).kind == .note { return nil }
       last = sentence
       let isRight = except.map { other in
-        text.wordings[other.rawValue].contains { $0.sentence == sentence && !$0.words.overlaps(words) }
+        text.sentences[sentence].wordings.contains { $0.wording == other && !$0.words.overlaps(words) }
       }
       return isRight == true ? nil : words
     }

@@ -91,6 +91,17 @@
     return response.json();
   }
 
+    // How hard the text is to read, and what to shorten first.
+  function reading(page) {
+    if (!page.grade) return [];
+    const parts = [element("h2", "Reading"), element("p", `Readers need ${page.grade} years of school; six are the aim.`)];
+    if (page.hardest.length) {
+      parts.push(element("p", "The longest sentences:"));
+      parts.push(element("ul", page.hardest.map((one) => element("li", `${one.text} (${one.words} words)`))));
+    }
+    return parts;
+  }
+
   async function showPage() {
     const page = await get(`desk.json?${query}`);
     byId("count").hidden = page.findings.length === 0;
@@ -114,8 +125,8 @@
     if (page.file && !page.editor) {
       parts.push(element("p", "To open files from here, start the preview with --editor vscode, or with another editor.", { class: "quiet" }));
     }
-    const isGood = page.findings.length === 0;
-    byId("findings").replaceChildren(...(isGood ? [element("p", "Nothing is wrong here.")] : parts));
+        const isGood = page.findings.length === 0;
+    byId("findings").replaceChildren(...(isGood ? [element("p", "Nothing is wrong here.")] : parts), ...reading(page));
   }
 
   // The whole site

@@ -14,6 +14,14 @@ struct DeskPage: Encodable {
   var editor: String?
   var review: Review
   var findings: [Finding]
+  /// How many years of school readers need, such as "5.2", and the hardest sentences.
+  var grade: String?
+  var hardest: [Sentence]
+
+  /// A sentence that is hard to read.
+  struct Sentence: Encodable {
+    var text: String, words: Int
+  }
 
   struct Review: Encodable {
     var state: String, reviewer: String?, reviewed: String?, due: String?
@@ -35,6 +43,8 @@ struct DeskPage: Encodable {
     review = Review(
       state: page.review.state.rawValue, reviewer: page.review.reviewer, reviewed: page.review.reviewed?.iso,
       due: page.review.due?.iso)
+    grade = page.grade.map { "\(($0 * 10).rounded() / 10)" }
+    hardest = page.hardest.map { Sentence(text: $0.text, words: $0.words) }
     var sources: [String: [UInt8]] = [:]
     findings = page.findings.map { found in
       let path = found.location.path

@@ -12,6 +12,9 @@ extension Claim {
     hint: "describe what can be done, without judging how people look",
     excuses: [.asked],
     phrases: [
+      "look|looks neglected|unkempt|unhealthy|unwashed",
+      "chance thrown away",
+      "puts|adds ten|years|twenty years on",
       "can|could bear to be seen",
       "talk|talks to your chin|nose|belly|teeth|spots",
       "staring at",

@@ -11,6 +11,9 @@ extension Claim {
     .error, message: "this promises a result",
     hint: "write \"may\", or give a figure with its source",
     phrases: [
+      "awaits|await every|each|all|you",
+      "will be there when you",
+      "is waiting for you",
       "there isn't|is-not|'s-no|is-no a|one [single] … doesn't|does-not|can't|won't|cannot|couldn't|could-not",
       "that is|that's the … going to|will be",
       "may|can start|begin painting|planning|buying|booking the|your",

@@ -12,6 +12,9 @@ extension Claim {
     hint: "say after how many weeks or months most people see a change",
     excuses: [.hedge],
     phrases: [
+      "before you stand|get|leave|sit up|the",
+      "look|looks|are lighter|smoother|clearer|brighter before",
+      "very first evening|night|day|morning",
       "go|goes to bed … wake|wakes",
       "yourself again overnight|already|by",
       "walk|walks|walked in … walk|walks out",

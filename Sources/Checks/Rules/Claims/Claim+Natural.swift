@@ -12,6 +12,9 @@ extension Claim {
     hint: "say what is in it, or what you mean",
     excuses: [.advice],
     phrases: [
+      "nothing but [the] goodness|nature|plants",
+      "goodness of plants|nature",
+      "free of|from all chemicals|chemistry",
       "mother-nature|mother nature|earth|nature [herself|itself] [would|wouldn't|has|put|intended|made|knows]",
       "not|no|nothing [one] [single] chemical|chemicals",
       "plant actives|extracts-only|power|based",

@@ -12,6 +12,8 @@ extension Claim {
     hint: "say how long most people need, and what they can't do meanwhile",
     excuses: [.hedge],
     phrases: [
+      "not even notice you were away|gone",
+      "football|tennis|running|gym|work|party|yoga|back-at-the-gym the next|same day|morning|afternoon|evening",
       "at nine|eight|ten|noon|eleven [and] [a] … at one|two|noon|lunch|three",
       "from the chair|couch|table|infusion-chair|theatre … to [the] steering|wheel|office|gym|beach|desk|dance",
       "out of the stockings|gown|chair|theatre and|onto|into|to",

@@ -12,6 +12,7 @@ extension Claim {
     hint: "name the common side effects, and those that are rare but serious",
     excuses: [.hedge],
     phrases: [
+      "nothing to object to",
       "no way for anything|it|things",
       "only|ever [ever] had|has one consequence|side-effect|result|drawback",
       "nothing [at-all] for you to worry|fear",

@@ -12,6 +12,8 @@ extension Claim {
     hint: "name the device and the use, and write \"cleared\" where it was cleared",
     excuses: [.advice],
     phrases: [
+      "bears|carries|wears the seal|stamp|mark of",
+      "[american|british|european] health authorities",
       "mhra|fda|tga|cqc … know|knows|told us|me|people",
       "people at the {authority}",
       "personal|full|official recommendation|blessing|endorsement of|from [the] {authority}",
@@ -31,6 +33,7 @@ extension Claim {
       "britain's|america's|europe's|australia's|canada's|ireland's|nation's|country's [own] regulator|authority|medicines-agency|watchdog … top|recommends|approves|puts|backs|favourite|chooses|stands-behind",
     ],
     otherSenses: [
+      "what the {authority} says|say",
       "ce-mark|ce|mark means [that] [the] manufacturer",
       "not that an",
       "no authority",

@@ -12,6 +12,12 @@ extension Claim {
     hint: "say what it may feel like, and what you do to help",
     excuses: [.hedge],
     phrases: [
+      "as little as a",
+      "no-more bothersome|unpleasant|painful than",
+      "entirely|completely|quite unnoticed",
+      "cool breeze",
+      "never|hardly knows|know it was|is there",
+      "no moment that|when hurts|pain",
       "won't|will-not|not|never have noticed|felt|known",
       "unaware of",
       "neither|not during it|the nor|or afterwards|after",

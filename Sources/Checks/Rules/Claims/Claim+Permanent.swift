@@ -12,6 +12,9 @@ extension Claim {
     hint: "say how long it usually lasts, with a source",
     excuses: [.hedge],
     phrases: [
+      "never go bald|grey",
+      "never again",
+      "stays that way",
       "bought|had|worn|seen your last",
       "with|for you until|till",
       "not|never coming back",

@@ -29,7 +29,7 @@ extension Claim {
       "from [a] [the] {person} [to|through] [the] [a] {person}",
       "{person} {person} [and] {person}",
       "whoever owns|has|wants|you",
-      "smoker|old|young|pregnant|tall|fair or|and not|dark|breastfeeding",
+      "smoker|old|young|tall|fair or|and not|dark",
       "fit|fits around whatever",
       "nobody|no-one [is] too",
       "eighteen|sixteen|eight|twenty or|to|and [at] eighty|ninety|eighty-six|seventy",

@@ -12,6 +12,7 @@ extension Claim {
     hint: "cite the source with [^id], or leave the figure out",
     excuses: [.source],
     phrases: [
+      "eight|nine|seven|six veins|teeth|eyes|hairs|patients|couples|scars in|out-of ten",
       "# in|out-of a|every thousand|hundred|ten",
       "hundred|ten of our … # will|tell|say|no-longer",
       "every|ask [any] hundred|ten … nine|ninety|#",
@@ -35,6 +36,8 @@ extension Claim {
       "average|on-average … # %|kg|pounds|percent|shades",
     ],
     otherSenses: [
+      "come|visit|return|back # times",
+      "four|three|five|six|two times … altogether|in-all",
       "# % off|discount|alcohol|saline|solution|deposit|vat|interest|hydrogen|cotton|glycolic|salicylic|natural|cream|gel|of-the-price|concentration|strength|lidocaine|tca|cashback|finance|less-if|pure|organic",
       "spf #",
       "# x # mm|cm|ml|a|per",

@@ -12,6 +12,7 @@ extension Claim {
     hint: "leave it out, or say what can be checked: training, years, numbers with a source",
     excuses: [.advice],
     phrases: [
+      "never come|comes close to",
       "everyone|everybody else [is|are] playing|plays",
       "when other|fellow {surgery}|surgeons|doctors|dentists|eye … come|comes|name",
       "want|need|have their own … done|fixed|treated",

@@ -100,7 +100,7 @@ enum ClaimWords {
     ],
     "downtime": [
       "stay-home", "stay-at-home", "staying-home", "off-work", "days-off", "week-off", "weeks-off", "time-off",
-      "sheets", "peel", "peels", "peeling", "flake",
+      "sheets", "peeling", "flake",
       "flakes", "flaking", "crust", "crusts", "scabs", "weeps", "oozes", "raw", "bedridden", "crutches", "sling",
       "sick-note", "signed-off", "bandaged",
       "rest-at-home", "take-it-easy", "taking-it-easy", "cannot-work", "can't-work", "unable-to-work",
@@ -145,7 +145,7 @@ enum ClaimWords {
     "session": [
       "session", "sessions", "treatment", "treatments", "visit", "visits", "appointment", "appointments", "infusion",
       "infusions",
-      "injections", "sittings", "cycle", "cycles", "dose", "doses",
+      "injection", "injections", "sittings", "cycle", "cycles", "dose", "doses",
     ],
     "authority": [
       "fda", "ce", "mhra", "tga", "health-canada", "hfea", "nhs", "ema", "cqc", "the-government", "the-ministry",

@@ -77,6 +77,10 @@ extension Prose {
     if words[next..<limit].contains(where: { $0.marks.contains(.bracketed) }) { return true }
     // "Erythema means redness", "called melasma", "or hives".
     let after = (next..<min(next + 3, sentences[index].words.upperBound)).map { text(words[$0]).lowercased() }
+    // "Isotretinoin, an acne medicine", "keloids, which are scars".
+    if words[next].marks.contains(.comma), ["a", "an", "which", "that", "or", "the"].contains(after.first) {
+      return true
+    }
     if after.first == "means" || after.first == "or" || after.prefix(2).elementsEqual(["is", "a"])
       || after.prefix(2).elementsEqual(["is", "the"])
     {

@@ -21,7 +21,9 @@ extension Check {
     return [
       Check.Finding(
         count == 0 ? "this page has no sources" : "this page has only \(count == 1 ? "one source" : "two sources")",
-        hint: "add 'references:' to the front matter, and cite each with [^id]")
+        hint:
+          "write [^1] after a fact and, at the end of the file, '[^1]: who wrote it, its title, the year'; or list them at the top as references:"
+      )
     ]
   }
 
@@ -88,7 +90,10 @@ extension Check {
     guard page.isMedical, let front = page.page?.front, front.authors.isEmpty else { return [] }
     return [
       Check.Finding(
-        "nobody is named as the author of this page", hint: "write 'author: …', the name of a file in Content/people")
+        "nobody is named as the author of this page",
+        hint:
+          "write 'author: …' between the lines --- at the top: the name of a file in Content/people, which 'sitegen new person' makes"
+      )
     ]
   }
 
@@ -105,7 +110,10 @@ extension Check {
     guard let reviewer = front.reviewer, front.reviewed != nil else {
       return [
         Check.Finding(
-          "no clinician has reviewed this page", hint: "have it read, then write 'reviewer: …' and 'reviewed: …'")
+          "no clinician has reviewed this page",
+          hint:
+            "have it read, then write 'reviewer: …' and 'reviewed: …' between the lines --- at the top; 'sitegen new person' makes the reviewer's file"
+        )
       ]
     }
     let place = reviewer.range.location(in: page.prose.path)
@@ -128,7 +136,11 @@ extension Check {
   ) { page in
     guard page.isMedical, let front = page.page?.front else { return [] }
     guard let published = front.published else {
-      return [Check.Finding("this page doesn't say when it was published", hint: "write 'published: …' as 2026-11-23")]
+      return [
+        Check.Finding(
+          "this page doesn't say when it was published",
+          hint: "write the day between the lines --- at the top, such as 'published: 2026-11-23'")
+      ]
     }
     if let updated = front.updated, updated.value < published.value {
       return [

@@ -80,7 +80,8 @@ extension Check {
     guard page.isMedical, let front = page.page?.front, front.keyPoints.isEmpty else { return [] }
     return [
       Check.Finding(
-        "this page has no key points", hint: "add 3 to 5 of them to the front matter: keyPoints: [\"…\", \"…\"]")
+        "this page has no key points",
+        hint: "add 3 to 5 of them between the lines --- at the top: keyPoints: [\"…\", \"…\"]")
     ]
   }
 }

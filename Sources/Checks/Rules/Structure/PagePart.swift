@@ -6,7 +6,7 @@ enum PagePart: String, CaseIterable, Sendable {
   var words: (what: String, heading: String) {
     switch self {
     case .how: ("how the treatment works", "How it works")
-    case .benefits: ("what it can help", "What it may help")
+    case .benefits: ("what it can help with", "What it may help")
     case .risks: ("the risks and side effects", "Risks and side effects")
     case .whoNot: ("who should not have it", "Who should not have it")
     case .aftercare: ("what to do afterwards", "Looking after your skin")
@@ -41,7 +41,11 @@ enum PagePart: String, CaseIterable, Sendable {
         [
           "who [should|must] not|shouldn't|can|can't|cannot", "not|right for", "for me", "can i", "before you book",
           "suitable|suitability|candidate|candidates", "tell us",
-        ], ["should|must not have", "not suitable for", "do not|don't treat", "not have it", "cannot have"]
+        ],
+        [
+          "should|must not have", "not suitable for", "do not|don't treat", "not have it", "cannot have",
+          "say no if|to|when", "turn away",
+        ]
       )
     case .aftercare:
       (
