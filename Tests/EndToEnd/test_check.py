@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from project import Project, execute, program
+from project import REPOSITORY, Project, execute, program
 
 CLAIMS = """Our peel is **pain‑free** and has no side effects. Results are guaranteed, and they last a lifetime.
 
@@ -81,6 +81,11 @@ def test_a_careful_text_has_nothing_to_find(tmp_path):
     project.page("care.md", "Care", "Your skin may feel warm for a few days. Call us if it gets worse.")
     run = check(project, "care.md", "--strict", "--skip", "structure,sources,review,share")
     assert (run.code, run.stderr) == (0, "") and "Checked 1 page" in run.stdout, run.text
+
+
+def test_the_guide_has_no_finding():
+    run = execute([program(), "check", "-C", str(REPOSITORY), "--strict", "--verbose"])
+    assert (run.code, run.stderr) == (0, ""), run.text
 
 
 def test_other_languages_are_said_not_to_be_checked(marketing):

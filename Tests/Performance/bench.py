@@ -79,6 +79,10 @@ def measure_size(articles: int, options: argparse.Namespace, floor: Path, work: 
     again = sitegen.command(sitegen.output)
     series["second"] = report.Series("sitegen, nothing changed, first time", [run(again, log)])
     series["rebuild"] = report.Series("sitegen, nothing changed, later", [run(again, log) for _ in range(options.runs)])
+    note(f"{articles:,} articles: sitegen check")
+    # It finds much in generated texts, and says so with 1.
+    checking = [options.sitegen, "check", "-C", str(project.content.parent), "-q"]
+    series["checked"] = report.Series("sitegen check", [run(checking, log, codes=(0, 1)) for _ in range(options.runs)])
     edited = edited_runs(sitegen, project, articles, options.runs, log)
     series["edited"] = report.Series("sitegen, one edited", edited)
     check(sitegen, articles, whole=True, lists=True)

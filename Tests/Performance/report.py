@@ -39,7 +39,7 @@ class SizeResult:
         } | self.figures
         if "floor" in of:
             ratios["sitegen_wall / floor_wall"] = clean.wall / of["floor"].wall
-        for key in ("second", "rebuild", "edited"):
+        for key in ("second", "rebuild", "edited", "checked"):
             if key in of:
                 ratios[f"{key}_wall"] = of[key].wall
                 ratios[f"{key}_wall / clean_wall"] = of[key].wall / clean.wall

@@ -43,6 +43,8 @@ ALL = [
            lambda ratios: ratios[10_000]["unsearched_wall / floor_wall"], at_most=1.2),
     Target("10,000 articles: tables, notes, boxes and checklists cost at most 25 %",
            lambda ratios: ratios[10_000]["constructs_wall / clean_wall"], at_most=1.25),
+        Target("10,000 articles: a check takes at most the time of their clean build",
+           lambda ratios: ratios[10_000]["checked_wall / clean_wall"], at_most=1),
     Target("10,000 articles: at most 1/8 of Hugo's memory (Hugo's ÷ ours)",
            lambda ratios: ratios[10_000]["hugo_memory / sitegen_memory"], at_least=8),
     Target("10,000 articles: peak memory at most 80 MB",

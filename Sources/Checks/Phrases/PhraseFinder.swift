@@ -45,6 +45,8 @@ struct PhraseFinder: Sendable {
   /// The phrases that begin with each word, in `starts`, by the word's number; the last entry is an end.
   private var firstStarts: [Int32] = []
   private var starts: [Int32] = []
+  /// What each of `starts` needs, beside each other: most phrases are ruled out by it.
+  private var startNeeds: [Signature] = []
 
   /// An empty table.
   init() {}
@@ -74,6 +76,7 @@ struct PhraseFinder: Sendable {
       starts += list.sorted()
     }
     firstStarts.append(Int32(starts.count))
+    startNeeds = starts.map { needs[Int($0)] }
   }
 
   private static func need(of phrase: Phrase) -> Signature {
@@ -167,8 +170,9 @@ struct PhraseFinder: Sendable {
       beginningWith term: Int32, at start: Int, _ isFirst: Bool, sentence: Int, _ found: inout [Match]
     ) {
       for place in finder.firstStarts[Int(term)]..<finder.firstStarts[Int(term) + 1] {
+        if (finder.startNeeds[Int(place)] & has) == Signature() { continue }
         let phrase = Int(finder.starts[Int(place)])
-        if (finder.needs[phrase] & has) == Signature() || finder.isAtStart[phrase] && !isFirst { continue }
+        if finder.isAtStart[phrase], !isFirst { continue }
         named.removeAll(keepingCapacity: true)
         let range = finder.ranges[phrase]
         if let end = end(of: Int(range.lowerBound), Int(range.upperBound), at: start, isFirst: true) {

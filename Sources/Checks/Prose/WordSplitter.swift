@@ -120,6 +120,12 @@ private struct BlockScanner {
     var isAbbreviation = false
     while index < end {
       let byte = prose.bytes[index]
+      if byte.isASCIIAlphanumeric {
+        if byte.isASCIIDigit { digits += 1 } else { letters += 1 }
+        if byte.isASCIIUppercase { capitals += 1 }
+        index += 1
+        continue
+      }
       let character = TextCharacter(prose.bytes, at: index, end: end)
       if character.kind == .letter {
         if byte.isASCIIDigit { digits += 1 } else { letters += 1 }

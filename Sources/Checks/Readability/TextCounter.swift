@@ -33,6 +33,15 @@ struct TextCounter {
       for word in prose.words[run.words] {
         var index = word.range.lowerBound
         while index < word.range.upperBound {
+          let byte = prose.bytes[index]
+          if byte < 0x80 {
+            if byte.isASCIIAlphanumeric {
+              counts.characters += 1
+              if !byte.isASCIIDigit { counts.letters += 1 }
+            }
+            index += 1
+            continue
+          }
           let character = TextCharacter(prose.bytes, at: index, end: word.range.upperBound)
           if character.kind == .letter {
             counts.characters += 1
