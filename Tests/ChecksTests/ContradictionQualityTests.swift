@@ -20,8 +20,8 @@ import Testing
 
   /// The topics were written on the files a to f; nobody who wrote them has looked into g.
   @Test(arguments: [
-    ("pages-a.jsonl", 0.0, 40), ("pages-b.jsonl", 0.0, 40), ("pages-c.jsonl", 0.0, 40), ("pages-d.jsonl", 0.0, 40),
-    ("pages-e.jsonl", 0.0, 40), ("pages-f.jsonl", 0.0, 40), ("pages-g.jsonl", 0.0, 40),
+    ("pages-a.jsonl", 0.93, 0), ("pages-b.jsonl", 0.9, 0), ("pages-c.jsonl", 0.75, 1), ("pages-d.jsonl", 0.9, 0),
+    ("pages-e.jsonl", 0.9, 1), ("pages-f.jsonl", 0.85, 1), ("pages-g.jsonl", 0.7, 2),
   ])
   func `pages that contradict themselves are found`(file: String, recall: Double, alarms: Int) throws {
     let environment = ProcessInfo.processInfo.environment

@@ -52,13 +52,13 @@ extension Assertion {
 
   /// Whether one is of what is felt during a treatment, and the other of what is felt after it.
   private func isFelt(_ other: Assertion) -> Bool {
-    guard Topic.all[topic].name == "pain" else { return false }
+    guard Topic.all[topic].traits.contains(.felt) else { return false }
     return scope.isAfterwards != other.scope.isAfterwards
   }
 
   /// Whether it is before or after matters to what people feel and do; not to how they are put to sleep, or who may come.
   private var classes: [Scope.Class] {
-    let hasPhases = Topic.all[topic].kind == .activity || ["pain", "time to recover"].contains(Topic.all[topic].name)
+    let hasPhases = Topic.all[topic].kind == .activity || Topic.all[topic].traits.contains(.phased)
     return Scope.Class.allCases.filter { $0 != .phase || hasPhases }
   }
 

@@ -26,7 +26,7 @@ struct AssertionReader {
       guard let topic = topics.firstIndex(where: { $0.claims.contains(claim.claim.rule) }),
         let sentence = prose.sentence(of: claim.words.lowerBound)
       else { continue }
-      let risk = topics[topic].name == "risks" ? subjects(after: claim.words.upperBound) : []
+      let risk = topics[topic].traits.contains(.hasObject) ? subjects(after: claim.words.upperBound) : []
       assertions.append(
         Assertion(
           topic: topic, value: .none, scope: scopes.scope(of: sentence, claim.words), subjects: risk,

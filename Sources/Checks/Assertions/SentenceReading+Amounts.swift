@@ -56,23 +56,10 @@ extension SentenceReading {
 
   /// Whether an amount can be one of the topic: results don't last for minutes.
   private func isOfTopic(_ quantity: Quantity, _ topic: Int) -> Bool {
-    let name = Topic.all[topic].name
-    switch name {
-    case "how long a session takes", "how long to eat nothing before": return quantity.upper <= 24 && !quantity.isMoment
-    case "how long the result lasts": return quantity.lower >= 24 * 14 && !quantity.isMoment
-    case "the time between sessions":
-      // "three times a week", "once a day"
-      return quantity.lower >= 24 && !quantity.isMoment
-        && !has([
-          "decide", "check", "review", "weigh", "measure", "call", "ring", "photograph", "raise", "adjust", "increase",
-          "dose", "repeat",
-        ])
-    case "the age from which it is possible":
-      return !has(["up", "until"])
-    case "how long people need to recover":
-      return !has(["every"])
-    default: return true
-    }
+    let topic = Topic.all[topic]
+    if topic.traits.contains(.isLength), quantity.isMoment || !topic.hours.contains(quantity.lower) { return false }
+    if topic.traits.contains(.isLength), !topic.hours.contains(quantity.upper) { return false }
+    return !has(topic.notWith)
   }
 
   /// From which age on something is possible; up to which one is another matter.
@@ -83,7 +70,7 @@ extension SentenceReading {
       has(["until", "till", "maximum", "oldest", "upper"])
       || zip(words, words.dropFirst()).contains { $0 == ("up", "to") }
       || isNegative && word(quantity.words.lowerBound - 1) == "over"
-    if isUpper != Topic.all[topic].name.contains("up to") { return [] }
+    if isUpper != Topic.all[topic].traits.contains(.isUpperLimit) { return [] }
     // "Women under 35 usually need two": no limit.
     if !isNegative, ["under", "below"].contains(word(quantity.words.lowerBound - 1)) { return [] }
     var limit = quantity

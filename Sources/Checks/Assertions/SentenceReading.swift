@@ -26,7 +26,9 @@ struct SentenceReading {
 
   func polar(_ topic: Int, _ matches: [(stance: Topic.Stance, words: Range<Int>)]) -> [Assertion] {
     // "If your heart is weak, we will send you home" is said of whom it suits; "if it hurts, tell us" not of pain.
-    if isConditional(before: (matches.first?.words.lowerBound ?? first) - first), !Topic.all[topic].isOfPeople {
+    if isConditional(before: (matches.first?.words.lowerBound ?? first) - first),
+      !Topic.all[topic].traits.contains(.ofPeople)
+    {
       return []
     }
     let judge = SentenceJudge(prose: prose, index: index, qualifiers: phrases.qualifiers)
@@ -41,8 +43,8 @@ struct SentenceReading {
       judge.isClaimed(PhraseFinder.Match(owner: 0, words: $0.words, named: Array($0.words), sentence: index), .hedge)
     }) {
       // A claim that is made is read with its object.
-      if Topic.all[topic].name != "risks" { found.append(made(topic, .none, match.words)) }
-    } else if !isOfAnother(topic),
+      if !Topic.all[topic].traits.contains(.hasObject) { found.append(made(topic, .none, match.words)) }
+    } else if !has(Topic.all[topic].notWith),
       let match = some.first(where: { match in
         // What is said of the opposite is in other words: "not painful".
         // A cold sore isn't sore.
@@ -52,21 +54,10 @@ struct SentenceReading {
       })
     {
       var assertion = made(topic, .some, match.words)
-      if Topic.all[topic].name == "risks" { assertion.subjects = Set(words) }
+      if Topic.all[topic].traits.contains(.hasObject) { assertion.subjects = Set(words) }
       found.append(assertion)
     }
     return found
-  }
-
-  /// Whether words that often tell of a topic tell of another thing here: redness fades, too.
-  private func isOfAnother(_ topic: Int) -> Bool {
-    Topic.all[topic].name == "how long the result lasts"
-      && has([
-        "redness", "swelling", "bruises", "bruising", "numbness", "pinkness", "scar", "scars", "marks", "crusts",
-        "soreness", "discomfort", "anaesthetic", "anesthetic", "numb", "fever", "lower", "lowers",
-      ])
-      || Topic.all[topic].name == "risks"
-        && has(["lowers", "lower", "reduces", "reduce", "prevents", "prevent", "avoid", "treats", "treat"])
   }
 
   func made(_ topic: Int, _ value: Assertion.Value, _ words: Range<Int>) -> Assertion {

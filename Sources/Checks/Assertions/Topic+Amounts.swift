@@ -2,9 +2,14 @@ extension Topic {
   /// Topics with an amount. The words are those beside which it stands.
   static let amounts: [Topic] = [
     Topic(
-      "the number of sessions", .amount(.sessions), [(.amount, ["{session}", "# times", "once|twice a week for"])]),
+      "the number of sessions", .amount(.sessions), traits: [.isPlan, .isShared],
+      [(.amount, ["{session}", "# times", "once|twice a week for"])]),
     Topic(
-      "the time between sessions", .amount(.time),
+      "the time between sessions", .amount(.time), traits: [.isPlan, .isShared, .isLength],
+      notWith: [
+        "decide", "check", "review", "weigh", "measure", "call", "ring", "photograph", "raise", "adjust", "increase",
+        "dose", "repeat",
+      ], hours: 24...Double.infinity,
       [
         (
           .amount,
@@ -18,7 +23,7 @@ extension Topic {
         )
       ]),
     Topic(
-      "how long a session takes", .amount(.time),
+      "how long a session takes", .amount(.time), traits: .isLength, hours: 0...24,
       [
         (
           .amount,
@@ -33,7 +38,7 @@ extension Topic {
         )
       ]),
     Topic(
-      "how long the result lasts", .amount(.time),
+      "how long the result lasts", .amount(.time), traits: .isLength, hours: 336...Double.infinity,
       [
         (
           .amount,
@@ -48,7 +53,7 @@ extension Topic {
         )
       ]),
     Topic(
-      "how long people need to recover", .amount(.time),
+      "how long people need to recover", .amount(.time), notWith: ["every"],
       [
         (
           .amount,
@@ -64,7 +69,7 @@ extension Topic {
         )
       ]),
     Topic(
-      "the age from which it is possible", .amount(.age),
+      "the age from which it is possible", .amount(.age), traits: .isShared,
       [
         (
           .amount,
@@ -75,7 +80,7 @@ extension Topic {
         )
       ]),
     Topic(
-      "the age up to which it is possible", .amount(.age),
+      "the age up to which it is possible", .amount(.age), traits: .isUpperLimit,
       [
         (
           .amount,
@@ -86,7 +91,7 @@ extension Topic {
         )
       ]),
     Topic(
-      "how long to eat nothing before", .amount(.time),
+      "how long to eat nothing before", .amount(.time), traits: .isLength, hours: 0...24,
       [
         (
           .amount,

@@ -2,7 +2,7 @@ extension Topic {
   /// Topics of which there is none, or some.
   static let polar: [Topic] = [
     Topic(
-      "pain", .polar, claims: [Claim.painless.rule],
+      "pain", .polar, traits: [.felt, .phased], claims: [Claim.painless.rule],
       [
         (
           .none,
@@ -32,7 +32,7 @@ extension Topic {
         ),
       ]),
     Topic(
-      "time to recover", .polar, claims: [Claim.noDowntime.rule],
+      "time to recover", .polar, traits: .phased, claims: [Claim.noDowntime.rule],
       [
         (
           .none,
@@ -61,7 +61,8 @@ extension Topic {
         ),
       ]),
     Topic(
-      "risks", .polar, claims: [Claim.noRisk.rule, Claim.pigmentSafe.rule],
+      "risks", .polar, traits: .hasObject, claims: [Claim.noRisk.rule, Claim.pigmentSafe.rule],
+      notWith: ["lowers", "lower", "reduces", "reduce", "prevents", "prevent", "avoid", "treats", "treat"],
       [
         (
           .none,
@@ -88,7 +89,7 @@ extension Topic {
         ),
       ]),
     Topic(
-      "whom it suits", .polar, claims: [Claim.safeAbsolute.rule],
+      "whom it suits", .polar, traits: .ofPeople, claims: [Claim.safeAbsolute.rule],
       [
         (
           .none,
@@ -124,6 +125,10 @@ extension Topic {
       ]),
     Topic(
       "how long the result lasts", .polar, claims: [Claim.permanent.rule],
+      notWith: [
+        "redness", "swelling", "bruises", "bruising", "numbness", "pinkness", "scar", "scars", "marks", "crusts",
+        "soreness", "discomfort", "anaesthetic", "anesthetic", "numb", "fever", "lower", "lowers",
+      ],
       [
         (
           .none,

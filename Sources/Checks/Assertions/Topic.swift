@@ -35,11 +35,40 @@ struct Topic: Sendable {
   let phrases: [(stance: Stance, phrases: [String])]
   /// Claims that state that there is none.
   let claims: [Rule]
-  /// Whether it is about who may be treated, so that what is said under a condition counts.
-  var isOfPeople: Bool { name == "whom it suits" || kind == .condition }
+  /// How it differs from other topics.
+  let traits: Traits
+  /// Words of a sentence that make it about another thing: redness fades, too.
+  let notWith: Set<String>
+  /// Which amounts can be one of it, in hours: results don't last for minutes.
+  let hours: ClosedRange<Double>
 
-  init(_ name: String, _ kind: Kind, claims: [Rule] = [], _ phrases: [(Stance, [String])]) {
-    (self.name, self.kind, self.claims, self.phrases) = (name, kind, claims, phrases)
+  /// How a topic differs from others.
+  struct Traits: OptionSet, Sendable {
+    let rawValue: UInt8
+    /// It is about who may be treated, so that what is said under a condition counts.
+    static let ofPeople = Traits(rawValue: 1)
+    /// It is felt: what is felt during a treatment isn't what is felt after it.
+    static let felt = Traits(rawValue: 1 << 1)
+    /// Whether it is before or after a treatment matters.
+    static let phased = Traits(rawValue: 1 << 2)
+    /// It has an object: "no risk of scars".
+    static let hasObject = Traits(rawValue: 1 << 3)
+    /// It is a plan, which differs from person to person.
+    static let isPlan = Traits(rawValue: 1 << 4)
+    /// All pages of a treatment must state the same.
+    static let isShared = Traits(rawValue: 1 << 5)
+    /// Its amount is the highest one.
+    static let isUpperLimit = Traits(rawValue: 1 << 6)
+    /// A moment, such as "day 3", can't be one of its amounts.
+    static let isLength = Traits(rawValue: 1 << 7)
+  }
+
+  init(
+    _ name: String, _ kind: Kind, traits: Traits = [], claims: [Rule] = [], notWith: Set<String> = [],
+    hours: ClosedRange<Double> = 0...Double.infinity, _ phrases: [(Stance, [String])]
+  ) {
+    (self.name, self.kind, self.traits, self.claims) = (name, kind, traits, claims)
+    (self.notWith, self.hours, self.phrases) = (notWith, hours, phrases)
   }
 
   /// All topics.

@@ -13,7 +13,7 @@ extension Check {
     .warning
   ) { page in
     page.statements.assertions.compactMap { assertion in
-      guard ["the number of sessions", "the time between sessions"].contains(Topic.all[assertion.topic].name),
+      guard Topic.all[assertion.topic].traits.contains(.isPlan),
         case .amount(let amount) = assertion.value, !amount.isMoment,
         page.text.sentences[assertion.sentence].qualifiers[.hedge] == nil,
         !page.prose.sentences[assertion.sentence].isCited,

@@ -13,8 +13,7 @@ struct PageFact: Sendable {
     var facts: [PageFact] = []
     for assertion in page.statements.assertions {
       guard case .amount(let amount) = assertion.value, !amount.isMoment,
-        ["the number of sessions", "the time between sessions", "the age from which it is possible"].contains(
-          Topic.all[assertion.topic].name)
+        Topic.all[assertion.topic].traits.contains(.isShared)
       else { continue }
       facts.append(
         PageFact(
