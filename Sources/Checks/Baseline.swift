@@ -4,7 +4,7 @@ internal import Values
 
 /// What was found in an old site and is not to be told again: `.sitegen-baseline.json`.
 ///
-/// A finding is known by its page, its rule and a hash of its sentence: moving it wakes nothing, changing the sentence does.
+/// A finding is known by its page, its rule and a hash of its sentence, or of its message: moving it wakes nothing, changing the sentence does.
 public struct Baseline: Sendable {
   /// The file's name, in the project's folder.
   public static let name = ".sitegen-baseline.json"
@@ -73,7 +73,8 @@ public struct Baseline: Sendable {
   }
 
   private static func entry(_ finding: Diagnostic) -> Entry {
-    let text = Prose.plain(finding.excerpt ?? finding.rule.id)
+    // What is wrong with a page as a whole is known by its message, whatever the figures in it are.
+    let text = finding.excerpt.map(Prose.plain) ?? Prose.plain(finding.message.filter { !$0.isNumber })
     return Entry(
       page: finding.location.path, rule: finding.rule.id,
       sentence: String(SHA256.hexadecimal(Array(text.utf8)).prefix(16)))

@@ -27,7 +27,7 @@ public struct PageCheck: Sendable {
   let facts: [PageFact]
 
   /// The rules that are looked at, in the order in which they are explained.
-  public static let rules: [Rule] = Check.all.map(\.rule)
+  public static let rules: [Rule] = Check.all.map(\.rule) + [.excuse]
 
   init(_ reading: PageReading, _ checker: Checker, map: SourceMap?, language: String) {
     readability = reading.readability
@@ -46,6 +46,7 @@ public struct PageCheck: Sendable {
     text =
       checker.signed.contains(reading.page?.source ?? "") || checker.signing == reading.page?.id
       ? ReviewedText(prose) : nil
+    var places: [Range<Int>?] = []
     for check in Check.all where isChecked || !check.isEnglish {
       for found in check.find(reading) + checker.house.findings(of: check.rule, in: reading) {
         guard let severity = checker.policy.severity(of: check, found.figure) else { continue }
@@ -55,9 +56,10 @@ public struct PageCheck: Sendable {
           Diagnostic(
             severity, check.rule, place, named(found, prose, &map), hint: found.hint,
             excerpt: found.words.map { prose.sentenceText(around: $0) }, replacement: found.replacement))
+        places.append(found.words)
       }
     }
-    excuse(reading.page, prose)
+    excuse(reading.page, prose, places)
   }
 
   /// The message, with the line of the other place where there is one.
@@ -69,31 +71,39 @@ public struct PageCheck: Sendable {
 
   // MARK: Excuses
 
-  private mutating func excuse(_ page: Page?, _ prose: Prose) {
+  /// Takes out what may stay.
+  ///
+  /// - Parameter places: The words of each finding; nil where it is about the page.
+  private mutating func excuse(_ page: Page?, _ prose: Prose, _ places: [Range<Int>?]) {
+    var left = Array(zip(findings, places))
+    var problems: [Diagnostic] = []
     for excuse in page?.front.allow ?? [] {
       guard let rule = excuse.rule, let text = excuse.text, let reason = excuse.reason else { continue }
       let place = excuse.range.location(in: prose.path)
-      guard Self.rules.contains(where: { $0.id == rule.value }) else {
-        let near = Spelling.nearest(to: rule.value, in: Self.rules.map(\.id)).map { "did you mean '\($0)'?" }
-        findings.append(
+      guard Check.all.contains(where: { $0.rule.id == rule.value }) else {
+        let near = Spelling.nearest(to: rule.value, in: Check.all.map(\.rule.id)).map { "did you mean '\($0)'?" }
+        problems.append(
           .error(
             .excuse, rule.range.location(in: prose.path), "there is no rule '\(rule.value)' that could be excused",
             hint: near ?? "write the name that is in brackets at the end of the message"))
         continue
       }
-      let wanted = Prose.plain(text.value)
-      let (stay, go) = findings.partitioned { finding in
-        finding.rule.id != rule.value || !Prose.plain(finding.excerpt ?? finding.message).contains(wanted)
+      let wanted = Prose.plain(text.value).split(separator: " ")
+      let (stay, go) = left.partitioned { finding, words in
+        finding.rule.id != rule.value
+          || !(words.map { prose.says(wanted, at: $0) }
+            ?? Prose.plain(finding.message).split(separator: " ").contains(wanted))
       }
-      findings = stay
+      left = stay
       if go.isEmpty {
-        findings.append(
+        problems.append(
           .warning(
             .excuse, place, "this excuses nothing: '\(rule.value)' finds no '\(text.value)' in this page",
-            hint: "delete the entry of 'allow'"))
+            hint: "write the words that the rule finds as 'text', or delete the entry of 'allow'"))
       }
-      excused += go.map { (finding: $0, reason: reason) }
+      excused += go.map { (finding: $0.0, reason: reason) }
     }
+    findings = left.map(\.0) + problems
   }
 }
 
@@ -110,6 +120,21 @@ extension Prose {
   /// The sentence around words.
   func sentenceText(around words: Range<Int>) -> String {
     sentence(of: words.lowerBound).map { text(sentences[$0].words) } ?? text(words)
+  }
+
+  /// Whether words are in a sentence, and at least one of them is among those at a place.
+  fileprivate func says(_ wanted: [Substring], at place: Range<Int>) -> Bool {
+    guard !wanted.isEmpty else { return false }
+    let around = sentence(of: place.lowerBound).map { sentences[$0].words } ?? place
+    // A word of the text may be several: "pain-free".
+    let all = around.flatMap { word in
+      Self.plain(text(word..<(word + 1))).split(separator: " ").map { (text: $0, isFound: place.contains(word)) }
+    }
+    guard all.count >= wanted.count else { return false }
+    return (0...(all.count - wanted.count)).contains { start in
+      let part = all[start..<(start + wanted.count)]
+      return part.contains(where: \.isFound) && part.map(\.text) == wanted
+    }
   }
 
   /// A text without differences that nobody sees: letters and digits in small letters, one space between words.

@@ -56,6 +56,7 @@ struct CheckCommand: ParsableCommand {
     let start = ContinuousClock.now
     let filter = try RuleFilter(only: only, skip: skip)
     let folder = try options.folder()
+    try html.map { try Self.checkReport($0, in: folder) }
     let baseline = try Self.baseline(in: folder, isNew: writeBaseline)
     let reporter = Reporter(options.color, format: format, folder: folder, isQuiet: quiet)
     let workspace = try options.open(folder)
@@ -143,13 +144,29 @@ struct CheckCommand: ParsableCommand {
       ))
   }
 
+  /// Refuses a name under which a report would replace what somebody wrote, or be published.
+  private static func checkReport(_ path: String, in folder: String) throws {
+    guard path.lowercased().hasSuffix(".html") else {
+      throw UsageError("--html needs the name of a file that ends in .html, such as --html check.html")
+    }
+    let file = URL(fileURLWithPath: path).deletingLastPathComponent().resolvingSymlinksInPath().path + "/"
+    for name in ["Content", "Templates", "Public"]
+    where file.hasPrefix(URL(fileURLWithPath: folder + "/" + name).resolvingSymlinksInPath().path + "/") {
+      throw UsageError("the report can't be written into \(name)/; write it beside it, such as --html check.html")
+    }
+  }
+
   private func writeReport(
     to path: String, _ site: Site, _ checks: [(page: Page, check: PageCheck)], _ found: [Diagnostic],
     _ summary: CheckSummary, _ reporter: Reporter
   ) throws {
+    var open: (path: String, lines: LineIndex?) = ("", nil)
     let (bytes, problems) = Report(site, checks, findings: found, summary: summary.lines.first ?? "") { finding in
-      let source = reporter.text.source(finding.location.path)
-      return source.flatMap { finding.location.position(in: $0) }.map { "line \($0.line)" } ?? "the page"
+      if open.path != finding.location.path {
+        open = (finding.location.path, reporter.text.source(finding.location.path).map { LineIndex($0) })
+      }
+      guard let start = finding.location.range?.start, let lines = open.lines else { return "the page" }
+      return "line \(lines.number(at: min(Int(start), lines.count)))"
     }.html()
     if let problem = problems.first { throw UsageError("the report can't be written: \(problem.message)") }
     try FileSystem.replace(path, bytes)

@@ -47,7 +47,7 @@ def settings(project, text):
 def test_a_page_that_contradicts_itself_is_told_both_places(clinic):
     page(clinic, "## The treatment\n\nThe peel is painless.\n\n## Your skin\n\nMost people feel a strong burning.")
     run = check(clinic, "--only", "claim-contradiction", code=1)
-    assert "line 9, 'The peel is painless'" in run.stderr and "'Most people feel a strong burning'" in run.stderr, run.text
+    assert "in line 13, 'Most people feel a strong burning', and here, 'The peel is painless'" in run.stderr, run.text
 
 
 def test_pages_of_one_treatment_are_compared(clinic):
@@ -101,6 +101,18 @@ def test_an_excuse_has_a_reason_and_something_to_excuse(clinic):
     assert "has no 'reason'" in check(clinic).stderr
 
 
+@pytest.mark.parametrize(("text", "is_excused"), [
+    ("painless", True), ("the law says painless", True), ("Painless,", True), (".", False), ("\\u0301", False), ("p", False),
+    ("a", False), ("the law says", False), ("our visits", False),
+])
+def test_an_excuse_is_for_the_words_that_were_found(clinic, text, is_excused):
+    page(clinic, "The law says painless, and our visits last a day.",
+         f'allow: [{{ rule: claim-painless, text: "{text}", reason: quoted }}]\n')
+    run = check(clinic, "--only", "claims,excuse")
+    assert ("[claim-painless]" not in run.stderr) == is_excused, run.text
+    assert ("excuses nothing" in run.stderr) != is_excused, run.text
+
+
 def test_a_house_has_its_own_words(clinic):
     clinic.write("Content/checks.yaml", """say: { jab: injection }
 never: [ { phrase: Botox, unless: Botox®, why: a trade mark } ]
@@ -128,6 +140,11 @@ def test_an_old_site_counts_only_what_is_new(clinic):
     check(clinic, "--strict", "--skip", "readability", code=0)
     page(clinic, "The peel is always painless. It lasts for ever.")
     assert "[claim-painless]" in check(clinic, code=1).stderr
+    page(clinic, "## Risks\n\nThe risks are redness, infection and scars.")
+    check(clinic, "--write-baseline", code=0)
+    page(clinic, "## How it works\n\nThe acid takes off dead skin.")
+    run = check(clinic, "--only", "section-missing", code=1)  # another part than those that were missing
+    assert "the risks" in run.stderr and "in the baseline" in run.stdout, run.text
     for content in ('{"version": 9, "findings": []}', "nonsense"):
         clinic.write(".sitegen-baseline.json", content)
         run = check(clinic, code=64)
@@ -147,6 +164,8 @@ def test_a_signature_is_for_the_text_that_was_read(clinic):
     assert "review-changed" not in found(clinic)
     page(clinic, "One  sentence.\nTwo *sentences*.")  # nothing that patients see
     assert "review-changed" not in found(clinic)
+    page(clinic, "One sentence. Two sentences?")
+    assert "review-changed" in found(clinic)
     page(clinic, "One sentence. Three sentences.")
     run = check(clinic, "--only", "review-changed")
     assert "1 sentence was changed or added, the first is 'three sentences'" in run.stderr, run.text
@@ -191,13 +210,27 @@ def test_the_report_has_each_page_and_escapes_its_text(clinic, tmp_path):
     assert "<script" not in report and "http" not in report.replace("https://clinic.example", "")
 
 
+@pytest.mark.parametrize("name", ["Content/site.yaml", "Content/out.html", "Public/a/out.html", "-", "report.txt"])
+def test_a_report_replaces_nothing_that_somebody_wrote(clinic, name):
+    before = (clinic.folder / "Content/site.yaml").read_text()
+    path = name if name == "-" else str(clinic.folder / name)
+    run = check(clinic, "--html", path, code=64)
+    assert "--html check.html" in run.stderr and (clinic.folder / "Content/site.yaml").read_text() == before, run.text
+
+
+def test_a_report_of_many_findings_ends(clinic, tmp_path):
+    page(clinic, "It is painless. " * 60_000)
+    run = check(clinic, "--html", str(tmp_path / "report.html"), code=1)
+    assert run.cpu < 20, run.cpu
+
+
 @pytest.mark.parametrize("text", [
     "word " * 200_000, "a" * 1_000_000, "e.g. " * 50_000, "(" * 20_000 + "painless", "“" * 20_000, "3 to " * 50_000,
     "not " * 100_000 + "painless", "# " + "no risk " * 20_000, "- drive\n" * 60_000, "## One two\n\n" * 60_000,
     "| a | b |\n|---|---|\n" + "| Sling | 6 weeks |\n" * 30_000, "come every 3 weeks " * 40_000, "It hurts. " * 60_000,
-    "FDA-cleared use " * 40_000, "You must not drive for 3 days. " * 20_000,
+    "3 weeks or 4 days and 5-6 sessions " * 20_000, "FDA-cleared use " * 40_000, "You must not drive for 3 days. " * 20_000,
 ], ids=["one sentence", "one word", "abbreviations", "brackets", "quotes", "numbers", "negations", "claims", "items", "headings",
-        "rows", "amounts", "statements", "clearances", "rules"])
+        "rows", "amounts", "amounts of one sentence", "statements", "clearances", "rules"])
 def test_texts_of_a_megabyte_end(clinic, text):
     page(clinic, text)
     run = check(clinic, "--only", "claims")
@@ -212,7 +245,8 @@ def test_thousands_of_words_of_the_house(clinic):
     assert "'word4999 item'" in run.stderr and run.cpu < 20, run.text
 
 
-@pytest.mark.parametrize(("name", "recall", "flagged"), [("articles-a.jsonl", 0.75, 3), ("articles-b.jsonl", 0.64, 6)])
+@pytest.mark.parametrize(("name", "recall", "flagged"), [
+    ("articles-a.jsonl", 0.9, 3), ("articles-b.jsonl", 0.87, 3), ("articles-c.jsonl", 0.63, 3)])
 def test_articles_of_others(name, recall, flagged, monkeypatch):
     monkeypatch.setenv("SITEGEN", program())
     right, missed, wrong = articles.measure(name)

@@ -26,6 +26,14 @@ struct Assertion {
 }
 
 extension Assertion {
+  /// Whether it promises something: that there is none of it, or that people may do it.
+  var isPromise: Bool {
+    switch value {
+    case .none, .allowed: true
+    case .some, .amount, .forbidden: false
+    }
+  }
+
   /// Whether both can't hold.
   func contradicts(_ other: Assertion) -> Bool {
     guard topic == other.topic, sentence != other.sentence, block != other.block || isPolar, !isFelt(other),

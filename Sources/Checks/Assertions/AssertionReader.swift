@@ -53,6 +53,8 @@ struct AssertionReader {
   private mutating func read(_ index: Int) {
     let (sentence, phrases) = (prose.sentences[index], page.sentences[index])
     let block = prose.block(of: sentence)
+    // Nobody compares what a sentence without an end states, and each of its figures would be compared with all others.
+    guard sentence.words.count <= 300 else { return }
     guard block.kind != .note, block.kind != .title, sentence.mark != UInt8(ascii: "?"),
       phrases.qualifiers[.legal] == nil,
       !isMyth(block)

@@ -2,7 +2,7 @@
 public struct Contradiction: Sendable {
   /// What both are about, such as "pain".
   public let topic: String
-  /// The words of both, the earlier first.
+  /// The words of both; the second is the promise, or the later one.
   public let first: Range<Int>, second: Range<Int>
   /// The label of a table's row, where it is about one.
   let row: Range<Int>?
@@ -19,7 +19,9 @@ extension Contradiction {
     for (topic, statements) in Dictionary(grouping: reader.assertions, by: \.topic).sorted(by: { $0.key < $1.key }) {
       let sorted = statements.sorted { $0.words.lowerBound < $1.words.lowerBound }
       guard let (first, second) = pair(in: sorted, reader.scopes) else { continue }
-      found.append(Contradiction(topic: topics[topic].name, first: first.words, second: second.words))
+      // The promise is what is wrong, wherever it stands.
+      let (other, place) = first.isPromise && !second.isPromise ? (second, first) : (first, second)
+      found.append(Contradiction(topic: topics[topic].name, first: other.words, second: place.words))
     }
     return found
   }

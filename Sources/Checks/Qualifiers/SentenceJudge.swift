@@ -124,9 +124,22 @@ struct SentenceJudge {
     return all.filter { negation in
       // "Neither … nor" is one negation.
       if hasNeither, prose.text(prose.words[negation.lowerBound]).lowercased() == "nor" { return false }
-      return negation.upperBound <= words.lowerBound && words.lowerBound - negation.upperBound <= 7
-        && isSameClause(negation.upperBound, words.lowerBound)
+      guard negation.upperBound <= words.lowerBound else { return false }
+      // "No drop, diet or exercise can cure it."
+      if negation.lowerBound == sentence.words.lowerBound, isList(negation.upperBound..<words.lowerBound) {
+        return true
+      }
+      return words.lowerBound - negation.upperBound <= 7 && isSameClause(negation.upperBound, words.lowerBound)
     }
+  }
+
+  /// Whether words are things with commas and an "or" between them, and a verb.
+  private func isList(_ words: Range<Int>) -> Bool {
+    words.count <= 10 && qualifiers[.turn, default: []].allSatisfy { !words.contains($0.lowerBound) }
+      && prose.words[words].contains { prose.text($0).lowercased() == "or" }
+      && prose.words[words].contains { ["can", "could", "will", "may", "does", "should"].contains(prose.text($0)) }
+
+      && !prose.words[words].contains { $0.marks.contains(.clause) }
   }
 
   /// Whether words are the subject of a negated statement: "painless is not the word".

@@ -13,7 +13,9 @@ public struct ReviewedText: Sendable {
 
   init(_ prose: Prose) {
     texts = prose.sentences.filter { prose.block(of: $0).kind != .note && !$0.words.isEmpty }.map {
-      Prose.plain(prose.text($0.words))
+      // Marks are read, too: "is it safe?" isn't "it is safe", and "1.5" isn't "15".
+      let text = prose.text($0.words).lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      return $0.mark == UInt8(ascii: "?") ? text + "?" : text
     }
     words = prose.words.count
     sentences = texts.map { String(Self.hash($0).prefix(8)) }
@@ -22,7 +24,7 @@ public struct ReviewedText: Sendable {
 
   private static func hash(_ text: String) -> String { SHA256.hexadecimal(Array(text.utf8)) }
 
-  /// The sentences that weren't in a text, in small letters without marks, and how many of that text are gone.
+  /// The sentences that weren't in a text, in small letters, and how many of that text are gone.
   func changes(since signed: [String]) -> (new: [Int], gone: Int) {
     var left: [String: Int] = [:]
     for sentence in signed { left[sentence, default: 0] += 1 }

@@ -12,6 +12,12 @@ extension Claim {
     hint: "describe what can be done, without judging how people look",
     excuses: [.asked],
     phrases: [
+      "stares|stare back at you",
+      "shed|lose the body",
+      "in free fall",
+      "been hiding",
+      "costs you a",
+      "dull|tired|grey|ageing|aging|old face|skin stares|looks",
       "look|looks neglected|unkempt|unhealthy|unwashed",
       "chance thrown away",
       "puts|adds ten|years|twenty years on",

@@ -12,6 +12,8 @@ extension Claim {
     hint: "leave it out; say what the treatment can do, with a source",
     excuses: [.negated],
     phrases: [
+      "red-carpets|red carpet|carpets",
+      "behind this year's",
       "won't|can't|couldn't|doesn't [walk|live|leave|do] … without",
       "where that|the driver|star|singer|actor|player got",
       "formula 1|one driver",

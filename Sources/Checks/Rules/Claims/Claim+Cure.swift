@@ -58,7 +58,7 @@ extension Claim {
     ],
     otherSenses: [
       "used to think|have|be … window|brochure|poster|price|doctor|called|sold|take|say",
-      "light|lamp cures|hardens",
+      "light|lamp cures|hardens the|a|filling|resin|cement|it",
       "filling|glue|resin|cement … cure|cures",
       "making|becomes|is medical history",
       "cure time|times|depth|in|within|cycle",

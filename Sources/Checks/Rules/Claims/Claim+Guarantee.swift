@@ -11,6 +11,10 @@ extension Claim {
     .error, message: "this promises a result",
     hint: "write \"may\", or give a figure with its source",
     phrases: [
+      "we will|we'll ~lift|whiten|brighten|regrow|remove|restore|straighten|fix … by|to|your # |shades|completely",
+      "lock in your",
+      "you are certain|sure|bound to",
+      "we will|we'll make|get|give you pregnant|thin|slim|young|a-baby|the-smile|perfect",
       "awaits|await every|each|all|you",
       "will be there when you",
       "is waiting for you",

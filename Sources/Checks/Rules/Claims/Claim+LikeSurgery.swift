@@ -11,6 +11,8 @@ extension Claim {
     .warning, message: "this says that it gives the result of an operation",
     hint: "say what it can do, and what only an operation can",
     phrases: [
+      "minus|without the operating-room|operating-theatre|operating-table|hospital",
+      "what stomach|eye|plastic|knee|heart {surgery}|surgery does|did",
       "minus|without the tuck|knife|cut|surgery|scalpel|theatre|stitches",
       "as completely|well|thoroughly as the surgeon's|a-surgeon's|surgery|a-knife|an-operation",
       "what surgeons|surgery|the-knife do|does|did",

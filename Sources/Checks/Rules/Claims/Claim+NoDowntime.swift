@@ -12,6 +12,10 @@ extension Claim {
     hint: "say how long most people need, and what they can't do meanwhile",
     excuses: [.hedge],
     phrases: [
+      "treadmill|gym|pool|squash|tennis|office|desk|meeting|party|dinner … the-same|that-same|that|same-day afternoon|evening|day|night",
+      "~miss|lose no work|day|days|shift|meeting|training",
+      "straight from the recovery-room|chair|couch|theatre|clinic|table",
+      "you ~miss nothing",
       "not even notice you were away|gone",
       "football|tennis|running|gym|work|party|yoga|back-at-the-gym the next|same day|morning|afternoon|evening",
       "at nine|eight|ten|noon|eleven [and] [a] … at one|two|noon|lunch|three",

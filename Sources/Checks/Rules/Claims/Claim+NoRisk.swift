@@ -12,6 +12,9 @@ extension Claim {
     hint: "name the common side effects, and those that are rare but serious",
     excuses: [.hedge],
     phrases: [
+      "no added|extra|additional|increased|higher|real|serious|greater risk|danger|harm",
+      "nothing to worry about with",
+      "does|do your|the … no harm",
       "nothing to object to",
       "no way for anything|it|things",
       "only|ever [ever] had|has one consequence|side-effect|result|drawback",

@@ -33,6 +33,7 @@ extension Claim {
       "britain's|america's|europe's|australia's|canada's|ireland's|nation's|country's [own] regulator|authority|medicines-agency|watchdog … top|recommends|approves|puts|backs|favourite|chooses|stands-behind",
     ],
     otherSenses: [
+      "approved our|the|this|it|these … for|in",
       "what the {authority} says|say",
       "ce-mark|ce|mark means [that] [the] manufacturer",
       "not that an",

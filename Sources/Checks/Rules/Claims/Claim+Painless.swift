@@ -12,6 +12,10 @@ extension Claim {
     hint: "say what it may feel like, and what you do to help",
     excuses: [.hedge],
     phrases: [
+      "feel|notice only|just|no-more-than [a|an] [light|slight|gentle|mild|soft|faint|little] tickle|tingle|warmth|breeze|touch|stroke",
+      "{not} notice … at-all",
+      "none of it|this hurts|stings|burns",
+      "no part|bit|step of it|this hurts",
       "as little as a",
       "no-more bothersome|unpleasant|painful than",
       "entirely|completely|quite unnoticed",
@@ -67,6 +71,8 @@ extension Claim {
       "fall|fell|fallen|falling|drift asleep|off [during|while|in]",
     ],
     otherSenses: [
+      "slow and painless",
+      "painless bump|change|clouding",
       "painless click|clicking|popping|crunching",
       "painless … {lesion}",
       "{lesion} … painless|not-painful|doesn't-hurt",

@@ -12,6 +12,8 @@ extension Claim {
     hint: "say who should not have it, or who should ask first",
     excuses: [.hedge],
     phrases: [
+      "any age|weight|size|skin|shape … right|suitable|safe|welcome|works",
+      "right|safe|suitable at any|every age|weight|size",
       "nobody|no-one for whom [it|this|that|ketamine|surgery]",
       "we don't|do-not know these|those|such words",
       "hop|jump|climb on|onto|up",
@@ -58,6 +60,7 @@ extension Claim {
       "safe … in-pregnancy|during-pregnancy|while-breastfeeding|for-pregnant|for-children|for-babies",
     ],
     otherSenses: [
+      "whatever you may|might|have|think|heard|read",
       "not|n't [be] safe … no|without exceptions",
       "not safe in|during pregnancy",
       "no exceptions to-that|to-this",

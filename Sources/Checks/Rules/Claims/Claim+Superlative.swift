@@ -12,6 +12,8 @@ extension Claim {
     hint: "leave it out, or say what can be checked: training, years, numbers with a source",
     excuses: [.advice],
     phrases: [
+      "no laboratory|lab|clinic|hospital|surgeon|doctor|dentist|team|practice|centre … as-well|better|like|as-often|as-gently|as-fast",
+      "nobody|no-one [in] [the] … better|stronger|finer|safer|gentler|faster",
       "never come|comes close to",
       "everyone|everybody else [is|are] playing|plays",
       "when other|fellow {surgery}|surgeons|doctors|dentists|eye … come|comes|name",
@@ -63,6 +65,7 @@ extension Claim {
       "voted|rated|named|crowned|ranked best|top|number|the-best|first|no",
     ],
     otherSenses: [
+      "nobody|no-one knows|feels better|well",
       "best protection|shoe|brush|diet|exercise|cure|remedy|prevention|defence|time",
       "best … is usually|often|brushing|the-one|still-the",
       "best we could",

@@ -12,6 +12,8 @@ extension Claim {
     hint: "take it out of pages that explain a treatment",
     excuses: [.advice],
     phrases: [
+      "each|every month|week|day [that] you hesitate|wait|delay|lose",
+      "month|months you hesitate|wait",
       "is|are our gift|treat",
       "second|third|next [one] is our|on",
       "price|prices vanish|vanishes|disappear|disappears",

@@ -106,6 +106,7 @@ enum ClaimWords {
       "rest-at-home", "take-it-easy", "taking-it-easy", "cannot-work", "can't-work", "unable-to-work",
     ],
     "lesion": [
+      "bump", "bumps", "cataract", "clouding",
       "mole", "moles", "lump", "lumps", "gallstones", "gallstone", "abscess", "calf", "leg", "tumour", "tumor", "ulcer",
       "swelling", "cancer",
       "cavity", "decay", "nerve", "cyst", "cysts", "sore", "nodule", "growth", "infection", "clot", "hernia",
@@ -148,6 +149,7 @@ enum ClaimWords {
       "injection", "injections", "sittings", "cycle", "cycles", "dose", "doses",
     ],
     "authority": [
+      "food-and-drug-administration", "health-authority", "health-authorities", "medicines-agency",
       "fda", "ce", "mhra", "tga", "health-canada", "hfea", "nhs", "ema", "cqc", "the-government", "the-ministry",
       "the-department-of-health", "regulators", "regulator", "the-european-union", "who", "nice", "hse", "ahpra",
     ],
