@@ -164,8 +164,10 @@ def test_a_signature_is_for_the_text_that_was_read(clinic):
     assert "review-changed" not in found(clinic)
     page(clinic, "One  sentence.\nTwo *sentences*.")  # nothing that patients see
     assert "review-changed" not in found(clinic)
-    page(clinic, "One sentence. Two sentences?")
-    assert "review-changed" in found(clinic)
+    for text in ("One sentence. Two sentences?", "One sentence. Two ~~sentences~~.", "One sentence. [Two](tel:+1555) sentences.",
+                 "One sentence. Two sentences.\n\n```\nTake 50 mg\n```"):
+        page(clinic, text)
+        assert "review-changed" in found(clinic), text
     page(clinic, "One sentence. Three sentences.")
     run = check(clinic, "--only", "review-changed")
     assert "1 sentence was changed or added, the first is 'three sentences'" in run.stderr, run.text

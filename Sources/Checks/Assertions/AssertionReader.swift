@@ -59,7 +59,9 @@ struct AssertionReader {
       phrases.qualifiers[.legal] == nil,
       !isMyth(block)
     else { return }
-    let words = sentence.words.map { prose.text(prose.words[$0]).lowercased() }
+    let words = sentence.words.map { index in
+      prose.words[index].marks.contains(.silent) ? "" : prose.text(prose.words[index]).lowercased()
+    }
     let measures =
       phrases.topics.contains { topics[$0.topic].measures }
       && (phrases.wordings.contains { $0.wording == .time }

@@ -16,6 +16,8 @@ public struct Prose: Sendable {
   public internal(set) var sentences: [Sentence] = []
   /// The words of all sentences.
   public internal(set) var words: [Word] = []
+  /// What is in no sentence, but what readers act on: code blocks, and where links to other sites and to phones lead.
+  var beside: [String] = []
   /// Where pieces of `bytes` are: in the document's text, or in the file.
   var pieces: [Piece] = []
 

@@ -112,7 +112,11 @@ struct ProseReader {
     case .notes: inside.notes += 1
     case .question: inside.questions += 1
     case .strikethrough: inside.struck += 1
-    case .link: inside.links += 1
+    case .link(let link):
+      inside.links += 1
+      let address = document[link.destination]
+      if Self.outside.contains(where: { address.starts(with: $0.utf8) }) { add(beside: address) }
+    case .codeBlock(let text, _): add(beside: document[text])
     case .heading:
       begin(inside.questions > 0 ? .question : .heading, box: inside.boxes.last)
       heading = prose.blocks.count - 1
@@ -126,10 +130,17 @@ struct ProseReader {
     case .softBreak, .lineBreak: append([0x0A], source: -1, isInFile: false)
     case .noteReference: cite()
     case .image: inside.pictures.append(id)
-    case .document, .thematicBreak, .emphasis, .strong, .codeBlock, .htmlBlock, .htmlInline, .figure, .tableRow,
-      .questions, .note, .definition:
+    case .document, .thematicBreak, .emphasis, .strong, .htmlBlock, .htmlInline, .figure, .tableRow, .questions, .note,
+      .definition:
       break
     }
+  }
+
+  /// How addresses outside the site begin.
+  private static let outside = ["http:", "https:", "tel:", "mailto:"]
+
+  private mutating func add(beside text: some Collection<UInt8>) {
+    prose.beside.append(String(decoding: text, as: UTF8.self))
   }
 
   private mutating func leave(_ id: NodeID, _ document: Document, _ inside: inout Surroundings) {

@@ -12,11 +12,14 @@ public struct ReviewedText: Sendable {
   let texts: [String]
 
   init(_ prose: Prose) {
-    texts = prose.sentences.filter { prose.block(of: $0).kind != .note && !$0.words.isEmpty }.map {
-      // Marks are read, too: "is it safe?" isn't "it is safe", and "1.5" isn't "15".
-      let text = prose.text($0.words).lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
-      return $0.mark == UInt8(ascii: "?") ? text + "?" : text
-    }
+    texts =
+      prose.sentences.filter { prose.block(of: $0).kind != .note && !$0.words.isEmpty }.map {
+        let silent = $0.words.filter { prose.words[$0].marks.contains(.silent) }.map { prose.text(prose.words[$0]) }
+        // Marks are read, too: "is it safe?" isn't "it is safe", and "1.5" isn't "15".
+        let text = prose.text($0.words).lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        return text + ($0.mark == UInt8(ascii: "?") ? "?" : "")
+          + (silent.isEmpty ? "" : ", struck out or code: \(silent.joined(separator: " "))")
+      } + prose.beside
     words = prose.words.count
     sentences = texts.map { String(Self.hash($0).prefix(8)) }
     hash = String(Self.hash(texts.joined(separator: "\n")).prefix(32))
