@@ -23,7 +23,7 @@ public struct SiteCheck: Sendable {
 
   }
 
-  /// The articles of each section; an article below home stands for itself.
+  /// The articles of each section; an article directly below home is compared with no other.
   private static func treatments(of site: Site) -> [[Page]] {
     var groups: [Int: [Page]] = [:]
     for page in site.pages where page.kind == .article && page.front.type != .page {

@@ -19,7 +19,7 @@ extension Contradiction {
     for (topic, statements) in Dictionary(grouping: reader.assertions, by: \.topic).sorted(by: { $0.key < $1.key }) {
       let sorted = statements.sorted { $0.words.lowerBound < $1.words.lowerBound }
       guard let (first, second) = pair(in: sorted, reader.scopes) else { continue }
-      // The promise is what is wrong, wherever it stands.
+      // Report the promise, not the statement that it contradicts, whichever comes first.
       let (other, place) = first.isPromise && !second.isPromise ? (second, first) : (first, second)
       found.append(Contradiction(topic: topics[topic].name, first: other.words, second: place.words))
     }

@@ -9,7 +9,7 @@ final class PageScopes {
 
   init(_ page: PhrasedProse) { self.page = page }
 
-  /// Whether two sentences stand below parallel headings, or in paragraphs with labels.
+  /// Whether two sentences are below parallel headings, or in paragraphs with labels.
   func areParallel(_ a: Assertion, _ b: Assertion) -> Bool {
     guard let first = parallel(of: a), let second = parallel(of: b) else { return false }
     return first != second

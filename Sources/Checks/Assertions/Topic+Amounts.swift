@@ -1,5 +1,5 @@
 extension Topic {
-  /// Topics with an amount. The words are those beside which it stands.
+  /// Topics with an amount, each with the words that an amount must be near to.
   static let amounts: [Topic] = [
     Topic(
       "the number of sessions", .amount(.sessions), traits: [.isPlan, .isShared],

@@ -8,7 +8,7 @@ struct Topic: Sendable {
     case none
     /// That there is some: "stay at home for a week".
     case some
-    /// How much: the amount stands beside the words.
+    /// How much: an amount near the words.
     case amount
     /// What people do, or what they have; whether they may is said by the words around it.
     case mention

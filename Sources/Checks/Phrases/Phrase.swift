@@ -84,7 +84,9 @@ extension Phrase.Element {
   ) throws(Phrase.Problem) {
     if text.hasPrefix("{"), text.hasSuffix("}") {
       let name = String(text.dropFirst().dropLast())
-      guard let list = lists[name] else { throw Phrase.Problem(message: "there is no list of words named '\(name)'") }
+      guard let list = lists[name] else {
+        throw Phrase.Problem(message: "there is no word list '\(name)'; leave out { and }")
+      }
       for word in list { try add(word[...], lists: lists, &vocabulary) }
       return
     }

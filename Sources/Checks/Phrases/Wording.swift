@@ -1,6 +1,6 @@
 /// Words that single rules look for, found with all others in one pass.
 enum Wording: Int, CaseIterable, Sendable {
-  /// A clearance of the FDA, and the uses that may stand beside it.
+  /// A clearance of the FDA, and the uses that it may be named with.
   case clearance, clearedUse
   /// Needling with radio waves, what sets it apart, and what the FDA warns of.
   case radioFrequency, otherTreatment, radioFrequencyWarning

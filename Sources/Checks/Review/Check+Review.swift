@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import Site
 
 extension Check {
-  /// What was signed is what stands there.
+  /// The text is still the one that was signed.
   static let changedSince = Check(
     Rule(
       "review-changed", .review, title: "A signed text is as it was signed",

@@ -82,7 +82,7 @@ struct HouseRules: Sendable {
     return found
   }
 
-  /// Whether words stand in a text that is allowed: "Botox" in "Botox®".
+  /// Whether words are part of a text that is allowed: "Botox" in "Botox®".
   private func isExcepted(_ words: Range<Int>, _ unless: String, _ prose: Prose) -> Bool {
     let around = unless.utf8.count
     let end = Int(prose.words[words.upperBound - 1].end)

@@ -13,7 +13,7 @@ enum Acronym {
     "I", "A", "BBC", "CNN", "ITV", "VIP", "CEO", "CQC", "EMA", "AHPRA", "ADHD", "PTSD", "CO2",
   ]
 
-  /// Where an abbreviation stands first without being spelled out, each once.
+  /// The first use of each abbreviation that is not spelled out there.
   static func findings(in page: PageReading) -> [Check.Finding] {
     let prose = page.prose
     var seen: Set<String> = []

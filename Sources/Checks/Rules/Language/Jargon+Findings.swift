@@ -1,5 +1,5 @@
 extension Jargon {
-  /// Where words of the list stand that nobody explains, each once.
+  /// The first use of each word of the list that the page does not explain.
   static func findings(in page: PageReading, terms: Bool) -> [Check.Finding] {
     var seen: Set<Int> = []
     var found: [Check.Finding] = []

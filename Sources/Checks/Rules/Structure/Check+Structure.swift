@@ -36,8 +36,8 @@ extension Check {
     return [
       Check.Finding(
         page.prose.words(of: page.prose.blocks[place]),
-        "\(little) words about risks stand beside \(much) about benefits",
-        hint: "tell more of the risks: how often, how bad, how long")
+        "the page has \(much) words about benefits, but only \(little) about risks",
+        hint: "write more about the risks: how often, how bad, how long")
     ]
   }
 
