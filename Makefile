@@ -58,7 +58,7 @@ test: install-tests lint
 browser: install-tests program
 	SITEGEN="$(CURDIR)/$(RELEASE)" $(VENV)/bin/python -m pytest -q Tests/Browser
 
-# How well claims are found in sentences that the rules were written on (a, c) and that they were not (b).
+# How well checks find what they should, in texts that rules were written on and in texts that they were not.
 check-quality: install-tests program
 	swift build --build-tests
 	swift test --skip-build --filter QualityTests 2>&1 | grep QUALITY
@@ -78,6 +78,7 @@ install-tests:
 
 lint:
 	swift format lint --strict --recursive Sources Tests Plugins Package.swift
+	@find Tests -name '*.py' -exec python3 -c 'import ast, sys; [ast.parse(open(f).read(), f) for f in sys.argv[1:]]' {} +
 
 format:
 	swift format --in-place --recursive Sources Tests Plugins Package.swift

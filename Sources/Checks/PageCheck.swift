@@ -30,7 +30,7 @@ public struct PageCheck: Sendable {
   public static let rules: [Rule] = Check.all.map(\.rule) + [.excuse]
 
   init(_ reading: PageReading, _ checker: Checker, map: SourceMap?, language: String) {
-    readability = reading.readability
+    readability = reading.readability.withoutSentences
     isChecked = language == "en" || language.hasPrefix("en-")
     parts = isChecked ? PagePart.all(in: reading) : []
     var map = map
@@ -55,7 +55,8 @@ public struct PageCheck: Sendable {
         findings.append(
           Diagnostic(
             severity, check.rule, place, named(found, prose, &map), hint: found.hint,
-            excerpt: found.words.map { prose.sentenceText(around: $0) }, replacement: found.replacement))
+            excerpt: found.words.map { prose.sentenceText(around: $0) }, replacement: found.replacement,
+            related: found.other.map { prose.location(of: $0, &map) }))
         places.append(found.words)
       }
     }

@@ -34,11 +34,14 @@ public struct SiteCheck: Sendable {
   }
 
   private mutating func add(
-    _ check: Check, _ location: SourceLocation, _ message: String, hint: String, severity: Severity? = nil
+    _ check: Check, _ location: SourceLocation, _ message: String, hint: String, severity: Severity? = nil,
+    related: SourceLocation? = nil
   ) {
     guard let own = checker.policy.severity(of: check, nil) else { return }
     findings.append(
-      Diagnostic(own == check.severity ? severity ?? own : own, check.rule, location, message, hint: hint))
+      Diagnostic(
+        own == check.severity ? severity ?? own : own, check.rule, location, message, hint: hint,
+        related: related))
   }
 
   // MARK: Parts
@@ -87,7 +90,7 @@ public struct SiteCheck: Sendable {
       add(
         .contradiction, second.fact.location,
         "two pages say different things about \(Topic.all[second.fact.topic].name): \(first.page.file), '\(first.fact.excerpt)', and this page, '\(second.fact.excerpt)'",
-        hint: "keep the one that is true, or say of what or of whom each is said")
+        hint: "keep the one that is true, or say of what or of whom each is said", related: first.fact.location)
     }
   }
 

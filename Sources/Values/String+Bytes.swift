@@ -105,3 +105,21 @@ extension String {
     return nil
   }
 }
+
+extension ArraySlice<UInt8> {
+  /// Where a text occurs first; nil where it doesn't, or is empty. It looks at each place, so it is for short stretches.
+  public func firstPlace(of text: String) -> Range<Int>? {
+    let wanted = Array(text.utf8)
+    guard let first = wanted.first else { return nil }
+    return withUnsafeBufferPointer { bytes in
+      var place = 0
+      while place + wanted.count <= bytes.count {
+        if bytes[place] == first, bytes[place...].starts(with: wanted) {
+          return startIndex + place..<startIndex + place + wanted.count
+        }
+        place += 1
+      }
+      return nil
+    }
+  }
+}

@@ -22,6 +22,7 @@ import Testing
   @Test(arguments: [
     ("pages-a.jsonl", 0.93, 0), ("pages-b.jsonl", 0.9, 0), ("pages-c.jsonl", 0.75, 1), ("pages-d.jsonl", 0.9, 0),
     ("pages-e.jsonl", 0.9, 1), ("pages-f.jsonl", 0.85, 1), ("pages-g.jsonl", 0.7, 2),
+    ("pages-h.jsonl", 0, 20),
   ])
   func `pages that contradict themselves are found`(file: String, recall: Double, alarms: Int) throws {
     let environment = ProcessInfo.processInfo.environment

@@ -73,7 +73,9 @@ def measure(name, details=False):
     for line in (QUALITY / name).read_text().splitlines():
         article = json.loads(line)
         found = findings(article["text"])
-        places = [(f, offset(article["text"], f)) for f in found if f["line"]]
+        # A contradiction has two places.
+        places = [(f, offset(article["text"], place))
+                  for f in found for place in (f, f.get("related")) if place and place["line"]]
         for wanted in article["findings"]:
             kind, excerpt = wanted["kind"], wanted["excerpt"]
             if kind == "section-missing":

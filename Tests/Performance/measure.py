@@ -34,7 +34,7 @@ def run(command: list[str], log: Path, codes: tuple[int, ...] = (0,)) -> Measure
     child = os.posix_spawn(path, command, os.environ, file_actions=into_log)
     _, status, usage = os.wait4(child, 0)
     wall = time.monotonic() - start
-        if os.waitstatus_to_exitcode(status) not in codes:
+    if os.waitstatus_to_exitcode(status) not in codes:
         tail = log.read_text(errors="replace")[-2000:]
         raise BenchmarkError(f"exit {os.waitstatus_to_exitcode(status)}: {' '.join(command)}\n{tail}")
     return Measurement(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * RSS_UNIT)

@@ -25,7 +25,8 @@ import Values
       "TemplateLanguage", "Values",
     ],
     "Checks": [
-      "Articles", "Diagnostics", "Foundation", "Markdown", "Settings", "Site", "TemplateLanguage", "Values",
+      "Articles", "Diagnostics", "Foundation", "Markdown", "Settings", "Site", "Synchronization", "TemplateLanguage",
+      "Values",
     ],
     "Building": [
       "Articles", "Checks", "Diagnostics", "Foundation", "Markdown", "Media", "Pages", "Pictures", "Search", "Settings",

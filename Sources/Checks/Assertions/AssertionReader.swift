@@ -56,7 +56,7 @@ struct AssertionReader {
     // Nobody compares what a sentence without an end states, and each of its figures would be compared with all others.
     guard sentence.words.count <= 300 else { return }
     guard block.kind != .note, block.kind != .title, sentence.mark != UInt8(ascii: "?"),
-      phrases.qualifiers[.legal] == nil,
+      !phrases.qualifiers.contains(.legal),
       !isMyth(block)
     else { return }
     let words = sentence.words.map { index in
@@ -74,7 +74,7 @@ struct AssertionReader {
       let matches = phrases.topics.filter { $0.topic == topic }
       switch topics[topic].kind {
       case .polar:
-        let warnings = phrases.qualifiers[.warning, default: []]
+        let warnings = phrases.qualifiers[.warning]
         let stated = matches.filter { match in !warnings.contains { $0.lowerBound <= match.words.lowerBound } }
         assertions += reading.polar(topic, stated.map { ($0.stance, $0.words) })
       case .amount(let dimension):
@@ -92,7 +92,7 @@ struct AssertionReader {
   /// Whether a text is shown as what isn't so.
   private func isMyth(_ block: Prose.Block) -> Bool {
     guard let heading = block.heading else { return false }
-    return prose.blocks[heading].sentences.contains { page.sentences[$0].qualifiers[.denial] != nil }
+    return prose.blocks[heading].sentences.contains { page.sentences[$0].qualifiers.contains(.denial) }
   }
 
   /// What a list's lead-in or heading says of its items: whether they may, or may not.

@@ -43,7 +43,7 @@ extension Quantity {
 }
 
 /// Reads the amounts of a sentence.
-private struct QuantityReader {
+struct QuantityReader {
   let words: [String]
   let first: Int
 
@@ -51,7 +51,7 @@ private struct QuantityReader {
     var found: [Quantity] = []
     var index = 0
     while index < words.count {
-      if let quantity = quantity(at: index) {
+      if Self.canBegin(with: words[index]), let quantity = quantity(at: index) {
         found.append(quantity)
         index = max(index + 1, quantity.words.upperBound - first)
       } else {
@@ -64,7 +64,7 @@ private struct QuantityReader {
   private func word(_ index: Int) -> String { words.indices.contains(index) ? words[index] : "" }
 
   private func quantity(at start: Int) -> Quantity? {
-    if let moment = moment(at: start) { return moment }
+    if !["a", "an", "the"].contains(word(start)), let moment = moment(at: start) { return moment }
     if word(start + 1) == "birthday", let age = Double(words[start].prefix { $0.isNumber }) {
       return Quantity(dimension: .age, lower: age, upper: age, words: first + start..<first + start + 2)
     }
@@ -233,47 +233,4 @@ private struct QuantityReader {
     guard let value = Double(digits), value < 1_000_000, value >= 0 else { return nil }
     return (value...value, start + 1)
   }
-
-  // MARK: Words
-
-  private static let numbers: [String: Double] = [
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-    "eleven": 11, "twelve": 12, "fourteen": 14, "fifteen": 15, "sixteen": 16, "eighteen": 18, "twenty": 20,
-    "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "dozen": 12,
-  ]
-  private static let ordinals: [String: Double] = [
-    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
-    "tenth": 10, "twelfth": 12, "fifteenth": 15, "twentieth": 20, "thirtieth": 30,
-  ]
-  private static let weekdays: Set<String> = [
-    "mondays", "tuesdays", "wednesdays", "thursdays", "fridays", "saturdays", "sundays",
-  ]
-  /// In hours; months have 30.4 days.
-  private static let units: [String: Double] = [
-    "minute": 1.0 / 60, "minutes": 1.0 / 60, "min": 1.0 / 60, "mins": 1.0 / 60, "hour": 1, "hours": 1, "day": 24,
-    "days": 24, "night": 24, "nights": 24, "week": 168, "weeks": 168, "fortnight": 336, "month": 730, "months": 730,
-    "year": 8760, "years": 8760,
-  ]
-  private static let sessions: Set<String> = [
-    "session", "sessions", "treatments", "visit", "visits", "appointment", "appointments", "infusion", "infusions",
-    "injection", "injections", "sittings", "cycles", "courses",
-  ]
-  private static let young: Set<String> = [
-    "teenagers", "teenager", "children", "child", "adults", "girls", "boys", "women", "men", "young",
-  ]
-  private static let peopleBefore: Set<String> = [
-    "patients", "people", "women", "men", "anyone", "anybody", "nobody", "adults", "someone", "those", "everyone",
-    "couples", "are", "is",
-    "clients", "you",
-  ]
-  private static let fillers: Set<String> = [
-    "full", "whole", "working", "good", "further", "more", "short", "separate", "solid", "of",
-  ]
-  private static let lowerLimits = [
-    "at least", "more than", "minimum of", "over", "not before", "no less than", "no sooner than", "least another",
-  ]
-  private static let upperLimits = [
-    "up to", "at most", "no more than", "less than", "fewer than", "under", "within", "maximum of", "no longer than",
-    "not more than", "as long as", "inside", "within the first", "in under",
-  ]
 }

@@ -31,7 +31,7 @@ extension SentenceReading {
     guard var best else { return [] }
     // "Never within ten days of the one before": at least that.
     if word(best.quantity.words.lowerBound - 1) == "within",
-      phrases.qualifiers[.negation, default: []].contains(where: { $0.upperBound <= best.quantity.words.lowerBound })
+      phrases.qualifiers[.negation].contains(where: { $0.upperBound <= best.quantity.words.lowerBound })
     {
       (best.quantity.lower, best.quantity.upper) = (best.quantity.upper, .infinity)
     }

@@ -40,7 +40,7 @@ struct SentenceReading {
     let some = matches.filter { $0.stance == .some }
     var found: [Assertion] = []
     if let match = none.first(where: {
-      judge.isClaimed(PhraseFinder.Match(owner: 0, words: $0.words, named: Array($0.words), sentence: index), .hedge)
+      judge.isClaimed(PhraseFinder.Match(owner: 0, words: $0.words, named: .max, sentence: index), .hedge)
     }) {
       // A claim that is made is read with its object.
       if !Topic.all[topic].traits.contains(.hasObject) { found.append(made(topic, .none, match.words)) }

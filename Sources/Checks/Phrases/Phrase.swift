@@ -67,7 +67,10 @@ struct Phrase: Sendable {
     if elements.allSatisfy(\.isOptional) { throw Problem(message: "it would match everything") }
   }
 
-  /// The words with which it can begin.
+  /// How many words it can take at most.
+  var longest: Int { elements.reduce(0) { $0 + $1.gap + ($1.alternatives.map(\.count).max() ?? 0) } }
+
+  /// With which words it can begin.
   var firstTerms: Set<Int32> {
     var terms: Set<Int32> = []
     for element in elements {

@@ -80,7 +80,7 @@ struct PhraseTable: Sendable {
     var wordings = Array(repeating: [(sentence: Int, words: Range<Int>)](), count: Wording.allCases.count)
     for match in finder.matches(in: prose) {
       switch owners[match.owner] {
-      case .qualifier(let qualifier): sentences[match.sentence].qualifiers[qualifier, default: []].append(match.words)
+      case .qualifier(let qualifier): sentences[match.sentence].qualifiers.add(qualifier, match.words)
       case .claim(let claim): sentences[match.sentence].claims.append((claim, match))
       case .otherSense(let claim): sentences[match.sentence].otherSenses.append((claim, match.words))
       case .topic(let topic, let stance): sentences[match.sentence].topics.append((topic, stance, match.words))

@@ -3,6 +3,7 @@ internal import Diagnostics
 internal import Markdown
 internal import Settings
 public import Site
+internal import Values
 
 extension Prose {
   /// Reads an article and what its page shows of the front matter.
@@ -61,12 +62,13 @@ struct ProseReader {
 
   /// Where a value is written as it is, after its key.
   private static func place(of value: String, key: String, in file: ArraySlice<UInt8>) -> Int? {
-    guard let line = file.firstRange(of: Array("\n\(key):".utf8)) else { return nil }
-    return place(of: value, in: file[line.upperBound...])
+    guard let line = file.firstPlace(of: "\n\(key):") else { return nil }
+    // A value begins soon after its key.
+    return place(of: value, in: file[line.upperBound...].prefix(value.utf8.count + 1000))
   }
 
   private static func place(of value: String, in file: ArraySlice<UInt8>) -> Int? {
-    value.isEmpty ? nil : file.firstRange(of: Array(value.utf8))?.lowerBound
+    file.firstPlace(of: value)?.lowerBound
   }
 
   // MARK: The text

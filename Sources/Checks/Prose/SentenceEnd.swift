@@ -18,7 +18,9 @@ struct SentenceEnd {
   ///   - mark: The mark or the marks.
   ///   - end: Where the block ends.
   ///   - isInside: Whether a quotation mark or a bracket is open.
-  init(bytes: [UInt8], word: Prose.Word, mark: Range<Int>, end: Int, isEllipsis: Bool, isInside: Bool) {
+  init(
+    bytes: UnsafeBufferPointer<UInt8>, word: Prose.Word, mark: Range<Int>, end: Int, isEllipsis: Bool, isInside: Bool
+  ) {
     var index = mark.upperBound
     var closes = false
     while index < end {
@@ -81,7 +83,7 @@ struct SentenceEnd {
   /// Whether a byte is an exclamation mark or a question mark.
   static func isEmphatic(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?") }
 
-  private static func word(_ bytes: [UInt8], from start: Int, end: Int) -> String {
+  private static func word(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, end: Int) -> String {
     let letters = bytes[start..<end].prefix { $0.isASCIILetter || $0 == UInt8(ascii: "'") }
     return String(decoding: letters, as: UTF8.self).lowercased()
   }

@@ -34,15 +34,24 @@ struct TextCharacter {
   /// Whether a dash is between two digits: a range.
   private(set) var isBetweenDigits = false
 
-  init(_ bytes: [UInt8], at index: Int, end: Int) {
+  @inline(__always) init(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int, end: Int) {
+    let byte = bytes[index]
+    if byte.isASCIIAlphanumeric {
+      self.init(letter: byte)
+    } else {
+      self.init(other: bytes, at: index, end: end)
+    }
+  }
+
+  private init(letter byte: UInt8) {
+    (kind, count, isCapital) = (.letter, 1, byte.isASCIIUppercase)
+  }
+
+  /// A character that is no letter or digit of ASCII.
+  private init(other bytes: UnsafeBufferPointer<UInt8>, at index: Int, end: Int) {
     let byte = bytes[index]
     if byte < 0x80 {
       count = 1
-      if byte.isASCIIAlphanumeric {
-        kind = .letter
-        isCapital = byte.isASCIIUppercase
-        return
-      }
       switch byte {
       case 0x20, 0x09, 0x0A, 0x0D: kind = .space
       case UInt8(ascii: "-"): kind = .hyphen
@@ -94,12 +103,14 @@ struct TextCharacter {
   }
 
   /// Whether a word goes on at a place.
-  static func isLetter(_ bytes: [UInt8], at index: Int, _ end: Int) -> Bool {
+  static func isLetter(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int, _ end: Int) -> Bool {
     index < end && TextCharacter(bytes, at: index, end: end).kind == .letter
   }
 
   /// The scalar at a place of valid UTF-8.
-  private static func scalar(_ bytes: [UInt8], at index: Int, end: Int) -> (value: UInt32, count: Int) {
+  private static func scalar(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int, end: Int) -> (
+    value: UInt32, count: Int
+  ) {
     let first = bytes[index]
     let count = first < 0xC0 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
     guard index + count <= end else { return (0xFFFD, end - index) }

@@ -23,14 +23,19 @@ struct WordSplitter {
   mutating func split(_ prose: inout Prose, block: Int) {
     let bytes = prose.blocks[block].bytes
     let firstSentence = prose.sentences.count
-    var scanner = BlockScanner(block: block, end: bytes.upperBound, wordStart: prose.words.count, self)
-    scanner.run(&prose, from: bytes.lowerBound)
+    let text = prose.bytes
+    text.withUnsafeBufferPointer { text in
+      var scanner = BlockScanner(
+        bytes: text, block: block, end: bytes.upperBound, wordStart: prose.words.count, self)
+      scanner.run(&prose, from: bytes.lowerBound)
+    }
     prose.blocks[block].sentences = firstSentence..<prose.sentences.count
   }
 }
 
 /// One pass over the bytes of a block.
 private struct BlockScanner {
+  private let bytes: UnsafeBufferPointer<UInt8>
   let block: Int
   let end: Int
   /// The first word of the open sentence.
@@ -46,14 +51,15 @@ private struct BlockScanner {
   /// Whether an apostrophe closes the quotation.
   private var isInSingleQuotes = false
 
-  init(block: Int, end: Int, wordStart: Int, _ splitter: WordSplitter) {
+  init(bytes: UnsafeBufferPointer<UInt8>, block: Int, end: Int, wordStart: Int, _ splitter: WordSplitter) {
+    self.bytes = bytes
     (self.block, self.end, self.wordStart, self.splitter) = (block, end, wordStart, splitter)
   }
 
   mutating func run(_ prose: inout Prose, from start: Int) {
     var index = start
     while index < end {
-      let character = TextCharacter(prose.bytes, at: index, end: end)
+      let character = TextCharacter(bytes, at: index, end: end)
       cite(upTo: index, &prose)
       switch character.kind {
       case .letter: index = word(&prose, from: index)
@@ -82,7 +88,7 @@ private struct BlockScanner {
         brackets = max(0, brackets - 1)
         index += character.count
       case .quote where character.isSingleQuote:
-        if !isQuoted, hasClosingApostrophe(after: index + character.count, prose.bytes) {
+        if !isQuoted, hasClosingApostrophe(after: index + character.count) {
           (isQuoted, isInSingleQuotes) = (true, true)
         }
         index += character.count
@@ -103,7 +109,7 @@ private struct BlockScanner {
   }
 
   /// Whether an apostrophe that isn't inside a word follows.
-  private func hasClosingApostrophe(after start: Int, _ bytes: [UInt8]) -> Bool {
+  private func hasClosingApostrophe(after start: Int) -> Bool {
     var index = start
     while index < end {
       let character = TextCharacter(bytes, at: index, end: end)
@@ -119,40 +125,40 @@ private struct BlockScanner {
     var (letters, capitals, digits) = (0, 0, 0)
     var isAbbreviation = false
     while index < end {
-      let byte = prose.bytes[index]
+      let byte = bytes[index]
       if byte.isASCIIAlphanumeric {
         if byte.isASCIIDigit { digits += 1 } else { letters += 1 }
         if byte.isASCIIUppercase { capitals += 1 }
         index += 1
         continue
       }
-      let character = TextCharacter(prose.bytes, at: index, end: end)
+      let character = TextCharacter(bytes, at: index, end: end)
       if character.kind == .letter {
         if byte.isASCIIDigit { digits += 1 } else { letters += 1 }
         if character.isCapital { capitals += 1 }
         index += character.count
       } else if character.isApostrophe, index > start,
-        TextCharacter.isLetter(prose.bytes, at: index + character.count, end)
+        TextCharacter.isLetter(bytes, at: index + character.count, end)
       {
         index += character.count
       } else if character.isSoftHyphen {
         index += character.count
       } else if (byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",")) && digits > 0 && letters == 0,
-        index + 1 < end, prose.bytes[index + 1].isASCIIDigit
+        index + 1 < end, bytes[index + 1].isASCIIDigit
       {
         // 0.25, 1,000
         index += 1
       } else if byte == UInt8(ascii: ":"), digits > 0, letters == 0, index + 1 < end,
-        prose.bytes[index + 1].isASCIIDigit
+        bytes[index + 1].isASCIIDigit
       {
         // 5:30
         index += 1
-      } else if byte == UInt8(ascii: "."), index + 1 < end, TextCharacter.isLetter(prose.bytes, at: index + 1, end) {
+      } else if byte == UInt8(ascii: "."), index + 1 < end, TextCharacter.isLetter(bytes, at: index + 1, end) {
         // e.g., a.m., www.example.org
         isAbbreviation = true
         index += 1
       } else if byte == UInt8(ascii: "@") || byte == UInt8(ascii: "_"),
-        index + 1 < end, TextCharacter.isLetter(prose.bytes, at: index + 1, end)
+        index + 1 < end, TextCharacter.isLetter(bytes, at: index + 1, end)
       {
         index += 1
       } else {
@@ -160,7 +166,7 @@ private struct BlockScanner {
       }
     }
     var marks = before
-    let first = TextCharacter(prose.bytes, at: start, end: end)
+    let first = TextCharacter(bytes, at: start, end: end)
     if first.isCapital { marks.insert(.capital) }
     if capitals > 1, capitals == letters { marks.insert(.capitals) }
     if digits > 0 { marks.insert(.digits) }
@@ -189,23 +195,23 @@ private struct BlockScanner {
   /// A mark that may end the sentence.
   private mutating func mark(_ prose: inout Prose, at start: Int) -> Int {
     var index = start
-    var last = SentenceEnd.isEmphatic(prose.bytes[start]) ? prose.bytes[start] : UInt8(ascii: ".")
+    var last = SentenceEnd.isEmphatic(bytes[start]) ? bytes[start] : UInt8(ascii: ".")
     while index < end {
-      let character = TextCharacter(prose.bytes, at: index, end: end)
+      let character = TextCharacter(bytes, at: index, end: end)
       guard character.kind == .mark else { break }
-      if SentenceEnd.isEmphatic(prose.bytes[index]) { last = prose.bytes[index] }
+      if SentenceEnd.isEmphatic(bytes[index]) { last = bytes[index] }
       index += character.count
     }
     let ellipsis = index - start > 1 && !SentenceEnd.isEmphatic(last)
     guard prose.words.count > wordStart else { return index }
     let ending = SentenceEnd(
-      bytes: prose.bytes, word: prose.words[prose.words.count - 1], mark: start..<index, end: end,
+      bytes: bytes, word: prose.words[prose.words.count - 1], mark: start..<index, end: end,
       isEllipsis: ellipsis, isInside: isQuoted || brackets > 0)
     if ending.isAbbreviation { prose.words[prose.words.count - 1].marks.insert(.abbreviation) }
     guard ending.endsSentence else { return index }
     let rest = ending.next
     while index < rest {
-      let character = TextCharacter(prose.bytes, at: index, end: end)
+      let character = TextCharacter(bytes, at: index, end: end)
       if character.kind == .quote { isQuoted = false }
       if character.kind == .close { brackets = max(0, brackets - 1) }
       index += character.count

@@ -4,7 +4,7 @@ struct SentenceJudge {
   /// The sentence's index.
   let index: Int
   /// The qualifiers of the sentence.
-  let qualifiers: [Qualifier: [Range<Int>]]
+  let qualifiers: QualifierWords
 
   private var sentence: Prose.Sentence { prose.sentences[index] }
 
@@ -18,13 +18,13 @@ struct SentenceJudge {
     if excuses.contains(.unquoted), !isQuoting || saysWhatIsTypical { return false }
     if excuses.contains(.hedge), isHedged(words) { return false }
     if excuses.contains(.advice), has(.advice) { return false }
-    if excuses.contains(.negated), qualifiers[.negation, default: []].contains(where: { !$0.overlaps(words) }) {
+    if excuses.contains(.negated), qualifiers[.negation].contains(where: { !$0.overlaps(words) }) {
       return false
     }
     if isDenied(words) || isSaidByOthers(words) { return false }
     // Two negations are none.
-    let inside = qualifiers[.negation, default: []].count { negation in
-      words.contains(negation.lowerBound) && !match.named.contains(negation.lowerBound)
+    let inside = qualifiers[.negation].count { negation in
+      words.contains(negation.lowerBound) && !match.names(negation.lowerBound)
     }
     return (negations(before: words).count + inside).isMultiple(of: 2) && !isNegatedAfter(words)
   }
@@ -37,7 +37,7 @@ struct SentenceJudge {
   /// Whether words are said by others, or denied.
   func isOthers(_ words: Range<Int>) -> Bool { isDenied(words) || isSaidByOthers(words) }
 
-  private func has(_ qualifier: Qualifier) -> Bool { qualifiers[qualifier] != nil }
+  private func has(_ qualifier: Qualifier) -> Bool { qualifiers.contains(qualifier) }
 
   // MARK: Quotations
 
@@ -72,7 +72,7 @@ struct SentenceJudge {
 
   /// Whether the sentence says that it isn't so; or the next one does of words in quotation marks.
   private func isDenied(_ words: Range<Int>) -> Bool {
-    if qualifiers[.denial, default: []].contains(where: { !$0.overlaps(words) }) { return true }
+    if qualifiers[.denial].contains(where: { !$0.overlaps(words) }) { return true }
     if isQuoted(words), isNegatedOutside(words) || isConditional { return true }
     guard prose.words[words.lowerBound].marks.contains(.quoted), prose.sentences.indices.contains(index + 1) else {
       return false
@@ -90,7 +90,7 @@ struct SentenceJudge {
 
   /// Whether a negation is in the sentence, but not in quotation marks: the quoted words are talked of, not said.
   private func isNegatedOutside(_ words: Range<Int>) -> Bool {
-    qualifiers[.negation, default: []].contains { negation in
+    qualifiers[.negation].contains { negation in
       !negation.overlaps(words) && !prose.words[negation.lowerBound].marks.contains(.quoted)
     }
   }
@@ -101,13 +101,13 @@ struct SentenceJudge {
 
   /// Whether others say it: the clinic speaks of them.
   private func isSaidByOthers(_ words: Range<Int>) -> Bool {
-    qualifiers[.others, default: []].contains { $0.lowerBound < words.lowerBound && !$0.overlaps(words) }
+    qualifiers[.others].contains { $0.lowerBound < words.lowerBound && !$0.overlaps(words) }
   }
 
   // MARK: Hedges and negations
 
   private func isHedged(_ words: Range<Int>) -> Bool {
-    qualifiers[.hedge, default: []].contains { hedge in
+    qualifiers[.hedge].contains { hedge in
       // "usually harmless", and "harmless in most cases".
       let isBefore = hedge.upperBound <= words.lowerBound && isSameClause(hedge.upperBound, words.lowerBound)
       let isAfter =
@@ -119,7 +119,7 @@ struct SentenceJudge {
 
   /// The negations in whose scope words are: at most seven words before them, in the same clause.
   private func negations(before words: Range<Int>) -> [Range<Int>] {
-    let all = qualifiers[.negation, default: []]
+    let all = qualifiers[.negation]
     let hasNeither = all.contains { prose.text(prose.words[$0.lowerBound]).lowercased() == "neither" }
     return all.filter { negation in
       // "Neither … nor" is one negation.
@@ -135,7 +135,7 @@ struct SentenceJudge {
 
   /// Whether words are things with commas and an "or" between them, and a verb.
   private func isList(_ words: Range<Int>) -> Bool {
-    words.count <= 10 && qualifiers[.turn, default: []].allSatisfy { !words.contains($0.lowerBound) }
+    words.count <= 10 && qualifiers[.turn].allSatisfy { !words.contains($0.lowerBound) }
       && prose.words[words].contains { prose.text($0).lowercased() == "or" }
       && prose.words[words].contains { ["can", "could", "will", "may", "does", "should"].contains(prose.text($0)) }
 
@@ -144,7 +144,7 @@ struct SentenceJudge {
 
   /// Whether words are the subject of a negated statement: "painless is not the word".
   private func isNegatedAfter(_ words: Range<Int>) -> Bool {
-    qualifiers[.negation, default: []].contains { negation in
+    qualifiers[.negation].contains { negation in
       negation.lowerBound >= words.upperBound
         && negation.lowerBound - words.upperBound <= (isSubject(words) ? 5 : 1)
         && isSameClause(words.upperBound, negation.lowerBound)
@@ -165,7 +165,7 @@ struct SentenceJudge {
   /// Whether no clause begins between two words.
   private func isSameClause(_ first: Int, _ second: Int) -> Bool {
     guard first <= second else { return true }
-    let turns = qualifiers[.turn, default: []]
+    let turns = qualifiers[.turn]
     if turns.contains(where: { $0.lowerBound >= first && $0.lowerBound < second }) { return false }
     let end = min(second, prose.words.count - 1)
     guard first <= end else { return true }

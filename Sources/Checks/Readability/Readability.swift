@@ -23,6 +23,14 @@ public struct Readability: Sendable {
         sections.append((block.heading, found))
       }
     }
+    counter.share()
+  }
+
+  /// The same without what each sentence has, for whoever keeps it.
+  var withoutSentences: Readability {
+    var kept = self
+    kept.sentences = []
+    return kept
   }
 
   /// The scores of the page; nil where it is too short for a formula.

@@ -1,17 +1,21 @@
+internal import Synchronization
 internal import Values
 
 /// Counts what readability formulas need, as people count by hand: running text only, its words as runs without white space.
 struct TextCounter {
-  /// The syllables of words that were counted before, by their keys: texts repeat themselves.
-  private var known = WordTable()
+  /// What was found of words before, by their keys: texts repeat themselves, and so do the pages of a site.
+  private var known: WordTable
 
-  /// A word as readers count it.
-  struct Run {
-    /// Its words.
-    var words: Range<Int>
-    var syllables: Int
-    /// Whether Gunning's formula counts it as complex.
-    var isComplex: Bool
+  private static let shared = Mutex(WordTable())
+  /// No site has more words that matter; whoever makes up words mustn't fill the memory.
+  private static let mostKnown = 50_000
+
+  /// Makes a counter that knows what others have counted.
+  init() { known = Self.shared.withLock { $0 } }
+
+  /// Lets others know.
+  func share() {
+    Self.shared.withLock { if known.count > $0.count { $0 = known } }
   }
 
   /// Whether a block is counted: paragraphs, items, quotations and captions are.
@@ -24,83 +28,71 @@ struct TextCounter {
 
   /// What a sentence has.
   mutating func counts(of sentence: Prose.Sentence, in prose: Prose) -> TextCounts {
+    prose.words.withUnsafeBufferPointer { words in
+      prose.bytes.withUnsafeBufferPointer { bytes in counts(of: sentence.words, words, bytes) }
+    }
+  }
+
+  private mutating func counts(
+    of sentence: Range<Int>, _ words: UnsafeBufferPointer<Prose.Word>, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> TextCounts {
     var counts = TextCounts()
-    for run in runs(of: sentence, in: prose) {
-      counts.words += 1
-      counts.syllables += run.syllables
-      if run.syllables >= 3 { counts.longWords += 1 }
-      if run.isComplex { counts.complexWords += 1 }
-      for word in prose.words[run.words] {
-        var index = word.range.lowerBound
-        while index < word.range.upperBound {
-          let byte = prose.bytes[index]
-          if byte < 0x80 {
-            if byte.isASCIIAlphanumeric {
-              counts.characters += 1
-              if !byte.isASCIIDigit { counts.letters += 1 }
-            }
-            index += 1
-            continue
-          }
-          let character = TextCharacter(prose.bytes, at: index, end: word.range.upperBound)
-          if character.kind == .letter {
-            counts.characters += 1
-            if !prose.bytes[index].isASCIIDigit { counts.letters += 1 }
-          }
-          index += character.count
-        }
-      }
+    var start = sentence.lowerBound
+    while start < sentence.upperBound {
+      var end = start + 1
+      while end < sentence.upperBound, !words[end].marks.contains(.spaced) { end += 1 }
+      add(start..<end, isFirst: start == sentence.lowerBound, to: &counts, words, bytes)
+      start = end
     }
     if counts.words > 0 { counts.sentences = 1 }
     return counts
   }
 
-  /// The words of a sentence as readers count them.
-  mutating func runs(of sentence: Prose.Sentence, in prose: Prose) -> [Run] {
-    var runs: [Run] = []
-    var start = sentence.words.lowerBound
-    while start < sentence.words.upperBound {
-      var end = start + 1
-      while end < sentence.words.upperBound, !prose.words[end].marks.contains(.spaced) { end += 1 }
-      if let run = run(start..<end, in: prose, isFirst: start == sentence.words.lowerBound) { runs.append(run) }
-      start = end
-    }
-    return runs
-  }
-
-  private mutating func run(_ words: Range<Int>, in prose: Prose, isFirst: Bool) -> Run? {
-    var (syllables, parts, longest) = (0, 0, 0)
-    var wasNumber = false
-    var isName = false
-    for word in prose.words[words] {
-      guard TextCharacter.isLetter(prose.bytes, at: Int(word.start), Int(word.end)) else { continue }
+  /// Adds a word as readers count it: a run without white space.
+  private mutating func add(
+    _ run: Range<Int>, isFirst: Bool, to counts: inout TextCounts, _ words: UnsafeBufferPointer<Prose.Word>,
+    _ bytes: UnsafeBufferPointer<UInt8>
+  ) {
+    var (syllables, parts, longest, letters, characters) = (0, 0, 0, 0, 0)
+    var (wasNumber, isName, isMadeLong) = (false, false, false)
+    for word in words[run] {
+      let facts = facts(of: word, bytes)
+      letters += facts.letters
+      characters += facts.characters
+      guard facts.isWord else { continue }
       let isNumber = word.marks.contains(.digits)
       // A range is one word, however many numbers it has.
       if isNumber, wasNumber { continue }
       wasNumber = isNumber
-      let count = self.syllables(of: word, in: prose)
+      // Figures, units, abbreviations and initialisms count one.
+      let count = isNumber || word.marks.contains(.abbreviation) ? 1 : facts.syllables
       (syllables, parts, longest) = (syllables + count, parts + 1, max(longest, count))
       if word.marks.contains(.capital), !isFirst { isName = true }
+      isMadeLong = facts.isMadeLong
     }
-    guard parts > 0 else { return nil }
-    if Self.isAddress(words, in: prose) { return Run(words: words, syllables: 1, isComplex: false) }
+    guard parts > 0 else { return }
     var isComplex = syllables >= 3 && !isName && (parts == 1 || longest >= 3)
-    if isComplex, parts == 1, syllables == 3, let word = prose.words[words].first {
-      isComplex = !Self.isMadeLongByEnding(Syllables.folded(prose.bytes[word.range]))
+    if isComplex, parts == 1, syllables == 3 { isComplex = !isMadeLong }
+    if Self.isAddress(bytes, Int(words[run.lowerBound].start)..<Int(words[run.upperBound - 1].end)) {
+      (syllables, isComplex) = (1, false)
     }
-    return Run(words: words, syllables: syllables, isComplex: isComplex)
+    counts.words += 1
+    counts.syllables += syllables
+    counts.letters += letters
+    counts.characters += characters
+    if syllables >= 3 { counts.longWords += 1 }
+    if isComplex { counts.complexWords += 1 }
   }
 
   /// Whether a run is the address of a page or a mailbox, which nobody reads aloud.
-  private static func isAddress(_ words: Range<Int>, in prose: Prose) -> Bool {
-    guard let first = words.first, let last = words.last, prose.words[first].range.count > 2 || words.count > 1 else {
-      return false
-    }
-    let (start, end) = (Int(prose.words[first].start), Int(prose.words[last].end))
-    if prose.bytes[start] == UInt8(ascii: "w"), prose.bytes[start..<end].starts(with: "www.".utf8) { return true }
-    for index in start..<end {
-      if prose.bytes[index] == UInt8(ascii: "@") { return true }
-      if prose.bytes[index] == UInt8(ascii: ":"), prose.bytes[index..<end].starts(with: "://".utf8) { return true }
+  private static func isAddress(_ bytes: UnsafeBufferPointer<UInt8>, _ run: Range<Int>) -> Bool {
+    guard run.count > 2 else { return false }
+    if bytes[run.lowerBound] == UInt8(ascii: "w"), bytes[run].starts(with: "www.".utf8) { return true }
+    var index = run.lowerBound
+    while index < run.upperBound {
+      if bytes[index] == UInt8(ascii: "@") { return true }
+      if bytes[index] == UInt8(ascii: ":"), bytes[index..<run.upperBound].starts(with: "://".utf8) { return true }
+      index += 1
     }
     return false
   }
@@ -115,21 +107,58 @@ struct TextCounter {
     return false
   }
 
-  /// Figures, units, abbreviations and initialisms count one; acronyms that are said as words count as they are said.
-  private mutating func syllables(of word: Prose.Word, in prose: Prose) -> Int {
-    if word.marks.contains(.digits) || word.marks.contains(.abbreviation) { return 1 }
-    var key = WordKey()
-    for index in word.range { key.add(prose.bytes[index]) }
-    if let count = known[key.value] { return Int(count) }
-    let count = Self.syllables(ofNew: word, in: prose)
-    known[key.value] = Int32(count)
-    return count
+  // MARK: Words
+
+  /// What counts of a word, in 32 bits.
+  private struct Facts {
+    let bits: Int32
+
+    init(bits: Int32) { self.bits = bits }
+
+    init(syllables: Int, letters: Int, characters: Int, isWord: Bool, isMadeLong: Bool) {
+      bits = Int32(
+        min(syllables, 255) | min(letters, 255) << 8 | min(characters, 255) << 16 | (isWord ? 1 << 24 : 0)
+          | (isMadeLong ? 1 << 25 : 0))
+    }
+
+    var syllables: Int { Int(bits & 255) }
+    var letters: Int { Int(bits >> 8 & 255) }
+    var characters: Int { Int(bits >> 16 & 255) }
+    /// Whether it begins with a letter or a digit.
+    var isWord: Bool { bits & 1 << 24 != 0 }
+    /// Whether an ending makes its third syllable.
+    var isMadeLong: Bool { bits & 1 << 25 != 0 }
   }
 
-  private static func syllables(ofNew word: Prose.Word, in prose: Prose) -> Int {
-    let letters = Syllables.folded(prose.bytes[word.range])
+  private mutating func facts(of word: Prose.Word, _ bytes: UnsafeBufferPointer<UInt8>) -> Facts {
+    var key = WordKey()
+    for byte in bytes[word.range] { key.add(byte) }
+    if let bits = known[key.value] { return Facts(bits: bits) }
+    let facts = Self.facts(ofNew: UnsafeBufferPointer(rebasing: bytes[word.range]), word.marks)
+    if known.count < Self.mostKnown { known[key.value] = facts.bits }
+    return facts
+  }
+
+  private static func facts(ofNew word: UnsafeBufferPointer<UInt8>, _ marks: Prose.Marks) -> Facts {
+    var (letters, characters, index) = (0, 0, 0)
+    while index < word.count {
+      let character = TextCharacter(word, at: index, end: word.count)
+      if character.kind == .letter {
+        characters += 1
+        if !word[index].isASCIIDigit { letters += 1 }
+      }
+      index += character.count
+    }
+    let folded = Syllables.folded(Array(word)[...])
+    return Facts(
+      syllables: syllables(of: folded, marks), letters: letters, characters: characters,
+      isWord: TextCharacter.isLetter(word, at: 0, word.count), isMadeLong: isMadeLongByEnding(folded))
+  }
+
+  /// Acronyms that are said as words count as they are said, other initialisms one.
+  private static func syllables(of letters: [UInt8], _ marks: Prose.Marks) -> Int {
     if letters.isEmpty { return 1 }
-    if word.marks.contains(.capitals), letters.count <= 5 {
+    if marks.contains(.capitals), letters.count <= 5 {
       return spokenAcronyms[String(decoding: letters, as: UTF8.self)] ?? 1
     }
     return Syllables.count(of: letters)

@@ -14,20 +14,32 @@ struct JSONReport: Encodable {
     var hint: String?
     var excerpt: String?
     var replacement: String?
-
+    var related: Place?
+  }
+  /// The other place of a problem.
+  struct Place: Encodable {
+    var path: String
+    var line: Int
+    var column: Int
+    var endColumn: Int
   }
   var diagnostics: [Entry]
   var summary: [String: Int]
 
   init(_ diagnostics: [Diagnostic], _ positions: inout PositionFinder, summary: [String: Int]) {
     self.summary = summary
+    func place(_ location: SourceLocation) -> Place {
+      let position = positions.position(of: location)
+      return Place(
+        path: location.path, line: position?.line ?? 0, column: position?.byteColumn ?? 0,
+        endColumn: position?.endByteColumn ?? 0)
+    }
     self.diagnostics = diagnostics.map {
-      let position = positions.position(of: $0.location)
+      let own = place($0.location)
       return Entry(
-        path: $0.location.path, line: position?.line ?? 0, column: position?.byteColumn ?? 0,
-        endColumn: position?.endByteColumn ?? 0, severity: $0.severity, rule: $0.rule.id, group: $0.rule.group.rawValue,
-        message: $0.message,
-        hint: $0.hint, excerpt: $0.excerpt, replacement: $0.replacement)
+        path: own.path, line: own.line, column: own.column, endColumn: own.endColumn, severity: $0.severity,
+        rule: $0.rule.id, group: $0.rule.group.rawValue, message: $0.message, hint: $0.hint, excerpt: $0.excerpt,
+        replacement: $0.replacement, related: $0.related.map(place))
     }
   }
 }

@@ -32,7 +32,10 @@ struct SARIFReport: Encodable {
     var artifactLocation: ArtifactLocation
     var region: Region?
   }
-  struct Location: Encodable { var physicalLocation: PhysicalLocation }
+  struct Location: Encodable {
+    var physicalLocation: PhysicalLocation
+    var message: Text?
+  }
   struct Result: Encodable {
     var ruleId: String
     /// The place of the rule in `Driver.rules`, from 0.
@@ -40,6 +43,7 @@ struct SARIFReport: Encodable {
     var level: String
     var message: Text
     var locations: [Location]
+    var relatedLocations: [Location]?
     var properties: Properties?
     var fixes: [Fix]?
   }
@@ -77,20 +81,23 @@ struct SARIFReport: Encodable {
     // Only the rules that are broken: viewers look a rule up by its index, and show no others.
     let rules = Set(diagnostics.map(\.rule)).sorted { $0.id < $1.id }
     let indexes = Dictionary(uniqueKeysWithValues: zip(rules, 0...))
-    let results = diagnostics.map { diagnostic in
-      let region = positions.position(of: diagnostic.location).map {
+    func physical(_ location: SourceLocation) -> PhysicalLocation {
+      let region = positions.position(of: location).map {
         Region(startLine: $0.line, startColumn: $0.column, endColumn: $0.endColumn)
       }
-      let path = folder + diagnostic.location.path
+      let path = folder + location.path
       let uri = path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? path
-      let place = ArtifactLocation(uri: uri.isEmpty ? "." : uri)
+      return PhysicalLocation(artifactLocation: ArtifactLocation(uri: uri.isEmpty ? "." : uri), region: region)
+    }
+    let results = diagnostics.map { diagnostic in
+      let place = physical(diagnostic.location)
       let fix = diagnostic.replacement.flatMap { text in
-        region.map {
+        place.region.map {
           Fix(
             description: Text(text: "Write '\(text)'"),
             artifactChanges: [
               Fix.Change(
-                artifactLocation: place,
+                artifactLocation: place.artifactLocation,
                 replacements: [Fix.Replacement(deletedRegion: $0, insertedContent: Text(text: text))])
             ])
         }
@@ -98,11 +105,10 @@ struct SARIFReport: Encodable {
       return Result(
         ruleId: diagnostic.rule.id, ruleIndex: indexes[diagnostic.rule], level: diagnostic.severity.rawValue,
         message: Text(text: diagnostic.message + (diagnostic.hint.map { " (\($0))" } ?? "")),
-        locations: [
-          Location(
-            physicalLocation: PhysicalLocation(
-              artifactLocation: place, region: region))
-        ],
+        locations: [Location(physicalLocation: place)],
+        relatedLocations: diagnostic.related.map {
+          [Location(physicalLocation: physical($0), message: Text(text: "the other place"))]
+        },
         properties: Properties(group: diagnostic.rule.group.rawValue, excerpt: diagnostic.excerpt),
         fixes: fix.map { [$0] })
     }

@@ -15,7 +15,7 @@ extension Check {
     page.statements.assertions.compactMap { assertion in
       guard Topic.all[assertion.topic].traits.contains(.isPlan),
         case .amount(let amount) = assertion.value, !amount.isMoment,
-        page.text.sentences[assertion.sentence].qualifiers[.hedge] == nil,
+        !page.text.sentences[assertion.sentence].qualifiers.contains(.hedge),
         !page.prose.sentences[assertion.sentence].isCited,
         [.paragraph, .item, .quotation, .summary, .keyPoint].contains(
           page.prose.block(of: page.prose.sentences[assertion.sentence]).kind)
@@ -53,11 +53,13 @@ extension Check {
       good: "RF microneedling is not the same as microneedling: it uses heat and has other risks."),
     .warning, others: [.plain: nil]
   ) { page in
-    let warnings = page.text.sentences.flatMap(\.wordings).filter { $0.wording == .radioFrequencyWarning }
+    let places = page.places(of: .radioFrequency, except: .otherTreatment)
+    if places.isEmpty { return [] }
+    let warnings = page.text.wordings[Wording.radioFrequencyWarning.rawValue]
     if Set(warnings.map { page.prose.text($0.words).lowercased() }).count >= 2 { return [] }
     let title = page.page?.title.lowercased() ?? ""
     let isOwn = title.contains("rf ") || title.contains("radio")
-    return page.places(of: .radioFrequency, except: .otherTreatment).prefix(1).map { words in
+    return places.prefix(1).map { words in
       let name = page.prose.text(words)
       return Check.Finding(
         words,
