@@ -23,15 +23,14 @@ struct AssertionReader {
 
   private mutating func add(_ claims: [ClaimFinder.Finding]) {
     for claim in claims {
-      guard let topic = topics.firstIndex(where: { $0.claims.contains(claim.claim.rule) }),
-        let sentence = prose.sentence(of: claim.words.lowerBound)
-      else { continue }
-      let risk = topics[topic].traits.contains(.hasObject) ? subjects(after: claim.words.upperBound) : []
-      assertions.append(
-        Assertion(
-          topic: topic, value: .none, scope: scopes.scope(of: sentence, claim.words), subjects: risk,
-          words: claim.words,
-          sentence: sentence, block: prose.sentences[sentence].block))
+      guard let sentence = prose.sentence(of: claim.words.lowerBound) else { continue }
+      for (topic, known) in topics.enumerated() where known.claims.contains(claim.claim.rule) {
+        let risk = known.traits.contains(.hasObject) ? subjects(after: claim.words.upperBound) : []
+        assertions.append(
+          Assertion(
+            topic: topic, value: .none, scope: scopes.scope(of: sentence, claim.words), subjects: risk,
+            words: claim.words, sentence: sentence, block: prose.sentences[sentence].block))
+      }
     }
   }
 
@@ -81,12 +80,25 @@ struct AssertionReader {
         assertions += reading.amounts(topic, dimension, matches.map(\.words), beside: amountsBeside(index))
       case .activity:
         let lead = lead(of: index)
-        assertions += reading.activity(topic, matches.map(\.words), lead: lead, beside: besideCell(index))
+        let stated = reading.activity(topic, matches.map(\.words), lead: lead, beside: besideCell(index))
+        assertions += stated + stated.compactMap(recovery)
       case .condition:
         let lead = lead(of: index)
         assertions += reading.condition(topic, matches.map(\.words), lead: lead)
       }
     }
+  }
+
+  /// What a text says of recovery where people may not do something for more than a day: "no sport for two weeks".
+  private func recovery(from stated: Assertion) -> Assertion? {
+    guard case .forbidden(let until?) = stated.value, until > 24, !stated.scope.isBefore,
+      topics[stated.topic].traits.contains(.needsStrength),
+      let topic = topics.firstIndex(where: { $0.claims.contains(Claim.noDowntime.rule) })
+    else { return nil }
+    var found = stated
+    (found.topic, found.value, found.subjects, found.key) = (topic, .some, [], "")
+    found.scope = stated.scope.without(.phase)
+    return found
   }
 
   /// Whether a text is shown as what isn't so.

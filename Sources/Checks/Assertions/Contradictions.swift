@@ -30,11 +30,17 @@ extension Contradiction {
     // Nobody states something a thousand times.
     let statements = Array(statements.prefix(300))
     for (index, second) in statements.enumerated() {
-      if let first = statements[..<index].first(where: {
-        $0.contradicts(second) && !scopes.areParallel($0, second)
-      }) {
-        return (first, second)
+      guard
+        let first = statements[..<index].first(where: { $0.contradicts(second) && !scopes.areParallel($0, second) })
+      else { continue }
+      guard first.isPromise != second.isPromise else { return (first, second) }
+      // Of all that contradicts the promise, what says so with most words says it most clearly.
+      let promise = first.isPromise ? first : second
+      let others = statements.filter {
+        !$0.isPromise && $0.contradicts(promise) && !scopes.areParallel($0, promise)
       }
+      let clearest = others.max { min($0.words.count, 5) < min($1.words.count, 5) } ?? second
+      return clearest.words.lowerBound < promise.words.lowerBound ? (clearest, promise) : (promise, clearest)
     }
     return nil
   }

@@ -16,7 +16,8 @@ enum Permission: Int, CaseIterable, Sendable {
     case .forbidden:
       [
         "avoid|avoiding|not|don't|mustn't|shouldn't|can't|cannot|no|never|without|wait|stop|skip|nothing|nobody|no-one|neither|refrain|abstain|give-up",
-        "leave|leaving|lay out|off|aside|alone", "leave|leaving the|your",
+        "leave|leaving|lay out|off|aside|alone",
+        "leave|leaving the|your|make-up|makeup|mascara|weights|contacts|lenses", "out-of bounds",
         "keep|stay|stays|keeps [it|them|the|your] [area|head|wound|face|skin|scalp|eyes|bandage] away|off|out|dry",
         "must|has|have to wait", "rule|rules|ruled out",
         "refuse|refuses|exclude|excludes|excluded|unsuitable|contraindicated", "reason|reasons against",

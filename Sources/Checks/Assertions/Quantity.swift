@@ -68,6 +68,12 @@ struct QuantityReader {
     if word(start + 1) == "birthday", let age = Double(words[start].prefix { $0.isNumber }) {
       return Quantity(dimension: .age, lower: age, upper: age, words: first + start..<first + start + 2)
     }
+    // "You need to come just the once."
+    if word(start) == "once", ["just", "only", "the"].contains(word(start - 1)),
+      !Set(words).isDisjoint(with: ["come", "visit", "treated", "treat", "need"])
+    {
+      return made(.sessions, 1...1, start, start + 1)
+    }
     // "Once a week for four weeks": four sessions.
     if let each = ["once": 1.0, "twice": 2.0][word(start)], word(start + 1) == "a", word(start + 2) == "week",
       word(start + 3) == "for",
@@ -84,7 +90,9 @@ struct QuantityReader {
       if next > end || !word(next).isEmpty { (range, end) = (range.lowerBound...second.value.upperBound, second.end) }
     }
     while Self.fillers.contains(word(end)) { end += 1 }
-    if ["year", "years"].contains(word(end)), ["old", "olds", "of"].contains(word(end + 1)) {
+    if ["year", "years"].contains(word(end)),
+      ["old", "olds"].contains(word(end + 1)) || word(end + 1) == "of" && word(end + 2) == "age"
+    {
       return made(.age, range, start, end + 2)
     }
     if let hours = Self.units[word(end)] {
@@ -101,7 +109,10 @@ struct QuantityReader {
     {
       return made(.sessions, range, start, end + 1)
     }
-    if word(start - 1) == "from", range.lowerBound >= 10, range.upperBound < 100,
+    if ["turn", "turned", "turns"].contains(word(start - 1)), range.lowerBound >= 10, range.upperBound < 100 {
+      return made(.age, range, start, end)
+    }
+    if ["from", "between"].contains(word(start - 1)), range.lowerBound >= 10, range.upperBound < 100,
       words.contains(where: Self.young.contains),
       !["%", "minutes", "mm", "kg", "to"].contains(word(end))
     {

@@ -40,7 +40,7 @@ extension QuantityReader {
     "injection", "injections", "sittings", "cycles", "courses",
   ]
   static let young: Set<String> = [
-    "teenagers", "teenager", "children", "child", "adults", "girls", "boys", "women", "men", "young",
+    "teenagers", "teenager", "schoolchildren", "children", "child", "adults", "girls", "boys", "women", "men", "young",
   ]
   static let peopleBefore: Set<String> = [
     "patients", "people", "women", "men", "anyone", "anybody", "nobody", "adults", "someone", "those", "everyone",

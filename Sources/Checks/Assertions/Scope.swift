@@ -43,6 +43,12 @@ struct Scope: Sendable {
     return false
   }
 
+  /// The same without a class.
+  func without(_ kind: Class) -> Scope { Scope(names: names.filter { $0.key != kind }) }
+
+  /// Whether it is about the time before a treatment.
+  var isBefore: Bool { names[.phase]?.contains { $0.hasPrefix("before") } ?? false }
+
   /// Whether it is about what comes later: "after that you come once a week" isn't about what was before.
   var isLater: Bool { names[.visit]?.contains("later") ?? false }
 

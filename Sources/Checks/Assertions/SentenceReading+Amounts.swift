@@ -6,7 +6,7 @@ extension SentenceReading {
   ) -> [Assertion] {
     if isConditional(before: (matches.first?.lowerBound ?? first) - first) { return [] }
     let own = quantities.filter { $0.dimension == dimension }
-    let amounts = own.isEmpty ? beside.filter { $0.dimension == dimension } : own
+    let amounts = own.isEmpty ? beside.compactMap { Self.amount($0, dimension) } : own
     guard !amounts.isEmpty else { return [] }
     if dimension == .age { return ages(topic, amounts) }
     if dimension == .sessions { return sessions(topic, amounts) }
@@ -41,6 +41,14 @@ extension SentenceReading {
     var assertion = made(topic, .amount(best.quantity), own.isEmpty ? best.words : start..<end)
     assertion.subjects = subjects(before: best.words.lowerBound)
     return [assertion]
+  }
+
+  /// What the cell beside says; years are an age there: "Minimum age | 21 years".
+  private static func amount(_ quantity: Quantity, _ dimension: Quantity.Dimension) -> Quantity? {
+    if quantity.dimension == dimension { return quantity }
+    let years = quantity.lower / 8760
+    guard dimension == .age, quantity.dimension == .time, years >= 1, years == years.rounded() else { return nil }
+    return Quantity(dimension: .age, lower: years, upper: quantity.upper / 8760, words: quantity.words)
   }
 
   /// Whether a comma or more is between words.

@@ -34,7 +34,8 @@ struct SentenceReading {
     let judge = SentenceJudge(prose: prose, index: index, qualifiers: phrases.qualifiers)
     // "You should not feel pain" hopes for it.
     let none = matches.filter {
-      $0.stance == .none && !["should", "shouldn't", "shouldn’t"].contains(word($0.words.lowerBound - 1))
+      $0.stance == .none && isMeant($0.words)
+        && !["should", "shouldn't", "shouldn’t"].contains(word($0.words.lowerBound - 1))
         && !["should"].contains(word($0.words.lowerBound))
     }
     let some = matches.filter { $0.stance == .some }
@@ -48,7 +49,7 @@ struct SentenceReading {
       let match = some.first(where: { match in
         // What is said of the opposite is in other words: "not painful".
         // A cold sore isn't sore.
-        word(match.words.lowerBound - 1) != "cold" && !none.contains { $0.words.overlaps(match.words) }
+        isMeant(match.words) && !none.contains { $0.words.overlaps(match.words) }
           && !judge.isNegated(match.words)
           && !judge.isOthers(match.words)
       })
@@ -59,6 +60,29 @@ struct SentenceReading {
     }
     return found
   }
+
+  /// Whether words mean what they mean alone: a cold sore isn't sore, "the sore tendon" hurt before, and who returns to work
+  /// isn't ill again.
+  private func isMeant(_ words: Range<Int>) -> Bool {
+    let (before, last, next) = (word(words.lowerBound - 1), word(words.upperBound - 1), word(words.upperBound))
+    if before == "cold" { return false }
+    if last == "return" || last == "returns" { return !["to", "home", "for", "on", "with"].contains(next) }
+    if last.hasPrefix("permanent") { return !Self.otherPermanent.contains(next) }
+    guard words.count == 1, ["sore", "tender", "sharp", "raw", "smart"].contains(last), !next.isEmpty else {
+      return true
+    }
+    return prose.words[words.upperBound].marks.contains(.comma) || prose.words[words.upperBound].marks.contains(.clause)
+      || Self.afterAdjectives.contains(next)
+  }
+
+  private static let otherPermanent: Set<String> = [
+    "make", "make-up", "makeup", "tattoo", "marker", "damage", "scar", "scars", "teeth", "tooth", "dye", "loss",
+    "crown",
+  ]
+  private static let afterAdjectives: Set<String> = [
+    "and", "or", "for", "after", "at", "in", "when", "but", "as", "if", "the", "to", "on", "during", "until", "with",
+    "where", "again", "there", "afterwards", "while", "because", "by", "than", "most", "especially", "next",
+  ]
 
   func made(_ topic: Int, _ value: Assertion.Value, _ words: Range<Int>) -> Assertion {
     Assertion(
@@ -73,6 +97,9 @@ struct SentenceReading {
     beside: (quantities: [Quantity], isForbidden: Bool)? = nil
   ) -> [Assertion] {
     guard let words = matches.first, !isConditional(before: words.lowerBound - first) else { return [] }
+    // "Anyone who cannot walk": that is who they are.
+    let before = self.words[..<(words.lowerBound - first)]
+    if before.contains("who"), before.contains("anyone") || before.contains("people") { return [] }
     var permission = permission(around: words)
     if permission == nil, isInstruction(words) { permission = lead == .forbidden ? .forbidden : .allowed }
     if permission == nil, lead == .forbidden { permission = .forbidden }
@@ -88,8 +115,7 @@ struct SentenceReading {
     }
     guard let permission else { return [] }
     var scope = scopes.scope(of: index, words)
-    let isBefore = scope.names[.phase]?.contains { $0.hasPrefix("before") } ?? false
-    if !isBefore { scope.add("later than the treatment", .phase) }
+    if !scope.isBefore { scope.add("later than the treatment", .phase) }
     let value: Assertion.Value
     switch permission {
     case .allowed: value = .allowed(from: start)

@@ -5,6 +5,7 @@ struct TableRows {
     var words: Range<Int>
     var stems: [String]
     var amount: Quantity
+    var isQuestion: Bool
   }
 
   private let prose: Prose
@@ -22,7 +23,7 @@ struct TableRows {
         continue
       }
       let words = sentence.words.map { prose.text(prose.words[$0]).lowercased() }
-      if words.contains("if") || words.contains("some") { continue }
+      if words.contains("if") || words.contains("some") || words.contains(where: Self.studies.contains) { continue }
       let amounts = Quantity.all(in: words, from: sentence.words.lowerBound)
       for row in rows where !found.contains(where: { $0.row == row.words }) {
         let same = amounts.filter { $0.dimension == row.amount.dimension && !$0.isMoment }
@@ -49,7 +50,8 @@ struct TableRows {
       let amounts = Quantity.all(in: texts(value), from: value.lowerBound)
       let stems = texts(label).filter { !SentenceReading.general.contains($0) && $0.count > 3 }
       guard amounts.count == 1, let amount = amounts.first, !amount.isMoment, !stems.isEmpty else { continue }
-      rows.append(Row(words: label, stems: stems, amount: amount))
+      let isQuestion = ["how", "when", "what", "which"].contains(texts(label).first)
+      rows.append(Row(words: label, stems: stems, amount: amount, isQuestion: isQuestion))
     }
     return rows
   }
@@ -66,8 +68,12 @@ struct TableRows {
     let common = row.stems.count { stem in
       words.indices.contains { Self.isSame(words[$0], stem) && isSameClause(first + $0, amount.words) }
     }
-    return common > 0 && common * 2 >= row.stems.count
+    // "How long is the skin red" isn't about all that is said of skin.
+    return common > 0 && common * 2 >= row.stems.count && (common > 1 || !row.isQuestion)
   }
+
+  /// What was measured after some time isn't what readers are told to expect.
+  private static let studies: Set<String> = ["trial", "study", "studies", "survey", "review", "trials"]
 
   /// Whether no comma is between a word and an amount.
   private func isSameClause(_ word: Int, _ amount: Range<Int>) -> Bool {

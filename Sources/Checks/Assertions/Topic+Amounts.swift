@@ -8,7 +8,7 @@ extension Topic {
       "the time between sessions", .amount(.time), traits: [.isPlan, .isShared, .isLength],
       notWith: [
         "decide", "check", "review", "weigh", "measure", "call", "ring", "photograph", "raise", "adjust", "increase",
-        "dose", "repeat",
+        "dose", "repeat", "brush", "floss", "rinse", "wash", "cream", "apply",
       ], hours: 24...Double.infinity,
       [
         (

@@ -1,26 +1,35 @@
 extension Topic {
   /// What people do; whether and when they may is said by the words around it.
   static let activities: [Topic] = [
-    activity("driving", ["take|leave the|your car", "drive|driving|drives|behind-the-wheel|steering-wheel|car-keys"]),
+    activity(
+      "driving",
+      ["take|leave the|your car", "drive|driving|drives|behind-the-wheel|steering-wheel|car-keys|the-car|your-car"]),
     activity(
       "washing",
       [
         "leave|keep|stay|remain [the|your|it] [scalp|wound|area|head|dressing|plaster|hair] [completely|clean] [and] dry",
         "wash|washing|tap|water-may-touch|water-may-reach|water-should|no-water|shower|showers|showering|shampoo|shampooing|rinse|water-touch|get-wet|wet|get-it-wet",
       ]),
-    activity("baths and swimming", ["swim|swimming|pool|pools|bath|baths|bathe|bathing|sauna|saunas|hot-tub|sea"]),
-    activity("sports", ["sport|sports|exercise|exercising|gym|workout|workouts|training|train|weights|yoga"]),
-    activity("running", ["run|running|jog|jogging|marathon|running-shoes|sprinting|sprint|lace-up"]),
     activity(
-      "ball games", ["football|tennis|ball-games|basketball|rugby|squash|golf|ski|skiing|contact-sport|contact-sports"]),
-    activity("cycling", ["cycling|cycle|bike|bicycle"]),
+      "baths and swimming", traits: .needsStrength,
+      ["swim|swimming|pool|pools|bath|baths|bathe|bathing|sauna|saunas|hot-tub|sea"]),
+    activity(
+      "sports", traits: .needsStrength,
+      ["sport|sports|exercise|exercising|gym|workout|workouts|training|train|weights|yoga"]),
+    activity(
+      "running", traits: .needsStrength, ["run|running|jog|jogging|marathon|running-shoes|sprinting|sprint|lace-up"]),
+    activity(
+      "ball games", traits: .needsStrength,
+      ["football|tennis|ball-games|basketball|rugby|squash|golf|ski|skiing|contact-sport|contact-sports"]),
+    activity("cycling", traits: .needsStrength, ["cycling|cycle|bike|bicycle"]),
     activity("the sun", ["sun|sunbathe|sunbathing|sunbed|sunbeds|solarium|tanning|beach"]),
-    activity("make-up", ["make-up|makeup|foundation|mascara|concealer|lipstick"]),
+    activity("make-up", ["make-up|makeup|foundation|mascara|concealer|lipstick|eyeliner|make-up-your|powder-your"]),
     activity("alcohol", ["alcohol|wine|beer|drink-alcohol|glass-of-wine|alcoholic"]),
     activity("smoking", ["smoke|smoking|cigarettes|cigarette|nicotine|tobacco"]),
-    activity("flying", ["fly|flying|flight|flights|air-travel|plane"]),
+    activity("flying", traits: .needsStrength, ["fly|flying|flight|flights|air-travel|plane"]),
     activity("sex", ["sex|intercourse|sexual"]),
-    activity("lifting", ["lift|lifting|carry|carrying|heavy-work|heavy-bags|heavy-things|gardening"]),
+    activity(
+      "lifting", traits: .needsStrength, ["lift|lifting|carry|carrying|heavy-work|heavy-bags|heavy-things|gardening"]),
     activity("eating", ["eat|eating|chew|chewing"]),
     activity("hot drinks and drinks", ["coffee|tea|hot-drinks|fizzy|sip|drinks|water-until|straw|red-wine"]),
     activity("contact lenses", ["contact-lenses|contacts|contact-lens|soft-lenses|hard-lenses"]),
@@ -34,7 +43,9 @@ extension Topic {
     activity("lying down", ["lie|lying|lie-down|lie-flat|bend|bending|bend-over"]),
     activity("hats and helmets", ["hat|hats|cap|caps|helmet|headphones|tight-clothes"]),
     activity("retinoids and acids", ["retinol|retinoid|retinoids|acids|exfoliate|scrubs|scrub|exfoliating"]),
-    activity("work", ["work|office|desk|job"]),
+    activity(
+      "work", traits: .needsStrength,
+      ["work|desk|job|in-the-office|at-the-office|to-the-office|your-office|office-work|office-job"]),
     activity("walking", ["walk|walking|walks"]),
     activity("screens and reading", ["read|reading|screen|screens|television|tv|computer"]),
     activity("deodorant and creams", ["deodorant|moisturiser|moisturizer|sunscreen|sun-cream|perfume"]),
@@ -71,7 +82,7 @@ extension Topic {
     condition(
       "dark skin",
       ["dark-skin|black-skin|brown-skin|darker-skin|skin-types-v|types-v|types-iv|deep-skin-tones|very-dark"]),
-    condition("children", ["children|under-18s|teenagers|minors|young-people"]),
+    condition("children", ["children|under-18s|teenagers|teens|minors|young-people|schoolchildren"]),
     condition("allergies", ["allergy|allergies|allergic"]),
     condition("eating disorders", ["eating-disorder|eating-disorders|bulimia|anorexia"]),
     condition("kidney disease", ["kidney-disease|kidneys|kidney"]),
@@ -108,8 +119,8 @@ extension Topic {
     condition("older people", ["over-65|over-70|over-75|over-80|elderly|older-people"]),
   ]
 
-  private static func activity(_ name: String, _ words: [String]) -> Topic {
-    Topic(name, .activity, [(.mention, words)])
+  private static func activity(_ name: String, traits: Traits = [], _ words: [String]) -> Topic {
+    Topic(name, .activity, traits: traits, [(.mention, words)])
   }
 
   private static func condition(_ name: String, _ words: [String]) -> Topic {

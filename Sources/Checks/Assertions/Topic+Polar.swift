@@ -7,7 +7,9 @@ extension Topic {
         (
           .none,
           [
-            "{not} ~hurt", "painless|pain-free", "feel|feels nothing", "no pain",
+            "{not} ~hurt", "painless|pain-free", "feel|feels nothing", "no pain", "unfelt",
+            "neither … is|are|feels sore|tender|painful", "is|are not sore|tender|painful",
+            "nothing worse|more-than-that", "clicking|tapping … unfelt|nothing",
             "feels|feel like|as [being] stroked|tickled|feather|stroke",
             "won't|will-not|don't|do-not|never|can't|cannot|not feel|notice [a|any|the] thing|anything|pain|freezing|needle|needles|laser|injection|cut",
           ]
@@ -27,7 +29,8 @@ extension Topic {
             "cry|cried|grit|clench [out] [in|your] pain|teeth",
             "expect [a|an|some] [sharp|short|brief|burning|dull|strong|little|bit] [of] cramp|cramps|sting|stinging|pain|ache|discomfort|burning|soreness|smarting",
             "tears|tear to|in [a-lot-of] [people's|your|the|their|many] eyes", "painful|uncomfortable|unpleasant for",
-            "hard to bear", "raise|lift your hand if|when it|you",
+            "clench|clenches|grit|grits [their|your] teeth", "burn [that] you get from", "wince|winces|flinch|gasp",
+            "ask|asks for a break|pause|more-numbing", "hard to bear", "raise|lift your hand if|when it|you",
           ]
         ),
       ]),
@@ -37,7 +40,8 @@ extension Topic {
         (
           .none,
           [
-            "no downtime|time-off|recovery-time",
+            "no downtime|time-off|recovery-time", "as on any other day", "back to|at|behind [your] {outing} {soon}",
+            "the-morning-after|next-morning|that-evening|same-afternoon … office|desk|counter|gym|shop|work|party|dog",
             "won't|will-not|don't need|have any|to|a recovery|downtime|time-off|recover|day-off",
             "straight|right back to", "nothing to recover",
             "as if|though nothing had|has|happened",
@@ -48,7 +52,9 @@ extension Topic {
         (
           .some,
           [
-            "{downtime}", "red|swollen|pink|bruised for|until [about] #|several|a|one|the", "off work for",
+            "{downtime}", "on [the|your] sofa|couch", "stays|staying|remain|remains [at] home", "sick note|certificate",
+            "{not} [be] fit|able for|to work|drive|travel", "feet up",
+            "red|swollen|pink|bruised for|until [about] #|several|a|one|the", "off work for",
             "plan|allow|reckon|count for|on a|# week|weeks|days of|off|before|until",
             "taking|take it easy", "# off [from] work|school", "stay|rest|remain [at] home|in-bed for|until",
             "take|plan|allow|need|book|reserve [at-least|about|up-to] # off|at-home|to-recover|for-recovery|of-rest|of-downtime",
@@ -62,13 +68,20 @@ extension Topic {
       ]),
     Topic(
       "risks", .polar, traits: .hasObject, claims: [Claim.noRisk.rule, Claim.pigmentSafe.rule],
-      notWith: ["lowers", "lower", "reduces", "reduce", "prevents", "prevent", "avoid", "treats", "treat"],
+      notWith: [
+        "lowers", "lower", "reduces", "reduce", "prevents", "prevent", "avoid", "treats", "treat", "soften", "softens",
+        "smooth", "smooths", "improve", "improves", "remove", "removes", "helps", "help", "treated", "thinners",
+        "easily",
+        "sits", "too",
+      ],
       [
         (
           .none,
           [
             "nothing can|could|will go wrong", "no|without [any|known] risk|risks|side-effects|complications",
             "free from|of complications|risk|risks|side-effects",
+            "in no patient|case|person …8 ever", "never|not [once] [a] single|one … {adverse}",
+            "nobody|no-one … find|see|notice|spot|tell [a|any|the] trace|scar|scars|mark|marks|line",
           ]
         ),
         (
@@ -81,7 +94,9 @@ extension Topic {
             "some|few|rare people|patients|cases|women|men … {adverse}|collects|needed|lose|loses|have-to|has-to",
             "patient|patients|people|women|men|person is|are|was|were left with",
             "now and then|again a|we|somebody|someone",
-            "# in|out-of # … {adverse}", "risk|chance of {adverse}",
+            "# in|out-of # … {adverse}", "# in #|one … followed|infection|infected|bleed|bleeding",
+            "stays|stay|remain|remains|left for-life|for-good|behind|visible … scar|scars|mark|marks",
+            "risk|chance of {adverse}",
             "affect|affects most|many|some|a-few people|patients|of", "{adverse} has|have been reported|seen",
             "can|may|might|could go|goes wrong|become infected", "second operation|transfusion",
             "may|can|might|could have to be-removed|repeated|let-out",
@@ -107,7 +122,7 @@ extension Topic {
           [
             "not [suitable|right|safe|meant|made|recommended|intended] for everyone|everybody|all|people|anyone|women|pregnant|patients|you|children|very",
             "must|should|may|can not|never be-treated|have-it|use-it|be-given|have-this|have-the",
-            "[should|must] {not} have|use|be-given|be-treated|undergo|start",
+            "[should|must] {not} have|use|be-given|be-treated|undergo",
             "cannot|can't have|be-treated|use|be-given|undergo",
             "we|i do-not|don't|cannot|can't|never|won't|will-not treat|offer|give|use|operate|accept|inject",
             "{not} treat|offer|give people|patients|women|anyone|anybody|you|it-to|very",
@@ -124,41 +139,6 @@ extension Topic {
         ),
       ]),
     Topic(
-      "how long the result lasts", .polar, claims: [Claim.permanent.rule],
-      notWith: [
-        "redness", "swelling", "bruises", "bruising", "numbness", "pinkness", "scar", "scars", "marks", "crusts",
-        "soreness", "discomfort", "anaesthetic", "anesthetic", "numb", "fever", "lower", "lowers",
-      ],
-      [
-        (
-          .none,
-          [
-            "for good|ever|life", "permanent|permanently|forever|lifelong",
-            "never|{not} [ever] grow-back|come-back|return|need-repeating|fade|wear-off",
-            "no need for-a|for-any|to further|repeat|come|another",
-            "never have|need to go-back|come-back|return|have-it|be",
-            "rest of your days|life|lives",
-          ]
-        ),
-        (
-          .some,
-          [
-            "{unlasting}", "wears|wear|wore|fades|fade|wearing|fading off|away|after|with-time|over|slowly",
-            "grow|grows|grown back|again",
-            "lasts|last|holds|hold|stays|keeps [for] [about|around|up-to|usually|at-least|between|on-average|between] #",
-            "top-up|top-ups|maintenance|booster|boosters|touch-up|touch-ups",
-            "come|comes|came|return|returns|relapse|relapses back|after|again|within",
-            "need|needs [to-be] repeating|repeated|replacing|replaced|renewing|renewed|refreshing|again",
-            "repeat|repeated|renew|again every|each|once|after|twice",
-            "not last|permanent|forever|for-ever", "wears|worn off", "gone after|within #",
-            "put|puts|gain|gains|regain [a|the] [large|small|good] [part|lot|bit] [of] [the|their|some] [weight] back",
-            "again within|after|in [a|about|around|only] #|year|month|few",
-            "swapped|exchanged|replaced|taken-out|removed … later|after|years|every",
-            "replaced|repeated|changed after|every #",
-          ]
-        ),
-      ]),
-    Topic(
       "anaesthesia", .polar,
       [
         (
@@ -166,6 +146,8 @@ extension Topic {
           [
             "you|patients|people [will|are|stay|remain|'ll|can] [be|stay|remain] [fully|wide] awake|conscious",
             "while|stay|are|remain [you|you're|are] [fully] awake|conscious",
+            "chat|talk|speak with|to us|the-surgeon|the-team|me … throughout|while|during|all-the|because|for",
+            "just|only the|your hand|foot|area|tooth|eye|skin|arm|leg is|are|goes|become [made] numb",
             "{not} use|need|give|have [a|any] general anaesthetic|anaesthesia|anesthetic|anesthesia",
             "no|without [need-for] [a] [general] anaesthetic|anaesthesia|anesthesia|anesthetic|sedation|injection-of-anaesthetic|numbing",
             "never|not put to sleep|under",
@@ -177,8 +159,40 @@ extension Topic {
           [
             "general anaesthetic|anaesthesia|anesthetic|anesthesia",
             "you|patients|you'll [will] [be|are] [deeply|fully|fast] asleep",
-            "asleep throughout|during|for-it|through", "sleep through-it|through-the|through-your|throughout",
+            "asleep throughout|during|for-it|through", "while|as you sleep|are-asleep",
+            "anaesthetist|anesthetist|anesthesiologist … watches|looks|stays|puts|sits|monitors",
+            "put|puts you under|to-sleep", "sleep through-it|through-the|through-your|throughout",
             "put|puts [you] to|you-to sleep", "given|under|have [deep|light] sedation", "wake|woken up in|after|from",
+          ]
+        ),
+      ]),
+    Topic(
+      "numbing", .polar,
+      [
+        (
+          .none,
+          [
+            "no|without|needs-no [any|a] [kind|sort|form] [of] numbing|anaesthetic-at-all|anaesthesia-at-all|anesthetic-at-all|anaesthetic-of-any|anesthetic-of-any|local-anaesthetic|local-anesthetic|numbing-cream",
+            "do|does|will not|n't numb|need-numbing [you|the|your|anything|it|first]",
+          ]
+        ),
+        (
+          .some,
+          [
+            "numb|numbs|numbed|numbing [the|your|it|you|cream|gel|drops|injection|injections|spray|first|both|each]",
+            "local anaesthetic|anesthetic|anaesthesia|anesthesia", "make|makes it|the-area|the-skin insensitive|numb",
+          ]
+        ),
+      ]),
+    Topic(
+      "a sedative", .polar,
+      [
+        (.none, ["no|without|needs-no [need-for] [any|a] sedative|sedation|tranquilliser|tranquillizer"]),
+        (
+          .some,
+          [
+            "give|gives|given|get|have|take|takes|receive|offer|inject|under [you|a] [a|the|light|mild|deep|strong] [light|mild] sedative|sedation",
+            "sedative|sedation makes|wears|through|by|into|helps",
           ]
         ),
       ]),

@@ -44,7 +44,7 @@ struct Topic: Sendable {
 
   /// How a topic differs from others.
   struct Traits: OptionSet, Sendable {
-    let rawValue: UInt8
+    let rawValue: UInt16
     /// It is about who may be treated, so that what is said under a condition counts.
     static let ofPeople = Traits(rawValue: 1)
     /// It is felt: what is felt during a treatment isn't what is felt after it.
@@ -61,6 +61,8 @@ struct Topic: Sendable {
     static let isUpperLimit = Traits(rawValue: 1 << 6)
     /// A moment, such as "day 3", can't be one of its amounts.
     static let isLength = Traits(rawValue: 1 << 7)
+    /// Who may not do it for days hasn't recovered yet.
+    static let needsStrength = Traits(rawValue: 1 << 8)
   }
 
   init(
@@ -72,5 +74,5 @@ struct Topic: Sendable {
   }
 
   /// All topics.
-  static let all = polar + amounts + activities + conditions
+  static let all = polar + results + amounts + activities + conditions
 }

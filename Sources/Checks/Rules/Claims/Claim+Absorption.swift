@@ -11,6 +11,9 @@ extension Claim {
     .warning, message: "this says that a treatment carries products into the body",
     hint: "leave it out, or ask your medical director for the proof",
     phrases: [
+      "{drug}|lotion|lotions|creams … sinks|sink|runs|run|flows|flow|goes|travels|gets|reaches|seeps|soaks [straight|right|directly|deep] [down] to|into|through [the] layers|root|roots|deepest|places|where|depths|follicle|follicles|cells|core|heart|bone|bloodstream",
+      "layers|depths|places|parts … jar|cream|creams|lotion|bottle|hand|hands|nothing-else [could|can|would] [never|not] reach|touch|get",
+      "rubbed|massaged|dripped|spread|put [in|on] … straight|right|deep|down|root|roots|layers",
       "{drug} … right|straight|directly|far|past|through|underneath|beneath|inside",
       "ferries|ferry|delivers|deliver|carries|takes|brings the|our|your {drug}",
       "straight|directly|right to the roots|root|follicle|nerve|source|bloodstream",
@@ -36,6 +39,7 @@ extension Claim {
       "reaches|reach|reaching|gets|penetrates [right|straight|down|deep] [down] [to|into] the|your deepest|deep|living|inner|cells|root|roots|dermis|follicle layers|cells|level|of",
     ],
     otherSenses: [
+      "heat|laser|light|needle|energy … sinks|runs|goes|travels|reaches",
       "collagen induction",
       "do not|don't|never put|apply|use [any]",
       "never meant",

@@ -12,6 +12,12 @@ extension Claim {
     hint: "say that it can make it better or less visible",
     excuses: [.hedge],
     phrases: [
+      "{condition} … is|are|was|were [now] [firmly|all] behind you|us",
+      "{condition} … is|are [no] more|gone|over|finished|behind-you|history|past|banished|beaten|solved|sorted|fixed",
+      "the|that|your ringing|pain|itch|itching|craving|cravings|ache|stain|tattoo|wear|snoring|hunger is|are no more|gone|over",
+      "off|out of your life|way for-good|for-ever|forever",
+      "as if|though it|they|the … had|has|have never been|existed|happened|was",
+      "never hear|think|speak|know of|about it|them again",
       "stand|stands|stood a chance",
       "forgotten|forget it ever",
       "chapter you|we close",
@@ -57,6 +63,9 @@ extension Claim {
       "close|closed|closes the|that chapter|book",
     ],
     otherSenses: [
+      "pain|problem|condition|fat|wear|gap|tattoo … is|are … more than|common|likely|often|painful|severe|serious",
+      "once|when|until|after|if|before the|your {condition} is|are [all] gone|over|behind",
+      "stain|stains|gap|wear … is|are",
       "used to think|have|be … window|brochure|poster|price|doctor|called|sold|take|say",
       "light|lamp cures|hardens the|a|filling|resin|cement|it",
       "filling|glue|resin|cement … cure|cures",

@@ -11,6 +11,12 @@ extension Claim {
     .warning, message: "this says that it gives the result of an operation",
     hint: "say what it can do, and what only an operation can",
     phrases: [
+      "what|which once|used-to … took|take|needed|need|meant|mean|called|required [for] [a|an|the] surgeon|surgeon's|operation|surgery|knife|scalpel|theatre",
+      "gives|give|get you|everything|all [that|what] [a|an] lipo|surgery|facelift|operation would|could|does|did",
+      "look|lift|effect|result|results|shape|face|figure|contour of|from [a|an|having] [real|full|surgical] {surgery}|lift|operation|facelift|face-lift|scalpel",
+      "what|everything|all used-to-take|once-took|took [a|an] {surgery}|surgeon|operation|hospital|scalpel",
+      "rivals|rival|equals|matches|replaces [the|a|an|any] {surgery}|scalpel|knife|operation|surgeon",
+      "no knife|scalpel|surgeon could|can|would do|improve|better",
       "minus|without the operating-room|operating-theatre|operating-table|hospital",
       "what stomach|eye|plastic|knee|heart {surgery}|surgery does|did",
       "minus|without the tuck|knife|cut|surgery|scalpel|theatre|stitches",
@@ -43,6 +49,8 @@ extension Claim {
       "replaces|spares|saves [you] [the|a|an|your|from] surgery|operation|knife|facelift|scalpel|surgeon|theatre|knee-replacement|hip|joint|bypass",
     ],
     otherSenses: [
+      "result|results|effect|look|shape of|from [the] [a|an] [your] operation|surgery can|may|depend|depends|vary|varies|usually|is|are|last",
+      "results|result of surgery|operation",
       "no|not|n't|cannot|can't|never … match|replace|equal|compare|same",
       "replaces no",
       "does not|n't replace",

@@ -12,6 +12,12 @@ extension Claim {
     hint: "say what is in it, or what you mean",
     excuses: [.advice],
     phrases: [
+      "in tune|harmony|step|balance with [your|the] body|body's|nature|skin|skin's|natural",
+      "body's|skin's|nature's|earth's own|natural|inner|healing [healing|natural|inner|self] [own] wisdom|power|powers|intelligence|rhythm|energy|balance|magic|gift|remedy|defences|defenses|genius|pharmacy",
+      "~awaken|unlock|harness|trust|release the|your body's own|innate|natural",
+      "nothing [but|your] foreign|artificial|synthetic|alien|unnatural|man-made",
+      "gift|gifts|wisdom|goodness|purity|power of|from nature|the-earth|the-sea|the-land|plants|mother-nature",
+      "kind|gentle|friendly to nature|the-planet|the-earth",
       "nothing but [the] goodness|nature|plants",
       "goodness of plants|nature",
       "free of|from all chemicals|chemistry",
@@ -42,6 +48,8 @@ extension Claim {
       "resets|reset|rebalances|rebalance|cleans-out|purges your|the body|system|blood|organs|liver",
     ],
     otherSenses: [
+      "natural balance|barrier",
+      "foreign body|object|material|protein",
       "natural direction|shape|angle|fall|line|thickness|look|curve|rhythm|balance|protection|barrier|fluid|pigment|lens|teeth|hair-line|hormone|hormones|process",
       "natural moisturising-factor|moisturizing-factor|yoghurt|yogurt|honey|source|sources|sweetener|ingredient",
       "occurs|occur|found|produced|made|present naturally",

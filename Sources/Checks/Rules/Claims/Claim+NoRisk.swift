@@ -12,6 +12,15 @@ extension Claim {
     hint: "name the common side effects, and those that are rare but serious",
     excuses: [.hedge],
     phrases: [
+      "can|could|will|does|do no|not-any harm|damage",
+      "without [the] [least|slightest|smallest|any|a-single] consequence|consequences|harm|damage|trouble|after-effect|after-effects",
+      "look|looked the word up",
+      "{harm}|problems|trouble … only|just [ever] [you] read|hear|happen|happens|belong|belongs|seen about|of|elsewhere|in|to|at",
+      "{harm}|problems|trouble belong|belongs to|elsewhere|in",
+      "nothing|no-one can|could|will|ever [possibly] [go|goes|went|happen|happens|harm|harms|hurt|hurts] wrong|to-you|you",
+      "nothing to lose|fear|worry-about|be-afraid",
+      "~leave|take [any|all|every] {harm} out of",
+      "what [have] [you] got|is|'s|have [there|you] to lose",
       "no added|extra|additional|increased|higher|real|serious|greater risk|danger|harm",
       "nothing to worry about with",
       "does|do your|the … no harm",
@@ -75,6 +84,7 @@ extension Claim {
       "side-effects are not|never [an] issue",
     ],
     otherSenses: [
+      "nothing|not to worry|fear about [it] if|but|unless|when",
       "losing|loss|removal … not|n't harm|hurt",
       "says|who that she|he has never",
       "simply|absolutely nothing to-lose|wrong-with",

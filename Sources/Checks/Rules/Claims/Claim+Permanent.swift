@@ -12,6 +12,12 @@ extension Claim {
     hint: "say how long it usually lasts, with a source",
     excuses: [.hedge],
     phrases: [
+      "{not}|never [ever] be|see|need|have|buy|wear|want|think|worry|hear|reach [on|for|of|about|to] … again",
+      "never …8 again",
+      "until your last|hundredth|dying|ninetieth [birthday] cake|birthday|breath|day|candle",
+      "stays|stay|with|remain|remains|yours [with] [you] [for] always|life|good|ever|forever|till|until-your",
+      "rest of your|the days|life|time",
+      "once [and] [done|closed|sealed|treated|gone|in|placed|fixed|removed] … gone|stays|stay|closed|for-good|for-life|forever|lasts|never|that-is-that|that's-that|for-ever",
       "never go bald|grey",
       "never again",
       "stays that way",
@@ -62,6 +68,10 @@ extension Claim {
       "a-lifetime|lifetime [of] {result}|smile|sight|vision|freedom|hair|results|solution",
     ],
     otherSenses: [
+      "if … stay|stays|remain|remains white|red|pale|swollen|open",
+      "never … again if|unless|until|without|this|with-the",
+      "not|don't|never … again until|before|for|within|after|#|today|if",
+      "rest of your|the life … medicine|tablets|check|drops",
       "permanent punctal|plug|plugs|caps",
       "regard|think|consider|treat … as permanent",
       "permanent molar|molars|marker|markers|eyeliner|brows|part|part-of|record|staff|waves|wave|reduction-in-fda",

@@ -12,6 +12,12 @@ extension Claim {
     hint: "say that they can, on which skin more often, and what lowers the chance",
     excuses: [.hedge],
     phrases: [
+      "without [so-much-as] [a|any|one] [single] dark|brown|pale|white shadow|mark|spot|patch|trace",
+      "your|the|own|natural colour|color|tone|shade|pigment stays|remains|is|comes [just|exactly|out|precisely] as|untouched|where|the-same",
+      "every|each|any scalp|skin|face|complexion|body|leg heals|heal|recovers|clears|settles without|with-no|evenly|perfectly",
+      "without [so-much-as] [a|any|one] [single] shadow|mark|trace|stain|spot|blemish|patch",
+      "however|no-matter-how|whatever deep|dark|brown|black|rich [your|the] complexion|skin|tone|shade|colour|color",
+      "black|brown|dark [,] [brown|black|fair|white|light|pale|olive] [or|and] fair|white|light|pale|brown … every|all|same|any|no-one|alike",
       "that|this|your worry is|belongs gone|over|past|to",
       "leaves|leave no [brown|dark|pale|white] trail|trace|shadow|mark|marks [behind]",
       "just|exactly|quite as even|clear|uniform as",
@@ -46,6 +52,8 @@ extension Claim {
       "melanin … ignores|safe|untouched|invisible|blind|undisturbed|no-problem|doesn't-see",
     ],
     otherSenses: [
+      "colour|color|tone … returns|return|may",
+      "marks|patches are|is more|likely",
       "sclerotherapy can|may",
       "may|can|could|might [also] [leave|cause] … dark|pale|marks|patches",
       "not … safe|suitable for dark|darker|black|brown",

@@ -12,6 +12,9 @@ extension Claim {
     hint: "cite the source with [^id], or leave the figure out",
     excuses: [.source],
     phrases: [
+      "ninety|eighty|seventy|sixty|#|ninety-nine|ninety-five|ninety-seven|ninety-three out|of|in of|a|every [a|one] hundred|ten|twenty|#",
+      "# % of [our|all|the] patients|clients|people|women|men|customers|users|eyes|cases|couples|guests",
+      "#|ninety|eighty|seventy percent|per-cent of [our|all|the] patients|clients|people|women|men|customers|users|eyes|cases|couples|guests",
       "eight|nine|seven|six veins|teeth|eyes|hairs|patients|couples|scars in|out-of ten",
       "# in|out-of a|every thousand|hundred|ten",
       "hundred|ten of our … # will|tell|say|no-longer",

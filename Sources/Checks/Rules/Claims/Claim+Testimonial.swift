@@ -12,6 +12,8 @@ extension Claim {
     hint: "say beside it what most people can expect, with a source",
     excuses: [.unquoted, .advice],
     phrases: [
+      "then|and dr|doctor|mr|ms|mrs|professor … gave us|me our|my",
+      "meet baby|little|mum|dad|anna|our",
       "we have|had|got|are [a|our|now] twins|baby|daughter|son|family|thrilled|delighted|parents|pregnant",
       "since his|her|their first|weekly|treatment|drip|surgery|operation|transplant|aligners|stem-cell|injections … hasn't|has|have|can|is|been",
       "used to … since|now|but-now",
@@ -36,6 +38,7 @@ extension Claim {
       "mum-of|mom-of|dad-of",
     ],
     otherSenses: [
+      "meet our|the team|nurses|surgeons|doctors|staff",
       "to|can|could|may|please say",
       "such as",
       "say so|something|no|yes|it",

@@ -1,6 +1,54 @@
 /// Lists of words that several claims use, by their names in braces.
 enum ClaimWords {
   static let lists: [String: [String]] = [
+    "outing": [
+      "gym", "the-gym", "spin-class", "yoga", "pilates", "a-class", "run", "running", "a-run", "jog", "swim",
+      "swimming",
+      "the-pool", "pool", "sport", "sports", "exercise", "workout", "workouts", "training", "bike", "cycling",
+      "dancing",
+      "dance-floor", "hiking", "golf", "tennis", "football", "court", "pitch", "track", "slopes", "barbell", "weights",
+      "treadmill", "plane", "flight", "airport", "beach", "party", "wedding", "stage", "office", "work", "desk",
+      "your-shift", "meeting", "meetings", "boardroom", "school", "the-shops", "the-garden", "gardening", "dinner",
+      "lunch", "a-date", "all-your-activities", "all-activities", "everyday-life", "normal-life", "daily-life",
+      "normal-activities", "usual-activities", "daily-activities", "your-routine", "your-life",
+    ],
+    "soon": [
+      "the-same-day", "same-day", "that-day", "that-same-day", "that-very-day", "that-evening", "that-very-evening",
+      "the-same-evening", "that-same-evening", "this-evening", "that-afternoon", "that-very-afternoon",
+      "the-same-afternoon", "that-night", "the-same-night", "the-next-day", "next-day", "the-very-next-day",
+      "the-next-morning", "next-morning", "the-following-morning", "the-following-day", "straight-away",
+      "straightaway", "straight-after", "straight-afterwards", "right-after", "right-afterwards", "right-away",
+      "at-once", "immediately", "within-the-hour", "within-an-hour", "an-hour-later", "hours-later", "minutes-later",
+      "by-lunch", "by-lunchtime", "by-teatime", "by-dinner", "by-dinnertime", "by-evening", "by-noon", "by-morning",
+    ],
+    "more": [
+      "better", "finer", "steadier", "gentler", "kinder", "safer", "sharper", "surer", "lighter", "softer", "cleverer",
+      "smarter", "stronger", "faster", "quicker", "smoother", "greater", "higher", "deeper", "warmer", "neater",
+      "clearer", "cleaner", "fresher", "more-experienced", "more-skilled", "more-skilful", "more-gifted",
+      "more-careful", "more-precise", "more-advanced", "more-trusted", "more-caring", "more-effective",
+      "more-accurate", "more-reliable",
+    ],
+    "region": [
+      "anywhere", "anywhere-else", "elsewhere", "the-country", "the-region", "the-city", "the-state", "the-county",
+      "the-world", "the-area", "the-north", "the-south", "the-east", "the-west", "the-coast", "the-capital",
+      "the-land", "the-nation", "the-province", "town", "europe", "britain", "england", "scotland", "wales", "ireland",
+      "america", "canada", "australia", "the-uk", "the-us", "the-usa", "the-midlands", "this-side", "the-business",
+      "the-field", "the-profession",
+    ],
+    "famous": [
+      "anchor", "anchors", "newsreader", "newsreaders", "presenter", "presenters", "star", "stars", "singer", "singers",
+      "actress", "actresses", "actor", "actors", "model", "models", "supermodel", "musician", "musicians", "rapper",
+      "comedian", "comedians", "footballer", "footballers", "player", "players", "striker", "goalkeeper", "champion",
+      "champions", "olympian", "olympians", "medallist", "medalist", "athlete", "athletes", "newscaster", "host",
+      "hosts", "weatherman", "duchess", "princess", "prince", "politician", "politicians", "minister", "senator",
+      "mayor", "chef", "chefs", "influencer", "influencers", "celebrity", "celebrities",
+    ],
+    "looks": [
+      "lips", "belly", "tummy", "stomach", "legs", "thighs", "arms", "hips", "bottom", "chin", "neck", "jowls", "jaw",
+      "nose", "ears", "eyes", "eyelids", "brow", "forehead", "cheeks", "face", "skin", "teeth", "smile", "grin",
+      "gums", "hair", "hairline", "scalp", "crown", "veins", "hands", "chest", "breasts", "back", "ink", "tattoo",
+      "scars", "wrinkles", "lines", "folds", "pores", "spots", "marks", "feet", "toenails",
+    ],
     "harm": [
       "risk", "risks", "side-effect", "side-effects", "complication", "complications", "danger", "dangers", "harm",
       "downside",
@@ -152,6 +200,13 @@ enum ClaimWords {
       "food-and-drug-administration", "health-authority", "health-authorities", "medicines-agency",
       "fda", "ce", "mhra", "tga", "health-canada", "hfea", "nhs", "ema", "cqc", "the-government", "the-ministry",
       "the-department-of-health", "regulators", "regulator", "the-european-union", "who", "nice", "hse", "ahpra",
+      "medicines-and-healthcare-products-regulatory-agency", "national-institute-for-health-and-care-excellence",
+      "national-institute-for-health", "therapeutic-goods-administration", "european-medicines-agency",
+      "care-quality-commission", "federal-regulators", "federal-authorities", "federal-government", "government",
+      "washington", "whitehall", "brussels", "the-state", "health-ministry", "ministry-of-health",
+      "department-of-health", "health-officials", "officials", "the-authorities", "authorities", "health-department",
+      "medical-board", "health-service", "european-commission", "world-health-organization",
+      "world-health-organisation", "surgeon-general", "health-inspectors", "inspectors",
     ],
     "treatment": [
       "treatment", "treatments", "laser", "therapy", "therapies", "injections", "injection", "surgery", "procedure",

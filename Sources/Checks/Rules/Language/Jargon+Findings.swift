@@ -17,12 +17,18 @@ extension Jargon {
           Check.Finding(
             words, terms ? "patients may not know '\(text)'" : "'\(text)' is a long word for a short one",
             hint: terms
-              ? "write '\(all[word].plain)', or explain it: '\(all[word].plain) (\(text.lowercased()))'"
+              ? all[word].plain == "-"
+                ? Self.inEverydayWords(text.lowercased())
+                : "write '\(all[word].plain)', or explain it: '\(all[word].plain) (\(text.lowercased()))'"
               : "write '\(all[word].plain)'"))
       }
     }
     if terms { found += medicalWords(in: page, except: found) }
     return found
+  }
+
+  private static func inEverydayWords(_ word: String) -> String {
+    "write it in everyday words, with '\(word)' in brackets after them"
   }
 
   /// Words with the endings of Latin and Greek that no list has: "phlebitis", "ectasia".
@@ -41,7 +47,7 @@ extension Jargon {
         more.append(
           Check.Finding(
             place..<place + 1, "patients may not know '\(word)'",
-            hint: "write it in everyday words, with '\(word)' in brackets after them"))
+            hint: Self.inEverydayWords(word)))
       }
     }
     return more
@@ -78,8 +84,12 @@ extension Prose {
     // "Erythema means redness", "called melasma", "or hives".
     let after = (next..<min(next + 3, sentences[index].words.upperBound)).map { text(words[$0]).lowercased() }
     // "Isotretinoin, an acne medicine", "keloids, which are scars".
-    if words[next].marks.contains(.comma), ["a", "an", "which", "that", "or", "the"].contains(after.first) {
-      return true
+    if words[next].marks.contains(.comma) {
+      if ["a", "an", "or", "the"].contains(after.first) { return true }
+      // "Ectasia, which is rare" explains nothing.
+      if ["which", "that"].contains(after.first), after.count == 3, ["is", "are", "means", "mean"].contains(after[1]) {
+        return after[1].hasPrefix("mean") || !Self.judgements.contains(after[2])
+      }
     }
     if after.first == "means" || after.first == "or" || after.prefix(2).elementsEqual(["is", "a"])
       || after.prefix(2).elementsEqual(["is", "the"])
@@ -91,4 +101,11 @@ extension Prose {
     }
     return !Set(before).isDisjoint(with: ["called", "named", "word", "term"])
   }
+
+  /// Words that say how something is, not what it is.
+  private static let judgements: Set<String> = [
+    "rare", "uncommon", "common", "serious", "harmless", "normal", "possible", "usual", "likely", "unlikely", "safe",
+    "dangerous", "important", "why", "very", "not", "more", "less", "usually", "often", "sometimes", "always", "best",
+    "worse", "mild", "severe", "painful", "temporary", "permanent", "treated", "made", "used", "available", "needed",
+  ]
 }
