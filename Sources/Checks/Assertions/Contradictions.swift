@@ -39,7 +39,7 @@ extension Contradiction {
       let others = statements.filter {
         !$0.isPromise && $0.contradicts(promise) && !scopes.areParallel($0, promise)
       }
-      let clearest = others.max { min($0.words.count, 5) < min($1.words.count, 5) } ?? second
+      let clearest = others.max { scopes.clearness(of: $0) < scopes.clearness(of: $1) } ?? second
       return clearest.words.lowerBound < promise.words.lowerBound ? (clearest, promise) : (promise, clearest)
     }
     return nil

@@ -15,6 +15,20 @@ final class PageScopes {
     return first != second
   }
 
+  /// How clearly somebody states something: with how many words, and whether where readers look for it, which is seldom the
+  /// heading itself.
+  func clearness(of assertion: Assertion) -> Int {
+    let block = prose.blocks[Int(assertion.block)]
+    let words = min(assertion.words.count, 5)
+    if block.kind == .heading { return words - 5 }
+    guard let heading = block.heading else { return words }
+    let topic = Topic.all[assertion.topic]
+    let isThere = prose.blocks[heading].sentences.contains { index in
+      page.sentences[index].parts.contains { $0.part == topic.part }
+    }
+    return isThere ? words + 5 : words
+  }
+
   private func parallel(of assertion: Assertion) -> Int? {
     let block = prose.blocks[Int(assertion.block)]
     guard let heading = block.heading, !prose.blocks[heading].sentences.contains(assertion.sentence) else { return nil }

@@ -37,7 +37,7 @@ extension QuantityReader {
   ]
   static let sessions: Set<String> = [
     "session", "sessions", "treatments", "visit", "visits", "appointment", "appointments", "infusion", "infusions",
-    "injection", "injections", "sittings", "cycles", "courses",
+    "injection", "injections", "sittings", "cycles", "courses", "rounds",
   ]
   static let young: Set<String> = [
     "teenagers", "teenager", "schoolchildren", "children", "child", "adults", "girls", "boys", "women", "men", "young",

@@ -76,7 +76,8 @@ struct SentenceReading {
   }
 
   private static let otherPermanent: Set<String> = [
-    "make", "make-up", "makeup", "tattoo", "marker", "damage", "scar", "scars", "teeth", "tooth", "dye", "loss",
+    "address", "bridge", "filling", "retainer", "make", "make-up", "makeup", "tattoo", "marker", "damage", "scar",
+    "scars", "teeth", "tooth", "dye", "loss",
     "crown",
   ]
   private static let afterAdjectives: Set<String> = [
@@ -132,12 +133,26 @@ struct SentenceReading {
   func condition(_ topic: Int, _ matches: [Range<Int>], lead: Permission?) -> [Assertion] {
     guard let words = matches.first else { return [] }
     if phrases.permissions.contains(where: { $0.permission == .open }), lead != .forbidden { return [] }
-    guard let permission = permission(around: words) ?? (lead == .forbidden ? .forbidden : nil) else { return [] }
+    // "A normal scan does not rule out endometriosis" tells of the illness.
+    guard lead == .forbidden || has(Self.havingIt),
+      let permission = permission(around: words) ?? (lead == .forbidden ? .forbidden : nil)
+    else { return [] }
     var assertion = made(topic, permission == .forbidden ? .forbidden(until: nil) : .allowed(from: 0), words)
     let limit = phrases.permissions.first { $0.permission == permission }?.words.lowerBound ?? words.lowerBound
     assertion.subjects = subjects(before: min(limit, words.lowerBound))
     return [assertion]
   }
+
+  /// Words with which a sentence tells of being treated.
+  private static let havingIt: Set<String> = [
+    "treat", "treats", "treated", "treatment", "treatments", "treating", "suitable", "unsuitable", "safe", "unsafe",
+    "use", "used", "take", "taken", "give", "given", "inject", "injected", "operate", "start", "candidate",
+    "candidates",
+    "accept", "accepted", "eligible", "excluded", "exclude", "wait", "book", "obstacle", "reason", "problem", "welcome",
+    "offer", "procedure", "laser", "injections", "injection", "peel", "have", "having", "had", "it", "come", "us",
+    "our",
+    "contraindicated", "allowed", "barrier", "hindrance", "qualify", "recommend", "recommended", "advise", "go-ahead",
+  ]
 
   /// Whether people may do something: the words that say so nearest to it.
   private func permission(around words: Range<Int>) -> Permission? {

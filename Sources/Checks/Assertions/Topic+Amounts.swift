@@ -115,6 +115,17 @@ extension Topic {
         )
       ]),
     Topic(
+      "how long to wear it each day", .amount(.time), traits: .isLength, hours: 0...24,
+      [
+        (
+          .amount,
+          [
+            "# hours|hour a-day|each-day|per-day|daily|every-day|a-night|each-night|every-night",
+            "wear|leave|keep|in [them|it|your] [in|on|mouth|place] … # hours",
+          ]
+        )
+      ]),
+    Topic(
       "when the result can be seen", .amount(.time),
       [
         (

@@ -45,7 +45,9 @@ extension Topic {
     activity("retinoids and acids", ["retinol|retinoid|retinoids|acids|exfoliate|scrubs|scrub|exfoliating"]),
     activity(
       "work", traits: .needsStrength,
-      ["work|desk|job|in-the-office|at-the-office|to-the-office|your-office|office-work|office-job"]),
+      [
+        "work|desk|job|office-staff|office-workers|in-the-office|at-the-office|to-the-office|your-office|office-work|office-job"
+      ]),
     activity("walking", ["walk|walking|walks"]),
     activity("screens and reading", ["read|reading|screen|screens|television|tv|computer"]),
     activity("deodorant and creams", ["deodorant|moisturiser|moisturizer|sunscreen|sun-cream|perfume"]),

@@ -203,7 +203,7 @@ extension Topic {
           .none,
           [
             "home|leave|discharged [on|later|again] the-same-day|that-day|same-day|that-evening|that-afternoon|an-hour-later|within-hours",
-            "no overnight|night",
+            "no overnight|night", "own bed [that|the] [same] night|evening", "sleep|sleeping at home",
             "day-case|outpatient|out-patient|day-surgery", "not [have-to|need-to] stay overnight|in-hospital",
           ]
         ),

@@ -6,7 +6,8 @@ extension Topic {
       notWith: [
         "redness", "swelling", "bruises", "bruising", "numbness", "pinkness", "scar", "scars", "marks", "crusts",
         "soreness", "discomfort", "anaesthetic", "anesthetic", "numb", "fever", "lower", "lowers", "drops", "staining",
-        "patches", "price", "offer", "quote", "layer", "enamel", "block", "warranty",
+        "patches", "price", "offer", "damage", "harm", "blindness", "injury", "address", "quote", "layer", "enamel",
+        "block", "warranty",
       ],
       [
         (
@@ -26,7 +27,7 @@ extension Topic {
             "grow|grows|grown back|again",
             "lasts|last|holds|hold|stays|keeps [for] [about|around|up-to|usually|at-least|between|on-average|between] #",
             "top-up|top-ups|maintenance|booster|boosters|touch-up|touch-ups",
-            "come|comes|came|return|returns|relapse|relapses back|after|again|within",
+            "come|comes|came|returns|relapse|relapses back|after|again|within",
             "need|needs [to-be] repeating|repeated|replacing|replaced|renewing|renewed|refreshing|again",
             "repeat|repeated|renew|again every|each|once|after|twice",
             "not last|permanent|forever|for-ever", "wears|worn off", "gone after|within #",

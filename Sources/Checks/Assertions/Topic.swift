@@ -37,6 +37,10 @@ struct Topic: Sendable {
   let claims: [Rule]
   /// How it differs from other topics.
   let traits: Traits
+  /// The part of a page in which it is told of, where there is one.
+  var part: PagePart? {
+    claims.contains(Claim.noRisk.rule) ? .risks : claims.contains(Claim.safeAbsolute.rule) ? .whoNot : nil
+  }
   /// Words of a sentence that make it about another thing: redness fades, too.
   let notWith: Set<String>
   /// Which amounts can be one of it, in hours: results don't last for minutes.

@@ -39,7 +39,8 @@ enum Wording: Int, CaseIterable, Sendable {
     case .vagueSkin:
       [
         "dark|darker|fair|fairer|normal|ethnic|coloured|colored|exotic|light|lighter|deeper skin|skinned|complexion|complexions|tones",
-        "skin of colour|color",
+        "skin of colour|color", "coloured|colored clients|people|patients|women|men|customers",
+        "exotic|ethnic …2 skin|types|looks|hair",
       ]
     case .redness:
       [

@@ -11,6 +11,9 @@ extension Claim {
     .warning, message: "this says that a treatment carries products into the body",
     hint: "leave it out, or ask your medical director for the proof",
     phrases: [
+      "{drug} … depths|deeper|deep [it|they|that] … before|usual|otherwise|ever",
+      "many|ten|five|# times deeper|further|more-deeply",
+      "penetrates|penetrate [many|several] times",
       "{drug}|lotion|lotions|creams … sinks|sink|runs|run|flows|flow|goes|travels|gets|reaches|seeps|soaks [straight|right|directly|deep] [down] to|into|through [the] layers|root|roots|deepest|places|where|depths|follicle|follicles|cells|core|heart|bone|bloodstream",
       "layers|depths|places|parts … jar|cream|creams|lotion|bottle|hand|hands|nothing-else [could|can|would] [never|not] reach|touch|get",
       "rubbed|massaged|dripped|spread|put [in|on] … straight|right|deep|down|root|roots|layers",

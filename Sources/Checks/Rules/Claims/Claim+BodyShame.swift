@@ -12,6 +12,9 @@ extension Claim {
     hint: "describe what can be done, without judging how people look",
     excuses: [.asked],
     phrases: [
+      "makes|make you|your-face look|looks|seem like|old|older|tired|drunk|ill|cheap|cross|angry|sad",
+      "is|are|be [plain|simple|sheer|pure|mere|just|only] neglect|laziness|vanity|greed|self-neglect|weakness",
+      "like a drinker|drunk|clown|witch|ghost|corpse|skeleton|whale",
       "like the surface|skin|face|inside of",
       "don't|never|do-not let …6 ruin|spoil|steal|cost|rob",
       "an interview|a-date|a-photo … spots|belly|teeth|chin|wrinkles|hair",
@@ -107,6 +110,8 @@ extension Claim {
       "what-nature-forgot|nature-got-wrong|what-nature-denied",
     ],
     otherSenses: [
+      "best-before date",
+      "makes|make you look-after|look-at",
       "hidden|hide|hides|hiding behind|under|beneath|inside [the] [a|an] gum|gums|skin|hair|hairline|ear|lip|scalp|bone|eyelid|cloud|clothes|fringe",
       "yellow|weak|tired|thinning|stained|crooked|lined teeth|eyes|hair|skin may|can|is|are|often|usually|and|or|has|have",
       "thinning|weak|tired {looks} can|may|is|are|often|usually|has|have",

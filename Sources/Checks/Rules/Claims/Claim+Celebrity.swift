@@ -12,6 +12,9 @@ extension Claim {
     hint: "leave it out; say what the treatment can do, with a source",
     excuses: [.negated],
     phrases: [
+      "two|three|several|half|countless|dozens-of [chart-topping|super-bowl|famous|tv|national|award-winning|world-class|olympic|grammy|league|bowl] [super] {famous}",
+      "chart-topping|award-winning|super-bowl|grammy-winning|oscar-winning|world-cup|a-list|prime-time {famous}",
+      "{famous} … without them|it|us|ours",
       "half [of] the … anchors|presenters|cast|team|squad|band|stars|actors|models|newsreaders",
       "on|from the [big|latest|hit|your] [big] streaming|tv|television|talent|reality|cooking [show] shows|show|series|screen",
       "those|these stars|celebrities|models|faces|cheekbones|smiles … you",
@@ -46,6 +49,7 @@ extension Claim {
       "whose-name-we|names-we-can't|we-can't-say-who|you-know-her|you-know-him|you'd-recognise|you-would-recognise|whose-faces|whose-face-you",
     ],
     otherSenses: [
+      "two|three|several {famous} in|had|were|with-injuries|who-had",
       "a|our|your|the patient|patients … player|players|athlete|athletes|singer|singers|musician|musicians",
       "{famous} should|must|may|can|need|needs|often",
       "if you are|play|sing|work",

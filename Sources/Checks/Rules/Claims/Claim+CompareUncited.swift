@@ -12,6 +12,8 @@ extension Claim {
     hint: "cite the source with [^id], or leave the comparison out",
     excuses: [.source, .advice],
     phrases: [
+      "sooner|faster|quicker|gentler|kinder|milder|cheaper|safer|simpler|easier than [any|the|a|an|with] metal|wires|wire|traditional|conventional|surgery|operations|tablets|pills|other|others|creams|needles|injections|fixed|usual|ordinary|standard|classic",
+      "better|far-better than burning|cutting|freezing|scraping|stripping|pulling|drilling|dieting|fasting",
       "{not} hold a|any candle to",
       "gives|give|offers|offer|brings you|your|a|the [a] {more} view|odds|chance|chances|result|results|smile|sight|sound|grip|bite|hold",
       "{more} [to|on|for] [the|your] … than [any|the|a|an] injection|injections|cortisone|steroids|surgery|tablets|pills|creams|laser|peels|needle|needles|drops|glasses|strips|trays|braces|diets|dieting",
@@ -56,6 +58,7 @@ extension Claim {
       "no-other|nothing-else|no {treatment}|cream|method … as-well|like|better|compares|comes-close|as-effective|as-good|as-gentle",
     ],
     otherSenses: [
+      "faster|sooner|easier than usual|normal|others|other-people|other-parts",
       "gives you a better view|idea|chance of what|how|telling",
       "than last|before|usual|normal|average|expected|planned|others|most|one|two|you-think|it-was|at-first",
       "heals|heal|feel|feels|look|looks better|faster|smoother than before|when",

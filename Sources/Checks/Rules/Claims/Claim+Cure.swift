@@ -12,8 +12,12 @@ extension Claim {
     hint: "say that it can make it better or less visible",
     excuses: [.hedge],
     phrases: [
+      "rid of it|them|that",
+      "becomes|become|turns-into|is|are a thing of the|your past",
+      "leaves|leave|left your life",
+      "~clear|banish|end|beat|conquer [the|your|this] disease|illness|condition",
       "{condition} … is|are|was|were [now] [firmly|all] behind you|us",
-      "{condition} … is|are [no] more|gone|over|finished|behind-you|history|past|banished|beaten|solved|sorted|fixed",
+      "{condition} … is|are no-more|gone|over|finished|behind-you|history|past|banished|beaten|solved|sorted|fixed",
       "the|that|your ringing|pain|itch|itching|craving|cravings|ache|stain|tattoo|wear|snoring|hunger is|are no more|gone|over",
       "off|out of your life|way for-good|for-ever|forever",
       "as if|though it|they|the … had|has|have never been|existed|happened|was",
@@ -63,6 +67,8 @@ extension Claim {
       "close|closed|closes the|that chapter|book",
     ],
     otherSenses: [
+      "rid of it|them … not|never|no-treatment",
+      "{not} [be] rid of",
       "pain|problem|condition|fat|wear|gap|tattoo … is|are … more than|common|likely|often|painful|severe|serious",
       "once|when|until|after|if|before the|your {condition} is|are [all] gone|over|behind",
       "stain|stains|gap|wear … is|are",

@@ -11,6 +11,10 @@ extension Claim {
     .error, message: "this promises a result",
     hint: "write \"may\", or give a figure with its source",
     phrases: [
+      "will|'ll be yours",
+      "or you|it pay|owe|costs nothing|not-a-cent|no-fee",
+      "if [you|your] … {not} [be] [completely|fully|entirely] delighted|happy|thrilled|satisfied|pleased|beaming|pregnant … free|refund|refunded|money|nothing|again|back|pay|cent|redo|repeat|correct",
+      "within|in a|one|#|six|three|nine year|years|months|weeks you will|'ll be|have|hold|walk|run|wear|weigh|see",
       "never|not known|seen it|this|that to fail|disappoint|miss",
       "question of when [and|but] [rather] [than] [not|never] [of] whether|if",
       "will|'ll go|vanish|disappear [and] [;] we have|'ve",
@@ -89,6 +93,8 @@ extension Claim {
       "assured|sure-fire|surefire|foolproof|failsafe|fail-safe {result}|success|method|way|cure",
     ],
     otherSenses: [
+      "within|in # days|weeks you will|'ll be-told|get|receive|hear|have-your|see-the|see-your|be-able|be-seen",
+      "if … will be yours-to",
       "{adverse}|{harm} … have|has yet to",
       "a|an|any|every|anyone|someone|those|those-who|people [clinic|practitioner|surgeon|doctor|person|provider|seller|company|salon|therapist|dentist|advert] who|that guarantees|promises|guarantee|promise",
       "manufacturer's|manufacturers'|maker's|product|implant|device guarantee|warranty",

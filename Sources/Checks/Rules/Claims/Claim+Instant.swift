@@ -12,6 +12,8 @@ extension Claim {
     hint: "say after how many weeks or months most people see a change",
     excuses: [.hedge],
     phrases: [
+      "~step|get|climb|rise|walk|hop off|from|out [of] …4 looking|visibly|smoother|lifted|younger|brighter|firmer|thinner",
+      "~silence|stop|end|ease|lift|clear|vanish|banish|calm|quieten [your|the] … that-very|the-same|that evening|night|day|afternoon",
       "moment|minute|second|instant the|your [shield|bandage|mask|lamp|cap|tray|drops|dressing|needle|session] [is|are|comes|goes|come] off|out|over|down|done|finished|ends",
       "already there|visible when|as|before|by",
       "walk|come|arrive|step in|here [looking|feeling] … walk|leave|step|stroll|come out|away",

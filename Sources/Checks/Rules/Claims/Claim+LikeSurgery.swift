@@ -11,6 +11,8 @@ extension Claim {
     .warning, message: "this says that it gives the result of an operation",
     hint: "say what it can do, and what only an operation can",
     phrases: [
+      "that never|no-longer|does-not|doesn't|without meets|needs|sees|touches|needing|meeting [a|an|the] scalpel|knife|surgeon|theatre",
+      "used to|once take|takes|took|need|needed|mean|require [a|an] …3 operation|surgery|scalpel|surgeon|theatre",
       "what|which once|used-to … took|take|needed|need|meant|mean|called|required [for] [a|an|the] surgeon|surgeon's|operation|surgery|knife|scalpel|theatre",
       "gives|give|get you|everything|all [that|what] [a|an] lipo|surgery|facelift|operation would|could|does|did",
       "look|lift|effect|result|results|shape|face|figure|contour of|from [a|an|having] [real|full|surgical] {surgery}|lift|operation|facelift|face-lift|scalpel",

@@ -12,6 +12,8 @@ extension Claim {
     hint: "say what is in it, or what you mean",
     excuses: [.advice],
     phrases: [
+      "comes|come|taken|drawn [straight|directly] from nature|the-earth|the-sea|plants|mother-nature",
+      "skin|body welcomes|recognises|recognizes|knows them|it|this",
       "in tune|harmony|step|balance with [your|the] body|body's|nature|skin|skin's|natural",
       "body's|skin's|nature's|earth's own|natural|inner|healing [healing|natural|inner|self] [own] wisdom|power|powers|intelligence|rhythm|energy|balance|magic|gift|remedy|defences|defenses|genius|pharmacy",
       "~awaken|unlock|harness|trust|release the|your body's own|innate|natural",

@@ -84,6 +84,8 @@ extension Claim {
       "side-effects are not|never [an] issue",
     ],
     otherSenses: [
+      "can|may be harmless",
+      "only one side",
       "nothing|not to worry|fear about [it] if|but|unless|when",
       "losing|loss|removal … not|n't harm|hurt",
       "says|who that she|he has never",

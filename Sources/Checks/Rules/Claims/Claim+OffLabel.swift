@@ -11,6 +11,10 @@ extension Claim {
     .warning, message: "this names a use for which it may not be cleared",
     hint: "check the clearance; say that the use is off-label, and what is known",
     phrases: [
+      "we|our-doctor|our-doctors|our-surgeons|our-nurses [also|often|gladly|routinely|happily|simply|then] prescribe|add|give|use|press|inject|offer|hand-out|recommend …4 {offlabel}",
+      "{offlabel} a|an|another … tablet|medicine|injection|drug|cream|pill for|against",
+      "teenagers|children|pregnant-women|teens|brides … get|receive|have|are-given [the] same",
+      "same {offlabel}|botulinum|toxin sessions|injections|dose|tablets|treatment",
       "at your service|also for|against cellulite|erections|hair|migraine|sweating",
       "women|men|patients with a|an|thin … get|take|are-given [the] little|blue|same|low",
       "we treat|help autism|adhd|ptsd|tinnitus|depression|migraine|anxiety|fatigue [,] … same|coil|drip|magnet|laser|injection",
@@ -55,6 +59,10 @@ extension Claim {
       "latisse|bimatoprost|misoprostol|clenbuterol|hcg|growth-hormone|thyroid-hormone|testosterone …8 weight|brows|energy|tired|tiredness|younger|youth|ageing|aging|slimming|fat",
     ],
     otherSenses: [
+      "off-label|licensed|approved|authority|trial|study … {offlabel}",
+      "{offlabel} … off-label|licensed|approved|cleared",
+      "{offlabel} if|when you|your",
+      "do-not|never|don't|not … {offlabel}",
       "not|no|never|n't fights|fight|beat|beats|cure|cures",
       "not [a|our] standard|usual|normal|routine treatment",
       "we also use|offer|give it|them|this … for|to [the] first|follow-up|visit|free",

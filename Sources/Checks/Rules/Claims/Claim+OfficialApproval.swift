@@ -12,6 +12,8 @@ extension Claim {
     hint: "name the device and the use, and write \"cleared\" where it was cleared",
     excuses: [.advice],
     phrases: [
+      "~hold|carry|enjoy|win|earn|boast [full|the] federal|official|fda|government|state|national|eu clearance|approval|licence|license|certification|recognition",
+      "{authority} [have|has] [long] ~declare|judge|deem|rate|prove|confirm|certify",
       "regulator|regulators|watchdog|ministry|inspectors|authority [is|are] [also|very|so|quite|openly] fond|proud|keen|happy|glad of|to|on|with",
       "points|sends|refers|recommends people|patients|couples|women our-way|to-us|here",
       "{authority} … stands|stand|standing [firmly|fully|squarely|right] behind|by",
@@ -41,6 +43,7 @@ extension Claim {
       "britain's|america's|europe's|australia's|canada's|ireland's|nation's|country's [own] regulator|authority|medicines-agency|watchdog … top|recommends|approves|puts|backs|favourite|chooses|stands-behind",
     ],
     otherSenses: [
+      "{authority} [have|has] declared|confirmed a|an|the|that-no",
       "we|doctor|gp|surgeon points|sends|refers",
       "approved by [the] [us|uk] {authority}|food-and-drug-administration|mhra|fda|tga … for|to|in|only",
       "officials|authorities|government say|advise|advises|warn|warns|recommend-that|ask|keep|publish|publishes|check",

@@ -12,6 +12,7 @@ extension Claim {
     hint: "say what it may feel like, and what you do to help",
     excuses: [.hedge],
     phrases: [
+      "won't|will-not|never|don't|not|hardly|barely [even] feel|notice them|it|a-thing|the-needle|the-needles|the-laser|us",
       "and nothing|no worse",
       "a|some tapping|tickle|tingle|warmth|buzz|pressure|vibration and nothing|no more|worse|pain|else",
       "not even|so-much-as a|one|the prick|pinch|scratch|sting|twinge|ouch",
@@ -83,6 +84,9 @@ extension Claim {
       "fall|fell|fallen|falling|drift asleep|off [during|while|in]",
     ],
     otherSenses: [
+      "asleep|anaesthetic|anesthetic … feel nothing",
+      "feel nothing … asleep|anaesthetic",
+      "may|might|some not feel|notice it",
       "sleep|sleeps through the|a night",
       "not even a scratch on|in",
       "fall asleep at|before|later|better|easier|after|when",

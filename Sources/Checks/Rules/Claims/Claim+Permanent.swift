@@ -68,6 +68,8 @@ extension Claim {
       "a-lifetime|lifetime [of] {result}|smile|sight|vision|freedom|hair|results|solution",
     ],
     otherSenses: [
+      "stay off work|school|your-feet|the",
+      "permanent bridge|crown|crowns|filling|fillings|restoration|retainer|address|job",
       "if … stay|stays|remain|remains white|red|pale|swollen|open",
       "never … again if|unless|until|without|this|with-the",
       "not|don't|never … again until|before|for|within|after|#|today|if",

@@ -12,6 +12,8 @@ extension Claim {
     hint: "say that they can, on which skin more often, and what lowers the chance",
     excuses: [.hedge],
     phrases: [
+      "every|all|any|each skin|complexion [color|colour|colours|colors|tone|tones|type|types|shade|shades] … identical|identically|same|equal|equally|alike",
+      "as|just-as|every-bit-as|equally kind|safe|gentle|harmless to|on|for|with …4 dark|brown|black|deep|ebony",
       "without [so-much-as] [a|any|one] [single] dark|brown|pale|white shadow|mark|spot|patch|trace",
       "your|the|own|natural colour|color|tone|shade|pigment stays|remains|is|comes [just|exactly|out|precisely] as|untouched|where|the-same",
       "every|each|any scalp|skin|face|complexion|body|leg heals|heal|recovers|clears|settles without|with-no|evenly|perfectly",
@@ -52,6 +54,8 @@ extension Claim {
       "melanin … ignores|safe|untouched|invisible|blind|undisturbed|no-problem|doesn't-see",
     ],
     otherSenses: [
+      "same [careful] test|questions|advice|plan",
+      "at the same time",
       "colour|color|tone … returns|return|may",
       "marks|patches are|is more|likely",
       "sclerotherapy can|may",

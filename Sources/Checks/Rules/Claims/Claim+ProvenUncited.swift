@@ -12,6 +12,8 @@ extension Claim {
     hint: "name the study with [^id], or leave it out",
     excuses: [.source, .advice],
     phrases: [
+      "confirmed|proven|proved|shown|demonstrated|established|validated by [independent|leading|many|top] researchers|scientists|doctors|experts|universities|science",
+      "clinically demonstrated|proven|confirmed|validated|established",
       "shown|proven|proved|confirmed|demonstrated time and-again|and-time-again",
       "time and again … shown|proven|proved|confirm|confirmed|show|shows",
       "study|trial|paper after study|trial|paper",

@@ -12,6 +12,7 @@ extension Claim {
     hint: "leave it out, or say what can be checked: training, years, numbers with a source",
     excuses: [.advice],
     phrases: [
+      "nobody|no-one [else] [on|in|at] …6 {more} touch|hands|hand|eye|care|results|work|skill",
       "every|all|any other|rival clinic|clinics|centre|centres|center|centers|practice|practices|hospital|hospitals|surgeon|surgeons|doctor|doctors|dentist|dentists|lab|labs|laboratory|laboratories|team|teams|salon|salons|provider|providers|therapist|therapists|studio|studios … catch|catching|copies|copy|envies|envy|second|behind|following|follow|learning",
       "{not} [find|meet|see] hands|surgeon|surgeons|eyes|team|anyone|someone|care as skilled|good|gifted|gentle|steady|experienced|careful as",
       "who has|have the best|finest|surest|steadiest|safest hands|eye|eyes|team|touch",

@@ -85,7 +85,8 @@ enum ClaimWords {
       "change", "transformation",
     ],
     "drug": [
-      "peroxide", "minoxidil", "glutathione", "magnesium", "cocktail", "ampoule", "peptide", "lidocaine",
+      "balm", "balms", "night-cream", "creams", "moisturiser", "moisturizer", "mask", "peroxide", "minoxidil",
+      "glutathione", "magnesium", "cocktail", "ampoule", "peptide", "lidocaine",
       "ketamine-cream", "caffeine", "growth-factor", "drop", "nad", "biotin", "zinc", "melatonin", "cbd", "ceramides",
       "serum", "serums", "product", "products", "vitamin", "vitamins", "active-ingredients", "actives", "nutrients",
       "gel",
@@ -179,7 +180,15 @@ enum ClaimWords {
       "south-asian", "deeper",
       "melanin-rich", "caramel", "hispanic", "latino", "indian", "complexions",
     ],
+    "offlabel": [
+      "tranexamic-acid", "letrozole", "semaglutide", "liraglutide", "tirzepatide", "metformin", "spironolactone",
+      "minoxidil", "propranolol", "gabapentin", "pregabalin", "naltrexone", "ketamine", "misoprostol", "bimatoprost",
+      "isotretinoin", "botulinum-toxin", "finasteride", "dutasteride", "clomifene", "clomiphene", "sildenafil",
+      "amitriptyline", "topiramate", "bupropion", "melatonin", "ivermectin", "bevacizumab", "hydroxychloroquine",
+      "methotrexate", "heparin", "prednisolone", "intralipid", "thyroxine", "testosterone", "growth-hormone",
+    ],
     "surgery": [
+      "jaw-operation", "jaw-surgery", "bone-graft", "open-surgery", "keyhole-surgery", "hysterectomy",
       "facelift", "bypass", "sleeve", "gastric-sleeve", "gastric-bypass", "lipo", "liposuction", "surgery",
       "laser-surgery", "blepharoplasty",
       "abdominoplasty", "tummy-tuck", "knee-replacement", "new-knee", "hip-replacement", "stripping", "graft", "grafts",
@@ -194,7 +203,7 @@ enum ClaimWords {
     "session": [
       "session", "sessions", "treatment", "treatments", "visit", "visits", "appointment", "appointments", "infusion",
       "infusions",
-      "injection", "injections", "sittings", "cycle", "cycles", "dose", "doses",
+      "injection", "injections", "sittings", "cycle", "cycles", "dose", "doses", "rounds",
     ],
     "authority": [
       "food-and-drug-administration", "health-authority", "health-authorities", "medicines-agency",

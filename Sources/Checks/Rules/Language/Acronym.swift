@@ -62,9 +62,6 @@ enum Acronym {
     let next = rest.prefix(6).map { prose.text(prose.words[$0]).lowercased() }
     let name = next.first { !["a", "an", "the", "or", "is", "means", "stands", "short", "for", "which"].contains($0) }
     if let first = stem.lowercased().first, name?.first == first { return true }
-    let before = (max(prose.sentences[index].words.lowerBound, place - 3)..<place).map {
-      prose.text(prose.words[$0]).lowercased()
-    }
-    return !Set(before).isDisjoint(with: ["called", "named", "abbreviated"])
+    return false
   }
 }

@@ -91,9 +91,7 @@ extension Prose {
         return after[1].hasPrefix("mean") || !Self.judgements.contains(after[2])
       }
     }
-    if after.first == "means" || after.first == "or" || after.prefix(2).elementsEqual(["is", "a"])
-      || after.prefix(2).elementsEqual(["is", "the"])
-    {
+    if after.first == "means" || after.first == "or" || after.prefix(2).elementsEqual(["is", "a"]) {
       return true
     }
     let before = (max(sentences[index].words.lowerBound, place.lowerBound - 3)..<place.lowerBound).map {
