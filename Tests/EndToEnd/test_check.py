@@ -21,6 +21,7 @@ EXPECTED = [  # lines, and columns in bytes
     (3, 18, "claim-painless"),
     (7, 15, "claim-painless"),
     (7, 37, "claim-no-risk"),
+    (7, 66, "claim-contradiction"),  # "We can't guarantee a result."
     (7, 66, "claim-guarantee"),
     (7, 87, "claim-permanent"),
     (9, 4, "claim-superlative"),

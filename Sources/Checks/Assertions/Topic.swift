@@ -78,5 +78,5 @@ struct Topic: Sendable {
   }
 
   /// All topics.
-  static let all = polar + results + amounts + activities + conditions
+  static let all = polar + results + visits + amounts + activities + conditions
 }

@@ -17,7 +17,7 @@ extension Claim {
       "within|in a|one|#|six|three|nine year|years|months|weeks you will|'ll be|have|hold|walk|run|wear|weigh|see",
       "never|not known|seen it|this|that to fail|disappoint|miss",
       "question of when [and|but] [rather] [than] [not|never] [of] whether|if",
-      "will|'ll go|vanish|disappear [and] [;] we have|'ve",
+      "will|'ll go|vanish|disappear and|we have|we|never",
       "~hand|give|pay|refund|return [you] [back] every [last] [single] cent|penny|dollar|pound|euro",
       "your|the|all money back",
       "every [single] follicle|graft|hair|implant|tooth|embryo|wrinkle|needle|session|shot … will|takes|take-root|survives|works",

@@ -67,7 +67,7 @@ extension Claim {
       "without missing|losing|taking|skipping a|any day|beat|minute|time|workout|shift",
     ],
     otherSenses: [
-      "wait|avoid|don't|do-not|no|not|until|except … {outing} {soon}",
+      "wait|avoid|skip … {outing} {soon}",
       "walk|walking|walks … {soon}",
       "call|ring|phone|contact|tell|see [us|your|a|the] [doctor|nurse|surgeon|clinic|dentist] [that] {soon}",
       "nobody|no-one here will tell you off",

@@ -17,7 +17,7 @@ extension Claim {
       "same {offlabel}|botulinum|toxin sessions|injections|dose|tablets|treatment",
       "at your service|also for|against cellulite|erections|hair|migraine|sweating",
       "women|men|patients with a|an|thin … get|take|are-given [the] little|blue|same|low",
-      "we treat|help autism|adhd|ptsd|tinnitus|depression|migraine|anxiety|fatigue [,] … same|coil|drip|magnet|laser|injection",
+      "we treat|help autism|adhd|ptsd|tinnitus|depression|migraine|anxiety|fatigue … same|coil|drip|magnet|laser|injection",
       "fights|beats|kills|starves|shrinks cancer|tumours|tumors|dementia|alzheimer's",
       "same [little|small|gentle] gel|drops|injection|injections|laser|device|machine|product|medicine|medication|light|filler|plasma|jab|needle|pen|tablets|cream [also|that|we|is|can] [also] slims|slim|lifts|lift|helps|help|treats|treat|works|work|eases|ease|calms|calm|smooths|firms|shrinks|cures|relaxes|softens|fixes|for",
       "our standard|usual|normal|routine|regular|everyday treatment|therapy|answer|choice|remedy for|against",

@@ -19,7 +19,7 @@ extension Claim {
       "every|each|any scalp|skin|face|complexion|body|leg heals|heal|recovers|clears|settles without|with-no|evenly|perfectly",
       "without [so-much-as] [a|any|one] [single] shadow|mark|trace|stain|spot|blemish|patch",
       "however|no-matter-how|whatever deep|dark|brown|black|rich [your|the] complexion|skin|tone|shade|colour|color",
-      "black|brown|dark [,] [brown|black|fair|white|light|pale|olive] [or|and] fair|white|light|pale|brown … every|all|same|any|no-one|alike",
+      "black|brown|dark [brown|black|fair|white|light|pale|olive] [or|and] fair|white|light|pale|brown … every|all|same|any|no-one|alike",
       "that|this|your worry is|belongs gone|over|past|to",
       "leaves|leave no [brown|dark|pale|white] trail|trace|shadow|mark|marks [behind]",
       "just|exactly|quite as even|clear|uniform as",
