@@ -134,7 +134,7 @@ struct SentenceReading {
     guard let words = matches.first else { return [] }
     if phrases.permissions.contains(where: { $0.permission == .open }), lead != .forbidden { return [] }
     // "A normal scan does not rule out endometriosis" tells of the illness.
-    guard lead == .forbidden || has(Self.havingIt),
+    guard lead == .forbidden || has(Self.havingIt) && !has(["cause", "causes", "lead", "leads"]),
       let permission = permission(around: words) ?? (lead == .forbidden ? .forbidden : nil)
     else { return [] }
     var assertion = made(topic, permission == .forbidden ? .forbidden(until: nil) : .allowed(from: 0), words)

@@ -69,7 +69,14 @@ struct TableRows {
       words.indices.contains { Self.isSame(words[$0], stem) && isSameClause(first + $0, amount.words) }
     }
     // "How long is the skin red" isn't about all that is said of skin.
+    if row.stems.count == 1, isAside(row.stems[0], words) { return false }
     return common > 0 && common * 2 >= row.stems.count && (common > 1 || !row.isQuestion)
+  }
+
+  /// Whether a word is only mentioned: "for a week after cortisone".
+  private func isAside(_ stem: String, _ words: [String]) -> Bool {
+    guard let place = words.firstIndex(where: { Self.isSame($0, stem) }), place > 0 else { return false }
+    return ["after", "before", "with", "during", "without", "than"].contains(words[place - 1])
   }
 
   /// What was measured after some time isn't what readers are told to expect.

@@ -17,7 +17,8 @@ extension Topic {
             "# weeks|days|months between", "every|each [second|other] #|week|fortnight|month|day", "apart",
             "between [the] [your] {session}|each|two|them|one", "interval|intervals|gap|gaps|spaced|space|spacing",
             "after|from [the] [one|last|previous|first] before|one-before|previous-one|last-one|previous-session|last-session|one",
-            "next {session}", "once|one|twice {session}|a", "within # days|weeks|months of",
+            "next {session}", "once|one|twice {session}|a",
+            "within # days|weeks|months of the|your one|last|first|previous|other",
             "mondays|tuesdays|wednesdays|thursdays and wednesdays|thursdays|fridays|saturdays|sundays",
           ]
         )
@@ -74,7 +75,8 @@ extension Topic {
         (
           .amount,
           [
-            "from [the] [age|day] [of] #", "# and|or [over|older|above]",
+            "from [the] [age|day] [of] #", "# year|years old|olds", "between # and # [years]",
+            "# and|or [over|older|above]",
             "aged|age|ages|older|over|least|under|below|younger|minimum|turn|turned|turns", "years of|old",
           ]
         )

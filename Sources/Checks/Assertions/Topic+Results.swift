@@ -7,7 +7,7 @@ extension Topic {
         "redness", "swelling", "bruises", "bruising", "numbness", "pinkness", "scar", "scars", "marks", "crusts",
         "soreness", "discomfort", "anaesthetic", "anesthetic", "numb", "fever", "lower", "lowers", "drops", "staining",
         "patches", "price", "offer", "damage", "harm", "blindness", "injury", "address", "quote", "layer", "enamel",
-        "block", "warranty",
+        "block", "warranty", "thread", "threads", "stitches", "cloudy", "bleeding",
       ],
       [
         (
@@ -64,6 +64,7 @@ extension Topic {
       ]),
     Topic(
       "whether it works", .polar, claims: [Claim.guarantee.rule, Claim.cure.rule],
+      notWith: ["insurance", "insurer", "pay", "price", "cost", "costs", "side", "side-effects", "appointment"],
       [
         (
           .some,

@@ -33,6 +33,41 @@ extension Topic {
         ),
       ]),
     Topic(
+      "what to wear afterwards", .polar,
+      [
+        (
+          .none,
+          [
+            "skip|no-need-for|needn't-wear|don't-need|do-not-need|without|need-no [the|a|your|any] [compression|protective] {aid}",
+            "{aid} isn't|aren't|is-not|are-not needed|necessary",
+          ]
+        ),
+        (
+          .some,
+          [
+            "wear|keep|use|sleep [in|with] [on] [the|your|a|this] [compression|protective|plastic|soft] {aid} …3 for|at|every|until|#|day|night"
+          ]
+        ),
+      ]),
+    Topic(
+      "how often to use it", .polar,
+      [
+        (
+          .none,
+          [
+            "inject|injection|pen|dose|jab|tablet|pill … once|one|twice a|each|every week|weekly",
+            "weekly injection|dose|pen|jab|tablet",
+          ]
+        ),
+        (
+          .some,
+          [
+            "inject|pen|dose|jab|tablet|pill … each|every|once-a|twice-a morning|evening|day|night",
+            "daily injection|dose|pen|jab|tablet|injections",
+          ]
+        ),
+      ]),
+    Topic(
       "a referral", .polar,
       [
         (
@@ -79,7 +114,7 @@ extension Topic {
           .none,
           [
             "no|without stitches|sutures|need-for-stitches",
-            "stitches|sutures|threads [that|which|will] dissolve|dissolves|fall-out|melt|absorb|need-no|do-not-need|don't-need|disappear",
+            "stitches|sutures|threads|thread [that|which|will] dissolve|dissolves|fall-out|melt|absorb|need-no|do-not-need|don't-need|disappear",
             "dissolvable|dissolving|self-dissolving|absorbable",
           ]
         ),

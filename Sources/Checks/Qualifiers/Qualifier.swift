@@ -48,7 +48,7 @@ enum Qualifier: Int, CaseIterable {
         "doesn't|don't exist|say|mean",
         "advertiser's|advertisers'|marketing|sales phrase|phrases|talk|word|words|language|slogan",
         "no such thing", "contrary to", "is not [a] [the] word|phrase|promise|claim", "tells you little|nothing",
-        "the truth is", "in reality", "in fact", "unfortunately|sadly",
+        "old wives|wife's|wives' tale|tales", "the truth is", "in reality", "in fact", "unfortunately|sadly",
         "not what|how we", "we would not|wouldn't|don't call|say|promise|use|offer|claim", "leaves out",
         "cannot be promised|guaranteed",
       ]
@@ -95,7 +95,7 @@ enum Qualifier: Int, CaseIterable {
       ]
     case .report:
       [
-        "in|within|of a|one|this|that|our-last|the|two|several|some|most|small|larger [small|large|recent|published|national|randomised|randomized|controlled|split-face|last|main|named|early] [published] study|trial|trials|studies|review|audit|survey|registry",
+        "in|within|of a|one|this|that|the|two|several|some|most|small|larger [small|large|recent|published|national|randomised|randomized|controlled|split-face|last|main|named|early] [published] study|trial|trials|studies|review|audit|survey|registry",
         "as part of a|our study|trial|research", "compared|compare with|to placebo", "than|against|and placebo",
       ]
     case .turn: ["but|although|though|however|yet|whereas|while|because|since|so|unless|which|who"]

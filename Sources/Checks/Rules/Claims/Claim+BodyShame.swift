@@ -12,6 +12,9 @@ extension Claim {
     hint: "describe what can be done, without judging how people look",
     excuses: [.asked],
     phrases: [
+      "nobody|no-one [at|on|in] [the] … wants-to-look|looks-at|desires|desire|fancies|would-choose|wants-to-see",
+      "isn't|is-not|not going to hide|flatten|shrink itself",
+      "dried-out|withered|wilted|washed-up|washed-out|worn-out shadow|version|shell|woman|man|face",
       "makes|make you|your-face look|looks|seem like|old|older|tired|drunk|ill|cheap|cross|angry|sad",
       "is|are|be [plain|simple|sheer|pure|mere|just|only] neglect|laziness|vanity|greed|self-neglect|weakness",
       "like a drinker|drunk|clown|witch|ghost|corpse|skeleton|whale",

@@ -12,6 +12,7 @@ extension Claim {
     hint: "leave it out; say what the treatment can do, with a source",
     excuses: [.negated],
     phrases: [
+      "reality-show|country-music|soap-opera|talk-show|hit-series|prime-time",
       "two|three|several|half|countless|dozens-of [chart-topping|super-bowl|famous|tv|national|award-winning|world-class|olympic|grammy|league|bowl] [super] {famous}",
       "chart-topping|award-winning|super-bowl|grammy-winning|oscar-winning|world-cup|a-list|prime-time {famous}",
       "{famous} … without them|it|us|ours",
@@ -25,7 +26,7 @@ extension Claim {
       "evening-news|late-night-show|breakfast-tv|breakfast-show|the-charts|the-podium|the-red-carpet|premiere|premieres|paparazzi|front-row|fashion-week",
       "red-carpets|red carpet|carpets",
       "behind this year's",
-      "won't|can't|couldn't|doesn't [walk|live|leave|do] … without",
+      "won't|can't|couldn't|doesn't walk|live|leave|do|go|step|tour|perform … without",
       "where that|the driver|star|singer|actor|player got",
       "formula 1|one driver",
       "bafta|oscar|emmy|grammy|brit winners|winner|nominees",

@@ -12,6 +12,8 @@ extension Claim {
     hint: "say that it can make it better or less visible",
     excuses: [.hedge],
     phrases: [
+      "rids|rid|frees|free you of|from [a|an|the|your] [frozen|all|every] shoulder|{condition}|back|knee|hip",
+      "once-and-for-all|once and for all",
       "rid of it|them|that",
       "becomes|become|turns-into|is|are a thing of the|your past",
       "leaves|leave|left your life",
@@ -67,6 +69,8 @@ extension Claim {
       "close|closed|closes the|that chapter|book",
     ],
     otherSenses: [
+      "{harm}|complications|problems … thing of the past",
+      "decide|ask|settle|answered once and-for-all",
       "rid of it|them … not|never|no-treatment",
       "{not} [be] rid of",
       "pain|problem|condition|fat|wear|gap|tattoo … is|are … more than|common|likely|often|painful|severe|serious",

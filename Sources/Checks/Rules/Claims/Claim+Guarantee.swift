@@ -11,6 +11,10 @@ extension Claim {
     .error, message: "this promises a result",
     hint: "write \"may\", or give a figure with its source",
     phrases: [
+      "or we|our refund|return|give-back|pay|redo|repeat",
+      "free of charge|cost until you|it|the",
+      "you have our|my word",
+      "we|i give you our|my word",
       "will|'ll be yours",
       "or you|it pay|owe|costs nothing|not-a-cent|no-fee",
       "if [you|your] … {not} [be] [completely|fully|entirely] delighted|happy|thrilled|satisfied|pleased|beaming|pregnant … free|refund|refunded|money|nothing|again|back|pay|cent|redo|repeat|correct",
@@ -93,6 +97,7 @@ extension Claim {
       "assured|sure-fire|surefire|foolproof|failsafe|fail-safe {result}|success|method|way|cure",
     ],
     otherSenses: [
+      "guarantee|guarantees a|an|your [fresh|clean|sterile|quiet|new] [sealed] needle|tip|place|slot|reply|callback|privacy|appointment|seat|sterile|sealed|safe-data",
       "within|in # days|weeks you will|'ll be-told|get|receive|hear|have-your|see-the|see-your|be-able|be-seen",
       "if … will be yours-to",
       "{adverse}|{harm} … have|has yet to",

@@ -12,6 +12,9 @@ extension Claim {
     hint: "say after how many weeks or months most people see a change",
     excuses: [.hedge],
     phrases: [
+      "vanished|gone|disappeared|lifted|softer|smoother|clearer|whiter|lighter before|by|within you've|you-have|you|the|next|first [even|next|first] put|morning|evening|day|hour|left|got|reached|finished",
+      "visibly|noticeably {more} by|within|in|after the|an|one|a|just|minutes|hours",
+      "very second|moment|minute|instant",
       "~step|get|climb|rise|walk|hop off|from|out [of] …4 looking|visibly|smoother|lifted|younger|brighter|firmer|thinner",
       "~silence|stop|end|ease|lift|clear|vanish|banish|calm|quieten [your|the] … that-very|the-same|that evening|night|day|afternoon",
       "moment|minute|second|instant the|your [shield|bandage|mask|lamp|cap|tray|drops|dressing|needle|session] [is|are|comes|goes|come] off|out|over|down|done|finished|ends",
@@ -24,7 +27,7 @@ extension Claim {
       "mirror … before|as|when|the-moment you leave|pay|stand|sit",
       "same day you will|'ll|can",
       "night's|night sleep … new|different|younger|lighter",
-      "before you stand|get|leave|sit up|the",
+      "before you stand|sit up",
       "look|looks|are lighter|smoother|clearer|brighter before",
       "very first evening|night|day|morning",
       "go|goes to bed … wake|wakes",
@@ -68,6 +71,7 @@ extension Claim {
       "the moment|minute|second you|it|we",
     ],
     otherSenses: [
+      "{more} by the-week",
       "quote|plan|letter|bill|leaflet|prescription|appointment|report … after|from|with your|the first",
       "instant the pain",
       "on the|your way home … call|stop|buy|pick|drive|eat|collect|take|someone|you-may",

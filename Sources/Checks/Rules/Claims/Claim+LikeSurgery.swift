@@ -11,6 +11,7 @@ extension Claim {
     .warning, message: "this says that it gives the result of an operation",
     hint: "say what it can do, and what only an operation can",
     phrases: [
+      "think|thinks of it|this|them as [a|an|the] [stomach|weight-loss|eye|plastic] {surgery}|surgery|bypass|facelift",
       "that never|no-longer|does-not|doesn't|without meets|needs|sees|touches|needing|meeting [a|an|the] scalpel|knife|surgeon|theatre",
       "used to|once take|takes|took|need|needed|mean|require [a|an] …3 operation|surgery|scalpel|surgeon|theatre",
       "what|which once|used-to … took|take|needed|need|meant|mean|called|required [for] [a|an|the] surgeon|surgeon's|operation|surgery|knife|scalpel|theatre",
@@ -19,7 +20,7 @@ extension Claim {
       "what|everything|all used-to-take|once-took|took [a|an] {surgery}|surgeon|operation|hospital|scalpel",
       "rivals|rival|equals|matches|replaces [the|a|an|any] {surgery}|scalpel|knife|operation|surgeon",
       "no knife|scalpel|surgeon could|can|would do|improve|better",
-      "minus|without the operating-room|operating-theatre|operating-table|hospital",
+      "minus|without the operating-room|operating-theatre|operating-table",
       "what stomach|eye|plastic|knee|heart {surgery}|surgery does|did",
       "minus|without the tuck|knife|cut|surgery|scalpel|theatre|stitches",
       "as completely|well|thoroughly as the surgeon's|a-surgeon's|surgery|a-knife|an-operation",

@@ -50,6 +50,7 @@ extension Claim {
       "resets|reset|rebalances|rebalance|cleans-out|purges your|the body|system|blood|organs|liver",
     ],
     otherSenses: [
+      "natural … side-effects|side-effect|risks|harm|too|isn't-the-same",
       "natural balance|barrier",
       "foreign body|object|material|protein",
       "natural direction|shape|angle|fall|line|thickness|look|curve|rhythm|balance|protection|barrier|fluid|pigment|lens|teeth|hair-line|hormone|hormones|process",

@@ -12,6 +12,8 @@ extension Claim {
     hint: "say how long most people need, and what they can't do meanwhile",
     excuses: [.hedge],
     phrases: [
+      "{soon} you [are|can|may|'re] [free|able|ready|back] [to] [go] [and] {outing}|jogging|lift|run|swim|cycle|dance|train|work|play",
+      "looks|look untouched|normal|perfect|flawless|unmarked [again] {soon}",
       "straight|right|directly from [our|the|your] [treatment] couch|chair|table|bed|clinic|room|theatre|office|appointment|session|treatment to|into|onto",
       "~return|go|get|head|come [straight|right] [back] to|on|at|in|onto [all] [your|the|a|of] {outing} {soon}",
       "back|~return|resume|board|catch|hit|join|enjoy|dance|fly|run|train|swim|lift|cycle|work|exercise …4 {soon}",

@@ -12,6 +12,8 @@ extension Claim {
     hint: "name the common side effects, and those that are rare but serious",
     excuses: [.hedge],
     phrases: [
+      "{harm}|problems is|are [now] a thing of the past",
+      "{harm}|problems is|are [now] history|unheard-of|unknown|over|extinct",
       "can|could|will|does|do no|not-any harm|damage",
       "without [the] [least|slightest|smallest|any|a-single] consequence|consequences|harm|damage|trouble|after-effect|after-effects",
       "look|looked the word up",

@@ -11,6 +11,8 @@ extension Claim {
     .warning, message: "this names a use for which it may not be cleared",
     hint: "check the clearance; say that the use is off-label, and what is known",
     phrases: [
+      "we ~relax|treat|calm|soften|slim|loosen|settle them|it|these|that|your … with {offlabel}",
+      "pen|injection|injections|jab|tablet … for|to shifting|losing|dropping|shift|lose|drop [those|stubborn|the|a-few] [last|few|stubborn] pounds|kilos|weight",
       "we|our-doctor|our-doctors|our-surgeons|our-nurses [also|often|gladly|routinely|happily|simply|then] prescribe|add|give|use|press|inject|offer|hand-out|recommend …4 {offlabel}",
       "{offlabel} a|an|another … tablet|medicine|injection|drug|cream|pill for|against",
       "teenagers|children|pregnant-women|teens|brides … get|receive|have|are-given [the] same",

@@ -12,6 +12,9 @@ extension Claim {
     hint: "name the device and the use, and write \"cleared\" where it was cleared",
     excuses: [.advice],
     phrases: [
+      "has|have|with [full|the|federal|national|official] [dental|health|medical|federal] approval|blessing",
+      "{authority} is|are|stand|stands [fully|firmly|right|all] behind",
+      "blessing|nod|approval of|from the [dental|health|medical|national|veterinary] authorities|authority|council|chamber",
       "~hold|carry|enjoy|win|earn|boast [full|the] federal|official|fda|government|state|national|eu clearance|approval|licence|license|certification|recognition",
       "{authority} [have|has] [long] ~declare|judge|deem|rate|prove|confirm|certify",
       "regulator|regulators|watchdog|ministry|inspectors|authority [is|are] [also|very|so|quite|openly] fond|proud|keen|happy|glad of|to|on|with",
@@ -43,6 +46,8 @@ extension Claim {
       "britain's|america's|europe's|australia's|canada's|ireland's|nation's|country's [own] regulator|authority|medicines-agency|watchdog … top|recommends|approves|puts|backs|favourite|chooses|stands-behind",
     ],
     otherSenses: [
+      "approval|blessing of|from your|the-owner|a",
+      "has|have approval for|to",
       "{authority} [have|has] declared|confirmed a|an|the|that-no",
       "we|doctor|gp|surgeon points|sends|refers",
       "approved by [the] [us|uk] {authority}|food-and-drug-administration|mhra|fda|tga … for|to|in|only",

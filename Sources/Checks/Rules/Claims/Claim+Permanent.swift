@@ -68,6 +68,7 @@ extension Claim {
       "a-lifetime|lifetime [of] {result}|smile|sight|vision|freedom|hair|results|solution",
     ],
     otherSenses: [
+      "cataract|lens|womb|tonsils|appendix|gallbladder|enamel|organ … grow-back|return|come-back",
       "stay off work|school|your-feet|the",
       "permanent bridge|crown|crowns|filling|fillings|restoration|retainer|address|job",
       "if … stay|stays|remain|remains white|red|pale|swollen|open",

@@ -12,6 +12,7 @@ extension Claim {
     hint: "name the study with [^id], or leave it out",
     excuses: [.source, .advice],
     phrases: [
+      "leaves|leave|left no [room] [for] doubt|question",
       "confirmed|proven|proved|shown|demonstrated|established|validated by [independent|leading|many|top] researchers|scientists|doctors|experts|universities|science",
       "clinically demonstrated|proven|confirmed|validated|established",
       "shown|proven|proved|confirmed|demonstrated time and-again|and-time-again",

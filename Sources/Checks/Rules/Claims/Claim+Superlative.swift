@@ -12,6 +12,7 @@ extension Claim {
     hint: "leave it out, or say what can be checked: training, years, numbers with a source",
     excuses: [.advice],
     phrases: [
+      "has|have|knows|with no equal|equals|rival|rivals|peer|peers|match",
       "nobody|no-one [else] [on|in|at] …6 {more} touch|hands|hand|eye|care|results|work|skill",
       "every|all|any other|rival clinic|clinics|centre|centres|center|centers|practice|practices|hospital|hospitals|surgeon|surgeons|doctor|doctors|dentist|dentists|lab|labs|laboratory|laboratories|team|teams|salon|salons|provider|providers|therapist|therapists|studio|studios … catch|catching|copies|copy|envies|envy|second|behind|following|follow|learning",
       "{not} [find|meet|see] hands|surgeon|surgeons|eyes|team|anyone|someone|care as skilled|good|gifted|gentle|steady|experienced|careful as",
@@ -64,7 +65,9 @@ extension Claim {
       "most loved|popular|recommended|talked-about|awarded|qualified|luxurious|exclusive",
       "top surgeon|surgeons|doctor|doctors|dentist|dentists|specialist|specialists|clinic|clinics|injector",
       "leading-edge|trailblazing|pioneering|legendary|exceptional-results|outstanding-results|superior-results|flawless-results|amazing-results|incredible-results|spectacular|phenomenal|magic|magical",
-      "the|our|your|world's|country's|city's|town's|england's|america's|britain's|ireland's|australia's|europe's best|finest|greatest|leading|top|foremost|premier|ultimate|undisputed [clinic|surgeon|surgeons|dentist|doctor|doctors|provider|{treatment}|results|care|practice|hands|choice|experts|team|injector|name|in|of|centre|center|spa|expert|specialists|eye|hair|fertility|ivf|laser|skin]",
+      "the|our|your|world's|country's|city's|town's|england's|america's|britain's|ireland's|australia's|europe's best|finest|greatest|leading|foremost|premier|ultimate|undisputed|top …2 clinic|clinics|surgeon|surgeons|dentist|dentists|doctor|doctors|provider|{treatment}|results|care|practice|hands|choice|experts|team|injector|name|centre|center|spa|expert|specialist|specialists|hospital|laboratory|lab|technology|equipment|prices|smile|smiles|outcome|outcomes",
+      "is|are|we're|we-are|simply|quite the best|finest|greatest",
+      "world's|country's|city's|town's|england's|america's|britain's|ireland's|australia's|europe's best|finest|greatest|leading|top|foremost|premier|number-one",
       "best … in-town|in-the-country|in-the-world|in-the-city|in-the-region|there-is|available|anywhere|on-earth|around|of-all|money-can-buy|in-england|in-london|in-europe|in-britain|in-ireland|in-australia|in-canada|in-america",
       "number-one|no-1|number-1|#-1 [clinic|choice|injector|in|for|rated|provider|surgeon|dentist|practice]",
       "top-rated|top-ranked|highest-rated|award-winning|world-class|world-leading|market-leading|industry-leading|best-in-class|state-of-the-art|cutting-edge|second-to-none|unrivalled|unrivaled|unmatched|unparalleled|unbeatable|unsurpassed|peerless|incomparable|unequalled|world-famous|world-renowned|five-star|revolutionary|groundbreaking|ground-breaking|miracle|miraculous|breakthrough|game-changing|gold-standard|holy-grail",
@@ -80,6 +83,8 @@ extension Claim {
       "voted|rated|named|crowned|ranked best|top|number|the-best|first|no",
     ],
     otherSenses: [
+      "is|are the best … is|are|one|on|for|if|when",
+      "best {treatment}|choice … may|might|depends|for-you|is-the|isn't",
       "most|best|highest|top|largest … of the|your|a day|eye|leg|scalp|hair|teeth|head|nose|skin|week|month|year|stairs",
       "longest|largest|most|top|highest|lowest … in|on|of the area|region you|of|where|that|to|around|treated",
       "best … in the field of",

@@ -12,6 +12,8 @@ extension Claim {
     hint: "take it out of pages that explain a treatment",
     excuses: [.advice],
     phrases: [
+      "just|only #|a-few|a-handful …3 remain|remains|left|available|to-go",
+      "only|just # places|spaces|slots|packs|seats|appointments",
       "each|every month|week|day|year [that] you put-off|wait|delay|hesitate|postpone|put",
       "book|bring|come|call|sign|hurry|friend … before the month|week|year|season is out|over|ends",
       "last|final|only|remaining [few] [january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter|christmas|holiday] openings|opening|slots|slot|places|spots|spaces|appointments|dates|seats",
@@ -38,7 +40,7 @@ extension Claim {
       "old|this-year's|today's|last-year's price|prices",
       "next|first # callers|bookings|patients|people|couples",
       "first ten|twenty|five|next-ten callers|patients|bookings|people",
-      "pays|pay|for half",
+      "pays|pay half",
       "deposit|deposits today|tonight|now|tomorrow",
       "someone|somebody else will|is|gets|takes|may",
 
@@ -76,6 +78,8 @@ extension Claim {
       "already … booked|said-yes|taken|gone|signed-up|snapped-up",
     ],
     otherSenses: [
+      "secure|pay … form|forms|site|website|insurer|insurers|insurance",
+      "only # … seats|places are|for people|wheelchairs",
       "can't|cannot wait … go|a-e|call|999|911|hospital|now",
       "leave the gym",
       "price|prices|fee|fees|offer … holds|hold|stays|stay|same|no-deadline|no-hurry|time-to-think",

@@ -41,7 +41,8 @@ enum ClaimWords {
       "comedian", "comedians", "footballer", "footballers", "player", "players", "striker", "goalkeeper", "champion",
       "champions", "olympian", "olympians", "medallist", "medalist", "athlete", "athletes", "newscaster", "host",
       "hosts", "weatherman", "duchess", "princess", "prince", "politician", "politicians", "minister", "senator",
-      "mayor", "chef", "chefs", "influencer", "influencers", "celebrity", "celebrities",
+      "legend", "legends", "icon", "icons", "regulars", "headliner", "headliners", "mayor", "chef", "chefs",
+      "influencer", "influencers", "celebrity", "celebrities",
     ],
     "looks": [
       "lips", "belly", "tummy", "stomach", "legs", "thighs", "arms", "hips", "bottom", "chin", "neck", "jowls", "jaw",
@@ -144,7 +145,7 @@ enum ClaimWords {
       "repeating", "relapse", "relapses", "regrow",
       "regrows", "grows-back", "grow-back", "growing-back", "come-back", "comes-back", "came-back", "coming-back",
       "return", "returns", "renewed", "refreshed",
-      "replaced", "replacing", "swapped", "exchanged", "absorbed", "dissolves", "disappears-again", "darken", "darkens",
+      "replacing", "swapped", "absorbed", "dissolves", "disappears-again", "darken", "darkens",
       "yellow-again", "put-back-on",
     ],
     "downtime": [
@@ -186,6 +187,10 @@ enum ClaimWords {
       "isotretinoin", "botulinum-toxin", "finasteride", "dutasteride", "clomifene", "clomiphene", "sildenafil",
       "amitriptyline", "topiramate", "bupropion", "melatonin", "ivermectin", "bevacizumab", "hydroxychloroquine",
       "methotrexate", "heparin", "prednisolone", "intralipid", "thyroxine", "testosterone", "growth-hormone",
+    ],
+    "aid": [
+      "stocking", "stockings", "shield", "shields", "mask", "sling", "brace", "splint", "collar", "bandage", "bandages",
+      "dressing", "garment", "retainer", "retainers", "patch", "goggles", "corset", "boot", "crutches", "bra",
     ],
     "surgery": [
       "jaw-operation", "jaw-surgery", "bone-graft", "open-surgery", "keyhole-surgery", "hysterectomy",

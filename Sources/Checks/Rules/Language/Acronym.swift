@@ -4,7 +4,7 @@ enum Acronym {
   private static let known: Set<String> = [
     "US", "USA", "UK", "EU", "FDA", "SPF", "UV", "UVA", "UVB", "FAQ", "MD", "RN", "NHS", "GP", "ID", "DNA", "HIV",
     "AIDS", "TV", "OK", "AM", "PM",
-    "CE", "MHRA", "TGA", "A&E", "ER", "PDF", "LED", "COVID", "IVF", "MRI", "CT", "X", "II", "III", "IV", "VI",
+    "CE", "MHRA", "TGA", "A&E", "ER", "PDF", "LED", "COVID", "IVF", "X", "II", "III", "IV", "VI",
     "VII", "NP", "PA", "BSC",
     "PHD", "MSC", "BDS", "DDS", "DO", "RGN", "FACS", "MBBS", "FRCS", "WHO", "CDC", "NICE", "SMS", "QR", "ZIP", "NO",
     "DR", "MR", "MRS", "MS", "ST",
