@@ -113,6 +113,9 @@ extension Claim {
       "what-nature-forgot|nature-got-wrong|what-nature-denied",
     ],
     otherSenses: [
+      "turns|turn|goes|go|looks [white|pale] [gray|grey] [or] blotchy",
+      "white|grey|gray|pale|red or blotchy",
+      "sagging along|of|around|under",
       "best-before date",
       "makes|make you look-after|look-at",
       "hidden|hide|hides|hiding behind|under|beneath|inside [the] [a|an] gum|gums|skin|hair|hairline|ear|lip|scalp|bone|eyelid|cloud|clothes|fringe",

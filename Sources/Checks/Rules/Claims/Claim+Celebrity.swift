@@ -50,6 +50,8 @@ extension Claim {
       "whose-name-we|names-we-can't|we-can't-say-who|you-know-her|you-know-him|you'd-recognise|you-would-recognise|whose-faces|whose-face-you",
     ],
     otherSenses: [
+      "star tattoo",
+      "black|red|small|tiny star",
       "two|three|several {famous} in|had|were|with-injuries|who-had",
       "a|our|your|the patient|patients … player|players|athlete|athletes|singer|singers|musician|musicians",
       "{famous} should|must|may|can|need|needs|often",

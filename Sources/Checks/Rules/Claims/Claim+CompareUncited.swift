@@ -58,6 +58,7 @@ extension Claim {
       "no-other|nothing-else|no {treatment}|cream|method … as-well|like|better|compares|comes-close|as-effective|as-good|as-gentle",
     ],
     otherSenses: [
+      "lasts|last|lasting longer than #|a|an|two|three|four",
       "faster|sooner|easier than usual|normal|others|other-people|other-parts",
       "gives you a better view|idea|chance of what|how|telling",
       "than last|before|usual|normal|average|expected|planned|others|most|one|two|you-think|it-was|at-first",

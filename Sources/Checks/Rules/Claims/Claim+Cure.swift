@@ -69,6 +69,7 @@ extension Claim {
       "close|closed|closes the|that chapter|book",
     ],
     otherSenses: [
+      "wipe|wipes out whole|days|a-day",
       "{harm}|complications|problems … thing of the past",
       "decide|ask|settle|answered once and-for-all",
       "rid of it|them … not|never|no-treatment",

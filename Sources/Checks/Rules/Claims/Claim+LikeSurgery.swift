@@ -52,6 +52,7 @@ extension Claim {
       "replaces|spares|saves [you] [the|a|an|your|from] surgery|operation|knife|facelift|scalpel|surgeon|theatre|knee-replacement|hip|joint|bypass",
     ],
     otherSenses: [
+      "or instead of",
       "result|results|effect|look|shape of|from [the] [a|an] [your] operation|surgery can|may|depend|depends|vary|varies|usually|is|are|last",
       "results|result of surgery|operation",
       "no|not|n't|cannot|can't|never … match|replace|equal|compare|same",

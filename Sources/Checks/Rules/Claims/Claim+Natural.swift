@@ -50,6 +50,7 @@ extension Claim {
       "resets|reset|rebalances|rebalance|cleans-out|purges your|the body|system|blood|organs|liver",
     ],
     otherSenses: [
+      "botulinum toxins",
       "natural … side-effects|side-effect|risks|harm|too|isn't-the-same",
       "natural balance|barrier",
       "foreign body|object|material|protein",

@@ -69,6 +69,7 @@ extension Claim {
       "without missing|losing|taking|skipping a|any day|beat|minute|time|workout|shift",
     ],
     otherSenses: [
+      "as usual|normal unless|if|except",
       "wait|avoid|skip … {outing} {soon}",
       "walk|walking|walks … {soon}",
       "call|ring|phone|contact|tell|see [us|your|a|the] [doctor|nurse|surgeon|clinic|dentist] [that] {soon}",

@@ -84,6 +84,9 @@ extension Claim {
       "fall|fell|fallen|falling|drift asleep|off [during|while|in]",
     ],
     otherSenses: [
+      "before|until|if|when|while you fall|nod|doze|drop asleep|off",
+      "doze|nod off during|at|while",
+      "pain relief|killer|killers|medicine|reliever",
       "asleep|anaesthetic|anesthetic … feel nothing",
       "feel nothing … asleep|anaesthetic",
       "may|might|some not feel|notice it",

@@ -68,6 +68,7 @@ extension Claim {
       "a-lifetime|lifetime [of] {result}|smile|sight|vision|freedom|hair|results|solution",
     ],
     otherSenses: [
+      "once the|your crusts|scabs|swelling|bruises|stitches|drops|numbness|drug|wound",
       "cataract|lens|womb|tonsils|appendix|gallbladder|enamel|organ … grow-back|return|come-back",
       "stay off work|school|your-feet|the",
       "permanent bridge|crown|crowns|filling|fillings|restoration|retainer|address|job",

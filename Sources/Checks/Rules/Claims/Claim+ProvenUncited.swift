@@ -54,6 +54,7 @@ extension Claim {
       "countless|numerous|hundreds-of|dozens-of studies|trials|papers|research|experts",
     ],
     otherSenses: [
+      "tests|scans show when",
       "claims|claim|promises|statements|adverts|ads that|of … proven|shown",
       "have|has no|little|weak [good|solid|real] evidence",
       "scans|tests|scan|test show|shows|tell|tells [us|you] whether|how|where|if|what|a|the|your",

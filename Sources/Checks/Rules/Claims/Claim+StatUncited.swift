@@ -39,6 +39,7 @@ extension Claim {
       "average|on-average … # %|kg|pounds|percent|shades",
     ],
     otherSenses: [
+      "one of two|three|four ways|methods|options|kinds|types|machines|lasers|lenses|techniques",
       "come|visit|return|back # times",
       "four|three|five|six|two times … altogether|in-all",
       "# % off|discount|alcohol|saline|solution|deposit|vat|interest|hydrogen|cotton|glycolic|salicylic|natural|cream|gel|of-the-price|concentration|strength|lidocaine|tca|cashback|finance|less-if|pure|organic",

@@ -83,6 +83,7 @@ extension Claim {
       "voted|rated|named|crowned|ranked best|top|number|the-best|first|no",
     ],
     otherSenses: [
+      "no longer match|matches|feels|fits",
       "is|are the best … is|are|one|on|for|if|when",
       "best {treatment}|choice … may|might|depends|for-you|is-the|isn't",
       "most|best|highest|top|largest … of the|your|a day|eye|leg|scalp|hair|teeth|head|nose|skin|week|month|year|stairs",

@@ -67,7 +67,7 @@ extension Claim {
       "only|just|last|final # places|spots|slots|appointments|seats|left|remaining|more",
       "only|just|last|final [a-few] one|two|three|four|five|six|seven|few|handful [of] places|spots|slots|appointments|days|seats|chairs [are] [left|remaining]",
       "places|spots|slots|appointments|spaces are|going|filling|selling [up] [almost|nearly] gone|fast|limited|out|quickly|few|running-out",
-      "book|buy|sign|sign-up|reserve|order|pay|register|enrol|enroll|secure|grab|claim …6 today|now|before|by|tonight|this-week|while|and-get|and-receive|and-save|and …6 [friday|monday|sunday|midnight|month|end|gift|free|half|off|price|save|march|yours|stocks|last|christmas]",
+      "book|buy|sign|sign-up|reserve|order|register|enrol|enroll|secure|grab|claim …6 today|now|before|by|tonight|this-week|while|and-get|and-receive|and-save|and …6 [friday|monday|sunday|midnight|month|end|gift|free|half|off|price|save|march|yours|stocks|last|christmas]",
       "book|act|buy|order|reserve now|before-it's-too-late|while-stocks|while-you-can",
       "hurry|don't-miss|do-not-miss|don't-wait|don't-delay|last-chance|final-call|last-call|now-or-never|black-friday|cyber-monday|while-stocks-last|before-it's-gone|before-it-is-too-late|running-out|never-again-at-this-price|clock-is-ticking|once-they're-gone|ends-soon|ends-tonight|ends-tomorrow|ends-today",
       "offer|price|discount|deal|sale|promotion [ends|expires|valid|until|runs|only|closes|turns|goes|rises|doubles|is] … midnight|sunday|monday|friday|saturday|tonight|today|tomorrow|soon|end|month|week|until|memory|up|history|gone",

@@ -24,7 +24,20 @@ public struct ClaimFinder: Sendable {
   /// The claims of a page whose phrases were found.
   static func findings(of claims: [Claim], in page: PhrasedProse) -> [Finding] {
     page.sentences.indices.flatMap { index -> [Finding] in
-      page.sentences[index].claims.isEmpty ? [] : findings(of: claims, in: page, index)
+      page.sentences[index].claims.isEmpty || isSource(page.prose.sentences[index], page.prose)
+        ? [] : findings(of: claims, in: page, index)
+    }
+  }
+
+  /// Whether a sentence is in a note that names a source: one with a year. What others have called their studies isn't claimed.
+  private static func isSource(_ sentence: Prose.Sentence, _ prose: Prose) -> Bool {
+    let block = prose.block(of: sentence)
+    guard block.kind == .note else { return false }
+    return block.sentences.contains { index in
+      prose.words[prose.sentences[index].words].contains { word in
+        word.range.count == 4 && word.marks.contains(.digits)
+          && ["19", "20"].contains(String(decoding: prose.bytes[word.range].prefix(2), as: UTF8.self))
+      }
     }
   }
 

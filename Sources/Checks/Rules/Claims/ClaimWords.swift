@@ -47,8 +47,8 @@ enum ClaimWords {
     "looks": [
       "lips", "belly", "tummy", "stomach", "legs", "thighs", "arms", "hips", "bottom", "chin", "neck", "jowls", "jaw",
       "nose", "ears", "eyes", "eyelids", "brow", "forehead", "cheeks", "face", "skin", "teeth", "smile", "grin",
-      "gums", "hair", "hairline", "scalp", "crown", "veins", "hands", "chest", "breasts", "back", "ink", "tattoo",
-      "scars", "wrinkles", "lines", "folds", "pores", "spots", "marks", "feet", "toenails",
+      "gums", "hair", "hairline", "scalp", "crown", "veins", "hands", "chest", "breasts", "back",
+      "wrinkles", "folds", "pores", "feet", "toenails",
     ],
     "harm": [
       "risk", "risks", "side-effect", "side-effects", "complication", "complications", "danger", "dangers", "harm",
