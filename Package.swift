@@ -33,6 +33,9 @@ let package = Package(
     .systemLibrary(
       name: "CExpat", pkgConfig: "expat",
       providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
+    .systemLibrary(
+      name: "CGumbo", pkgConfig: "gumbo",
+      providers: [.apt(["libgumbo-dev"]), .brew(["gumbo-parser"])]),
     .target(name: "CArena"),
     .target(name: "CPlatform"),
     .target(name: "CDrawing"),
@@ -58,7 +61,9 @@ let package = Package(
       swiftSettings: hot),
     .target(
       name: "Checks",
-      dependencies: ["Articles", "Diagnostics", "Markdown", "Settings", "Site", "TemplateLanguage", "Values"],
+      dependencies: [
+        "Articles", "CGumbo", "Diagnostics", "Markdown", "Settings", "Site", "TemplateLanguage", "Values",
+      ],
       exclude: ["ReportFiles", "Words"], swiftSettings: hot, plugins: ["EmbedFolders"]),
     .target(
       name: "Building",

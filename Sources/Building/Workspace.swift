@@ -189,6 +189,26 @@ public final class Workspace: Sendable {
     }
   }
 
+  /// One page of each kind, where a project has templates of its own, and the template to change; none where it has none, or
+  /// where something is wrong with them.
+  public func samples() throws(WorldError) -> [(path: String, template: String, html: [UInt8])] {
+    let snapshot = snapshot
+    let own = snapshot.project.theme.filter { !$0.isBuiltIn && $0.name.hasSuffix(".html") }
+    guard let first = own.first, !snapshot.diagnostics.containsErrors else { return [] }
+    var samples: [(path: String, template: String, html: [UInt8])] = []
+    for (page, template) in snapshot.plan.samples {
+      guard let html = try output(page.path)?.bytes else { continue }
+      let changed = own.first { $0.name == template } ?? own.first { $0.name == "base.html" } ?? first
+      samples.append((page.path, changed.path, html))
+    }
+    return samples
+  }
+
+  /// The project's own scripts, with the paths that people see.
+  public var scripts: [(path: String, bytes: [UInt8])] {
+    snapshot.project.theme.filter { !$0.isBuiltIn && $0.name.hasSuffix(".js") }.map { ($0.path, $0.bytes) }
+  }
+
   /// Makes all files of the site.
   ///
   /// - Parameters:

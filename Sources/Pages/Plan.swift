@@ -30,6 +30,14 @@ public struct Plan: Sendable {
     return (Plan(files: files), claims.diagnostics)
   }
 
+  /// The first page of each kind that readers see, and the template that makes it.
+  public var samples: [(page: Output, template: String)] {
+    OutputKind.all.enumerated().compactMap { index, kind in
+      guard kind.audience != .programs, let template = kind.template else { return nil }
+      return files.first { $0.kind == index }.map { ($0, template) }
+    }
+  }
+
   /// How many pages for readers there are: redirects, feeds and copied files don't count.
   public var pageCount: Int { files.count { OutputKind.all[$0.kind].audience != .programs } }
 }

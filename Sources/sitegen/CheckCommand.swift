@@ -69,8 +69,9 @@ struct CheckCommand: ParsableCommand {
     var found = known.values.flatMap(\.self)
     if !pages.isEmpty { found = found.filter { files.contains($0.location.path) } }
     let byPage = Dictionary(uniqueKeysWithValues: checks.map { ($0.page.id, $0.check) })
+    let finished = pages.isEmpty ? try finished(workspace, checker) : []
     let own = filter.chosen(
-      checks.flatMap(\.check.findings) + SiteCheck(site, byPage, checker).findings)
+      checks.flatMap(\.check.findings) + SiteCheck(site, byPage, checker).findings + finished)
     if writeBaseline { return try write(Baseline(of: own.filter { $0.severity != .note }), in: folder) }
     let new = baseline.new(own)
     // What is wrong with the settings of checks decides what is found.
@@ -102,6 +103,14 @@ struct CheckCommand: ParsableCommand {
         ? checker.check(article, of: page, language: page.front.language?.value ?? language) : nil
     }
     return (known, zip(site.pages, results).compactMap { page, check in check.map { (page: page, check: $0) } })
+  }
+
+  /// What is wrong with the pages that the project's own templates make, and with its scripts.
+  private func finished(_ workspace: Workspace, _ checker: Checker) throws -> [Diagnostic] {
+    let samples = try workspace.samples().map {
+      FinishedPageCheck.Page(path: $0.path, template: $0.template, html: $0.html)
+    }
+    return FinishedPageCheck(samples, checker).findings + ScriptCheck(workspace.scripts, checker).findings
   }
 
   // MARK: Pages

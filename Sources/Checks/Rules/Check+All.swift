@@ -9,8 +9,8 @@ extension Check {
       .author, .reviewer, .dates, .changedSince, .signature,
       .references, .oldReferences, .disclosure, .disclaimer, .healthOnTheNet,
       .skinTone, .secondPerson,
-      .headingStyle, .altText, .linkText,
-      .photoConsent,
+      .headingStyle, .altText, .linkText, .landmarks, .elementNames, .pageOrder,
+      .photoConsent, .scriptStorage,
       .shareTexts,
     ]
 }
