@@ -71,14 +71,16 @@ import Testing
       /* nor cookie */
       const menu = document.querySelector("nav");
       document.cookie = "seen=1"; document.cookie = "x";
-      navigator.sendBeacon("/x");
+      navigator.sendBeacon("/x"); fetch("index.json"); const quote = /["']/;
+      const template = `a ${localStorage.a} b`, space = "http://www.w3.org/2000/svg";
+      fetch('https://collect.example/x'); // cookieStore
       """
     let found = ScriptCheck([("Templates/assets/a.js", Array(script.utf8))], .standard).findings
     let words = found.map { finding in
       let place = finding.location.range.map { Int($0.start)..<Int($0.end) } ?? 0..<0
       return String(decoding: Array(script.utf8)[place], as: UTF8.self)
     }
-    #expect(words == ["cookie", "sendBeacon"])
+    #expect(words == ["cookie", "sendBeacon", "localStorage", "https://collect.example/x"])
     #expect(found.allSatisfy { $0.rule.id == "script-storage" && $0.location.path == "Templates/assets/a.js" })
   }
 }

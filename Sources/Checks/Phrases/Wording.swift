@@ -38,7 +38,7 @@ enum Wording: Int, CaseIterable, Sendable {
     case .healthOnTheNet: ["honcode|hon-code|healthonnet"]
     case .vagueSkin:
       [
-        "dark|darker|fair|fairer|normal|ethnic|coloured|colored|exotic|light|lighter|deeper skin|skinned|complexion|complexions|tones",
+        "dark|darker|fair|fairer|normal|ethnic|coloured|colored|exotic|light|lighter|deeper [white|pale] skin|skinned|complexion|complexions|tones",
         "skin of colour|color", "coloured|colored clients|people|patients|women|men|customers",
         "exotic|ethnic …2 skin|types|looks|hair",
       ]

@@ -12,6 +12,9 @@ extension Claim {
     hint: "describe what can be done, without judging how people look",
     excuses: [.asked],
     phrases: [
+      "puts|put others|people|men|women|them|partners off",
+      "really|truly a body|face|smile|nose|belly you want|show|take",
+      "yellow|crooked|bad|ugly teeth … say|said|word|speak|smile|others|people",
       "nobody|no-one [at|on|in] [the] … wants-to-look|looks-at|desires|desire|fancies|would-choose|wants-to-see",
       "isn't|is-not|not going to hide|flatten|shrink itself",
       "dried-out|withered|wilted|washed-up|washed-out|worn-out shadow|version|shell|woman|man|face",

@@ -12,6 +12,7 @@ extension Claim {
     hint: "leave it out; say what the treatment can do, with a source",
     excuses: [.negated],
     phrases: [
+      "half [of] the cast|team|squad|band|crew|league … well-known|soap|show|series|film|drama|would|won't",
       "reality-show|country-music|soap-opera|talk-show|hit-series|prime-time",
       "two|three|several|half|countless|dozens-of [chart-topping|super-bowl|famous|tv|national|award-winning|world-class|olympic|grammy|league|bowl] [super] {famous}",
       "chart-topping|award-winning|super-bowl|grammy-winning|oscar-winning|world-cup|a-list|prime-time {famous}",

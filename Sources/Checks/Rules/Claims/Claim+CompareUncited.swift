@@ -12,6 +12,7 @@ extension Claim {
     hint: "cite the source with [^id], or leave the comparison out",
     excuses: [.source, .advice],
     phrases: [
+      "does|did more|better|less for your|the …3 than",
       "sooner|faster|quicker|gentler|kinder|milder|cheaper|safer|simpler|easier than [any|the|a|an|with] metal|wires|wire|traditional|conventional|surgery|operations|tablets|pills|other|others|creams|needles|injections|fixed|usual|ordinary|standard|classic",
       "better|far-better than burning|cutting|freezing|scraping|stripping|pulling|drilling|dieting|fasting",
       "{not} hold a|any candle to",
@@ -58,6 +59,7 @@ extension Claim {
       "no-other|nothing-else|no {treatment}|cream|method … as-well|like|better|compares|comes-close|as-effective|as-good|as-gentle",
     ],
     otherSenses: [
+      "more than usual|half|enough",
       "lasts|last|lasting longer than #|a|an|two|three|four",
       "faster|sooner|easier than usual|normal|others|other-people|other-parts",
       "gives you a better view|idea|chance of what|how|telling",

@@ -12,6 +12,10 @@ extension Claim {
     hint: "say that it can make it better or less visible",
     excuses: [.hedge],
     phrases: [
+      "frees|rids|relieves|delivers you of|from [your|all|the] … completely|totally|entirely|for-good|altogether|for-ever|forever",
+      "rids|rid you|patients|people of",
+      "pulls|pull|tears|rips|cuts … out by the roots|root",
+      "at its root|source",
       "rids|rid|frees|free you of|from [a|an|the|your] [frozen|all|every] shoulder|{condition}|back|knee|hip",
       "once-and-for-all|once and for all",
       "rid of it|them|that",
@@ -69,6 +73,7 @@ extension Claim {
       "close|closed|closes the|that chapter|book",
     ],
     otherSenses: [
+      "at the root|roots of [the] hair|hairs|tooth|nail",
       "wipe|wipes out whole|days|a-day",
       "{harm}|complications|problems … thing of the past",
       "decide|ask|settle|answered once and-for-all",

@@ -11,6 +11,9 @@ extension Claim {
     .error, message: "this promises a result",
     hint: "write \"may\", or give a figure with its source",
     phrases: [
+      "you will|'ll walk|leave|go [out|home|away] … adore|love|you-want|you-wanted|dreamed|proud-of",
+      "we promise",
+      "without [a|any|one] single sneeze|wrinkle|failure|exception|disappointment",
       "or we|our refund|return|give-back|pay|redo|repeat",
       "free of charge|cost until you|it|the",
       "you have our|my word",
@@ -97,6 +100,8 @@ extension Claim {
       "assured|sure-fire|surefire|foolproof|failsafe|fail-safe {result}|success|method|way|cure",
     ],
     otherSenses: [
+      "we promise not|never|no|only|nothing|to-tell|to-be-honest",
+      "promise you a|an honest|straight|clear answer|plan|price",
       "guarantee|guarantees a|an|your [fresh|clean|sterile|quiet|new] [sealed] needle|tip|place|slot|reply|callback|privacy|appointment|seat|sterile|sealed|safe-data",
       "within|in # days|weeks you will|'ll be-told|get|receive|hear|have-your|see-the|see-your|be-able|be-seen",
       "if … will be yours-to",

@@ -12,6 +12,9 @@ extension Claim {
     hint: "say after how many weeks or months most people see a change",
     excuses: [.hedge],
     phrases: [
+      "on the very|same day [of] [your] [first] [visit|treatment|session] your|you|the …3 looks|look|feels|feel|is|are|see|notice",
+      "[has|have] gone|vanished|stopped|over when|as|before you get-up|stand-up|sit-up|leave",
+      "get|stand|sit up [from] [the] [chair|couch] …3 gone|better|smooth|white|over|vanished",
       "vanished|gone|disappeared|lifted|softer|smoother|clearer|whiter|lighter before|by|within you've|you-have|you|the|next|first [even|next|first] put|morning|evening|day|hour|left|got|reached|finished",
       "visibly|noticeably {more} by|within|in|after the|an|one|a|just|minutes|hours",
       "very second|moment|minute|instant",

@@ -12,6 +12,8 @@ extension Claim {
     hint: "say what is in it, or what you mean",
     excuses: [.advice],
     phrases: [
+      "holistic path|route|journey|road|answer|solution|cure|healing",
+      "nature healing|helping|curing|repairing|working",
       "comes|come|taken|drawn [straight|directly] from nature|the-earth|the-sea|plants|mother-nature",
       "skin|body welcomes|recognises|recognizes|knows them|it|this",
       "in tune|harmony|step|balance with [your|the] body|body's|nature|skin|skin's|natural",

@@ -12,6 +12,7 @@ extension Claim {
     hint: "say how long most people need, and what they can't do meanwhile",
     excuses: [.hedge],
     phrases: [
+      "bite|eat|chew|drink … on your way home|straight-away|at-once|the-same-evening|immediately",
       "{soon} you [are|can|may|'re] [free|able|ready|back] [to] [go] [and] {outing}|jogging|lift|run|swim|cycle|dance|train|work|play",
       "looks|look untouched|normal|perfect|flawless|unmarked [again] {soon}",
       "straight|right|directly from [our|the|your] [treatment] couch|chair|table|bed|clinic|room|theatre|office|appointment|session|treatment to|into|onto",
@@ -69,6 +70,7 @@ extension Claim {
       "without missing|losing|taking|skipping a|any day|beat|minute|time|workout|shift",
     ],
     otherSenses: [
+      "do-not|don't|wait|never … bite|eat|chew",
       "as usual|normal unless|if|except",
       "wait|avoid|skip … {outing} {soon}",
       "walk|walking|walks … {soon}",

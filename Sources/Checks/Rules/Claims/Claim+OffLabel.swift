@@ -11,6 +11,9 @@ extension Claim {
     .warning, message: "this names a use for which it may not be cleared",
     hint: "check the clearance; say that the use is off-label, and what is known",
     phrases: [
+      "we|you can|could|also use|have|place|put|inject [the|our] [same] gel|filler|fillers|drops|toxin … to|for|in|on [smooth|straighten|lift|even] [a|the|your] [bump] [on] [your] nose|forehead|temples|hands|breasts|buttocks|neck",
+      "we ~relax|calm|treat|loosen|slim [your|the|a|tight] [tight] jaw|shoulders|neck|calves … with|using",
+      "puts|put you|them on ozempic|wegovy|mounjaro|semaglutide",
       "we ~relax|treat|calm|soften|slim|loosen|settle them|it|these|that|your … with {offlabel}",
       "pen|injection|injections|jab|tablet … for|to shifting|losing|dropping|shift|lose|drop [those|stubborn|the|a-few] [last|few|stubborn] pounds|kilos|weight",
       "we|our-doctor|our-doctors|our-surgeons|our-nurses [also|often|gladly|routinely|happily|simply|then] prescribe|add|give|use|press|inject|offer|hand-out|recommend …4 {offlabel}",
@@ -61,6 +64,7 @@ extension Claim {
       "latisse|bimatoprost|misoprostol|clenbuterol|hcg|growth-hormone|thyroid-hormone|testosterone …8 weight|brows|energy|tired|tiredness|younger|youth|ageing|aging|slimming|fat",
     ],
     otherSenses: [
+      "relax your jaw|shoulders|neck and|while|as|before",
       "off-label|licensed|approved|authority|trial|study … {offlabel}",
       "{offlabel} … off-label|licensed|approved|cleared",
       "{offlabel} if|when you|your",

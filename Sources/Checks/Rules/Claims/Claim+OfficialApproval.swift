@@ -12,6 +12,7 @@ extension Claim {
     hint: "name the device and the use, and write \"cleared\" where it was cleared",
     excuses: [.advice],
     phrases: [
+      "fully|officially|formally|duly approved|certified|recognised|recognized|endorsed|licensed by [the] [health|national|medical|federal] authorities|authority|regulator|regulators|government",
       "has|have|with [full|the|federal|national|official] [dental|health|medical|federal] approval|blessing",
       "{authority} is|are|stand|stands [fully|firmly|right|all] behind",
       "blessing|nod|approval of|from the [dental|health|medical|national|veterinary] authorities|authority|council|chamber",

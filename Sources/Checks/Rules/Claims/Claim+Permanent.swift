@@ -12,6 +12,8 @@ extension Claim {
     hint: "say how long it usually lasts, with a source",
     excuses: [.hedge],
     phrases: [
+      "never have|need to replace|renew|repeat|redo|refill|top-up|change|worry|think|wear|buy",
+      "last one|time you will|'ll [ever] need|have|buy",
       "{not}|never [ever] be|see|need|have|buy|wear|want|think|worry|hear|reach [on|for|of|about|to] … again",
       "never …8 again",
       "until your last|hundredth|dying|ninetieth [birthday] cake|birthday|breath|day|candle",
@@ -68,6 +70,7 @@ extension Claim {
       "a-lifetime|lifetime [of] {result}|smile|sight|vision|freedom|hair|results|solution",
     ],
     otherSenses: [
+      "may|might never have|need",
       "once the|your crusts|scabs|swelling|bruises|stitches|drops|numbness|drug|wound",
       "cataract|lens|womb|tonsils|appendix|gallbladder|enamel|organ … grow-back|return|come-back",
       "stay off work|school|your-feet|the",

@@ -12,6 +12,8 @@ extension Claim {
     hint: "say who should not have it, or who should ask first",
     excuses: [.hedge],
     phrases: [
+      "without exception|exceptions",
+      "any man|woman|person or|and woman|man|child can|may",
       "there is|'s|are no|not-a [human] kind|type|sort|age|skin|skin-type|body|shade|person|patient|size|shape …8 {not}|turn",
       "nobody|no-one|no-patient|no-person [that|whom] [we] would|'d|will|ever|could [ever] turn|send|refuse|say",
       "no human|living body|person|skin …3 objected|rejected|refused|reacted",
@@ -71,6 +73,7 @@ extension Claim {
       "safe … in-pregnancy|during-pregnancy|while-breastfeeding|for-pregnant|for-children|for-babies",
     ],
     otherSenses: [
+      "without exception … wear|wash|call|bring|stop|sign",
       "nobody|no-one whose … should|must|may|will-be|is",
       "everyone|anyone is [able|free] different|welcome-to|entitled",
       "anyone|everyone … is|are [not] able to ask|call|book",

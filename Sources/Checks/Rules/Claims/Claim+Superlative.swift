@@ -12,6 +12,7 @@ extension Claim {
     hint: "leave it out, or say what can be checked: training, years, numbers with a source",
     excuses: [.advice],
     phrases: [
+      "nobody|no-one [else] [in|on|at] [the] …2 places|does|performs|reads|handles|fits|sews|cuts|injects|treats … more skilfully|skillfully|gently|carefully|precisely|safely|cleanly|neatly|often|kindly",
       "has|have|knows|with no equal|equals|rival|rivals|peer|peers|match",
       "nobody|no-one [else] [on|in|at] …6 {more} touch|hands|hand|eye|care|results|work|skill",
       "every|all|any other|rival clinic|clinics|centre|centres|center|centers|practice|practices|hospital|hospitals|surgeon|surgeons|doctor|doctors|dentist|dentists|lab|labs|laboratory|laboratories|team|teams|salon|salons|provider|providers|therapist|therapists|studio|studios … catch|catching|copies|copy|envies|envy|second|behind|following|follow|learning",
@@ -83,6 +84,7 @@ extension Claim {
       "voted|rated|named|crowned|ranked best|top|number|the-best|first|no",
     ],
     otherSenses: [
+      "no hurry|rush|need … like",
       "no longer match|matches|feels|fits",
       "is|are the best … is|are|one|on|for|if|when",
       "best {treatment}|choice … may|might|depends|for-you|is-the|isn't",

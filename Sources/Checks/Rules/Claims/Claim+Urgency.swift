@@ -12,6 +12,9 @@ extension Claim {
     hint: "take it out of pages that explain a treatment",
     excuses: [.advice],
     phrases: [
+      "within # hours|days and [your|you|the] … half|free|save|off|discount|only|less",
+      "# [starter] packs|places|slots|seats|appointments|spaces [are|is] [still] left|remaining|remain",
+      "costs|cost [you] [only|just] half",
       "just|only #|a-few|a-handful …3 remain|remains|left|available|to-go",
       "only|just # places|spaces|slots|packs|seats|appointments",
       "each|every month|week|day|year [that] you put-off|wait|delay|hesitate|postpone|put",
