@@ -116,18 +116,9 @@ public struct SiteCheck: Sendable {
         }
         continue
       }
-      guard let person = site.people[by.value] else {
-        add(
-          .signature, place(by.range), "nobody is called '\(by.value)'",
-          hint: "write the name of a file in Content/people without .yaml")
-        continue
-      }
-      if let problem = Self.refusal(of: person, for: page) {
-        add(.signature, place(by.range), problem, hint: again)
-        continue
-      }
-      if site.latestDay < day.value {
-        add(.signature, place(day.range), "this signature is of a day to come (\(day.value.iso))", hint: again)
+      if let problem = Signature.problem(of: review, for: page, in: site) {
+        let hint = site.people[by.value] == nil ? "write the name of a file in Content/people without .yaml" : again
+        add(.signature, place(site.latestDay < day.value ? day.range : by.range), problem, hint: hint)
         continue
       }
       guard let text = checks[page.id]?.text, text.hash != review.text else { continue }
@@ -139,22 +130,9 @@ public struct SiteCheck: Sendable {
       if let first = new.first { what += ", the first is '\(text.texts[first].prefix(80))'" }
       add(
         .changedSince, SourceLocation(path: page.file),
-        "after \(person.name ?? by.value) signed this page on \(day.value.iso), \(what)",
+        "after \(site.people[by.value]?.name ?? by.value) signed this page on \(day.value.iso), \(what)",
         hint: "have the change read, then sign again: sitegen review sign \(page.source) --as \(by.value)")
     }
-  }
-
-  /// Why a person can't sign for a page; nil where they can.
-  public static func refusal(of person: Person, for page: Page) -> String? {
-    let name = person.name ?? person.id
-    if person.isTeam == true { return "\(name) is a team, and a team can't answer for a text" }
-    if page.front.authors.contains(where: { $0.value == person.id }) {
-      return "\(name) has written '\(page.title)', and can't review it, too"
-    }
-    if !person.hasCredentials {
-      return "nothing says that \(name) is a clinician: 'credentials' is missing in \(person.file)"
-    }
-    return nil
   }
 
   // MARK: The site

@@ -12,15 +12,23 @@ public final class Edition: Sendable {
   public let site: Site
   /// The looks.
   public let theme: Theme
+  /// The pages that don't say that they were reviewed, as indices in `Site.pages`, because nobody has signed their texts.
+  let unsigned: Set<Int>
   /// What reading and rendering the bodies of pages in each language depends on.
   private let readingContexts: [String: ReadingContext], renderingContexts: [String: RenderingContext]
 
   /// Joins a site and a theme.
-  public init(site: Site, theme: Theme) {
-    self.site = site
-    self.theme = theme
+  ///
+  /// - Parameter unsigned: The pages that don't say that they were reviewed, as indices in `Site.pages`.
+  public init(site: Site, theme: Theme, unsigned: Set<Int> = []) {
+    (self.site, self.theme, self.unsigned) = (site, theme, unsigned)
     readingContexts = theme.words.mapValues { ReadingContext(of: site, $0) }
     renderingContexts = theme.words.mapValues { RenderingContext(of: site, $0) }
+  }
+
+  /// What a page says of its medical review: who, and when.
+  func review(of page: Page) -> (reviewer: Located<String>?, day: Located<Day>?) {
+    unsigned.contains(page.id) ? (nil, nil) : (page.front.reviewer, page.front.reviewed)
   }
 
   /// How a page writes links, days and numbers.

@@ -47,7 +47,7 @@ struct ReviewCommand: ParsableCommand {
           Spelling.nearest(to: self.person, in: site.people.keys.sorted()).map { "; did you mean \($0)?" } ?? ""
         throw UsageError("there is no file Content/people/\(self.person).yaml\(near)")
       }
-      if let problem = SiteCheck.refusal(of: person, for: page) { throw UsageError(problem) }
+      if let problem = Signature.refusal(of: person, for: page) { throw UsageError(problem) }
       var day = site.today
       if let on {
         guard let chosen = Day(iso: on) else { throw UsageError("'\(on)' isn't a day; write it as 2026-11-27") }
@@ -98,7 +98,9 @@ struct ReviewCommand: ParsableCommand {
         let review = site.project.reviews.first { $0.page?.value == page.source }
         let state: String
         if let review {
-          state = text?.hash == review.text ? "signed" : "changed since"
+          state =
+            Signature.problem(of: review, for: page, in: site) != nil
+            ? "signature doesn't count" : text?.hash == review.text ? "signed" : "changed since"
         } else {
           state = page.front.reviewed == nil ? "not reviewed" : "reviewed, not signed"
         }

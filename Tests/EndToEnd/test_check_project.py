@@ -253,3 +253,33 @@ def test_articles_of_others(name, recall, flagged, monkeypatch):
     monkeypatch.setenv("SITEGEN", program())
     right, missed, wrong = articles.measure(name)
     assert right >= recall * (right + missed) and wrong <= flagged, (right, missed, wrong)
+
+
+def test_a_page_names_its_reviewer_only_while_the_text_is_signed(clinic):
+    site = clinic.folder / "Content/site.yaml"
+    site.write_text(site.read_text() + "\nreview: { signatures: required }\n")
+    path = clinic.folder / "Content/peel.md"
+
+    def build():
+        run = execute([program(), "build", "-C", str(clinic.folder)])
+        assert run.code == 0, run.text
+        public = clinic.folder / "Public"
+        pages = [public / "peel/index.html", public / "people/dr-ames/index.html"]
+        return run.text, "".join(one.read_text() for one in pages if one.exists())
+
+    page(clinic, "One sentence.")
+    path.write_text(path.read_text().replace("---\n", "---\nreviewer: dr-ames\nreviewed: 2026-03-01\n", 1))
+    text, html = build()
+    assert "nobody has signed this text as it stands" in text and "sitegen review sign peel.md" in text
+    assert "reviewedBy" not in html and "2026-03-01" not in html
+    assert sign(clinic, "--as", "dr-ames", "--on", "2026-03-01").code == 0
+    text, html = build()
+    assert "nobody has signed" not in text and "reviewedBy" in html and "2026-03-01" in html
+    path.write_text(path.read_text().replace("One sentence.", "Two sentences."))
+    text, html = build()
+    assert "nobody has signed" in text and "reviewedBy" not in html
+    site.write_text(site.read_text().replace("required", "optional"))
+    text, html = build()
+    assert "nobody has signed" not in text and "reviewedBy" in html
+    site.write_text(site.read_text().replace("optional", "always"))
+    assert "optional" in execute([program(), "build", "-C", str(clinic.folder)]).text

@@ -43,7 +43,9 @@ public final class Snapshot: Sendable {
   ) {
     (self.project, self.folder, self.documents) = (project, folder, documents)
     let hasSameContent = earlier.map { $0.project.content == project.content } ?? false
-    if let earlier, hasSameContent, earlier.project.templates == project.templates {
+    // Whether a text is signed depends on every word of it.
+    let needsTexts = earlier?.edition.site.project.settings.review?.signatures == .required
+    if let earlier, hasSameContent, !needsTexts, earlier.project.templates == project.templates {
       (edition, plan, drawing) = (earlier.edition, earlier.plan, earlier.drawing)
       (siteDiagnostics, themeDiagnostics) = (earlier.siteDiagnostics, earlier.themeDiagnostics)
       made = Mutex(earlier.made.withLock { $0 })
@@ -55,9 +57,13 @@ public final class Snapshot: Sendable {
         (site, drawing, siteDiagnostics) = Site.make(project, options)
       }
       let (theme, problems) = Theme.make(project.theme, records: PageSchema.records, uses: ThemeUses(of: site))
-      edition = Edition(site: site, theme: theme)
+      let unjudged = Edition(site: site, theme: theme)
+      let (unsigned, unsignedDiagnostics) = SignedPages.unsigned(in: unjudged) { page throws(WorldError) in
+        try Self.content(page.source, of: project, folder, limit: MarkdownSource.maximumSize + 1)
+      }
+      edition = unsigned.isEmpty ? unjudged : Edition(site: site, theme: theme, unsigned: unsigned)
       let planned = Plan.make(edition)
-      (plan, themeDiagnostics) = (planned.plan, problems + planned.diagnostics)
+      (plan, themeDiagnostics) = (planned.plan, problems + planned.diagnostics + unsignedDiagnostics)
       made = Mutex(Made())
     }
     diagnostics = project.diagnostics + siteDiagnostics + themeDiagnostics
@@ -114,12 +120,24 @@ public final class Snapshot: Sendable {
   ///
   /// - Parameter path: The path inside `Content/`.
   public func content(_ path: String, limit: Int = .max) throws(WorldError) -> [UInt8] {
-    let (file, stamp) = contentFile(at: path)
+    try Self.content(path, of: project, folder, limit: limit)
+  }
+
+  private static func content(
+    _ path: String, of project: LoadedProject, _ folder: String, limit: Int
+  ) throws(WorldError) -> [UInt8] {
+    let (file, stamp) = contentFile(at: path, of: project, folder)
     return try FileSystem.read(file, limit: limit, followsLink: true, stamp: stamp).bytes
   }
 
   /// Where a file of `Content/` is on the disk, and the state in which it was found.
   func contentFile(at path: String) -> (path: String, stamp: FileStamp?) {
+    Self.contentFile(at: path, of: project, folder)
+  }
+
+  private static func contentFile(
+    at path: String, of project: LoadedProject, _ folder: String
+  ) -> (path: String, stamp: FileStamp?) {
     (folder + "/Content/" + path, project.sources[Array(path.utf8)]?.stamp)
   }
 

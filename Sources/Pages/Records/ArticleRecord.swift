@@ -31,13 +31,13 @@ struct ArticleRecord: DeclaredRecord {
       .records(article.page.front.authors.compactMap { article.found($0) })
     },
     RecordField("reviewer", .optional(PersonRecord.type), "The clinician who reviewed it.") {
-      $0.person($0.page.front.reviewer)
+      $0.person($0.edition.review(of: $0.page).reviewer)
     },
     RecordField("reviewed", .optional(.day), "The day of its last medical review.") {
-      .optional($0.page.front.reviewed?.value)
+      .optional($0.edition.review(of: $0.page).day?.value)
     },
     RecordField("reviewDue", .optional(.day), "The day when its next medical review is due.") {
-      .optional($0.page.reviewDue)
+      .optional($0.edition.review(of: $0.page).day == nil ? nil : $0.page.reviewDue)
     },
     RecordField("image", .optional(PictureRecord.type), "The lead image.") { article in
       .optional(

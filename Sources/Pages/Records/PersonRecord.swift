@@ -39,16 +39,20 @@ struct CurrentPerson: DeclaredRecord {
         .optional($0.person.person.url.map(Link.external))
       },
       RecordField("written", .array(ArticleRecord.type), "The articles that the person wrote, by title.") {
-        $0.articles { $0.authors }
+        $0.articles { $0.front.authors }
       },
       RecordField("reviewed", .array(ArticleRecord.type), "The articles that the person reviewed, by title.") {
-        $0.articles { $0.reviewer.map { [$0] } ?? [] }
+        $0.reviewed
       },
     ]
 
-  private func articles(_ people: (FrontMatter) -> [Located<String>]) -> Value {
+  private var reviewed: Value {
+    articles { page in person.edition.review(of: page).reviewer.map { [$0] } ?? [] }
+  }
+
+  private func articles(_ people: (Page) -> [Located<String>]) -> Value {
     let edition = person.edition
-    let pages = edition.site.pages.filter { people($0.front).contains { $0.value == person.person.id } }
+    let pages = edition.site.pages.filter { people($0).contains { $0.value == person.person.id } }
     let sorted = pages.sorted { ($0.title, $0.id) < ($1.title, $1.id) }
     return .records(sorted.map { ArticleRecord(edition: edition, id: $0.id) })
   }

@@ -26,6 +26,7 @@ enum StructuredData {
     _ page: Page, _ questions: [AnsweredQuestion], in edition: Edition, url: String
   ) -> JSONValue {
     let site = edition.site
+    let review = edition.review(of: page)
     let front = page.front
     let address = url + page.sitePath
     let isMedical = page.kind == .article && front.type != .page
@@ -55,8 +56,8 @@ enum StructuredData {
       .init("inLanguage", edition.language(of: page)),
       .init("datePublished", isMedical ? front.published?.value.iso : nil),
       .init("dateModified", isMedical ? page.lastChange?.iso : nil),
-      .init("lastReviewed", isMedical ? front.reviewed?.value.iso : nil),
-      isMedical ? people("reviewedBy", front.reviewer.map { [$0] } ?? [], in: site) : nil,
+      .init("lastReviewed", isMedical ? review.day?.value.iso : nil),
+      isMedical ? people("reviewedBy", review.reviewer.map { [$0] } ?? [], in: site) : nil,
       isMedical ? people("author", front.authors, in: site) : nil,
       hasPublisher ? .init("publisher", reference(to: url + "#publisher")) : nil,
       isMedical ? .init("medicalAudience", .object(of: .init("@type", "Patient"))) : nil,

@@ -61,10 +61,19 @@ public struct ProjectSettings: Sendable {
     static let defaultMonths = 24
     /// What a late review means.
     public enum Overdue: String, Sendable, CaseIterable { case warning, error, hide }
+    /// What a page needs to say that it was reviewed.
+    public enum Signatures: String, Sendable, CaseIterable {
+      /// What its front matter says.
+      case optional
+      /// A signature for the text as it stands.
+      case required
+    }
     /// Months between reviews, and days of warning before one is due.
     public var every: Int?, warnBefore: Int?
     /// What a late review means.
     public var overdue: Overdue?
+    /// What a page needs to say that it was reviewed; what its front matter says where nothing is said.
+    public var signatures: Signatures?
   }
 }
 
@@ -105,5 +114,6 @@ extension ProjectSettings.Review {
   static let keys: [SettingsKey<Self>] = [
     .months("every", \.every), .days("warnBefore", \.warnBefore),
     SettingsKey("overdue") { $0.overdue = $2.choice($1, "overdue") },
+    SettingsKey("signatures") { $0.signatures = $2.choice($1, "signatures") },
   ]
 }
