@@ -9,6 +9,8 @@ public struct PageCheck: Sendable {
   public private(set) var findings: [Diagnostic] = []
   /// What was found and may stay, with the reasons.
   public private(set) var excused: [(finding: Diagnostic, reason: String)] = []
+  /// Excuses that excuse nothing in the page alone: `SiteCheck` may know for what they are.
+  private(set) var open: [Excuse] = []
   /// How hard it is to read.
   public let readability: Readability
   /// The hardest sentences, each with its number of words: the longest first, at most three, none below fifteen words.
@@ -80,7 +82,6 @@ public struct PageCheck: Sendable {
     var problems: [Diagnostic] = []
     for excuse in page?.front.allow ?? [] {
       guard let rule = excuse.rule, let text = excuse.text, let reason = excuse.reason else { continue }
-      let place = excuse.range.location(in: prose.path)
       guard Check.all.contains(where: { $0.rule.id == rule.value }) else {
         let near = Spelling.nearest(to: rule.value, in: Check.all.map(\.rule.id)).map { "did you mean '\($0)'?" }
         problems.append(
@@ -96,12 +97,7 @@ public struct PageCheck: Sendable {
             ?? Prose.plain(finding.message).split(separator: " ").contains(wanted))
       }
       left = stay
-      if go.isEmpty {
-        problems.append(
-          .warning(
-            .excuse, place, "this excuses nothing: '\(rule.value)' finds no '\(text.value)' in this page",
-            hint: "write the words that the rule finds as 'text', or delete the entry of 'allow'"))
-      }
+      if go.isEmpty { open.append(excuse) }
       excused += go.map { (finding: $0.0, reason: reason) }
     }
     findings = left.map(\.0) + problems

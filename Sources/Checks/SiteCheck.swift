@@ -7,7 +7,13 @@ public import Site
 public struct SiteCheck: Sendable {
   /// The findings.
   public private(set) var findings: [Diagnostic] = []
+  /// How many were found and may stay, because a page says why.
+  public private(set) var excused = 0
   private let checker: Checker
+
+  /// The rules whose findings in a page depend on other pages.
+  private static let rules: Set<String> = Set(
+    [Check.missingSection, .noTreatment, .uncertainty, .whenToCall, .contradiction, .changedSince].map(\.rule.id))
 
   /// Looks at all pages of a site.
   ///
@@ -20,7 +26,32 @@ public struct SiteCheck: Sendable {
     }
     checkSite(site, Array(checks.keys))
     checkSignatures(of: site, checks)
+    excuse(site, checks)
+  }
 
+  /// Takes out what pages excuse, and tells of excuses that excuse nothing.
+  private mutating func excuse(_ site: Site, _ checks: [Int: PageCheck]) {
+    let isWhole = checks.count == site.pages.count
+    for (id, check) in checks.sorted(by: { $0.key < $1.key }) {
+      for excuse in check.open {
+        guard let rule = excuse.rule, let text = excuse.text else { continue }
+        let file = site.pages[id].file
+        let wanted = Prose.plain(text.value).split(separator: " ")
+        let count = findings.count
+        findings.removeAll {
+          $0.location.path == file && $0.rule.id == rule.value
+            && Prose.plain($0.message).split(separator: " ").contains(wanted)
+        }
+        excused += count - findings.count
+        // Of some pages alone nobody knows what is wrong with all of them.
+        if count > findings.count || !isWhole && Self.rules.contains(rule.value) { continue }
+        findings.append(
+          .warning(
+            .excuse, excuse.range.location(in: file),
+            "this excuses nothing: '\(rule.value)' finds no '\(text.value)' in this page",
+            hint: "write the words that the rule finds as 'text', or delete the entry of 'allow'"))
+      }
+    }
   }
 
   /// The articles of each section; an article directly below home is compared with no other.

@@ -70,8 +70,8 @@ struct CheckCommand: ParsableCommand {
     if !pages.isEmpty { found = found.filter { files.contains($0.location.path) } }
     let byPage = Dictionary(uniqueKeysWithValues: checks.map { ($0.page.id, $0.check) })
     let finished = pages.isEmpty ? try finished(workspace, checker) : []
-    let own = filter.chosen(
-      checks.flatMap(\.check.findings) + SiteCheck(site, byPage, checker).findings + finished)
+    let whole = SiteCheck(site, byPage, checker)
+    let own = filter.chosen(checks.flatMap(\.check.findings) + whole.findings + finished)
     if writeBaseline { return try write(Baseline(of: own.filter { $0.severity != .note }), in: folder) }
     let new = baseline.new(own)
     // What is wrong with the settings of checks decides what is found.
@@ -83,10 +83,11 @@ struct CheckCommand: ParsableCommand {
       summary: [
         "errors": found.count { $0.severity == .error }, "warnings": found.count { $0.severity == .warning },
         "notes": found.count { $0.severity == .note }, "pages": checks.count,
-        "excused": checks.map(\.check.excused.count).reduce(0, +), "known": own.count - new.count,
+        "excused": checks.map(\.check.excused.count).reduce(whole.excused, +), "known": own.count - new.count,
       ])
     let seconds = (ContinuousClock.now - start) / .seconds(1)
-    let summary = CheckSummary(site, checks, found, known: own.count - new.count, seconds: seconds)
+    let summary = CheckSummary(
+      site, checks, found, excused: whole.excused, known: own.count - new.count, seconds: seconds)
     for line in summary.lines { reporter.say(line) }
     if let html { try writeReport(to: html, site, checks, found, summary, reporter) }
     if found.containsErrors || strict && found.contains(where: { $0.severity == .warning }) { throw ExitCode(1) }

@@ -11,14 +11,16 @@ struct CheckSummary {
 
   /// - Parameters:
   ///   - found: What is told.
+  ///   - excused: How many findings of the site as a whole may stay.
   ///   - known: How many findings the baseline has.
   init(
-    _ site: Site, _ checks: [(page: Page, check: PageCheck)], _ found: [Diagnostic], known: Int, seconds: Double
+    _ site: Site, _ checks: [(page: Page, check: PageCheck)], _ found: [Diagnostic], excused: Int, known: Int,
+    seconds: Double
   ) {
     let counts = [Severity.error, .warning, .note].map { severity in
       Self.count(found.count { $0.severity == severity }, severity.rawValue)
     }
-    let excused = checks.map(\.check.excused.count).reduce(0, +)
+    let excused = checks.map(\.check.excused.count).reduce(excused, +)
     let more = [excused > 0 ? "\(excused) excused with a reason" : nil, known > 0 ? "\(known) in the baseline" : nil]
       .compactMap(\.self)
     lines.append(

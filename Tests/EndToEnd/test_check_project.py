@@ -209,7 +209,7 @@ def test_the_report_has_each_page_and_escapes_its_text(clinic, tmp_path):
     run = check(clinic, "--html", str(tmp_path / "report.html"))
     report = (tmp_path / "report.html").read_text()
     assert "Q&amp;A &lt;b&gt;people" in report and "claim-painless" in report and "Signature" in report, run.text
-    assert "<script" not in report and "http" not in report.replace("https://clinic.example", "")
+    assert report.count("<script>") == 1 and "<script " not in report and "http" not in report.replace("https://clinic.example", "")
 
 
 @pytest.mark.parametrize("name", ["Content/site.yaml", "Content/out.html", "Public/a/out.html", "-", "report.txt"])

@@ -74,7 +74,7 @@ enum Qualifier: Int, CaseIterable {
         "some|other|certain clinics|people|patients|sites|websites|adverts|salons|companies",
         "clinics|a-clinic|any-clinic|salons|anyone|somebody|someone|providers|practices|anybody|those that|who|which",
         "is|are|was|were|being [often|sometimes|still|also|widely|wrongly] said|sold|marketed|advertised|called|described|praised|hailed|promoted|touted",
-        "so-called",
+        "so-called", "advertised|sold|marketed|promoted|billed|touted as",
         "the|a|your|this|any physio|salesman|seller|practitioner|streamer|influencer|advert|leaflet|neighbour|friend|website|label|therapist|brochure|poster|headline [in|on] [your|the] [chat] says|say|said|calls|called|promises|promised|claims|presses|told",
         "he|she|they called|calls|promised it|this|me|her|him", "whatever your|the|some … says|say|said",
         "told|tells|telling that", "the word|words|term|terms|phrase|label|expression|claim|claims|slogan",

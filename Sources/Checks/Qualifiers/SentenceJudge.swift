@@ -17,7 +17,7 @@ struct SentenceJudge {
     if excuses.contains(.source), sentence.isCited { return false }
     if excuses.contains(.unquoted), !isQuoting || saysWhatIsTypical { return false }
     if excuses.contains(.hedge), isHedged(words) { return false }
-    if excuses.contains(.advice), has(.advice) { return false }
+    if excuses.contains(.advice), isAdvised(words) { return false }
     if excuses.contains(.negated), qualifiers[.negation].contains(where: { !$0.overlaps(words) }) {
       return false
     }
@@ -38,6 +38,14 @@ struct SentenceJudge {
   func isOthers(_ words: Range<Int>) -> Bool { isDenied(words) || isSaidByOthers(words) }
 
   private func has(_ qualifier: Qualifier) -> Bool { qualifiers.contains(qualifier) }
+
+  /// Whether readers are told to look for it; after a colon, the clinic speaks of itself again: "Ask around: we are the best."
+  private func isAdvised(_ words: Range<Int>) -> Bool {
+    qualifiers[.advice].contains { advice in
+      advice.upperBound > words.lowerBound
+        || !prose.words[advice.upperBound...words.lowerBound].contains { $0.marks.contains(.clause) }
+    }
+  }
 
   // MARK: Quotations
 
@@ -124,6 +132,8 @@ struct SentenceJudge {
     return all.filter { negation in
       // "Neither … nor" is one negation.
       if hasNeither, prose.text(prose.words[negation.lowerBound]).lowercased() == "nor" { return false }
+      // Nor are "no diet and no supplement" two.
+      if isSecond(negation, of: all) { return false }
       guard negation.upperBound <= words.lowerBound else { return false }
       // "No drop, diet or exercise can cure it."
       if negation.lowerBound == sentence.words.lowerBound, isList(negation.upperBound..<words.lowerBound) {
@@ -131,6 +141,16 @@ struct SentenceJudge {
       }
       return words.lowerBound - negation.upperBound <= 7 && isSameClause(negation.upperBound, words.lowerBound)
     }
+  }
+
+  /// Whether a negation only goes on with another one: "and no", "or no".
+  private func isSecond(_ negation: Range<Int>, of all: [Range<Int>]) -> Bool {
+    let place = negation.lowerBound
+    guard place - 1 > sentence.words.lowerBound, prose.text(prose.words[place]).lowercased() == "no" else {
+      return false
+    }
+    return ["and", "or", "nor"].contains(prose.text(prose.words[place - 1]).lowercased())
+      && all.contains { $0.upperBound < place && place - $0.upperBound <= 4 }
   }
 
   /// Whether words are things with commas and an "or" between them, and a verb.

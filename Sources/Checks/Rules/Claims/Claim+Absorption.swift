@@ -43,6 +43,7 @@ extension Claim {
       "reaches|reach|reaching|gets|penetrates [right|straight|down|deep] [down] [to|into] the|your deepest|deep|living|inner|cells|root|roots|dermis|follicle layers|cells|level|of",
     ],
     otherSenses: [
+      "soaks|drinks up [the] light|heat|energy|laser",
       "gel goes|is on|in|spread|slowly",
       "through|layer of gel",
       "heat|laser|light|needle|energy … sinks|runs|goes|travels|reaches",

@@ -12,6 +12,9 @@ extension Claim {
     hint: "describe what can be done, without judging how people look",
     excuses: [.asked],
     phrases: [
+      "apron|roll|rolls|folds|bags of flab|fat|skin|lard",
+      "flab|flabby",
+      "giving|gives|give away [every|each|your|all] [single] birthday|birthdays|age|years|secret",
       "puts|put others|people|men|women|them|partners off",
       "really|truly a body|face|smile|nose|belly you want|show|take",
       "yellow|crooked|bad|ugly teeth … say|said|word|speak|smile|others|people",

@@ -12,6 +12,8 @@ extension Claim {
     hint: "say that it can make it better or less visible",
     excuses: [.hedge],
     phrases: [
+      "end of [adult|your|all|teenage] {condition}",
+      "puts|put|puts-paid|spells an|the [end] end to|of",
       "frees|rids|relieves|delivers you of|from [your|all|the] … completely|totally|entirely|for-good|altogether|for-ever|forever",
       "rids|rid you|patients|people of",
       "pulls|pull|tears|rips|cuts … out by the roots|root",
@@ -73,6 +75,8 @@ extension Claim {
       "close|closed|closes the|that chapter|book",
     ],
     otherSenses: [
+      "to|until|before|during|after full|complete recovery",
+      "puts|put an end to the|your question|doubt|discussion|rumour",
       "at the root|roots of [the] hair|hairs|tooth|nail",
       "wipe|wipes out whole|days|a-day",
       "{harm}|complications|problems … thing of the past",

@@ -11,6 +11,10 @@ extension Claim {
     .error, message: "this promises a result",
     hint: "write \"may\", or give a figure with its source",
     phrases: [
+      "or every|all|your|the [last] [single] dollar|penny|cent|pound|euro|money back",
+      "with a baby or with|your",
+      "one thing is certain|sure",
+      "treating|correcting|repeating|refining you|it until",
       "you will|'ll walk|leave|go [out|home|away] … adore|love|you-want|you-wanted|dreamed|proud-of",
       "we promise",
       "without [a|any|one] single sneeze|wrinkle|failure|exception|disappointment",
@@ -100,6 +104,8 @@ extension Claim {
       "assured|sure-fire|surefire|foolproof|failsafe|fail-safe {result}|success|method|way|cure",
     ],
     otherSenses: [
+      "cancel|withdraw|change-your-mind … money back",
+      "money back as|within|if|under",
       "we promise not|never|no|only|nothing|to-tell|to-be-honest",
       "promise you a|an honest|straight|clear answer|plan|price",
       "guarantee|guarantees a|an|your [fresh|clean|sterile|quiet|new] [sealed] needle|tip|place|slot|reply|callback|privacy|appointment|seat|sterile|sealed|safe-data",

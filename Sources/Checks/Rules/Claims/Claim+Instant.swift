@@ -12,6 +12,7 @@ extension Claim {
     hint: "say after how many weeks or months most people see a change",
     excuses: [.hedge],
     phrases: [
+      "~step|get|climb|rise|walk|hop|sit|stand off|from|out|up [from] [the] [table|couch|chair|bed] … with [new|brand-new|pin-sharp|perfect|clear|glowing|younger|straight] skin|sight|vision|teeth|face|smile|eyes",
       "on the very|same day [of] [your] [first] [visit|treatment|session] your|you|the …3 looks|look|feels|feel|is|are|see|notice",
       "[has|have] gone|vanished|stopped|over when|as|before you get-up|stand-up|sit-up|leave",
       "get|stand|sit up [from] [the] [chair|couch] …3 gone|better|smooth|white|over|vanished",
@@ -30,7 +31,7 @@ extension Claim {
       "mirror … before|as|when|the-moment you leave|pay|stand|sit",
       "same day you will|'ll|can",
       "night's|night sleep … new|different|younger|lighter",
-      "before you stand|sit up",
+      "{result}|see|sees|smoother|whiter|clearer|read before you stand|sit up",
       "look|looks|are lighter|smoother|clearer|brighter before",
       "very first evening|night|day|morning",
       "go|goes to bed … wake|wakes",
@@ -74,6 +75,7 @@ extension Claim {
       "the moment|minute|second you|it|we",
     ],
     otherSenses: [
+      "after the first day",
       "walk|rest|sit|stay|wait|eat|drink|checks|check … before-you-leave",
       "from-the-first dose to|until",
       "{more} by the-week",

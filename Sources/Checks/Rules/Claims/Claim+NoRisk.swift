@@ -12,6 +12,8 @@ extension Claim {
     hint: "name the common side effects, and those that are rare but serious",
     excuses: [.hedge],
     phrases: [
+      "not a single|one {harm}",
+      "not-one|not-a-single {harm}",
       "{harm} is|are|'s out of the question",
       "{harm} is|are impossible|ruled-out|excluded|unthinkable",
       "{harm}|problems is|are [now] a thing of the past",

@@ -11,6 +11,8 @@ extension Claim {
     .warning, message: "this names a use for which it may not be cleared",
     hint: "check the clearance; say that the use is off-label, and what is known",
     phrases: [
+      "botox|toxin|botulinum-toxin [injections] into|in|for [the|your] sole|soles|foot|feet|calf|calves|heel|shoulder|shoulders",
+      "start|starts|starting|started|put you|them|patients on ozempic|wegovy|mounjaro|semaglutide|{offlabel}",
       "we|you can|could|also use|have|place|put|inject [the|our] [same] gel|filler|fillers|drops|toxin … to|for|in|on [smooth|straighten|lift|even] [a|the|your] [bump] [on] [your] nose|forehead|temples|hands|breasts|buttocks|neck",
       "we ~relax|calm|treat|loosen|slim [your|the|a|tight] [tight] jaw|shoulders|neck|calves … with|using",
       "puts|put you|them on ozempic|wegovy|mounjaro|semaglutide",
@@ -47,7 +49,7 @@ extension Claim {
       "vitamin-c|vitamin|drip|infusion|intralipid|lipid … cancer|chemo|miscarriages|miscarriage|implantation|treatment-of-choice|autism",
       "our routine|standard|usual treatment for|of",
       "treatment of choice for",
-      "sildenafil|viagra|minoxidil|spironolactone|steroid|heparin|ivermectin … every|thicken|all|routinely|start|lining|everyone",
+      "sildenafil|viagra|minoxidil|spironolactone|heparin|ivermectin … every|thicken|all|routinely|start|lining|everyone",
       "takes|take care of those|that|your|these [as-well|too]",
       "made for … we use|use-here|here",
       "melasma|stretch-marks|hair-loss … we-use|pen|needling|microneedling",
@@ -64,6 +66,8 @@ extension Claim {
       "latisse|bimatoprost|misoprostol|clenbuterol|hcg|growth-hormone|thyroid-hormone|testosterone …8 weight|brows|energy|tired|tiredness|younger|youth|ageing|aging|slimming|fat",
     ],
     otherSenses: [
+      "use it|them for",
+      "works|work on fair|dark|thick|thin hair",
       "relax your jaw|shoulders|neck and|while|as|before",
       "off-label|licensed|approved|authority|trial|study … {offlabel}",
       "{offlabel} … off-label|licensed|approved|cleared",

@@ -12,6 +12,7 @@ extension Claim {
     hint: "name the device and the use, and write \"cleared\" where it was cleared",
     excuses: [.advice],
     phrases: [
+      "carries|carry|has|have|bears|with the endorsement|blessing|approval|seal|stamp of the [australian|american|british|canadian|european|national|federal|irish] regulator|regulators|authority|authorities|government",
       "fully|officially|formally|duly approved|certified|recognised|recognized|endorsed|licensed by [the] [health|national|medical|federal] authorities|authority|regulator|regulators|government",
       "has|have|with [full|the|federal|national|official] [dental|health|medical|federal] approval|blessing",
       "{authority} is|are|stand|stands [fully|firmly|right|all] behind",

@@ -12,6 +12,7 @@ extension Claim {
     hint: "say what it may feel like, and what you do to help",
     excuses: [.hedge],
     phrases: [
+      "nobody|no-one|no-patient notices|feels|minds it|them|a-thing|the",
       "won't|will-not|never|don't|not|hardly|barely [even] feel|notice them|it|a-thing|the-needle|the-needles|the-laser|us",
       "and nothing|no worse",
       "a|some tapping|tickle|tingle|warmth|buzz|pressure|vibration and nothing|no more|worse|pain|else",

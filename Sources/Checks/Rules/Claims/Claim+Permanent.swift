@@ -70,6 +70,8 @@ extension Claim {
       "a-lifetime|lifetime [of] {result}|smile|sight|vision|freedom|hair|results|solution",
     ],
     otherSenses: [
+      "meant|intended|supposed to be permanent",
+      "remain|remains|stay good|sensible|an|a",
       "may|might never have|need",
       "once the|your crusts|scabs|swelling|bruises|stitches|drops|numbness|drug|wound",
       "cataract|lens|womb|tonsils|appendix|gallbladder|enamel|organ … grow-back|return|come-back",

@@ -12,6 +12,7 @@ extension Claim {
     hint: "say that they can, on which skin more often, and what lowers the chance",
     excuses: [.hedge],
     phrases: [
+      "skin|complexion never holds|keeps|takes|retains [on] [to] a|any stain|mark|shadow|patch",
       "skin|complexion|tones|complexions {not}|is-never|are-never [ever] end-up|left|come-out|finish|stay|go with dark|brown|pale|light|white|grey",
       "skin|complexion … stays|remains|is|comes-out free of|from [any] [dark|brown|pale|light] streaks|marks|spots|patches|stains|shadows",
       "every|all|any|each skin|complexion [color|colour|colours|colors|tone|tones|type|types|shade|shades] … identical|identically|same|equal|equally|alike",

@@ -55,6 +55,7 @@ extension Claim {
       "countless|numerous|hundreds-of|dozens-of studies|trials|papers|research|experts",
     ],
     otherSenses: [
+      "our|the|your tests|scans|measurements show that you",
       "tests|scans show when",
       "claims|claim|promises|statements|adverts|ads that|of … proven|shown",
       "have|has no|little|weak [good|solid|real] evidence",

@@ -12,6 +12,7 @@ extension Claim {
     hint: "say who should not have it, or who should ask first",
     excuses: [.hedge],
     phrases: [
+      "no skin|person|face|body|age|patient and|or no …4 {not}",
       "without exception|exceptions",
       "any man|woman|person or|and woman|man|child can|may",
       "there is|'s|are no|not-a [human] kind|type|sort|age|skin|skin-type|body|shade|person|patient|size|shape …8 {not}|turn",

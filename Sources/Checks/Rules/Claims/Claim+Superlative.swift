@@ -12,6 +12,8 @@ extension Claim {
     hint: "leave it out, or say what can be checked: training, years, numbers with a source",
     excuses: [.advice],
     phrases: [
+      "leads|lead|leading the field|way|country|world|pack",
+      "teams|clinics|surgeons|others|colleagues look up to",
       "nobody|no-one [else] [in|on|at] [the] …2 places|does|performs|reads|handles|fits|sews|cuts|injects|treats … more skilfully|skillfully|gently|carefully|precisely|safely|cleanly|neatly|often|kindly",
       "has|have|knows|with no equal|equals|rival|rivals|peer|peers|match",
       "nobody|no-one [else] [on|in|at] …6 {more} touch|hands|hand|eye|care|results|work|skill",

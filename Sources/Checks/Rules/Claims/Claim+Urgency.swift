@@ -12,6 +12,8 @@ extension Claim {
     hint: "take it out of pages that explain a treatment",
     excuses: [.advice],
     phrases: [
+      "waits|wait for no-one|nobody|no one",
+      "each|every week|month|day [of] … costs|cost you",
       "within # hours|days and [your|you|the] … half|free|save|off|discount|only|less",
       "# [starter] packs|places|slots|seats|appointments|spaces [are|is] [still] left|remaining|remain",
       "costs|cost [you] [only|just] half",
@@ -81,6 +83,7 @@ extension Claim {
       "already … booked|said-yes|taken|gone|signed-up|snapped-up",
     ],
     otherSenses: [
+      "rather … than hurry",
       "secure|pay … form|forms|site|website|insurer|insurers|insurance",
       "only # … seats|places are|for people|wheelchairs",
       "can't|cannot wait … go|a-e|call|999|911|hospital|now",
