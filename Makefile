@@ -62,7 +62,7 @@ browser: install-tests program
 check-quality: install-tests program
 	swift build --build-tests
 	swift test --skip-build --filter QualityTests 2>&1 | grep QUALITY
-	@for file in articles-a.jsonl articles-b.jsonl articles-c.jsonl; do \
+	@for file in $(notdir $(wildcard Tests/Quality/articles-*.jsonl)); do \
 	  SITEGEN="$(CURDIR)/$(RELEASE)" $(VENV)/bin/python Tests/EndToEnd/articles.py $$file; done
 
 # Pictures of the site's pages in .build/screenshots, on a phone, a desktop, in the dark and in print.

@@ -4,7 +4,7 @@ internal import Diagnostics
 struct AssertionReader {
   private let page: PhrasedProse
   private let topics: [Topic]
-  private var prose: Prose { page.prose }
+  private var prose: Prose { _read { yield page.prose } }
   let scopes: PageScopes
   /// The block before each list; made where it is asked for.
   private var leads: [Int] = []
@@ -66,9 +66,7 @@ struct AssertionReader {
       && (phrases.wordings.contains { $0.wording == .time }
         || prose.words[sentence.words].contains { $0.marks.contains(.number) })
     let quantities = measures ? Quantity.all(in: words, from: sentence.words.lowerBound) : []
-    let reading = SentenceReading(
-      prose: prose, index: index, phrases: phrases, words: words, quantities: quantities,
-      scopes: scopes)
+    let reading = SentenceReading(index: index, words: words, quantities: quantities, scopes: scopes)
     for topic in Set(phrases.topics.map(\.topic)).sorted() {
       let matches = phrases.topics.filter { $0.topic == topic }
       switch topics[topic].kind {

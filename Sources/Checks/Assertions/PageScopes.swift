@@ -1,11 +1,11 @@
 /// Tells of what the sentences of a page speak.
 final class PageScopes {
-  private let page: PhrasedProse
+  let page: PhrasedProse
   /// For each heading that has a parallel one, a number.
   private lazy var parallels: [Int: Int] = Self.parallels(in: page)
   /// For each paragraph that begins with a label, such as "Weeks 1 to 12.", beside others of the kind, a number.
   private lazy var labels: [Int: Int] = Self.labels(in: page.prose)
-  private var prose: Prose { page.prose }
+  private var prose: Prose { _read { yield page.prose } }
 
   init(_ page: PhrasedProse) { self.page = page }
 

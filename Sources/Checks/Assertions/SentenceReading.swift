@@ -1,12 +1,14 @@
 /// What one sentence states about topics whose words it has.
 struct SentenceReading {
-  let prose: Prose
   let index: Int
-  let phrases: PhrasedSentence
   /// Its words in small letters.
   let words: [String]
   let quantities: [Quantity]
   let scopes: PageScopes
+
+  // Not copied: a page has many parts that are counted references.
+  var prose: Prose { _read { yield scopes.page.prose } }
+  var phrases: PhrasedSentence { _read { yield scopes.page.sentences[index] } }
 
   /// Whether a condition comes before a word: "if your work is physical"; "as if" is none.
   func isConditional(before end: Int) -> Bool {

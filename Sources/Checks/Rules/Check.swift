@@ -2,7 +2,7 @@ public import Diagnostics
 internal import Site
 
 /// A rule of checks: what it demands, how bad it is to break it, and how it is found.
-public struct Check: Sendable {
+public final class Check: Sendable {
   /// What reports call it, and why it matters.
   public let rule: Rule
   /// How bad it is for a clinic in the United States.

@@ -1,7 +1,7 @@
 /// What content, settings or templates must be like, explained to the people who write them.
 ///
-/// Two rules with the same `id` are equal.
-public struct Rule: Sendable {
+/// Two rules with the same `id` are equal. A class, so that ten thousand findings don't carry six texts each.
+public final class Rule: Sendable {
   /// The name that reports print, unique among all rules: lower-case words joined by `-`, such as `front-matter`.
   public let id: String
   /// What the rule is about.
