@@ -16,6 +16,8 @@ enum Qualifier: Int, CaseIterable {
   case advice
   /// "in a trial with 41 adults": a study is told of.
   case report
+  /// "says Dr Lee": somebody of the clinic is quoted, and no patient.
+  case staff
   /// "but", "although": another clause begins.
   case turn
 
@@ -40,7 +42,9 @@ enum Qualifier: Int, CaseIterable {
       ]
     case .denial:
       [
-        "^myth|myths|misconception|fiction", "we used to say|have|think|write|call|promise|advertise",
+        "^myth|myths|misconception|fiction", "misunderstanding|mistake|fallacy|exaggeration|rumour|rumor that|to",
+        "few|hardly-anyone|not-many|not-everyone [people|patients|of-us] would|will|can|could|call|calls|describe|say [call|describe|say]",
+        "we used to say|have|think|write|call|promise|advertise",
         "even if|though|when [you|it|they] [feel|feels|seem|seems|look|looks|is|are|think|have]",
         "not|isn't|is-not|never [quite|really|strictly|entirely] true|correct|so|right|the-case",
         "untrue|false|wrong|nonsense|misleading|exaggerated|a-lie|a-myth|wishful-thinking|overstated|too-good-to-be-true|fairy-tale",
@@ -86,7 +90,8 @@ enum Qualifier: Int, CaseIterable {
         "i [have|hereby|fully] understand|understood|confirm|acknowledge|agree|accept|consent|know|declare",
         "i have [been] read|told|informed",
         "by signing", "you confirm|acknowledge|agree|accept|understand|consent that",
-        "the-undersigned|consent-form|terms|warranty|refund|refunds|pursuant|hereby|liability|small-print",
+        "the-undersigned|consent-form|terms|warranty|pursuant|hereby|liability|small-print|statutory",
+        "refund|refunds policy|policies|rules|is|are|excludes|within",
       ]
     case .advice:
       [
@@ -97,6 +102,11 @@ enum Qualifier: Int, CaseIterable {
       [
         "in|within|of a|one|this|that|the|two|several|some|most|small|larger [small|large|recent|published|national|randomised|randomized|controlled|split-face|last|main|named|early] [published] study|trial|trials|studies|review|audit|survey|registry",
         "as part of a|our study|trial|research", "compared|compare with|to placebo", "than|against|and placebo",
+      ]
+    case .staff:
+      [
+        "says|said|explains|adds|writes|tells-us [our] [lead|senior|head] dr|doctor|professor|nurse|surgeon|dentist|consultant|physiotherapist|therapist|midwife|optometrist|dermatologist|clinician",
+        "who leads|runs|heads our|the",
       ]
     case .turn: ["but|although|though|however|yet|whereas|while|because|since|so|unless|which|who"]
     }

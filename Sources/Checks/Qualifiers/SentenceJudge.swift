@@ -16,6 +16,7 @@ struct SentenceJudge {
     if has(.report), sentence.isCited || !excuses.contains(.hedge) { return false }
     if excuses.contains(.source), sentence.isCited { return false }
     if excuses.contains(.unquoted), !isQuoting || saysWhatIsTypical { return false }
+    if excuses.contains(.staff), has(.staff) { return false }
     if excuses.contains(.hedge), isHedged(words) { return false }
     if excuses.contains(.advice), isAdvised(words) { return false }
     if excuses.contains(.negated), qualifiers[.negation].contains(where: { !$0.overlaps(words) }) {

@@ -12,6 +12,8 @@ extension Claim {
     hint: "leave it out; say what the treatment can do, with a source",
     excuses: [.negated],
     phrases: [
+      "looked|looks|look after … {famous}",
+      "treated|trusted-by|cared-for|worked-on … {famous}",
       "half [of] the cast|team|squad|band|crew|league … well-known|soap|show|series|film|drama|would|won't",
       "reality-show|country-music|soap-opera|talk-show|hit-series|prime-time",
       "two|three|several|half|countless|dozens-of [chart-topping|super-bowl|famous|tv|national|award-winning|world-class|olympic|grammy|league|bowl] [super] {famous}",
@@ -51,6 +53,7 @@ extension Claim {
       "whose-name-we|names-we-can't|we-can't-say-who|you-know-her|you-know-him|you'd-recognise|you-would-recognise|whose-faces|whose-face-you",
     ],
     otherSenses: [
+      "{famous} … injury|injuries|pain|knee|knees",
       "star tattoo",
       "black|red|small|tiny star",
       "two|three|several {famous} in|had|were|with-injuries|who-had",

@@ -104,6 +104,7 @@ extension Claim {
       "assured|sure-fire|surefire|foolproof|failsafe|fail-safe {result}|success|method|way|cure",
     ],
     otherSenses: [
+      "the guarantee on|for|of your|the|products|devices|parts",
       "cancel|withdraw|change-your-mind … money back",
       "money back as|within|if|under",
       "we promise not|never|no|only|nothing|to-tell|to-be-honest",

@@ -12,6 +12,9 @@ extension Claim {
     hint: "say after how many weeks or months most people see a change",
     excuses: [.hedge],
     phrases: [
+      "~go|walk|stroll|head|drive|come home|out|away [the] [same|very] [day|afternoon|evening|morning] with a|your|the [brand-new] new|thick|full|finished|straight|white|perfect|smooth|final|finished",
+      "before you reach|get-to|are-at [the|your] [car|door|home|car-park|street|bus] …6 smoothed|gone|vanished|lifted|disappeared|softened|faded",
+      "on the day of [your] surgery|treatment … finished|final|perfect|new",
       "~step|get|climb|rise|walk|hop|sit|stand off|from|out|up [from] [the] [table|couch|chair|bed] … with [new|brand-new|pin-sharp|perfect|clear|glowing|younger|straight] skin|sight|vision|teeth|face|smile|eyes",
       "on the very|same day [of] [your] [first] [visit|treatment|session] your|you|the …3 looks|look|feels|feel|is|are|see|notice",
       "[has|have] gone|vanished|stopped|over when|as|before you get-up|stand-up|sit-up|leave",

@@ -11,6 +11,7 @@ extension Claim {
     .warning, message: "this says that it gives the result of an operation",
     hint: "say what it can do, and what only an operation can",
     phrases: [
+      "no knife|scalpel|surgeon in sight",
       "matches|match|equals|rivals|like [that|those|the-one|the-result] of [a|an] {surgery}|transplant|facelift|operation|surgery",
       "think|thinks of it|this|them as [a|an|the] [stomach|weight-loss|eye|plastic] {surgery}|surgery|bypass|facelift",
       "that never|no-longer|does-not|doesn't|without meets|needs|sees|touches|needing|meeting [a|an|the] scalpel|knife|surgeon|theatre",
@@ -53,6 +54,7 @@ extension Claim {
       "replaces|spares|saves [you] [the|a|an|your|from] surgery|operation|knife|facelift|scalpel|surgeon|theatre|knee-replacement|hip|joint|bypass",
     ],
     otherSenses: [
+      "is|are [a] [real] surgery|operation",
       "like that of",
       "or instead of",
       "result|results|effect|look|shape of|from [the] [a|an] [your] operation|surgery can|may|depend|depends|vary|varies|usually|is|are|last",

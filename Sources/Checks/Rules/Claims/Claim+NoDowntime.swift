@@ -12,6 +12,7 @@ extension Claim {
     hint: "say how long most people need, and what they can't do meanwhile",
     excuses: [.hedge],
     phrases: [
+      "play|dance|party|travel|celebrate|perform|compete …4 {soon}",
       "bite|eat|chew|drink … on your way home|straight-away|at-once|the-same-evening|immediately",
       "{soon} you [are|can|may|'re] [free|able|ready|back] [to] [go] [and] {outing}|jogging|lift|run|swim|cycle|dance|train|work|play",
       "looks|look untouched|normal|perfect|flawless|unmarked [again] {soon}",
@@ -70,6 +71,8 @@ extension Claim {
       "without missing|losing|taking|skipping a|any day|beat|minute|time|workout|shift",
     ],
     otherSenses: [
+      "leave|postpone|delay … {outing}",
+      "until the|your next|following day|morning|visit",
       "do-not|don't|wait|never … bite|eat|chew",
       "as usual|normal unless|if|except",
       "wait|avoid|skip … {outing} {soon}",

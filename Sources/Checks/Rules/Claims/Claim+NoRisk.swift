@@ -12,6 +12,7 @@ extension Claim {
     hint: "name the common side effects, and those that are rare but serious",
     excuses: [.hedge],
     phrases: [
+      "without a|any|the [single|slightest] downside|drawback|catch|side-effect",
       "not a single|one {harm}",
       "not-one|not-a-single {harm}",
       "{harm} is|are|'s out of the question",

@@ -11,6 +11,7 @@ extension Claim {
     .warning, message: "this names a use for which it may not be cleared",
     hint: "check the clearance; say that the use is off-label, and what is known",
     phrases: [
+      "also slim|treat|ease|lift|calm|smooth|narrow …6 with the same",
       "botox|toxin|botulinum-toxin [injections] into|in|for [the|your] sole|soles|foot|feet|calf|calves|heel|shoulder|shoulders",
       "start|starts|starting|started|put you|them|patients on ozempic|wegovy|mounjaro|semaglutide|{offlabel}",
       "we|you can|could|also use|have|place|put|inject [the|our] [same] gel|filler|fillers|drops|toxin … to|for|in|on [smooth|straighten|lift|even] [a|the|your] [bump] [on] [your] nose|forehead|temples|hands|breasts|buttocks|neck",
@@ -66,6 +67,8 @@ extension Claim {
       "latisse|bimatoprost|misoprostol|clenbuterol|hcg|growth-hormone|thyroid-hormone|testosterone …8 weight|brows|energy|tired|tiredness|younger|youth|ageing|aging|slimming|fat",
     ],
     otherSenses: [
+      "no|not|without|isn't|hasn't [yet] [a|any] [specific|special|official] approval|approved|licence|clearance|licensed|cleared",
+      "finasteride|minoxidil a|an tablet|lotion|foam for men|women|hair",
       "use it|them for",
       "works|work on fair|dark|thick|thin hair",
       "relax your jaw|shoulders|neck and|while|as|before",

@@ -12,6 +12,7 @@ extension Claim {
     hint: "name the device and the use, and write \"cleared\" where it was cleared",
     excuses: [.advice],
     phrases: [
+      "support|blessing|backing|trust|approval of|from [the] [national|federal|official] [health|medical] watchdogs|watchdog|authorities|regulators|inspectors",
       "carries|carry|has|have|bears|with the endorsement|blessing|approval|seal|stamp of the [australian|american|british|canadian|european|national|federal|irish] regulator|regulators|authority|authorities|government",
       "fully|officially|formally|duly approved|certified|recognised|recognized|endorsed|licensed by [the] [health|national|medical|federal] authorities|authority|regulator|regulators|government",
       "has|have|with [full|the|federal|national|official] [dental|health|medical|federal] approval|blessing",
@@ -22,7 +23,7 @@ extension Claim {
       "regulator|regulators|watchdog|ministry|inspectors|authority [is|are] [also|very|so|quite|openly] fond|proud|keen|happy|glad of|to|on|with",
       "points|sends|refers|recommends people|patients|couples|women our-way|to-us|here",
       "{authority} … stands|stand|standing [firmly|fully|squarely|right] behind|by",
-      "{authority} … given|gave|gives|give|put|puts|set|sets|stamped …4 stamp|nod|blessing|seal|thumbs-up|green-light|okay|go-ahead|all-clear|trust",
+      "{authority} … given|gave|gives|give|put|puts|set|sets|stamped …6 stamp|nod|blessing|seal|thumbs-up|green-light|okay|go-ahead|all-clear|trust",
       "{authority} … on the|our side",
       "recommended|approved|endorsed|backed|certified|trusted|praised|vetted|blessed [and] [recommended|approved|endorsed|trusted] by [the] [u-s|us|uk|british|american|federal|national] {authority}",
       "{authority} [has|have] … happy|satisfied|convinced|impressed|pleased with|by|of",

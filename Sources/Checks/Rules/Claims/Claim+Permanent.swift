@@ -70,6 +70,8 @@ extension Claim {
       "a-lifetime|lifetime [of] {result}|smile|sight|vision|freedom|hair|results|solution",
     ],
     otherSenses: [
+      "permanently in|on|with your|the|our [medical] record|records|file|chart|system",
+      "permanent … card|record|records|contract|staff|marker|loss|damage|job",
       "meant|intended|supposed to be permanent",
       "remain|remains|stay good|sensible|an|a",
       "may|might never have|need",

@@ -12,6 +12,7 @@ extension Claim {
     hint: "say that they can, on which skin more often, and what lowers the chance",
     excuses: [.hedge],
     phrases: [
+      "{dark} skin|skins|complexion|tones … just|equally|every-bit as safely|gently|well",
       "skin|complexion never holds|keeps|takes|retains [on] [to] a|any stain|mark|shadow|patch",
       "skin|complexion|tones|complexions {not}|is-never|are-never [ever] end-up|left|come-out|finish|stay|go with dark|brown|pale|light|white|grey",
       "skin|complexion … stays|remains|is|comes-out free of|from [any] [dark|brown|pale|light] streaks|marks|spots|patches|stains|shadows",

@@ -39,6 +39,7 @@ extension Claim {
       "average|on-average … # %|kg|pounds|percent|shades",
     ],
     otherSenses: [
+      "double vision|chin|check|room|glazing|lumen",
       "one of two|three|four ways|methods|options|kinds|types|machines|lasers|lenses|techniques",
       "come|visit|return|back # times",
       "four|three|five|six|two times … altogether|in-all",

@@ -86,6 +86,7 @@ extension Claim {
       "voted|rated|named|crowned|ranked best|top|number|the-best|first|no",
     ],
     otherSenses: [
+      "lighter|darker|deeper|softer than the area",
       "no hurry|rush|need … like",
       "no longer match|matches|feels|fits",
       "is|are the best … is|are|one|on|for|if|when",

@@ -10,7 +10,7 @@ extension Claim {
       good: "\"My scars are lighter,\" says Anna. Most people see some change after three sessions.[^1]"),
     .warning, message: "this uses a patient's words as proof",
     hint: "say beside it what most people can expect, with a source",
-    excuses: [.unquoted, .advice],
+    excuses: [.unquoted, .advice, .staff],
     phrases: [
       "then|and dr|doctor|mr|ms|mrs|professor … gave us|me our|my",
       "meet baby|little|mum|dad|anna|our",

@@ -12,6 +12,7 @@ extension Claim {
     hint: "take it out of pages that explain a treatment",
     excuses: [.advice],
     phrases: [
+      "supplies|supply|stocks|stock|places run|runs|are-running|is-running out|low|short",
       "waits|wait for no-one|nobody|no one",
       "each|every week|month|day [of] … costs|cost you",
       "within # hours|days and [your|you|the] … half|free|save|off|discount|only|less",
@@ -83,6 +84,7 @@ extension Claim {
       "already … booked|said-yes|taken|gone|signed-up|snapped-up",
     ],
     otherSenses: [
+      "supplies run out of|at-home|before",
       "rather … than hurry",
       "secure|pay … form|forms|site|website|insurer|insurers|insurance",
       "only # … seats|places are|for people|wheelchairs",

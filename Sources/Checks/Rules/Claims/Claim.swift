@@ -30,6 +30,8 @@ public struct Claim: Sendable {
     static let asked = Excuses(rawValue: 8)
     /// A negation anywhere in the sentence: whoever is named, it isn't as a proof.
     static let negated = Excuses(rawValue: 32)
+    /// Somebody of the clinic is quoted.
+    static let staff = Excuses(rawValue: 64)
     /// No quotation marks in the sentence: it is about what somebody is quoted with.
     static let unquoted = Excuses(rawValue: 16)
   }

@@ -38,7 +38,8 @@ enum ClaimWords {
     "famous": [
       "anchor", "anchors", "newsreader", "newsreaders", "presenter", "presenters", "star", "stars", "singer", "singers",
       "actress", "actresses", "actor", "actors", "model", "models", "supermodel", "musician", "musicians", "rapper",
-      "comedian", "comedians", "footballer", "footballers", "player", "players", "striker", "goalkeeper", "champion",
+      "comedian", "comedians", "quarterback", "quarterbacks", "footballer", "footballers", "player", "players",
+      "striker", "goalkeeper", "champion",
       "champions", "olympian", "olympians", "medallist", "medalist", "athlete", "athletes", "newscaster", "host",
       "hosts", "weatherman", "duchess", "princess", "prince", "politician", "politicians", "minister", "senator",
       "legend", "legends", "icon", "icons", "regulars", "headliner", "headliners", "mayor", "chef", "chefs",
