@@ -16,11 +16,14 @@ extension Contradiction {
   /// What a page states twice in two ways, each topic once.
   static func all(in reader: AssertionReader, topics: [Topic] = Topic.all) -> [Contradiction] {
     var found: [Contradiction] = []
+    var pairs: Set<[Int]> = []
     for (topic, statements) in Dictionary(grouping: reader.assertions, by: \.topic).sorted(by: { $0.key < $1.key }) {
       let sorted = statements.sorted { $0.words.lowerBound < $1.words.lowerBound }
       guard let (first, second) = pair(in: sorted, reader.scopes) else { continue }
       // Report the promise, not the statement that it contradicts, whichever comes first.
       let (other, place) = first.isPromise && !second.isPromise ? (second, first) : (first, second)
+      // Two sentences that say it of lifting and of sports say it once.
+      if !pairs.insert([other.sentence, place.sentence]).inserted { continue }
       found.append(Contradiction(topic: topics[topic].name, first: other.words, second: place.words))
     }
     return found

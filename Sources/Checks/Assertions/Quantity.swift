@@ -98,6 +98,8 @@ struct QuantityReader {
     if let hours = Self.units[word(end)] {
       return made(.time, range.lowerBound * hours...range.upperBound * hours, start, end + 1)
     }
+    // "Two weeks from one visit to the next".
+    if word(end + 1) == "to", word(end + 3) == "next" { return nil }
     if Self.sessions.contains(word(end))
       || Self.sessions.contains(word(end + 1)) && !Self.units.keys.contains(word(end))
     {

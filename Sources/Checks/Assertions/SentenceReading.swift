@@ -68,7 +68,9 @@ struct SentenceReading {
   private func isMeant(_ words: Range<Int>) -> Bool {
     let (before, last, next) = (word(words.lowerBound - 1), word(words.upperBound - 1), word(words.upperBound))
     if before == "cold" { return false }
-    if last == "return" || last == "returns" { return !["to", "home", "for", "on", "with"].contains(next) }
+    if last == "return" || last == "returns" {
+      return !["to", "home", "for", "on", "with", "policy", "visit", "appointment"].contains(next)
+    }
     if last.hasPrefix("permanent") { return !Self.otherPermanent.contains(next) }
     guard words.count == 1, ["sore", "tender", "sharp", "raw", "smart"].contains(last), !next.isEmpty else {
       return true
@@ -78,7 +80,8 @@ struct SentenceReading {
   }
 
   private static let otherPermanent: Set<String> = [
-    "address", "bridge", "filling", "retainer", "make", "make-up", "makeup", "tattoo", "marker", "damage", "scar",
+    "in", "lens", "card", "record", "address", "bridge", "filling", "retainer", "make", "make-up", "makeup", "tattoo",
+    "marker", "damage", "scar",
     "scars", "teeth", "tooth", "dye", "loss",
     "crown",
   ]

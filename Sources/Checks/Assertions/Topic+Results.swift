@@ -43,7 +43,8 @@ extension Topic {
       notWith: [
         "redness", "swelling", "bruises", "bruising", "numbness", "scabs", "crusts", "soreness", "discomfort",
         "stitches",
-        "call", "infection", "pain", "heal", "heals", "healing", "appointment", "next", "session", "sessions",
+        "call", "infection", "pain", "wears", "fades", "lasts", "last", "fade", "wear", "heal", "heals", "healing",
+        "appointment", "next", "session", "sessions",
       ],
       [
         (
@@ -64,7 +65,10 @@ extension Topic {
       ]),
     Topic(
       "whether it works", .polar, claims: [Claim.guarantee.rule, Claim.cure.rule],
-      notWith: ["insurance", "insurer", "pay", "price", "cost", "costs", "side", "side-effects", "appointment"],
+      notWith: [
+        "insurance", "insurer", "pay", "price", "cost", "costs", "side", "side-effects", "approval", "lender", "loan",
+        "credit", "appointment",
+      ],
       [
         (
           .some,
