@@ -22,7 +22,9 @@ struct RuleFilter {
   }
 
   private static func names(_ list: String?, _ option: String) throws -> Set<String> {
-    let names = (list ?? "").split(separator: ",").map { String($0).trimmingCharacters(in: .whitespaces) }
+    guard let list else { return [] }
+    let names = list.split(separator: ",").map { String($0).trimmingCharacters(in: .whitespaces) }
+    if names.isEmpty { throw UsageError("\(option) names nothing: write groups or rules, with commas between them") }
     let known = ExplainCommand.rules.map(\.id) + RuleGroup.allCases.map(\.rawValue)
     for name in names where !known.contains(name) {
       let near = Spelling.nearest(to: name, in: known).map { "did you mean \($0)?" } ?? "'sitegen explain' lists them"

@@ -271,6 +271,21 @@ def test_what_only_the_whole_site_shows_is_excused_where_it_is_told(clinic):
     assert "this excuses nothing: 'no-treatment-option' finds no 'without treatment'" in run.stderr, run.text
 
 
+@pytest.mark.parametrize(("limits", "message"), [
+    ("{ warn: 30, error: 10 }", "is an error (10) before it is a warning (30)"),
+    ("{ warn: 0, error: 0 }", "would warn of every text"),
+])
+def test_limits_that_make_no_sense_are_told(clinic, limits, message):
+    settings(clinic, f"checks: {{ rules: {{ sentence-long: {limits} }} }}\n")
+    run = check(clinic, code=1)
+    assert message in run.stderr and "{ warn: 20, error: 30 }" in run.stderr, run.text
+
+
+@pytest.mark.parametrize("option", ["--only", "--skip"])
+def test_an_option_without_a_name_is_refused(clinic, option):
+    assert f"{option} names nothing" in check(clinic, option, "", code=64).stderr
+
+
 def test_both_places_of_a_contradiction_are_in_the_reports(clinic):
     page(clinic, "The peel is painless.\n\nMost people feel a strong burning.")
     run = check(clinic, "--only", "claim-contradiction", "--format", "json")

@@ -29,8 +29,25 @@ struct CheckPolicy: Sendable {
             hint: "write off, note, warning or error"))
         continue
       }
+      if case .limits(let warning?, let error?) = setting, warning > error || warning <= 0 {
+        problems.append(
+          .error(
+            .frontMatter, name.range.location(in: SiteSettings.path),
+            warning > error
+              ? "'\(name.value)' is an error (\(Self.text(error))) before it is a warning (\(Self.text(warning)))"
+              : "'\(name.value)' would warn of every text",
+            hint:
+              "write the lower figure after warn, such as { warn: \(Self.text(check.limits?.warning ?? 6)), error: \(Self.text(check.limits.map { $0.error.isFinite ? $0.error : 2 * $0.warning } ?? 8)) }"
+          ))
+        continue
+      }
       settings[name.value] = setting
     }
+  }
+
+  /// A figure without a needless ".0".
+  private static func text(_ figure: Double) -> String {
+    figure == figure.rounded() && figure.magnitude < 1e9 ? String(Int(figure)) : String(figure)
   }
 
   /// The lowest figures from which rules that measure tell something, by their ids.
