@@ -18,7 +18,7 @@ extension Contradiction {
     var found: [Contradiction] = []
     var pairs: Set<[Int]> = []
     for (topic, statements) in Dictionary(grouping: reader.assertions, by: \.topic).sorted(by: { $0.key < $1.key }) {
-      let sorted = statements.sorted { $0.words.lowerBound < $1.words.lowerBound }
+      let sorted = reader.scopes.withoutVariants(statements).sorted { $0.words.lowerBound < $1.words.lowerBound }
       guard let (first, second) = pair(in: sorted, reader.scopes) else { continue }
       // Report the promise, not the statement that it contradicts, whichever comes first.
       let (other, place) = first.isPromise && !second.isPromise ? (second, first) : (first, second)

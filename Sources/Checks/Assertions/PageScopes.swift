@@ -15,6 +15,16 @@ final class PageScopes {
     return first != second
   }
 
+  /// Statements without those of a table that states the same topic in several rows: each row is of another thing.
+  func withoutVariants(_ statements: [Assertion]) -> [Assertion] {
+    func table(_ assertion: Assertion) -> Int32? {
+      let block = prose.blocks[Int(assertion.block)]
+      return block.kind == .cell || block.kind == .headingCell ? block.group : nil
+    }
+    let rows = Dictionary(grouping: statements.compactMap(table), by: \.self).mapValues(\.count)
+    return statements.filter { table($0).map { rows[$0] == 1 } ?? true }
+  }
+
   /// How clearly somebody states something: with how many words, and whether where readers look for it, which is seldom the
   /// heading itself.
   func clearness(of assertion: Assertion) -> Int {

@@ -15,17 +15,18 @@ enum Permission: Int, CaseIterable, Sendable {
     switch self {
     case .forbidden:
       [
-        "avoid|avoiding|not|don't|mustn't|shouldn't|can't|cannot|no|never|without|wait|stop|skip|nothing|nobody|no-one|neither|refrain|abstain|give-up",
+        "avoid|avoiding|not|don't|won't|mustn't|shouldn't|can't|cannot|no|never|without|wait|stop|skip|nothing|nobody|no-one|neither|refrain|abstain|give-up",
         "leave|leaving|lay out|off|aside|alone",
         "leave|leaving the|your|make-up|makeup|mascara|weights|contacts|lenses", "out-of bounds",
-        "keep|stay|stays|keeps [it|them|the|your] [area|head|wound|face|skin|scalp|eyes|bandage] away|off|out|dry",
+        "keep|stay|stays|keeps [it|them|the|your] [area|head|wound|face|skin|scalp|eyes|bandage] [completely|clean|perfectly] away|off|out|dry",
         "must|has|have to wait", "rule|rules|ruled out",
         "refuse|refuses|exclude|excludes|excluded|unsuitable|contraindicated", "reason|reasons against",
       ]
     case .allowed:
       [
         "may|can|could|allowed|fine|okay|ok|safe|permitted|welcome|possible|free|resume|start|begin|again|still|go-ahead",
-        "back to|on|in", "do not need to avoid|stop", "need|needn't not|to stop|avoid|give-up|wait",
+        "back to|on|in", "stand|step|hop|get under|into [a|the|your]", "do not need to avoid|stop",
+        "need|needn't not|to stop|avoid|give-up|wait",
         "need not wait|stop|avoid|give-up",
         "no need to avoid|stop|give-up|wait", "suitable|fine|also|even for|if|with|while|during|in",
         "no|not|isn't|is-no|aren't [a|an] reason|obstacle|problem|barrier|hindrance", "as usual|normal",

@@ -111,7 +111,9 @@ struct QuantityReader {
     {
       return made(.sessions, range, start, end + 1)
     }
-    if ["turn", "turned", "turns"].contains(word(start - 1)), range.lowerBound >= 10, range.upperBound < 100 {
+    if word(start - 1) == "of" && Self.peopleBefore.contains(word(start - 2))
+      || ["turn", "turned", "turns"].contains(word(start - 1)), range.lowerBound >= 10, range.upperBound < 100
+    {
       return made(.age, range, start, end)
     }
     if ["from", "between"].contains(word(start - 1)), range.lowerBound >= 10, range.upperBound < 100,
@@ -127,7 +129,9 @@ struct QuantityReader {
     {
       return made(.age, range, start, end)
     }
-    if word(start - 1) == "is" && word(start - 2) == "limit" && range.lowerBound >= 12 {
+    if word(start - 1) == "is", words.contains("limit"), range.lowerBound >= 12, range.upperBound < 100,
+      word(end) != "%"
+    {
       return made(.age, range, start, end)
     }
     if word(start - 1) == "aged" || word(start - 1) == "age" || word(start - 1) == "of" && word(start - 2) == "age"
@@ -185,9 +189,14 @@ struct QuantityReader {
       return Quantity(
         dimension: .sessions, lower: ordinal, upper: ordinal, words: first + start..<first + start + 4, isMoment: true)
     }
-    if let ordinal = Self.ordinals[this], Self.sessions.contains(next) || next == "visit" || next == "session" {
+    // "The third session", "your third whitening session".
+    if let ordinal = Self.ordinals[this],
+      let place = [start + 1, start + 2].first(where: {
+        Self.sessions.contains(word($0)) || ["visit", "session"].contains(word($0))
+      }), place == start + 1 || ordinal > 1
+    {
       return Quantity(
-        dimension: .sessions, lower: ordinal, upper: .infinity, words: first + start..<first + start + 2, isMoment: true
+        dimension: .sessions, lower: ordinal, upper: .infinity, words: first + start..<first + place + 1, isMoment: true
       )
     }
     if this == "weekend" { return at(24...168, 1) }

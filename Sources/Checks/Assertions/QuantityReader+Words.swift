@@ -37,13 +37,14 @@ extension QuantityReader {
   ]
   static let sessions: Set<String> = [
     "session", "sessions", "treatments", "visit", "visits", "appointment", "appointments", "infusion", "infusions",
-    "injection", "injections", "sittings", "cycles", "courses", "rounds",
+    "injection", "injections", "sittings", "cycles", "courses", "rounds", "peels",
   ]
   static let young: Set<String> = [
     "teenagers", "teenager", "schoolchildren", "children", "child", "adults", "girls", "boys", "women", "men", "young",
   ]
   static let peopleBefore: Set<String> = [
-    "patients", "people", "women", "men", "anyone", "anybody", "nobody", "adults", "someone", "those", "everyone",
+    "patients", "people", "students", "girls", "boys", "women", "men", "anyone", "anybody", "nobody", "adults",
+    "someone", "those", "everyone",
     "couples", "are", "is",
     "clients", "you",
   ]

@@ -107,7 +107,10 @@ struct SentenceReading {
     let before = self.words[..<(words.lowerBound - first)]
     if before.contains("who"), before.contains("anyone") || before.contains("people") { return [] }
     var permission = permission(around: words)
-    if permission == nil, isInstruction(words) { permission = lead == .forbidden ? .forbidden : .allowed }
+    // "Hop into your car and drive home": one of the words is what they are told to do.
+    if permission == nil, matches.contains(where: isInstruction) {
+      permission = lead == .forbidden ? .forbidden : .allowed
+    }
     if permission == nil, lead == .forbidden { permission = .forbidden }
     if permission == .allowed || permission == nil, let beside,
       let time = beside.quantities.first(where: { $0.dimension == .time })
@@ -221,7 +224,12 @@ struct SentenceReading {
 
   /// What something comes after: "after cataract surgery you shouldn't drive".
   private var objects: Set<String> {
-    guard let place = words.firstIndex(where: { $0 == "after" || $0 == "following" }) else { return [] }
+    // "Until the following morning" comes after nothing.
+    let place = words.indices.first { index in
+      words[index] == "after"
+        || words[index] == "following" && !["morning", "day", "evening", "week"].contains(word(first + index + 1))
+    }
+    guard let place else { return [] }
     let end = words[(place + 1)...].indices.first {
       word(first + $0) == "you" || prose.words[first + $0].marks.contains(.comma)
     }
@@ -260,6 +268,7 @@ struct SentenceReading {
     "seven", "eight", "ten", "twelve", "visits", "working", "done", "peels", "first", "second", "last", "made", "up",
     "total", "us",
     "see", "space", "spaced",
+    "back", "gap", "gaps", "interval", "intervals", "leave", "wait",
     "good", "best", "results", "typical", "typically", "recommend", "advise", "needed", "needs", "required", "series",
     "complete",
     "programme", "package", "book", "once", "whole", "entire", "standard", "normal", "change", "difference",

@@ -5,7 +5,10 @@ struct TableRows {
     var words: Range<Int>
     var stems: [String]
     var amount: Quantity
+    var table: Int32
     var isQuestion: Bool
+    /// Whether another row of the table has a word of its label: then all of them must be in a sentence.
+    var isVariant = false
   }
 
   private let prose: Prose
@@ -51,7 +54,13 @@ struct TableRows {
       let stems = texts(label).filter { !SentenceReading.general.contains($0) && $0.count > 3 }
       guard amounts.count == 1, let amount = amounts.first, !amount.isMoment, !stems.isEmpty else { continue }
       let isQuestion = ["how", "when", "what", "which"].contains(texts(label).first)
-      rows.append(Row(words: label, stems: stems, amount: amount, isQuestion: isQuestion))
+      rows.append(
+        Row(words: label, stems: stems, amount: amount, table: block.group, isQuestion: isQuestion))
+    }
+    for (index, row) in rows.enumerated() {
+      rows[index].isVariant = rows.enumerated().contains { other, sibling in
+        other != index && sibling.table == row.table && !Set(sibling.stems).isDisjoint(with: row.stems)
+      }
     }
     return rows
   }
@@ -70,6 +79,7 @@ struct TableRows {
     }
     // "How long is the skin red" isn't about all that is said of skin.
     if row.stems.count == 1, isAside(row.stems[0], words) { return false }
+    if row.isVariant { return common == row.stems.count }
     return common > 0 && common * 2 >= row.stems.count && (common > 1 || !row.isQuestion)
   }
 

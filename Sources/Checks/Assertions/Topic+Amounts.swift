@@ -75,7 +75,8 @@ extension Topic {
         (
           .amount,
           [
-            "from [the] [age|day] [of] #", "# year|years old|olds", "between # and # [years]",
+            "from [the] [age|day] [of] #", "# year|years old|olds", "lower|minimum|age limit [for]",
+            "students|women|men|patients|people|girls|boys of #", "between # and # [years]",
             "# and|or [over|older|above]",
             "aged|age|ages|older|over|least|under|below|younger|minimum|turn|turned|turns", "years of|old",
           ]

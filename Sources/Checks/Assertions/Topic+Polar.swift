@@ -40,7 +40,8 @@ extension Topic {
         (
           .none,
           [
-            "no downtime|time-off|recovery-time", "as on any other day", "back to|at|behind [your] {outing} {soon}",
+            "no downtime|time-off|recovery-time", "at|back-at work as|the-next usual|day|morning",
+            "as on any other day", "back to|at|behind [your] {outing} {soon}",
             "the-morning-after|next-morning|that-evening|same-afternoon … office|desk|counter|gym|shop|work|party|dog",
             "won't|will-not|don't need|have any|to|a recovery|downtime|time-off|recover|day-off",
             "straight|right back to", "nothing to recover",
@@ -80,6 +81,7 @@ extension Topic {
           [
             "nothing can|could|will go wrong", "no|without [any|known] risk|risks|side-effects|complications",
             "free from|of complications|risk|risks|side-effects",
+            "{adverse}|{harm} … is|are [therefore|thus|practically|completely] ruled-out|impossible|excluded|unthinkable",
             "in no patient|case|person …8 ever", "never|not [once] [a] single|one … {adverse}",
             "nobody|no-one … find|see|notice|spot|tell [a|any|the] trace|scar|scars|mark|marks|line",
           ]
@@ -146,7 +148,7 @@ extension Topic {
           [
             "you|patients|people [will|are|stay|remain|'ll|can] [be|stay|remain] [fully|wide] awake|conscious",
             "while|stay|are|remain [you|you're|are] [fully] awake|conscious",
-            "chat|talk|speak with|to us|the-surgeon|the-team|me … throughout|while|during|all-the|because|for",
+            "chat|talk|speak with|to us|the-surgeon|the-nurse|a-nurse|the-team|me … throughout|while|during|all-the|because|for",
             "just|only the|your hand|foot|area|tooth|eye|skin|arm|leg is|are|goes|become [made] numb",
             "{not} use|need|give|have [a|any] general anaesthetic|anaesthesia|anesthetic|anesthesia",
             "no|without [need-for] [a] [general] anaesthetic|anaesthesia|anesthesia|anesthetic|sedation|injection-of-anaesthetic|numbing",

@@ -29,10 +29,10 @@ extension Topic {
             "top-up|top-ups|maintenance|booster|boosters|touch-up|touch-ups",
             "come|comes|came|returns|relapse|relapses back|after|again|within",
             "need|needs [to-be] repeating|repeated|replacing|replaced|renewing|renewed|refreshing|again",
-            "repeat|repeated|renew|again every|each|once|after|twice",
+            "repeat|repeated|renew every|each|once|after|twice",
             "not last|permanent|forever|for-ever", "wears|worn off", "gone after|within #",
             "put|puts|gain|gains|regain [a|the] [large|small|good] [part|lot|bit] [of] [the|their|some] [weight] back",
-            "again within|after|in [a|about|around|only] #|year|month|few",
+            "again within|in [a|about|around|only] #|year|month|few",
             "swapped|exchanged|replaced|taken-out|removed … later|after|years|every",
             "replaced|repeated|changed after|every #",
           ]

@@ -68,6 +68,19 @@ extension Topic {
         ),
       ]),
     Topic(
+      "an upper age limit", .polar,
+      [
+        (.none, ["no|without [upper] age limit", "never|nobody-is|no-one-is too old"]),
+        (
+          .some,
+          [
+            "once|when|after [you|people|patients] [have] turned|over|are|reached # … {not}",
+            "over|above|beyond|past # [years] … {not}", "upper|maximum age limit [of|is]",
+            "{not} treat|offer|prescribe … over|above|beyond #",
+          ]
+        ),
+      ]),
+    Topic(
       "a referral", .polar,
       [
         (

@@ -11,6 +11,7 @@ extension Claim {
     .warning, message: "this says that a treatment carries products into the body",
     hint: "leave it out, or ask your medical director for the proof",
     phrases: [
+      "soaks|sinks|goes|gets in many|several|ten|five|far|so-much [times] better|deeper|faster",
       "soaked|drunk|taken|sucked|drawn up|in many|several|ten|five|far|much [times] [more] eagerly|better|faster|deeper|readily|greedily",
       "{drug} … depths|deeper|deep [it|they|that] … before|usual|otherwise|ever",
       "many|ten|five|# times deeper|further|more-deeply",

@@ -12,6 +12,11 @@ extension Claim {
     hint: "describe what can be done, without judging how people look",
     excuses: [.asked],
     phrases: [
+      "make|makes a|any|every woman|man|person|face|girl|boy look|seem",
+      "slack|neglected|sloppy|soft|ruined body|belly|figure|face",
+      "stop making excuses",
+      "left it [this|so|too] late",
+      "become|becomes|being a burden",
       "apron|roll|rolls|folds|bags of flab|fat|skin|lard",
       "flab|flabby",
       "giving|gives|give away [every|each|your|all] [single] birthday|birthdays|age|years|secret",
@@ -119,6 +124,7 @@ extension Claim {
       "what-nature-forgot|nature-got-wrong|what-nature-denied",
     ],
     otherSenses: [
+      "unwanted hair",
       "turns|turn|goes|go|looks [white|pale] [gray|grey] [or] blotchy",
       "white|grey|gray|pale|red or blotchy",
       "sagging along|of|around|under",

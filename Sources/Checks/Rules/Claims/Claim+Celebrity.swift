@@ -53,6 +53,7 @@ extension Claim {
       "whose-name-we|names-we-can't|we-can't-say-who|you-know-her|you-know-him|you'd-recognise|you-would-recognise|whose-faces|whose-face-you",
     ],
     otherSenses: [
+      "stories|magazines|headlines|articles|reports about|of famous",
       "{famous} … injury|injuries|pain|knee|knees",
       "star tattoo",
       "black|red|small|tiny star",

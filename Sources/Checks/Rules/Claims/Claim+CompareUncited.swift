@@ -12,6 +12,7 @@ extension Claim {
     hint: "cite the source with [^id], or leave the comparison out",
     excuses: [.source, .advice],
     phrases: [
+      "beat|beats|win|wins|better …3 hands down",
       "leaves|leave|makes|make|keeps|keep …3 {more} than … does|do|can|did",
       "does|did more|better|less for your|the …3 than",
       "sooner|faster|quicker|gentler|kinder|milder|cheaper|safer|simpler|easier than [any|the|a|an|with] metal|wires|wire|traditional|conventional|surgery|operations|tablets|pills|other|others|creams|needles|injections|fixed|usual|ordinary|standard|classic",

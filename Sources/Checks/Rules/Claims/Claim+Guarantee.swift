@@ -11,6 +11,8 @@ extension Claim {
     .error, message: "this promises a result",
     hint: "write \"may\", or give a figure with its source",
     phrases: [
+      "or you train|pay|come|return|get [with] [us] free|nothing|again",
+      "is|are our promise",
       "or every|all|your|the [last] [single] dollar|penny|cent|pound|euro|money back",
       "with a baby or with|your",
       "one thing is certain|sure",

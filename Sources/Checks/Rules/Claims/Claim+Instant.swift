@@ -12,6 +12,8 @@ extension Claim {
     hint: "say after how many weeks or months most people see a change",
     excuses: [.hedge],
     phrases: [
+      "minutes|moments|seconds later [and] [you] meet|see|enjoy|admire|look|there",
+      "mirror minutes|moments|seconds",
       "~go|walk|stroll|head|drive|come home|out|away [the] [same|very] [day|afternoon|evening|morning] with a|your|the [brand-new] new|thick|full|finished|straight|white|perfect|smooth|final|finished",
       "before you reach|get-to|are-at [the|your] [car|door|home|car-park|street|bus] …6 smoothed|gone|vanished|lifted|disappeared|softened|faded",
       "on the day of [your] surgery|treatment … finished|final|perfect|new",

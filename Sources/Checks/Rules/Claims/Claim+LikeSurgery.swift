@@ -11,6 +11,7 @@ extension Claim {
     .warning, message: "this says that it gives the result of an operation",
     hint: "say what it can do, and what only an operation can",
     phrases: [
+      "outcome|result|results|effect|effects … operation|surgery without|minus",
       "no knife|scalpel|surgeon in sight",
       "matches|match|equals|rivals|like [that|those|the-one|the-result] of [a|an] {surgery}|transplant|facelift|operation|surgery",
       "think|thinks of it|this|them as [a|an|the] [stomach|weight-loss|eye|plastic] {surgery}|surgery|bypass|facelift",
@@ -54,6 +55,7 @@ extension Claim {
       "replaces|spares|saves [you] [the|a|an|your|from] surgery|operation|knife|facelift|scalpel|surgeon|theatre|knee-replacement|hip|joint|bypass",
     ],
     otherSenses: [
+      "outcome|result|results … operation|surgery without a|any",
       "is|are [a] [real] surgery|operation",
       "like that of",
       "or instead of",

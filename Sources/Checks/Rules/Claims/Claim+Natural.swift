@@ -12,6 +12,9 @@ extension Claim {
     hint: "say what is in it, or what you mean",
     excuses: [.advice],
     phrases: [
+      "body and soul|spirit|mind … harmony|balance|one",
+      "back into|in harmony|balance",
+      "holistic touch|hands|way|care|philosophy",
       "holistic path|route|journey|road|answer|solution|cure|healing",
       "nature healing|helping|curing|repairing|working",
       "comes|come|taken|drawn [straight|directly] from nature|the-earth|the-sea|plants|mother-nature",

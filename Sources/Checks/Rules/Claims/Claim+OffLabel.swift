@@ -11,6 +11,9 @@ extension Claim {
     .warning, message: "this names a use for which it may not be cleared",
     hint: "check the clearance; say that the use is off-label, and what is known",
     phrases: [
+      "~relax|calm|loosen|slim|soften …4 with {offlabel}",
+      "hands|hand out {offlabel}",
+      "also tidies|clears|treats [up] [the] veins|lines|spots around|on|under [your|the] eyes|face|nose",
       "also slim|treat|ease|lift|calm|smooth|narrow …6 with the same",
       "botox|toxin|botulinum-toxin [injections] into|in|for [the|your] sole|soles|foot|feet|calf|calves|heel|shoulder|shoulders",
       "start|starts|starting|started|put you|them|patients on ozempic|wegovy|mounjaro|semaglutide|{offlabel}",

@@ -12,6 +12,7 @@ extension Claim {
     hint: "name the device and the use, and write \"cleared\" where it was cleared",
     excuses: [.advice],
     phrases: [
+      "full|official|complete [european|federal|american|british|national|australian] approval|certification",
       "support|blessing|backing|trust|approval of|from [the] [national|federal|official] [health|medical] watchdogs|watchdog|authorities|regulators|inspectors",
       "carries|carry|has|have|bears|with the endorsement|blessing|approval|seal|stamp of the [australian|american|british|canadian|european|national|federal|irish] regulator|regulators|authority|authorities|government",
       "fully|officially|formally|duly approved|certified|recognised|recognized|endorsed|licensed by [the] [health|national|medical|federal] authorities|authority|regulator|regulators|government",
@@ -49,6 +50,7 @@ extension Claim {
       "britain's|america's|europe's|australia's|canada's|ireland's|nation's|country's [own] regulator|authority|medicines-agency|watchdog … top|recommends|approves|puts|backs|favourite|chooses|stands-behind",
     ],
     otherSenses: [
+      "full|official approval from|of your|the-board|committee|for",
       "approval|blessing of|from your|the-owner|a",
       "has|have approval for|to",
       "{authority} [have|has] declared|confirmed a|an|the|that-no",

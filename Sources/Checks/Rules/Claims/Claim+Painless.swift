@@ -22,7 +22,7 @@ extension Claim {
       "no more|worse|longer than a|an blink|breeze|tickle|tap|flick|haircut|manicure|sneeze|yawn|raindrop|whisper|kiss|feather",
       "sleeps|sleep|snooze|snoozes|doze|dozes through it|the|your|all|everything",
       "most [that] you|people [will|'ll|can|ever] feel|notice is|are [a] [slight] boredom|tickle|sleepy|bored|nothing|warmth|breeze|tingle|tap|relaxed",
-      "you will|'ll|could|can|might|may … fall|drop|nod off|asleep",
+      "you will|'ll|could|can|might|may … fall|drop|drift|nod asleep|off-to-sleep",
       "as pleasant|relaxing|comfortable|soothing|easy as|like a|an",
       "nothing|never|not-a-thing [to|you] feel|notice|bear|endure|dread|wince|flinch",
       "hardly|barely|scarcely notice|feel it|that|a|anything",

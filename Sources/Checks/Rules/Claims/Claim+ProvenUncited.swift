@@ -12,6 +12,7 @@ extension Claim {
     hint: "name the study with [^id], or leave it out",
     excuses: [.source, .advice],
     phrases: [
+      "is|'s|it's a scientific|medical|proven|known fact",
       "beyond|past [all|any] scientific|medical|serious|reasonable dispute|doubt|question",
       "leaves|leave|left no [room] [for] doubt|question",
       "confirmed|proven|proved|shown|demonstrated|established|validated by [independent|leading|many|top] researchers|scientists|doctors|experts|universities|science",

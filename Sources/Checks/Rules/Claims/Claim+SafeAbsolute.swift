@@ -12,6 +12,7 @@ extension Claim {
     hint: "say who should not have it, or who should ask first",
     excuses: [.hedge],
     phrases: [
+      "isn't|is-not|'s-not a|an ear|eye|skin|face|body|age|mouth|knee|person or a|an …6 {not}",
       "suitable|safe|right|fine|made|perfect for absolutely|literally|truly|simply every|any|all|everyone|everybody",
       "no skin|person|face|body|age|patient and|or no …4 {not}",
       "without exception|exceptions",

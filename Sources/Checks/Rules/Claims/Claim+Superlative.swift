@@ -12,6 +12,7 @@ extension Claim {
     hint: "leave it out, or say what can be checked: training, years, numbers with a source",
     excuses: [.advice],
     phrases: [
+      "leading …2 clinic|clinics|team|practice|surgeon|surgeons|centre|center|provider|experts|specialists|dentists|dentist|name",
       "leads|lead|leading the field|way|country|world|pack",
       "teams|clinics|surgeons|others|colleagues look up to",
       "nobody|no-one [else] [in|on|at] [the] …2 places|does|performs|reads|handles|fits|sews|cuts|injects|treats … more skilfully|skillfully|gently|carefully|precisely|safely|cleanly|neatly|often|kindly",
@@ -86,6 +87,7 @@ extension Claim {
       "voted|rated|named|crowned|ranked best|top|number|the-best|first|no",
     ],
     otherSenses: [
+      "leading cause|question|questions|up|to",
       "lighter|darker|deeper|softer than the area",
       "no hurry|rush|need … like",
       "no longer match|matches|feels|fits",

@@ -12,6 +12,8 @@ extension Claim {
     hint: "say beside it what most people can expect, with a source",
     excuses: [.unquoted, .advice, .staff],
     phrases: [
+      "gave us|me|him|her our|my|a|his|her [little|baby|beautiful|lovely] girl|boy|baby|son|daughter|life|smile|confidence|family|hearing|sight",
+      "dad|mum|mom|my|grandma|grandpa … tears|cried|couldn't-believe|speechless",
       "then|and dr|doctor|mr|ms|mrs|professor … gave us|me our|my",
       "meet baby|little|mum|dad|anna|our",
       "we have|had|got|are [a|our|now] twins|baby|daughter|son|family|thrilled|delighted|parents|pregnant",

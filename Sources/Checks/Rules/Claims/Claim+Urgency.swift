@@ -84,6 +84,8 @@ extension Claim {
       "already … booked|said-yes|taken|gone|signed-up|snapped-up",
     ],
     otherSenses: [
+      "by phone|email|post|text|telephone|calling|mail",
+      "over the phone",
       "supplies run out of|at-home|before",
       "rather … than hurry",
       "secure|pay … form|forms|site|website|insurer|insurers|insurance",

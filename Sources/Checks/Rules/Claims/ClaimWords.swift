@@ -187,7 +187,8 @@ enum ClaimWords {
       "minoxidil", "propranolol", "gabapentin", "pregabalin", "naltrexone", "ketamine", "misoprostol", "bimatoprost",
       "isotretinoin", "botulinum-toxin", "finasteride", "dutasteride", "clomifene", "clomiphene", "sildenafil",
       "amitriptyline", "topiramate", "bupropion", "melatonin", "ivermectin", "bevacizumab", "hydroxychloroquine",
-      "methotrexate", "heparin", "prednisolone", "intralipid", "thyroxine", "testosterone", "growth-hormone",
+      "methotrexate", "betahistine", "heparin", "prednisolone", "intralipid", "thyroxine", "testosterone",
+      "growth-hormone",
     ],
     "aid": [
       "stocking", "stockings", "shield", "shields", "mask", "sling", "brace", "splint", "collar", "bandage", "bandages",
@@ -209,7 +210,7 @@ enum ClaimWords {
     "session": [
       "session", "sessions", "treatment", "treatments", "visit", "visits", "appointment", "appointments", "infusion",
       "infusions",
-      "injection", "injections", "sittings", "cycle", "cycles", "dose", "doses", "rounds",
+      "injection", "injections", "sittings", "cycle", "cycles", "dose", "doses", "rounds", "peels",
     ],
     "authority": [
       "food-and-drug-administration", "health-authority", "health-authorities", "medicines-agency",

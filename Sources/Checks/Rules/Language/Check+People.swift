@@ -75,7 +75,8 @@ extension Check {
   }
 
   private static let vague: Set<String> = [
-    "click here", "more here", "see more here", "read here", "read on", "here", "read more", "learn more", "more",
+    "click here", "go here", "look here", "over here", "visit here", "more here", "see more here", "read here",
+    "read on", "here", "read more", "learn more", "more",
     "this link", "this page", "link", "find out more", "this",
     "click", "more info",
     "more information", "see here", "details", "this article", "page", "website", "see more", "continue",
