@@ -22,7 +22,7 @@ import Testing
   @Test(arguments: [
     ("pages-a.jsonl", 0.93, 0), ("pages-b.jsonl", 0.9, 0), ("pages-c.jsonl", 0.7, 1), ("pages-d.jsonl", 0.9, 0),
     ("pages-e.jsonl", 0.9, 1), ("pages-f.jsonl", 0.85, 1), ("pages-g.jsonl", 0.7, 2),
-    ("pages-h.jsonl", 0.4, 1), ("pages-i.jsonl", 0.55, 1),
+    ("pages-h.jsonl", 0.4, 1), ("pages-i.jsonl", 0.55, 1), ("pages-j.jsonl", 0.7, 2),
   ])
   func `pages that contradict themselves are found`(file: String, recall: Double, alarms: Int) throws {
     let environment = ProcessInfo.processInfo.environment

@@ -251,7 +251,8 @@ def test_thousands_of_words_of_the_house(clinic):
     ("articles-a.jsonl", 0.92, 2), ("articles-b.jsonl", 0.9, 2), ("articles-c.jsonl", 0.86, 2),
     ("articles-d.jsonl", 0.9, 2), ("articles-e.jsonl", 0.77, 3), ("articles-f.jsonl", 0.87, 2),
     ("articles-g.jsonl", 0.9, 2), ("articles-h.jsonl", 0.9, 2), ("articles-i.jsonl", 0.87, 2),
-    ("articles-j.jsonl", 0.9, 2), ("articles-k.jsonl", 0.9, 2)])
+    ("articles-j.jsonl", 0.9, 2), ("articles-k.jsonl", 0.9, 2),
+    ("articles-l.jsonl", 0.68, 3)])  # nobody who wrote rules has looked into l
 def test_articles_of_others(name, recall, flagged, monkeypatch):
     monkeypatch.setenv("SITEGEN", program())
     right, missed, wrong = articles.measure(name)

@@ -28,7 +28,7 @@ enum Permission: Int, CaseIterable, Sendable {
         "back to|on|in", "stand|step|hop|get under|into [a|the|your]", "do not need to avoid|stop",
         "need|needn't not|to stop|avoid|give-up|wait",
         "need not wait|stop|avoid|give-up",
-        "no need to avoid|stop|give-up|wait", "suitable|fine|also|even for|if|with|while|during|in",
+        "no need to avoid|stop|give-up|wait", "open to", "suitable|fine|also|even for|if|with|while|during|in",
         "no|not|isn't|is-no|aren't [a|an] reason|obstacle|problem|barrier|hindrance", "as usual|normal",
       ]
     case .forbiddenAfter:
@@ -37,7 +37,7 @@ enum Permission: Int, CaseIterable, Sendable {
         "is|are|be [strictly|also|still] forbidden|off-limits|taboo|not-allowed|out-of-the-question|banned|excluded|not-accepted|unsuitable|not-possible|not-treated|ruled-out",
         "must|should|may|can|are|is|will|could {not}", "cannot|can't|shouldn't|mustn't|aren't|isn't",
         "should|must|has-to|have-to be avoided|left-out|stopped|paused", "is|are reasons|a-reason against|not|to-wait",
-        "signed off",
+        "signed off", "stay|stays|remain|remains|belong|belongs in the|your drawer|cupboard|bag|wardrobe|case",
       ]
     case .allowedAfter:
       [

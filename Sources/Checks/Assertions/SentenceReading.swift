@@ -103,6 +103,8 @@ struct SentenceReading {
     beside: (quantities: [Quantity], isForbidden: Bool)? = nil
   ) -> [Assertion] {
     guard let words = matches.first, !isConditional(before: words.lowerBound - first) else { return [] }
+    // "There is one exception: the exercise bike."
+    if has(Self.exceptions) || isAfterException { return [] }
     // "Anyone who cannot walk": that is who they are.
     let before = self.words[..<(words.lowerBound - first)]
     if before.contains("who"), before.contains("anyone") || before.contains("people") { return [] }
@@ -136,6 +138,16 @@ struct SentenceReading {
     assertion.subjects = objects
     assertion.key = prose.text(words).lowercased()
     return [assertion]
+  }
+
+  private static let exceptions: Set<String> = ["exception", "exceptions", "except", "exempt"]
+
+  /// Whether the sentence before says that an exception follows.
+  private var isAfterException: Bool {
+    guard index > 0, prose.sentences[index - 1].block == prose.sentences[index].block else { return false }
+    return prose.words[prose.sentences[index - 1].words].contains {
+      Self.exceptions.contains(prose.text($0).lowercased())
+    }
   }
 
   func condition(_ topic: Int, _ matches: [Range<Int>], lead: Permission?) -> [Assertion] {

@@ -31,6 +31,8 @@ extension Topic {
           [
             "{session}|procedure|operation|surgery|it|everything|treatment|whole-thing|this|appointment|scan|injection|collection [itself|usually|only|for-one-eye|in-all|alone|on-average] takes|lasts|take|last|runs|run|is-over|is-done|goes-on|over|done|finished",
             "time in [the|our] chair|clinic|room|theatre",
+            "# minutes|hours|hour in [the|our] [treatment] chair|couch|room",
+            "in [the|our] [treatment] chair|couch for",
             "lasts|takes [about|around|only|just|up-to|between|less-than] # minutes|hours|minute|hour|min",
             "length|duration of|per [the|a|each|one] {session}|procedure|operation|treatment",
             "# minute|minutes|hour|hours [long] {session}|procedure|operation|treatment",
@@ -76,6 +78,7 @@ extension Topic {
           .amount,
           [
             "from [the] [age|day] [of] #", "# year|years old|olds", "lower|minimum|age limit [for]",
+            "from your|the|their # birthday", "# birthday onwards|on",
             "students|women|men|patients|people|girls|boys of #", "between # and # [years]",
             "# and|or [over|older|above]",
             "aged|age|ages|older|over|least|under|below|younger|minimum|turn|turned|turns", "years of|old",

@@ -118,6 +118,14 @@ extension Topic {
     condition("keratoconus", ["keratoconus"]),
     condition("anxiety", ["anxious|anxiety"]),
     condition("moles", ["mole|moles"]),
+    condition("hernias", ["hernia|hernias"]),
+    condition("blood clots", ["thrombosis|blood-clot|blood-clots|embolism"]),
+    condition("strokes", ["stroke|strokes"]),
+    condition("eardrums", ["eardrum|eardrums"]),
+    condition("thyroid disease", ["thyroid"]),
+    condition("gout", ["gout"]),
+    condition("wounds", ["open-wound|open-wounds|open-sores"]),
+    condition("breast implants", ["breast-implant|breast-implants"]),
     condition("older people", ["over-65|over-70|over-75|over-80|elderly|older-people"]),
   ]
 

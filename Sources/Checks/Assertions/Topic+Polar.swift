@@ -53,7 +53,8 @@ extension Topic {
         (
           .some,
           [
-            "{downtime}", "on [the|your] sofa|couch", "stays|staying|remain|remains [at] home", "sick note|certificate",
+            "{downtime}", "no|nobody|no-one …4 returns|return|back|works …6 before|until", "on [the|your] sofa|couch",
+            "stays|staying|remain|remains [at] home", "sick note|certificate",
             "{not} [be] fit|able for|to work|drive|travel", "feet up",
             "red|swollen|pink|bruised for|until [about] #|several|a|one|the", "off work for",
             "plan|allow|reckon|count for|on a|# week|weeks|days of|off|before|until",
