@@ -125,6 +125,8 @@ public struct Build {
     fingerprint.add("content", snapshot.project.content.hash)
     fingerprint.add("templates", snapshot.project.templates.hash)
     fingerprint.add("options", "\(siteOptions)")
+    // Which pages name their reviewers depends on their texts, and other pages list them.
+    fingerprint.add("unsigned", "\(snapshot.edition.unsigned.sorted())")
     fingerprint.add("pictures", pictures?.identity(of: snapshot.edition.site) ?? "none")
     return BuildRecord.read(in: target, fingerprint: fingerprint.hash, site: snapshot.edition.site)
   }

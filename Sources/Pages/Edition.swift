@@ -13,7 +13,7 @@ public final class Edition: Sendable {
   /// The looks.
   public let theme: Theme
   /// The pages that don't say that they were reviewed, as indices in `Site.pages`, because nobody has signed their texts.
-  let unsigned: Set<Int>
+  public let unsigned: Set<Int>
   /// What reading and rendering the bodies of pages in each language depends on.
   private let readingContexts: [String: ReadingContext], renderingContexts: [String: RenderingContext]
 
