@@ -3,12 +3,20 @@ public import Diagnostics
 internal import Markdown
 internal import Site
 
+/// What was found and may stay.
+public struct ExcusedFinding: Sendable {
+  /// What was found.
+  public let finding: Diagnostic
+  /// Why it may stay, in the words of whoever excused it.
+  public let reason: String
+}
+
 /// What checks have found in a page.
 public struct PageCheck: Sendable {
   /// What is wrong with the page, and what may be.
   public private(set) var findings: [Diagnostic] = []
   /// What was found and may stay, with the reasons.
-  public private(set) var excused: [(finding: Diagnostic, reason: String)] = []
+  public private(set) var excused: [ExcusedFinding] = []
   /// Excuses that excuse nothing in the page alone: `SiteCheck` may know for what they are.
   private(set) var open: [Excuse] = []
   /// How hard it is to read.
@@ -98,7 +106,7 @@ public struct PageCheck: Sendable {
       }
       left = stay
       if go.isEmpty { open.append(excuse) }
-      excused += go.map { (finding: $0.0, reason: reason) }
+      excused += go.map { ExcusedFinding(finding: $0.0, reason: reason) }
     }
     findings = left.map(\.0) + problems
   }
@@ -106,7 +114,7 @@ public struct PageCheck: Sendable {
 
 extension Array {
   /// Those for which something holds, and the others.
-  fileprivate func partitioned(_ holds: (Element) -> Bool) -> (those: [Element], others: [Element]) {
+  func partitioned(_ holds: (Element) -> Bool) -> (those: [Element], others: [Element]) {
     var (those, others): ([Element], [Element]) = ([], [])
     for element in self { if holds(element) { those.append(element) } else { others.append(element) } }
     return (those, others)

@@ -7,8 +7,8 @@ public import Site
 public struct SiteCheck: Sendable {
   /// The findings.
   public private(set) var findings: [Diagnostic] = []
-  /// How many were found and may stay, because a page says why.
-  public private(set) var excused = 0
+  /// What was found and may stay, because a page says why.
+  public private(set) var excused: [ExcusedFinding] = []
   private let checker: Checker
 
   /// The rules whose findings in a page depend on other pages.
@@ -34,17 +34,17 @@ public struct SiteCheck: Sendable {
     let isWhole = checks.count == site.pages.count
     for (id, check) in checks.sorted(by: { $0.key < $1.key }) {
       for excuse in check.open {
-        guard let rule = excuse.rule, let text = excuse.text else { continue }
+        guard let rule = excuse.rule, let text = excuse.text, let reason = excuse.reason else { continue }
         let file = site.pages[id].file
         let wanted = Prose.plain(text.value).split(separator: " ")
-        let count = findings.count
-        findings.removeAll {
+        let (go, stay) = findings.partitioned {
           $0.location.path == file && $0.rule.id == rule.value
             && Prose.plain($0.message).split(separator: " ").contains(wanted)
         }
-        excused += count - findings.count
+        findings = stay
+        excused += go.map { ExcusedFinding(finding: $0, reason: reason) }
         // Of some pages alone nobody knows what is wrong with all of them.
-        if count > findings.count || !isWhole && Self.rules.contains(rule.value) { continue }
+        if !go.isEmpty || !isWhole && Self.rules.contains(rule.value) { continue }
         findings.append(
           .warning(
             .excuse, excuse.range.location(in: file),

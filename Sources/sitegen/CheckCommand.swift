@@ -83,13 +83,13 @@ struct CheckCommand: ParsableCommand {
       summary: [
         "errors": found.count { $0.severity == .error }, "warnings": found.count { $0.severity == .warning },
         "notes": found.count { $0.severity == .note }, "pages": checks.count,
-        "excused": checks.map(\.check.excused.count).reduce(whole.excused, +), "known": own.count - new.count,
+        "excused": checks.map(\.check.excused.count).reduce(whole.excused.count, +), "known": own.count - new.count,
       ])
     let seconds = (ContinuousClock.now - start) / .seconds(1)
     let summary = CheckSummary(
-      site, checks, found, excused: whole.excused, known: own.count - new.count, seconds: seconds)
+      site, checks, found, excused: whole.excused.count, known: own.count - new.count, seconds: seconds)
     for line in summary.lines { reporter.say(line) }
-    if let html { try writeReport(to: html, site, checks, found, summary, reporter) }
+    if let html { try writeReport(to: html, site, checks, found, excused: whole.excused, summary, reporter) }
     if found.containsErrors || strict && found.contains(where: { $0.severity == .warning }) { throw ExitCode(1) }
   }
 
@@ -168,10 +168,11 @@ struct CheckCommand: ParsableCommand {
 
   private func writeReport(
     to path: String, _ site: Site, _ checks: [(page: Page, check: PageCheck)], _ found: [Diagnostic],
-    _ summary: CheckSummary, _ reporter: Reporter
+    excused: [ExcusedFinding], _ summary: CheckSummary, _ reporter: Reporter
   ) throws {
     var open: (path: String, lines: LineIndex?) = ("", nil)
-    let (bytes, problems) = Report(site, checks, findings: found, summary: summary.lines.first ?? "") { finding in
+    let (bytes, problems) = Report(site, checks, findings: found, excused: excused, summary: summary.lines.first ?? "")
+    { finding in
       if open.path != finding.location.path {
         open = (finding.location.path, reporter.text.source(finding.location.path).map { LineIndex($0) })
       }

@@ -97,12 +97,11 @@ struct ReviewCommand: ParsableCommand {
       for (page, text) in zip(site.pages, results) where page.kind == .article && page.front.type != .page {
         let review = site.project.reviews.first { $0.page?.value == page.source }
         let state: String
-        if let review {
-          state =
-            Signature.problem(of: review, for: page, in: site) != nil
-            ? "signature doesn't count" : text?.hash == review.text ? "signed" : "changed since"
-        } else {
-          state = page.front.reviewed == nil ? "not reviewed" : "reviewed, not signed"
+        switch Signature(of: page, text, in: site) {
+        case .missing: state = page.front.reviewed == nil ? "not reviewed" : "reviewed, not signed"
+        case .refused: state = "signature doesn't count"
+        case .outdated: state = "changed since"
+        case .valid: state = "signed"
         }
         rows.append([
           page.source, state, review?.by?.value ?? page.front.reviewer?.value ?? "",

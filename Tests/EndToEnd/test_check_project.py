@@ -259,6 +259,22 @@ def test_articles_of_others(name, recall, flagged, monkeypatch):
     assert right >= recall * (right + missed) and wrong <= flagged, (right, missed, wrong)
 
 
+def test_the_report_says_whether_a_signature_counts(clinic, tmp_path):
+    def report():
+        check(clinic, "--html", str(tmp_path / "report.html"))
+        return (tmp_path / "report.html").read_text()
+
+    page(clinic, "One sentence.")
+    sign(clinic, "--as", "dr-ames", "--on", "2026-03-01")
+    assert "signed by Rita Ames on 2026-03-01<" in report()
+    page(clinic, "Two sentences.")
+    assert "signed by Rita Ames on 2026-03-01, changed since" in report()
+    clinic.write("Content/people/dr-ames.yaml", "name: Rita Ames\nrole: dermatologist\n")
+    assert "which doesn&#39;t count" in report() or "which doesn't count" in report()
+    status = execute([program(), "review", "status", "-C", str(clinic.folder)])
+    assert "signature doesn't count" in status.stdout, status.text
+
+
 def test_what_only_the_whole_site_shows_is_excused_where_it_is_told(clinic):
     allow = "allow: [{ rule: no-treatment-option, text: without treatment, reason: told at the first visit }]\n"
     clinic.write("Content/peels/index.md", f"---\ntitle: Peels\n{allow}---\n")
@@ -267,6 +283,8 @@ def test_what_only_the_whole_site_shows_is_excused_where_it_is_told(clinic):
     run = check(clinic, "--only", "no-treatment-option,excuse")
     assert "Content/peels" not in run.stderr and "1 excused with a reason" in run.text, run.text
     assert "excuses nothing" not in check(clinic, "peels/plan.md").stderr
+    check(clinic, "--html", str(clinic.folder / "report.html"))
+    assert "Why: told at the first visit" in (clinic.folder / "report.html").read_text()
     clinic.write("Content/peels/plan.md", "---\ntitle: plan\n---\n\n## If you choose no treatment\n\nWords.\n")
     run = check(clinic, "--only", "no-treatment-option,excuse")
     assert "this excuses nothing: 'no-treatment-option' finds no 'without treatment'" in run.stderr, run.text
@@ -274,7 +292,8 @@ def test_what_only_the_whole_site_shows_is_excused_where_it_is_told(clinic):
 
 @pytest.mark.parametrize(("limits", "message"), [
     ("{ warn: 30, error: 10 }", "is an error (10) before it is a warning (30)"),
-    ("{ warn: 0, error: 0 }", "would warn of every text"),
+    ("{ warn: 0, error: 0 }", "every text would be above it"), ("{ warn: 0 }", "every text would be above it"),
+    ("{ error: 0 }", "every text would be above it"),
 ])
 def test_limits_that_make_no_sense_are_told(clinic, limits, message):
     settings(clinic, f"checks: {{ rules: {{ sentence-long: {limits} }} }}\n")
@@ -329,16 +348,16 @@ def test_a_page_names_its_reviewer_only_while_the_text_is_signed(clinic):
     page(clinic, "One sentence.")
     path.write_text(path.read_text().replace("---\n", "---\nreviewer: dr-ames\nreviewed: 2026-03-01\n", 1))
     text, html = build()
-    assert "nobody has signed this text as it stands" in text and "sitegen review sign peel.md" in text
+    assert "this text isn't signed in its present form" in text and "sitegen review sign peel.md --as dr-ames" in text
     assert "reviewedBy" not in html and "2026-03-01" not in html
     assert sign(clinic, "--as", "dr-ames", "--on", "2026-03-01").code == 0
     text, html = build()
-    assert "nobody has signed" not in text and "reviewedBy" in html and "2026-03-01" in html
+    assert "isn't signed" not in text and "reviewedBy" in html and "2026-03-01" in html
     path.write_text(path.read_text().replace("One sentence.", "Two sentences."))
     text, html = build()
-    assert "nobody has signed" in text and "reviewedBy" not in html
+    assert "isn't signed" in text and "reviewedBy" not in html
     site.write_text(site.read_text().replace("required", "optional"))
     text, html = build()
-    assert "nobody has signed" not in text and "reviewedBy" in html
+    assert "isn't signed" not in text and "reviewedBy" in html
     site.write_text(site.read_text().replace("optional", "always"))
     assert "optional" in execute([program(), "build", "-C", str(clinic.folder)]).text

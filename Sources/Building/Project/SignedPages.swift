@@ -7,7 +7,7 @@ import World
 
 /// Which pages say that they were reviewed, where only those do that somebody has signed: `review: { signatures: required }`.
 enum SignedPages {
-  /// The pages of an edition that name a review which nobody has signed as the text stands, and a warning for each.
+  /// The pages that name a review without a signature for their present text, and a warning for each.
   ///
   /// - Parameter markdown: The file of a page; one that can't be read is signed by nobody.
   static func unsigned(
@@ -21,7 +21,7 @@ enum SignedPages {
     for page in site.pages {
       guard let range = page.front.reviewer?.range ?? page.front.reviewed?.range else { continue }
       if signed.contains(page.source), let bytes = try? markdown(page),
-        Signature.counts(for: page, renderer.article(of: page.id, markdown: bytes), in: site)
+        Signature(of: page, renderer.article(of: page.id, markdown: bytes), in: site) == .valid
       {
         continue
       }
@@ -29,8 +29,10 @@ enum SignedPages {
       diagnostics.append(
         .warning(
           .review, range.location(in: page.file),
-          "nobody has signed this text as it stands, so the page doesn't say who reviewed it",
-          hint: "when a clinician has read it: sitegen review sign \(page.source) --as their-id"))
+          "this text isn't signed in its present form, so the page doesn't say who reviewed it",
+          hint:
+            "when the clinician has read it: sitegen review sign \(page.source) --as \(page.front.reviewer?.value ?? "…")"
+        ))
     }
     return (pages, diagnostics)
   }

@@ -125,7 +125,7 @@ public struct FinishedPageCheck: Sendable {
     default:
       return (
         "a field\(about(element, "name")) has no label, so nobody hears what to write into it",
-        #"put <label for="its id">…</label> before it"#
+        #"give it an id, and put <label for="that id">…</label> before it"#
       )
     }
   }

@@ -14,11 +14,12 @@ public struct Report: Sendable {
   /// - Parameters:
   ///   - checks: What was found in each page, in the order of the pages.
   ///   - findings: All findings that are told, also those of the site as a whole.
+  ///   - excused: What was found in the site as a whole, and may stay.
   ///   - summary: What the command says at the end of a run.
   ///   - position: Says where a finding is, such as `line 12`.
   public init(
-    _ site: Site, _ checks: [(page: Page, check: PageCheck)], findings: [Diagnostic], summary: String,
-    position: (Diagnostic) -> String
+    _ site: Site, _ checks: [(page: Page, check: PageCheck)], findings: [Diagnostic], excused: [ExcusedFinding],
+    summary: String, position: (Diagnostic) -> String
   ) {
     let byFile = Dictionary(grouping: findings, by: \.location.path)
     let files = Set(checks.map(\.page.file))
@@ -29,7 +30,8 @@ public struct Report: Sendable {
       title: site.project.settings.title ?? "", summary: summary, day: site.today, others: others,
       pages: checks.map { page, check in
         PageRecord(
-          page, check, (byFile[page.file] ?? []).map { FindingRecord($0, place: position($0)) }, of: site)
+          page, check, (byFile[page.file] ?? []).map { FindingRecord($0, place: position($0)) },
+          excused: excused.filter { $0.finding.location.path == page.file }, of: site)
       })
   }
 

@@ -29,23 +29,30 @@ struct PageRecord: DeclaredRecord {
   var items: [ItemRecord]
   var text: [String]
 
-  init(_ page: Page, _ check: PageCheck, _ findings: [FindingRecord], of site: Site) {
+  init(
+    _ page: Page, _ check: PageCheck, _ findings: [FindingRecord], excused more: [ExcusedFinding], of site: Site
+  ) {
     (id, title, file) = ("page-\(page.id)", page.title, page.file)
     grade = check.readability.scores.map { "\(($0.fleschKincaidGrade * 10).rounded() / 10)" } ?? "too short"
     words = check.words
     self.findings = findings
-    excused = check.excused.map { FindingRecord($0.finding, place: "", hint: "Why: \($0.reason)") }
+    excused = (check.excused + more).map { FindingRecord($0.finding, place: "", hint: "Why: \($0.reason)") }
     items = ItemRecord.all(page, check)
     text = check.paragraphs
-    review = Self.review(of: page, in: site)
+    review = Self.review(of: page, check.text, in: site)
   }
 
-  private static func review(of page: Page, in site: Site) -> String {
+  private static func review(of page: Page, _ text: ReviewedText?, in site: Site) -> String {
     if page.kind != .article || page.front.type == .page { return "no review needed" }
     if let signed = site.project.reviews.first(where: { $0.page?.value == page.source }), let by = signed.by,
       let day = signed.day
     {
-      return "signed by \(site.people[by.value]?.name ?? by.value) on \(day.value.iso)"
+      let signature = "signed by \(site.people[by.value]?.name ?? by.value) on \(day.value.iso)"
+      switch Signature(of: page, text, in: site) {
+      case .valid, .missing: return signature
+      case .outdated: return signature + ", changed since"
+      case .refused(let why): return signature + ", which doesn't count: " + why
+      }
     }
     guard let reviewed = page.front.reviewed else { return "not reviewed" }
     let name = page.front.reviewer.map { site.people[$0.value]?.name ?? $0.value } ?? "somebody"

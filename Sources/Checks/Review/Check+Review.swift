@@ -10,7 +10,7 @@ extension Check {
       bad: "(a sentence changed after the signature)",
       good: "sitegen review sign microneedling/benefits.md --as dr-ames"),
     .warning, isEnglish: false
-  ) { _ in [] }
+  )
 
   /// A signature is one of a clinician, for a page that exists.
   static let signature = Check(
@@ -19,5 +19,5 @@ extension Check {
       reason: "A signature that nobody gave is worse than none.",
       bad: "- { page: gone.md, by: nobody, … }", good: "sitegen review sign microneedling/benefits.md --as dr-ames"),
     .error, isEnglish: false
-  ) { _ in [] }
+  )
 }

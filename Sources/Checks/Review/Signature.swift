@@ -3,20 +3,41 @@ public import Site
 internal import Settings
 internal import Values
 
-/// Whether a signature counts.
-public enum Signature {
-  /// Whether somebody who may has signed a page's text as it stands.
+/// Whether a page is signed.
+public enum Signature: Equatable {
+  /// Nobody has signed it.
+  case missing
+  /// The signature doesn't count, whatever the text is; why.
+  case refused(String)
+  /// The text was changed after it had been signed.
+  case outdated
+  /// It is signed, and the text is the one that was signed.
+  case valid
+
+  /// Reads the signature of a page.
   ///
   /// - Parameter article: The page's text, as it was read.
-  public static func counts(for page: Page, _ article: Article, in site: Site) -> Bool {
-    guard let review = site.project.reviews.first(where: { $0.page?.value == page.source }),
-      problem(of: review, for: page, in: site) == nil
-    else { return false }
-    return ReviewedText(Prose.read(article, of: page)).hash == review.text
+  public init(of page: Page, _ article: Article, in site: Site) {
+    self.init(of: page, ReviewedText(Prose.read(article, of: page)), in: site)
+  }
+
+  /// Reads the signature of a page.
+  ///
+  /// - Parameter text: The page's text; nil where it can't be read.
+  public init(of page: Page, _ text: ReviewedText?, in site: Site) {
+    guard let review = site.project.reviews.first(where: { $0.page?.value == page.source }) else {
+      self = .missing
+      return
+    }
+    if let problem = Self.problem(of: review, for: page, in: site) {
+      self = .refused(problem)
+    } else {
+      self = text?.hash == review.text ? .valid : .outdated
+    }
   }
 
   /// Why a signature doesn't count, whatever the text is; nil where it does.
-  public static func problem(of review: SignedReview, for page: Page, in site: Site) -> String? {
+  static func problem(of review: SignedReview, for page: Page, in site: Site) -> String? {
     guard let by = review.by, let day = review.day, let person = site.people[by.value] else {
       return "nobody is called '\(review.by?.value ?? "")'"
     }

@@ -29,13 +29,10 @@ struct CheckPolicy: Sendable {
             hint: "write off, note, warning or error"))
         continue
       }
-      if case .limits(let warning?, let error?) = setting, warning > error || warning <= 0 {
+      if case .limits(let warning, let error) = setting, let problem = Self.problem(warning, error) {
         problems.append(
           .error(
-            .frontMatter, name.range.location(in: SiteSettings.path),
-            warning > error
-              ? "'\(name.value)' is an error (\(Self.text(error))) before it is a warning (\(Self.text(warning)))"
-              : "'\(name.value)' would warn of every text",
+            .frontMatter, name.range.location(in: SiteSettings.path), "'\(name.value)' \(problem)",
             hint:
               "write the lower figure after warn, such as { warn: \(Self.text(check.limits?.warning ?? 6)), error: \(Self.text(check.limits.map { $0.error.isFinite ? $0.error : 2 * $0.warning } ?? 8)) }"
           ))
@@ -43,6 +40,15 @@ struct CheckPolicy: Sendable {
       }
       settings[name.value] = setting
     }
+  }
+
+  /// Why two limits make no sense; nil where they do.
+  private static func problem(_ warning: Double?, _ error: Double?) -> String? {
+    if let figure = [warning, error].compactMap(\.self).first(where: { $0 <= 0 }) {
+      return "can't have the limit \(text(figure)): every text would be above it"
+    }
+    guard let warning, let error, warning > error else { return nil }
+    return "is an error (\(text(error))) before it is a warning (\(text(warning)))"
   }
 
   /// A figure without a needless ".0".
