@@ -81,9 +81,7 @@ struct SentenceReading {
 
   private static let otherPermanent: Set<String> = [
     "in", "lens", "card", "record", "address", "bridge", "filling", "retainer", "make", "make-up", "makeup", "tattoo",
-    "marker", "damage", "scar",
-    "scars", "teeth", "tooth", "dye", "loss",
-    "crown",
+    "marker", "damage", "scar", "scars", "teeth", "tooth", "dye", "loss", "crown",
   ]
   private static let afterAdjectives: Set<String> = [
     "and", "or", "for", "after", "at", "in", "when", "but", "as", "if", "the", "to", "on", "during", "until", "with",

@@ -69,7 +69,7 @@ extension Topic {
         ),
       ]),
     Topic(
-      "risks", .polar, traits: .hasObject, claims: [Claim.noRisk.rule, Claim.pigmentSafe.rule],
+      "risks", .polar, traits: .hasObject, part: .risks, claims: [Claim.noRisk.rule, Claim.pigmentSafe.rule],
       notWith: [
         "lowers", "lower", "reduces", "reduce", "prevents", "prevent", "avoid", "treats", "treat", "soften", "softens",
         "smooth", "smooths", "improve", "improves", "remove", "removes", "helps", "help", "treated", "thinners",
@@ -107,7 +107,7 @@ extension Topic {
         ),
       ]),
     Topic(
-      "whom it suits", .polar, traits: .ofPeople, claims: [Claim.safeAbsolute.rule],
+      "whom it suits", .polar, traits: .ofPeople, part: .whoNot, claims: [Claim.safeAbsolute.rule],
       [
         (
           .none,

@@ -38,9 +38,7 @@ struct Topic: Sendable {
   /// How it differs from other topics.
   let traits: Traits
   /// The part of a page in which it is told of, where there is one.
-  var part: PagePart? {
-    claims.contains(Claim.noRisk.rule) ? .risks : claims.contains(Claim.safeAbsolute.rule) ? .whoNot : nil
-  }
+  let part: PagePart?
   /// Words of a sentence that make it about another thing: redness fades, too.
   let notWith: Set<String>
   /// Which amounts can be one of it, in hours: results don't last for minutes.
@@ -70,10 +68,12 @@ struct Topic: Sendable {
   }
 
   init(
-    _ name: String, _ kind: Kind, traits: Traits = [], claims: [Rule] = [], notWith: Set<String> = [],
+    _ name: String, _ kind: Kind, traits: Traits = [], part: PagePart? = nil, claims: [Rule] = [],
+    notWith: Set<String> = [],
     hours: ClosedRange<Double> = 0...Double.infinity, _ phrases: [(Stance, [String])]
   ) {
     (self.name, self.kind, self.traits, self.claims) = (name, kind, traits, claims)
+    self.part = part
     (self.notWith, self.hours, self.phrases) = (notWith, hours, phrases)
   }
 

@@ -9,7 +9,7 @@ extension Check {
         "Screen readers jump to the main part, and read a page in its language. Source: WCAG 2.2, 1.3.1, 2.4.2, 3.1.1.",
       bad: "<body><div class=\"content\">…</div></body>", good: "<body><main>…</main></body>"),
     .error, isEnglish: false
-  ) { _ in [] }
+  )
 
   /// Whatever people can use or see has a name.
   static let elementNames = Check(
@@ -18,7 +18,7 @@ extension Check {
       reason: "A button without words is read as \"button\". Source: WCAG 2.2, 1.1.1, 2.4.4, 4.1.2.",
       bad: "<button><svg>…</svg></button>", good: "<button aria-label=\"Search\"><svg>…</svg></button>"),
     .error, isEnglish: false
-  ) { _ in [] }
+  )
 
   /// Headings and the Tab key follow the page.
   static let pageOrder = Check(
@@ -27,7 +27,7 @@ extension Check {
       reason: "People who don't see a page find their way by them. Source: WCAG 2.2, 1.3.1, 2.4.3.",
       bad: "<h1>…</h1><h4>…</h4>", good: "<h1>…</h1><h2>…</h2>"),
     .warning, isEnglish: false
-  ) { _ in [] }
+  )
 
   /// Scripts keep and send nothing.
   static let scriptStorage = Check(
@@ -37,5 +37,5 @@ extension Check {
         "Who reads about a treatment tells of their health. Storage needs consent, and sending it may be a breach. Sources: ePrivacy Directive, 5(3); FTC, GoodRx, 2023.",
       bad: "localStorage.setItem(\"read\", location.pathname)", good: "A script that only opens and closes a menu."),
     .warning, isEnglish: false
-  ) { _ in [] }
+  )
 }

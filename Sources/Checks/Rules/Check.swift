@@ -13,13 +13,13 @@ public final class Check: Sendable {
   let limits: (warning: Double, error: Double)?
   /// Whether it knows only English.
   let isEnglish: Bool
-  /// Finds where a page breaks it.
+  /// Finds where a page breaks it; nothing for a rule that isn't judged by one page's text.
   let find: @Sendable (PageReading) -> [Finding]
 
   init(
     _ rule: Rule, _ severity: Severity, others: [CheckSettings.Profile: Severity?] = [:],
     limits: (warning: Double, error: Double)? = nil, isEnglish: Bool = true,
-    find: @escaping @Sendable (PageReading) -> [Finding]
+    find: @escaping @Sendable (PageReading) -> [Finding] = { _ in [] }
   ) {
     (self.rule, self.severity, self.others, self.limits) = (rule, severity, others, limits)
     (self.isEnglish, self.find) = (isEnglish, find)

@@ -54,7 +54,7 @@ extension Check {
       bad: "(no 'disclosure' in site.yaml)",
       good: "disclosure: We offer the treatments described here and earn money from them."),
     .warning, others: [.plain: nil], isEnglish: false
-  ) { _ in [] }
+  )
 
   /// The site says that it isn't advice for one person.
   static let disclaimer = Check(
@@ -64,7 +64,7 @@ extension Check {
       bad: "(no 'disclaimer' in site.yaml)",
       good: "disclaimer: This page is general information. Ask a clinician about your own health."),
     .warning, others: [.plain: nil], isEnglish: false
-  ) { _ in [] }
+  )
 
   /// HONcode has ended.
   static let healthOnTheNet = Check(

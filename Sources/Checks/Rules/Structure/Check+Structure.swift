@@ -11,7 +11,7 @@ extension Check {
         "Who doesn't read of risks, of who should not have it and of other ways can't decide. Sources: DISCERN 9 to 14; CDC Clear Communication Index 18 and 19.",
       bad: "## Benefits\n\n## Book now", good: "## Benefits\n\n## Risks and side effects\n\n## Who should not have it"),
     .warning, others: [.plain: nil]
-  ) { _ in [] }
+  )
 
   /// Risks have room beside benefits.
   static let balance = Check(
@@ -48,7 +48,7 @@ extension Check {
       reason: "To have no treatment is a choice, too. Source: DISCERN 12.",
       bad: "(nothing about it)", good: "You can also choose no treatment. Acne scars do no harm."),
     .warning, others: [.plain: nil]
-  ) { _ in [] }
+  )
 
   /// Readers learn what isn't known.
   static let uncertainty = Check(
@@ -58,7 +58,7 @@ extension Check {
         "Medicine has gaps, and who hides them promises too much. Source: DISCERN 8; CDC Clear Communication Index 11.",
       bad: "(nothing about it)", good: "Nobody knows how long the change lasts."),
     .note, others: [.plain: nil]
-  ) { _ in [] }
+  )
 
   /// Readers learn when to call, and whom.
   static let whenToCall = Check(
@@ -67,7 +67,7 @@ extension Check {
       reason: "Who doesn't know which signs are dangerous waits too long. Source: CDC Clear Communication Index 14.",
       bad: "(aftercare without it)", good: "> [!CALL]\n> Call us if redness spreads, or if you have a fever."),
     .error, others: [.plain: nil]
-  ) { _ in [] }
+  )
 
   /// An article begins with what to remember.
   static let keyPoints = Check(
