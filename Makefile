@@ -22,7 +22,8 @@ site: program
 
 program: install
 	@mkdir -p $(STATIC)
-	@for library in libcmark:cmark yaml-0.1:yaml libdeflate:deflate expat:expat gumbo:gumbo; do \
+	@for library in libcmark:cmark yaml-0.1:yaml libdeflate:deflate expat:expat gumbo:gumbo \
+	    libturbojpeg:turbojpeg libwebp:webp libpng:png16 zlib:z; do \
 	  package="$${library%%:*}"; name="$${library#*:}"; \
 	  for folder in "$$(pkg-config --variable=libdir "$$package")" "/usr/lib/$$(uname -m)-linux-gnu"; do \
 	    file="$$folder/lib$$name.a"; [ ! -f "$$file" ] || break; \

@@ -36,6 +36,15 @@ let package = Package(
     .systemLibrary(
       name: "CGumbo", pkgConfig: "gumbo",
       providers: [.apt(["libgumbo-dev"]), .brew(["gumbo-parser"])]),
+    .systemLibrary(
+      name: "CTurboJPEG", pkgConfig: "libturbojpeg",
+      providers: [.apt(["libturbojpeg0-dev"]), .brew(["jpeg-turbo"])]),
+    .systemLibrary(
+      name: "CWebP", pkgConfig: "libwebp",
+      providers: [.apt(["libwebp-dev"]), .brew(["webp"])]),
+    .systemLibrary(
+      name: "CPNG", pkgConfig: "libpng",
+      providers: [.apt(["libpng-dev"]), .brew(["libpng"])]),
     .target(name: "CArena"),
     .target(name: "CPlatform"),
     .target(name: "CDrawing"),
@@ -44,6 +53,8 @@ let package = Package(
     .target(name: "World", dependencies: ["CPlatform", "Values"], swiftSettings: hot),
     .target(
       name: "Pictures", dependencies: ["CDeflate", "CDrawing"], swiftSettings: hot, plugins: ["EmbedFonts"]),
+    .target(
+      name: "Photographs", dependencies: ["CPNG", "CTurboJPEG", "CWebP", "Media"], swiftSettings: hot),
     .target(name: "Media", dependencies: ["CDeflate", "CExpat", "Values"], swiftSettings: hot),
     .target(name: "Settings", dependencies: ["CLibYAML", "Diagnostics", "Values"], swiftSettings: hot),
     .target(name: "Markdown", dependencies: ["CArena", "CCMark", "Diagnostics", "Values"], swiftSettings: hot),
@@ -69,7 +80,8 @@ let package = Package(
       name: "Building",
       dependencies: [
         "Checks",
-        "Articles", "Diagnostics", "Media", "Pages", "Pictures", "Search", "Settings", "Site", "Values", "World",
+        "Articles", "Diagnostics", "Media", "Pages", "Photographs", "Pictures", "Search", "Settings", "Site", "Values",
+        "World",
       ],
       swiftSettings: hot, plugins: ["EmbedFolders"]),
     .target(
@@ -103,6 +115,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "ValuesTests", dependencies: ["Values"], swiftSettings: strict),
     .testTarget(name: "MediaTests", dependencies: ["Media"], swiftSettings: strict),
+    .testTarget(name: "PhotographsTests", dependencies: ["Media", "Photographs"], swiftSettings: strict),
     .testTarget(name: "PicturesTests", dependencies: ["CDeflate", "Pictures"], swiftSettings: strict),
     .testTarget(name: "SettingsTests", dependencies: ["Diagnostics", "Settings", "Site"], swiftSettings: strict),
     .testTarget(

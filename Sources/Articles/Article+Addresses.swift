@@ -19,6 +19,12 @@ extension Article {
         guard case .file(let file) = resolved.target, let image = site.files[file].image else { continue }
         written.destination = document.store(base.written(resolved.link).utf8)
         (written.width, written.height) = (UInt32(clamping: image.width), UInt32(clamping: image.height))
+        if let copies = site.copies(of: file) {
+          document.pictureCopies[link.node] = copies.widths.map { width in
+            let copy = Link.site(PictureCopies.path(of: site.files[file].sitePath, width: width))
+            return "\(base.written(copy)) \(width)w"
+          }.joined(separator: ", ")
+        }
         document[link.node].kind = .image(written)
       default: continue
       }

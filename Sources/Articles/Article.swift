@@ -26,10 +26,14 @@ public struct Article: Sendable {
   /// Where each text of the tree is written; nil where the file can't be read as Markdown.
   public private(set) var map: SourceMap?
 
+  /// Where front matter names headings of pages, in its order.
+  private var frontFragmentPlaces: [SourceLocation] = []
+
   /// Where links to headings are written, in reading order. Must be asked for before addresses are written into the tree.
   var fragmentPlaces: [SourceLocation] {
     guard var map else { return [] }
-    return links.filter { $0.leadsToHeading }.map { map.location(ofDestinationOf: $0.node, in: document) }
+    return frontFragmentPlaces
+      + links.filter { $0.leadsToHeading }.map { map.location(ofDestinationOf: $0.node, in: document) }
   }
 
   /// Its words for the search. Must be asked for before addresses are written into the tree.
@@ -57,11 +61,14 @@ extension Article {
     }
     bodyProblems += Self.problemsOfValues(in: page, context)
     if !bodyProblems.containsErrors, let problem = Self.emptiness(of: body, page) { bodyProblems.append(problem) }
+    let front = FrontLinks(of: page, in: site)
     var resolver = LinkResolver(body, page: page, site: site)
     resolver.run()
-    return Article(
-      page: page.id, body, links: resolver.links, fragments: resolver.fragments,
-      problems: splitProblems + problems + bodyProblems + resolver.problems)
+    var article = Article(
+      page: page.id, body, links: resolver.links, fragments: front.fragments + resolver.fragments,
+      problems: splitProblems + problems + front.problems + bodyProblems + resolver.problems)
+    article.frontFragmentPlaces = front.places
+    return article
   }
 
   /// The warning for an article without a text; a template of its own may have one.
@@ -77,8 +84,9 @@ extension Article {
   /// Names in braces that front matter shows, and that have no value.
   private static func problemsOfValues(in page: Page, _ context: ReadingContext) -> [Diagnostic] {
     guard let values = context.values else { return [] }
-    var found = page.front.keyPoints.compactMap { point in
-      values.problem(in: point.value).map { ($0, point.range.location(in: page.file)) }
+    let texts = page.front.keyPoints + (page.front.facts?.located ?? [])
+    var found = texts.compactMap { text in
+      values.problem(in: text.value).map { ($0, text.range.location(in: page.file)) }
     }
     if let image = page.front.image, let problem = image.caption.flatMap({ values.problem(in: $0) }) {
       found.append((problem, SourceLocation(path: page.file, range: image.file?.range)))

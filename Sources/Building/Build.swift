@@ -53,12 +53,14 @@ public struct Build {
     let lock = fails(result.diagnostics) ? nil : try OutputLock.take(target)
     let publisher = lock == nil ? nil : try Publisher(target)
     defer { if result.outcome == nil { publisher?.abandon() } }
-    let drawsIntoFolder = publisher != nil && snapshot.drawsPictures
-    let pictures = try snapshot.pictures(cache: drawsIntoFolder ? try pictureFolder(of: target) : nil)
+    let keeps = publisher != nil && (snapshot.drawsPictures || snapshot.hasPhotographs)
+    let cache = keeps ? try pictureFolder(of: target) : nil
+    let pictures = try snapshot.pictures(cache: cache)
     if let problem = pictures?.logoProblem { result.diagnostics.append(problem) }
     let rendering = Rendering(
       snapshot, sink: publisher, earlier: publisher == nil ? nil : record(of: snapshot, pictures, in: target),
-      pictures: pictures?.logoProblem?.severity == .error ? nil : pictures, isStrict: isStrict)
+      pictures: pictures?.logoProblem?.severity == .error ? nil : pictures, kept: cache.map(KeptPictures.init),
+      isStrict: isStrict)
     let rendered = try rendering.run(jobs: jobs, progress: progress)
     result.diagnostics += rendered.diagnostics
     result.reused = rendered.reused
@@ -131,7 +133,7 @@ public struct Build {
     return BuildRecord.read(in: target, fingerprint: fingerprint.hash, site: snapshot.edition.site)
   }
 
-  /// Makes the folder where drawn pictures are kept.
+  /// Makes the folder where pictures are kept that the build has made.
   private func pictureFolder(of target: OutputFolder) throws(WorldError) -> String {
     try FileSystem.makeFolder(target.pictureFolder)
     return target.pictureFolder

@@ -172,6 +172,7 @@ public final class Workspace: Sendable {
       case .success(let bytes)?: return (bytes, [])
       case .failure(let problem)?: return ([], [problem.diagnostic])
       }
+    case .photograph, .crop: return try snapshot.photograph(file)
     case .touchIcon: return (try TouchIcon.png(for: snapshot.edition.site), [])
     case .asset: return (snapshot.edition.theme.assets[file.subject].bytes, [])
     case .markdown:

@@ -12,11 +12,16 @@ public struct ImageInfo: Sendable, Equatable {
   public var format: Format
   /// The sides in CSS pixels as browsers show them, so after a photo was turned; both 0 where the file doesn't say.
   public var width: Int, height: Int
+  /// Whether smaller copies of it can be made: it doesn't move, and its colours are those of screens.
+  public var isScalable: Bool
 
   /// Makes a description.
-  public init(format: Format, width: Int, height: Int) {
-    (self.format, self.width, self.height) = (format, width, height)
+  public init(format: Format, width: Int, height: Int, isScalable: Bool = false) {
+    (self.format, self.width, self.height, self.isScalable) = (format, width, height, isScalable)
   }
+
+  /// Whether pages show copies of it in several widths: it is wider than a phone shows without loss.
+  public var isPhotograph: Bool { isScalable && width > 480 && height > 0 }
 
   /// Makes a description; a size that no picture has counts as unknown.
   init(_ format: Format, _ size: ImageSize?) {
@@ -55,7 +60,15 @@ extension ImageInfo {
       case .bmp: BMPFormat.size(of: bytes)
       case .ico: ICOFormat.size(of: bytes)
       }
-    return ImageInfo(format, size)
+    var info = ImageInfo(format, size)
+    info.isScalable =
+      switch format {
+      case .png: !PNGFormat.isAnimated(bytes)
+      case .jpeg: JPEGFormat.channels(of: bytes).map { $0 <= 3 } ?? false
+      case .webp: !WebPFormat.isAnimated(bytes)
+      case .gif, .avif, .svg, .bmp, .ico: false
+      }
+    return info
   }
 
   /// The format of a file by its first bytes; nil for what isn't a picture that browsers show.

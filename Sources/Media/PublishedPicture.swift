@@ -1,5 +1,8 @@
 /// Pictures as they are published: as they look, and without anything else that they tell.
 public enum PublishedPicture {
+  /// Whether nothing is missing at the end of a file.
+  public static func isWhole(_ bytes: [UInt8]) -> Bool { (try? cleaned(bytes)) != nil }
+
   /// The bytes to publish of a picture's file. Nothing is decoded, so nothing of the picture is lost.
   ///
   /// - Throws: Where the file isn't a whole picture that browsers show, or a drawing that isn't safe.

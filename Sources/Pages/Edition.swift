@@ -50,6 +50,9 @@ public final class Edition: Sendable {
           id: source.id?.value, text: text, url: source.url, place: source.id?.range.location(in: page.file))
       }
     }
+    context.outerCitations = (page.front.facts?.citations ?? []).map {
+      ReadingContext.OuterCitation(name: $0.value, place: $0.range.location(in: page.file))
+    }
     return context
   }
 

@@ -13,6 +13,11 @@ public struct Output: Sendable {
     case copy
     /// An asset of the theme; the subject is an index in `Theme.assets`.
     case asset
+    /// A copy of a photograph of `Content/`; the subject is an index in `Site.files`, the number the width of a copy in WebP, or 0
+    /// for the one in the picture's own format.
+    case photograph
+    /// A part of a page's lead photograph, for networks; the subject and the number are those of `picture`.
+    case crop
     /// A drawn share picture; the subject is an index in `Site.pages`, the number one in `SharePicture.Shape.allCases`.
     case picture
     /// The icon for telephones, drawn from the theme's colours.

@@ -47,9 +47,11 @@ public struct PageRenderer: Sendable {
     templates = Dictionary(
       uniqueKeysWithValues: words.map { language, words in
         let constants = [
-          // Which entry of the navigation is the current one depends on the page.
+          // Which entry of the navigation is the current one, and where the signs are, depends on the page.
           PageSchema.siteIndex: Value.record(
-            PartialRecord(SiteRecord(edition: edition, current: ""), SiteRecord.shape) { $0 != "navigation" }),
+            PartialRecord(SiteRecord(edition: edition, current: ""), SiteRecord.shape) {
+              $0 != "navigation" && $0 != "careLine"
+            }),
           PageSchema.wordsIndex: words,
           PageSchema.themeIndex: Value.record(ThemeRecord(settings: edition.site.clinic.theme)),
         ]

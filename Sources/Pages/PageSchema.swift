@@ -13,7 +13,8 @@ public enum PageSchema {
     PageLinkRecord.shape, ShareLinkRecord.shape, SitemapEntryRecord.shape, ThemeRecord.shape,
     PaletteRecord.shape, TreatmentRecord.shape, ShareCardRecord.shape, FittedText.shape, CurrentTag.shape,
     PaginationRecord.shape, LetterRecord.shape, TermRecord.shape, FeedRecord.shape,
-    FeedEntryRecord.shape,
+    FeedEntryRecord.shape, CareLineRecord.shape, FactsRecord.shape, FactRecord.shape,
+    HighlightRecord.shape,
   ]
 
   /// What every template sees.

@@ -15,6 +15,7 @@ extension RenderingContext {
       phone = Phone(shown: shown, link: link)
     }
     func word(_ name: String) -> String? { if case .string(let word)? = words.entries[name] { word } else { nil } }
+    if case .plural(let plural)? = words.entries["scrollSideways"] { labels.scrollSideways = plural }
     for (name, path) in Self.labelNames { if let word = word(name) { labels[keyPath: path] = word } }
   }
 
@@ -23,6 +24,6 @@ extension RenderingContext {
     ("table", \.table), ("note", \.note), ("tip", \.tip), ("warning", \.warning), ("caution", \.caution),
     ("selfCare", \.selfCare), ("callClinic", \.call), ("emergencyCall", \.emergency),
     ("references", \.sources), ("notes", \.notes), ("noteNumber", \.noteNumber), ("backToText", \.backToText),
-    ("done", \.done), ("toDo", \.toDo),
+    ("done", \.done), ("toDo", \.toDo), ("urgent", \.urgent), ("immediate", \.immediate), ("call", \.callNumber),
   ]
 }

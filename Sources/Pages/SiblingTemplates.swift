@@ -68,7 +68,11 @@ final class SiblingTemplates: Sendable {
     let article = CurrentArticle(article: ArticleRecord(edition: edition, id: page.id), body: RenderedBody())
     let prepared = template.prepared(
       knowing: [
-        PageSchema.siteIndex: .record(SiteRecord(edition: edition, current: context.links.page)),
+        // Where the signs are depends on the page.
+        PageSchema.siteIndex: .record(
+          PartialRecord(SiteRecord(edition: edition, current: context.links.page), SiteRecord.shape) {
+            $0 != "careLine"
+          }),
         PageSchema.pageIndex: .record(PartialRecord(record, PageRecord.shape, where: known.contains)),
         PageSchema.wordsIndex: words[key.language] ?? .none,
         PageSchema.themeIndex: .record(ThemeRecord(settings: edition.site.clinic.theme)),

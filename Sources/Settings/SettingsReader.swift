@@ -24,8 +24,10 @@ public struct SettingsReader {
   }
 
   /// Reports a problem.
-  public mutating func report(_ range: ByteRange, _ message: String, hint: String? = nil, severity: Severity = .error) {
-    diagnostics.append(Diagnostic(severity, .frontMatter, range.location(in: path), message, hint: hint))
+  public mutating func report(
+    _ range: ByteRange, _ message: String, hint: String? = nil, severity: Severity = .error, rule: Rule = .frontMatter
+  ) {
+    diagnostics.append(Diagnostic(severity, rule, range.location(in: path), message, hint: hint))
   }
 
   /// Fills a value from a map, key by key; a key that is not in the list is an error.

@@ -33,18 +33,20 @@ public final class Page: Sendable {
   public let related: [Int]
   /// The day of the next medical review.
   public let reviewDue: Day?
+  /// The cards of its text that tell patients to call somebody.
+  public let careMarks: CareMarks
 
   /// Joins what the stages have found.
   init(
     _ address: PageAddress, _ front: SharedFrontMatter, _ place: Arrangement.Place, _ pictures: Pictures.OfPage,
-    related: [Int], reviewDue: Day?
+    related: [Int], reviewDue: Day?, careMarks: CareMarks
   ) {
     (id, kind, source, sitePath) = (address.id, address.kind, address.source, address.sitePath)
     shared = front
     (parent, position) = (place.parent, place.position)
     (articles, sections) = (place.articles, place.sections)
     (image, sharePicture, pinPicture) = (pictures.image, pictures.shared, pictures.pin)
-    (self.related, self.reviewDue) = (related, reviewDue)
+    (self.related, self.reviewDue, self.careMarks) = (related, reviewDue, careMarks)
   }
 
   /// The page's address.

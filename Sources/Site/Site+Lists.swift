@@ -1,8 +1,10 @@
-internal import Values
+public import Values
 
 extension Site {
   /// The path of the feed, and those of the pages of medical words and of the search.
   public static let feedPath = "feed.xml", glossaryPath = "glossary/", searchPath = "search/"
+  /// The path of the page that lists all cards that tell patients to call somebody.
+  public static let whenToCallPath = "when-to-call/"
 
   /// Whether there is a feed: its links need the site's address, and each entry needs a day (RFC 4287, 4.1.2).
   public var hasFeed: Bool { url != nil && !newest.isEmpty }
@@ -12,6 +14,27 @@ extension Site {
   public var hasSearch: Bool { project.settings.search != false && !letters.isEmpty }
   /// Whether each letter of the list of all articles has a page of its own.
   public var hasLetterPages: Bool { letters.lazy.map(\.articles.count).reduce(0, +) > Letter.mostInOneList }
+
+  /// The pages whose texts tell patients to call somebody, as indices in `pages`.
+  public var carePages: [Int] { lists.carePages }
+  /// Whether there is a page that lists them: not where a page of the project has its address.
+  public var hasWhenToCallPage: Bool {
+    !carePages.isEmpty && addresses.pagesByAddress[Self.whenToCallPath] == nil
+  }
+
+  /// Where the signs are for which a reader of a page must call somebody: on the page itself, else on the page about
+  /// aftercare beside it, else on the page that lists all; nil where the site has none.
+  ///
+  /// - Parameter sitePath: The page's path on the site.
+  public func signs(forPage sitePath: String) -> (link: Link, isOnPage: Bool)? {
+    if carePages.isEmpty { return nil }
+    let page = addresses.pagesByAddress[sitePath].map { pages[$0] }
+    func signs(of page: Page) -> Link { .site(page.sitePath + "#" + ThemeID.signs) }
+    if let page, !page.careMarks.isEmpty { return (signs(of: page), true) }
+    let section = page.flatMap { $0.kind == .section ? $0.id : $0.parent }
+    if let aftercare = section.flatMap({ lists.aftercare[$0] }) { return (signs(of: pages[aftercare]), false) }
+    return (.site(Self.whenToCallPath), false)
+  }
 
   /// The texts that are still those of the starter: their files, and what they are called. Pages come first.
   public var starterTexts: [(file: String, title: String)] {

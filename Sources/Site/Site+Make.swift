@@ -32,7 +32,8 @@ extension Site {
     let pages = addresses.pages.map { address in
       Page(
         address, sources[address.id].shared, arrangement.places[address.id], pictures.pages[address.id],
-        related: references.related[address.id], reviewDue: reviews.due[address.id])
+        related: references.related[address.id], reviewDue: reviews.due[address.id],
+        careMarks: sources[address.id].careMarks)
     }
     let lists = note(Lists.make(of: pages))
     diagnostics += references.diagnostics + networks.diagnostics

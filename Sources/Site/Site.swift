@@ -30,6 +30,8 @@ public final class Site: Sendable {
   public let people: [String: Person]
   /// The same in the order in which they are listed: by `order`, then by name.
   public let team: [Person]
+  /// The pictures that are published as they are, because networks or the clinic's own signs show them, as indices in `files`.
+  let keptPictures: Set<Int>
   /// The photographs of people, by their ids, as indices in `files`.
   public let photos: [String: Int]
   /// Medical words and what they mean.
@@ -70,7 +72,7 @@ public final class Site: Sendable {
     (addresses, pages, lists) = (stages.addresses, stages.pages, stages.lists)
     (files, home, leftOut) = (stages.addresses.files, stages.addresses.home, stages.leftOut.pages)
     (people, glossary) = (stages.people, Glossary(project.terms))
-    photos = stages.pictures.photos
+    (photos, keptPictures) = (stages.pictures.photos, stages.pictures.kept)
     team = stages.people.values.sorted {
       ($0.order ?? .max, $0.name ?? "", $0.id) < ($1.order ?? .max, $1.name ?? "", $1.id)
     }
@@ -101,11 +103,33 @@ extension Site {
     return addresses.resolve(destination, from: page.id)
   }
 
+  /// The copies that are published of a photograph; nil for a picture that is published as it is.
+  ///
+  /// - Parameter file: An index in `files`.
+  public func copies(of file: Int) -> PictureCopies? {
+    keptPictures.contains(file) ? nil : files[file].image.flatMap(PictureCopies.init)
+  }
+
+  /// What a picture's file is when it is published; nil for a file that isn't a picture.
+  ///
+  /// - Parameter file: An index in `files`.
+  public func published(_ file: Int) -> ImageInfo? {
+    guard var image = files[file].image else { return nil }
+    if let size = copies(of: file)?.fallback { (image.width, image.height) = (size.width, size.height) }
+    return image
+  }
+
+  private func cropped(_ image: ImageInfo?, _ shape: SharePicture.Shape) -> ImageInfo {
+    let size = image.flatMap(PictureCopies.init)?.crop(width: shape.width, height: shape.height)
+    return ImageInfo(format: .jpeg, width: size?.width ?? 0, height: size?.height ?? 0)
+  }
+
   /// The path and the look of a page's share picture.
   public func resolved(_ picture: SharePicture, of page: Page) -> (sitePath: String, image: ImageInfo) {
     switch picture {
-    case .file(let id):
-      (files[id].sitePath, files[id].image ?? ImageInfo(format: .png, width: 0, height: 0))
+    case .file(let id): (files[id].sitePath, published(id) ?? ImageInfo(format: .png, width: 0, height: 0))
+    case .cropped(let id, let shape):
+      (page.sitePath + shape.cropName, cropped(files[id].image, shape))
     case .drawn(let shape):
       (page.sitePath + shape.fileName, ImageInfo(format: .png, width: shape.width, height: shape.height))
     }

@@ -47,10 +47,11 @@ extension SiteSettings {
     .text("disclaimer", \.project.disclaimer),
     .text("disclosure", \.clinic.disclosure),
     .map("share", \.clinic.share, Clinic.Sharing.init, Clinic.Sharing.keys),
-    SettingsKey("navigation") { $0.project.navigation = ProjectSettings.NavigationItem.read($1, &$2) },
+    SettingsKey("navigation") { $0.project.navigation = ProjectSettings.NavigationItem.read("navigation", $1, &$2) },
     .map(
       "markdown", \.project.markdown, ProjectSettings.MarkdownSettings.init, ProjectSettings.MarkdownSettings.keys),
     .map("review", \.project.review, ProjectSettings.Review.init, ProjectSettings.Review.keys),
+    SettingsKey("specialty") { $0.clinic.specialty = $2.choice($1, "specialty") },
     .map("theme", \.clinic.theme, Clinic.ThemeSettings.init, Clinic.ThemeSettings.keys),
     SettingsKey("pageSize") { settings, node, reader in
       guard let size = reader.integer(node, "pageSize") else { return }

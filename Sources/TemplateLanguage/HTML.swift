@@ -7,6 +7,13 @@ public struct HTML: Sendable, Equatable {
   /// Declares markup to be safe. Only renderers that escape every text may call this.
   public init(rendered bytes: [UInt8]) { self.bytes = bytes }
 
+  /// A text as markup: what would be markup in it becomes character references.
+  public static func escaped(_ text: some Collection<UInt8>) -> [UInt8] {
+    var output: [UInt8] = []
+    Escaping.appendHTML(String(decoding: text, as: UTF8.self), to: &output)
+    return output
+  }
+
   /// The text without tags.
   var text: String {
     var result: [UInt8] = []

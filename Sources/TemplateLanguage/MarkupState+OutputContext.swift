@@ -119,7 +119,9 @@ extension MarkupState {
     "in an animation", hint: "write the value out; an animation can change a link's address")
 
   var isURLList: Bool {
-    format == .html && ["srcset", "imagesrcset", "ping"].contains { attribute.elementsEqual($0.utf8) }
+    // It is asked for each byte of a value: most names have another length.
+    guard format == .html, [4, 6, 11].contains(attribute.count) else { return false }
+    return ["srcset", "imagesrcset", "ping"].contains { attribute.elementsEqual($0.utf8) }
   }
 
   static let urlAttributes: Set<String> = [

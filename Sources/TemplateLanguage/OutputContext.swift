@@ -51,6 +51,9 @@ extension OutputContext {
         ? nil : ("a day can be written in several ways", "use '.formatted(.long)', '.formatted(.short)' or '.iso'")
     case .plural: return ("this word depends on a number", "give it one, as in 'words.minutes(3)'")
     case .drawnText: return ("this text is not broken into lines", "use '.fitted(…)' for lines, or '.text'")
+    case .copies:
+      if case .url(.start, isList: true, use: .content) = self { return nil }
+      return ("the copies of a picture can be printed only as a 'srcset'", "write srcset=\"\\(picture.copies)\"")
     case .array: return ("a list can't be printed", "use 'for', or '.joined(separator: \", \")'")
     case .dictionary: return ("a table of texts can't be printed", "choose one of them, as in '[\"key\"]'")
     case .record(let name): return ("a whole \(name) can't be printed", "print one of its members")

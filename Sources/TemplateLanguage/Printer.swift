@@ -46,6 +46,12 @@ struct Printer {
       }
       if case .url = outputContext { return print(context.links.written(link), in: outputContext, to: &output) }
       return print(context.links.absolute(link) ?? context.links.written(link), in: outputContext, to: &output)
+    case .copies(let copies):
+      for (index, copy) in copies.enumerated() {
+        if index > 0 { output.append(contentsOf: ", ".utf8) }
+        if let problem = print(.url(copy.link), in: outputContext, to: &output) { return problem }
+        output.append(contentsOf: " \(copy.width)w".utf8)
+      }
     case .none, .plural, .drawnText, .dictionary, .record, .array: break
     }
     return nil

@@ -151,6 +151,8 @@ private struct TemplatePreparation {
 
   /// Whether a value is printed alike on all pages.
   private mutating func isPrintable(_ value: Value) -> Bool {
+    // Where they lead, seen from a page, is different on each.
+    if case .copies = value { return false }
     guard case .url(let link) = value else { return !value.isPartial }
     if case .site(let path) = link { targets.insert(path) }
     return links == .alike

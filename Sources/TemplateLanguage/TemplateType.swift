@@ -16,6 +16,8 @@ public indirect enum TemplateType: Sendable, Hashable {
   case plural
   /// A text for a picture, which can be broken into lines.
   case drawnText
+  /// The copies of a picture, printed as the whole value of `srcset`.
+  case copies
   /// The writers' own data: texts by name.
   case dictionary
   /// A record that the schema declares, by name.
@@ -42,6 +44,7 @@ extension TemplateType: CustomStringConvertible {
     case .keyword: "Keyword"
     case .plural: "Plural"
     case .drawnText: "DrawnText"
+    case .copies: "Copies"
     case .dictionary: "[String: String]"
     case .record(let name): name
     case .array(let element): "[\(element)]"

@@ -14,6 +14,8 @@ public enum Value: Sendable {
   case keyword(String)
   case plural(Plural)
   case drawnText(DrawnText)
+  /// The copies of a picture, each with its width in pixels, from narrow to wide.
+  case copies([(link: Link, width: Int)])
   case dictionary([String: String])
   case record(any TemplateRecord)
   case array([Value])
@@ -24,6 +26,8 @@ public enum Value: Sendable {
   public static func optional(_ day: Day?) -> Value { day.map(Value.day) ?? .none }
   /// An optional URL.
   public static func optional(_ link: Link?) -> Value { link.map(Value.url) ?? .none }
+  /// Optional markup.
+  public static func optional(_ html: HTML?) -> Value { html.map(Value.html) ?? .none }
   /// An optional record.
   public static func optional(_ record: (any TemplateRecord)?) -> Value { record.map(Value.record) ?? .none }
   /// Records in order.

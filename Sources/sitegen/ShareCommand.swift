@@ -41,7 +41,8 @@ struct ShareCommand: ParsableCommand {
     let folder = try options.folder()
     // Programs read the pages from stdout, so what people should know goes to stderr.
     let reporter = Reporter(options.color, folder: folder)
-    let snapshot = try options.open(folder).snapshot
+    let workspace = try options.open(folder)
+    let snapshot = workspace.snapshot
     let edition = snapshot.edition
     let diagnostics = snapshot.diagnostics.sortedAndUnique()
     try reporter.report(diagnostics, summary: [:])
@@ -55,7 +56,7 @@ struct ShareCommand: ParsableCommand {
     try reporter.report(pictureProblems.sortedAndUnique(), summary: [:])
     if html, pictureProblems.containsErrors { throw ExitCode(1) }
     if html {
-      try write(previews, ids, snapshot, renderer, folder, reporter)
+      try write(previews, ids, workspace, renderer, folder, reporter)
     } else if format == .json {
       Console.output(.json(try ShareReport.json(previews)))
     } else {
@@ -80,7 +81,8 @@ struct ShareCommand: ParsableCommand {
 
   /// Writes the page and its pictures into a folder of its own.
   private func write(
-    _ previews: [SharePreview], _ ids: [Int], _ snapshot: Snapshot, _ renderer: SharePictureRenderer?, _ folder: String,
+    _ previews: [SharePreview], _ ids: [Int], _ workspace: Workspace, _ renderer: SharePictureRenderer?,
+    _ folder: String,
     _ reporter: Reporter
   ) throws {
     // Hidden, because a build's work folder never is.
@@ -94,8 +96,8 @@ struct ShareCommand: ParsableCommand {
       for picture in [preview.picture, preview.pin].compactMap({ $0 }) where pictures[picture.sitePath] == nil {
         let bytes: [UInt8]
         switch picture.source {
-        case .file(let file):
-          bytes = try snapshot.content(snapshot.edition.site.files[file].path)
+        case .file, .cropped:
+          bytes = try workspace.output(picture.sitePath)?.bytes ?? []
         case .drawn(let shape):
           let drawn = renderer?.picture(picture.sitePath, of: id, shape, &buffers)
           problems += drawn?.diagnostics ?? []

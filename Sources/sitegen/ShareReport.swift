@@ -26,7 +26,12 @@ enum ShareReport {
   }
 
   private static func words(_ picture: SharePreview.Picture) -> String {
-    let origin = if case .drawn = picture.source { "drawn for this page" } else { "from Content/" }
+    let origin =
+      switch picture.source {
+      case .drawn: "drawn for this page"
+      case .cropped: "a part of the page's picture"
+      case .file: "from Content/"
+      }
     return "\(picture.url) (\(picture.image.width) × \(picture.image.height) pixels, \(origin))"
   }
 

@@ -1,4 +1,5 @@
-// Shows the buttons that this browser can honour. Without this file the page lacks nothing but them.
+// Shows the buttons that this browser can honour, opens folded answers that are asked for, and marks the place in the
+// contents. Without this file the page lacks nothing but that.
 (function () {
   "use strict";
   var can = {
@@ -27,4 +28,39 @@
     button.closest("nav").hidden = false;
     button.addEventListener("click", function () { act(button); });
   });
+
+  // An answer that an address leads to is opened.
+  function reveal() {
+    var id = location.hash.slice(1);
+    try { id = decodeURIComponent(id); } catch (error) { return; }
+    var part = id && document.getElementById(id);
+    for (part = part && part.closest("details"); part; part = part.parentElement.closest("details")) part.open = true;
+  }
+  addEventListener("hashchange", reveal);
+  reveal();
+
+  // On paper nothing is folded; browsers that know ::details-content don't need this.
+  var opened = [];
+  addEventListener("beforeprint", function () {
+    opened = [].slice.call(document.querySelectorAll("main details:not([open])"));
+    opened.forEach(function (one) { one.open = true; });
+  });
+  addEventListener("afterprint", function () { opened.forEach(function (one) { one.open = false; }); });
+
+  // The contents mark the last heading above the middle of the window.
+  var links = [].slice.call(document.querySelectorAll(".contents a"));
+  var headings = links.map(function (link) { return document.getElementById(decodeURIComponent(link.hash.slice(1))); });
+  function mark() {
+    var current = -1;
+    headings.forEach(function (heading, place) {
+      if (heading && heading.getBoundingClientRect().top < innerHeight / 2) current = place;
+    });
+    links.forEach(function (link, place) {
+      if (place === current) link.setAttribute("aria-current", "true"); else link.removeAttribute("aria-current");
+    });
+  }
+  if (links.length && window.IntersectionObserver) {
+    var watch = new IntersectionObserver(mark, { rootMargin: "0px 0px -50% 0px" });
+    headings.forEach(function (heading) { if (heading) watch.observe(heading); });
+  }
 })();

@@ -76,7 +76,7 @@ def test_the_archive_has_what_a_program_needs(unpacked):
         "share/doc/sitegen/docs/desktop.png", "share/doc/sitegen/docs/phone.png",
         *(f"share/doc/sitegen/docs/Content/{page.name}" for page in (REPOSITORY / "docs/Content").iterdir())}
     notices = (unpacked / "share/doc/sitegen/NOTICES.txt").read_text()
-    for part in ("libcmark", "libyaml", "libdeflate", "libexpat", "libgumbo", "swift-nio", "swift-argument-parser", "Swift standard library",
+    for part in ("libcmark", "libyaml", "libdeflate", "libexpat", "libgumbo", "libturbojpeg", "libwebp", "libpng", "zlib", "swift-nio", "swift-argument-parser", "Swift standard library",
                  "Inter", "Noto", "libstdc++"):
         assert part in notices, part
     manual = (unpacked / "share/man/man1/sitegen.1").read_text()

@@ -171,11 +171,34 @@ import Values
     context.phone = RenderingContext.Phone(shown: "+1 <555>", link: "tel:+1555")
     context.emergency = RenderingContext.Phone(shown: "911", link: "tel:911")
     let html = try render("> [!CALL]\n> Pus\n\n> [!emergency]\n> No air", ReadingContext(), context).html
-    #expect(html.contains("<div role=\"region\" class=\"callout call\" aria-labelledby=\"card_1\">"))
-    #expect(html.contains("<a href=\"tel:+1555\"><bdi dir=\"ltr\">+1 &lt;555&gt;</bdi></a>"))
     #expect(
       html.contains(
-        "id=\"card_2\">Emergency: call <a href=\"tel:911\"><bdi dir=\"ltr\">911</bdi></a></p>\n<p>No air</p>"))
+        "<section class=\"callout call\" aria-labelledby=\"card_1\" id=\"site_signs\">\n<h2 class=\"label\" id=\"card_1\">"
+      ))
+    #expect(html.contains("<p class=\"phone\"><a href=\"tel:+1555\">"))
+    #expect(html.contains("<span><bdi dir=\"ltr\">+1 &lt;555&gt;</bdi></span></a></p>\n<p>Pus</p>"))
+    #expect(html.contains("Immediate action required: </span>Emergency: call <bdi dir=\"ltr\">911</bdi></span></h2>"))
+    #expect(html.contains("<p class=\"phone\"><a href=\"tel:911\">"))
+    #expect(html.contains("<span>Call <bdi dir=\"ltr\">911</bdi></span></a></p>\n<p>No air</p>"))
+    // Links lead to the first.
+    #expect(html.components(separatedBy: "site_signs").count == 2)
+  }
+
+  @Test func `a care card is a heading one level below its place, and in the list of headings`() throws {
+    var context = RenderingContext()
+    context.emergency = RenderingContext.Phone(shown: "112", link: "tel:112")
+    let text =
+      "## Calls\n\n### At night\n\n> [!EMERGENCY]\n> No air\n\n> [!NOTE]\n> Rest\n\n## Later\n\n> [!CALL]\n> Pus"
+    #expect(try render(text, ReadingContext(), context).html.contains("<h4 class=\"label\" id=\"card_1\">"))
+    let source = try #require(MarkdownSource.checked(Array(text.utf8), path: "x.md").source)
+    let cards = Body.parse(source, in: ReadingContext()).body.document.careCards(in: context)
+    #expect(cards.map(\.id) == ["card_1", "card_3"] && cards.map(\.heading) == ["calls", "later"])
+    #expect(cards.first?.title == "Emergency: call 112")
+  }
+
+  @Test func `a care card isn't folded into an answer`() throws {
+    let problems = try render("## Questions\n\n### Why?\n\nSo.\n\n> [!CALL]\n> Pus").problems
+    #expect(problems.count == 1 && problems[0].contains("answers are folded"))
   }
 
   @Test func `a box in a list in a box holds a table`() throws {
@@ -228,7 +251,7 @@ import Values
     HTMLRenderer.render(document, into: &html)
     #expect(
       String(decoding: html, as: UTF8.self).hasPrefix(
-        "<h2 id=\"questions\">Questions</h2>\n<ul class=\"questions\">\n<li>\n<h3 id=\"why\">Why?</h3>\n<p>Because.</p>\n"
+        "<h2 id=\"questions\">Questions</h2>\n<ul class=\"questions\">\n<li>\n<details>\n<summary>\n<h3 id=\"why\">Why?</h3>\n</summary>\n<p>Because.</p>\n"
       ))
   }
 

@@ -26,7 +26,8 @@ import Testing
   private static let filesWithDefaults: [String: Int] = [
     "BlockPairing.swift": 2, "BlockText.swift": 1, "LostSigns.swift": 1, "UnderlinedParagraphs.swift": 1,
     "Callouts.swift": 1, "Definitions.swift": 1, "LookAlikes.swift": 2,
-    "Document+Edges.swift": 1, "NoteMaker+ShortNotes.swift": 1, "Notes+Rendering.swift": 1, "PlainHeadings.swift": 1,
+    "Document+CareCards.swift": 1, "Document+Edges.swift": 1, "Document+Editing.swift": 1,
+    "NoteMaker+ShortNotes.swift": 1, "Notes+Rendering.swift": 1, "PlainHeadings.swift": 1,
     "Tables+Rendering.swift": 1, "WordlessLinks.swift": 2,
   ]
 

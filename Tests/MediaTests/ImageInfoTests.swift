@@ -8,12 +8,12 @@ import Testing
         [
           0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0, 4, 0xB0, 0, 0, 2,
           0x76,
-        ], ImageInfo(format: .png, width: 1200, height: 630)
+        ], ImageInfo(format: .png, width: 1200, height: 630, isScalable: true)
       ),
       (Array("GIF89a".utf8) + [0x10, 0, 0x20, 1], ImageInfo(format: .gif, width: 16, height: 288)),
       (
         [0xFF, 0xD8, 0xFF, 0xE0, 0, 4, 1, 2, 0xFF, 0xC0, 0, 11, 8, 0, 100, 0, 200, 3, 0, 0, 0],
-        ImageInfo(format: .jpeg, width: 200, height: 100)
+        ImageInfo(format: .jpeg, width: 200, height: 100, isScalable: true)
       ),
       (
         Array(

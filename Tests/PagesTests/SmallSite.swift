@@ -91,7 +91,7 @@ struct SmallSite {
     let renderer = PageRenderer(edition)
     var page = RenderedPage()
     switch file.content {
-    case .copy, .picture, .touchIcon: break
+    case .copy, .photograph, .crop, .picture, .touchIcon: break
     case .asset: output = edition.theme.assets[file.subject].bytes
     case .template: page = renderer.render(file, into: &output)
     case .markdown:

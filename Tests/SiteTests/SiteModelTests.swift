@@ -66,7 +66,10 @@ import Values
     ("s/index.md", "toc: true", "'toc' isn't shown"),
     ("s/index.md", "author: jo", "'author' isn't shown"),
     ("index.md", "reviewed: 2026-01-02\nreviewer: jo", "'reviewed' isn't shown on the home page"),
-    ("index.md", "image: a.png", "'image' isn't shown"),
+    ("index.md", "facts: { time: an hour }", "'facts' isn't shown on the home page"),
+    ("a.md", "ordered: true", "'ordered' isn't shown on the page of an article"),
+    ("s/index.md", "popular: []", "'popular' isn't shown on the page of a folder"),
+    ("a.md", "type: page\nfacts: { time: an hour }", "'facts' isn't shown on a page with 'type: page'"),
     ("a.md", "type: page\nauthor: jo", "'author' isn't shown on a page with 'type: page'"),
     ("a.md", "type: page\nreviewEvery: 1 year", "'reviewEvery' isn't shown"),
   ]) func `a key that a page doesn't show is refused`(_ path: String, _ key: String, _ expected: String) throws {

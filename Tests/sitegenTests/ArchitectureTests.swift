@@ -17,6 +17,7 @@ import Values
     "TemplateLanguage": ["Diagnostics", "Synchronization", "Values"],
     "Search": ["Foundation", "Values"],
     "Media": ["CDeflate", "CExpat", "Foundation", "Values"],
+    "Photographs": ["CPNG", "CTurboJPEG", "CWebP", "Media"],
     "Pictures": ["CDeflate", "CDrawing", "Foundation", "Synchronization"],
     "Site": ["Diagnostics", "Foundation", "Media", "Settings", "Values"],
     "Articles": ["Diagnostics", "Markdown", "Media", "Settings", "Site", "Values"],
@@ -29,8 +30,8 @@ import Values
       "TemplateLanguage", "Values",
     ],
     "Building": [
-      "Articles", "Checks", "Diagnostics", "Foundation", "Markdown", "Media", "Pages", "Pictures", "Search", "Settings",
-      "Site",
+      "Articles", "Checks", "Diagnostics", "Foundation", "Markdown", "Media", "Pages", "Photographs", "Pictures",
+      "Search", "Settings", "Site",
       "Synchronization", "Values", "World",
     ],
     "Server": [
@@ -47,7 +48,8 @@ import Values
 
   /// The rooms of C code, which are looked after by their doors.
   private static let roomsOfC: Set<String> = [
-    "CArena", "CCMark", "CDeflate", "CDrawing", "CExpat", "CGumbo", "CLibYAML", "CPlatform",
+    "CArena", "CCMark", "CDeflate", "CDrawing", "CExpat", "CGumbo", "CLibYAML", "CPNG", "CPlatform",
+    "CTurboJPEG", "CWebP",
   ]
 
   /// A file of a room, also in its folders.
@@ -93,7 +95,8 @@ import Values
     for (module, doors) in [
       ("CCMark", ["CommonMarkParser.swift"]), ("CArena", ["CommonMarkParser.swift"]),
       ("CLibYAML", ["YAMLEvents.swift"]), ("CExpat", ["XMLEvents.swift"]), ("CGumbo", ["HTMLTree.swift"]),
-      ("CDrawing", ["Drawing.swift"]),
+      ("CDrawing", ["Drawing.swift"]), ("CTurboJPEG", ["JPEGCodec.swift"]), ("CWebP", ["WebPCodec.swift"]),
+      ("CPNG", ["PNGCodec.swift"]),
       ("CDeflate", ["Compressor.swift", "Decompressor.swift"]),
       // System calls for files, and for processes.
       ("CPlatform", ["ChildProcess.swift", "FileSystem.swift", "NetworkFileSystem.swift"]),

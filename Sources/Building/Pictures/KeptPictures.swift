@@ -1,3 +1,4 @@
+import Media
 import Pictures
 import Synchronization
 import World
@@ -12,8 +13,9 @@ final class KeptPictures: Sendable {
 
   /// A picture; nil where it isn't kept, or is damaged.
   func picture(_ name: String) -> [UInt8]? {
-    guard let bytes = try? FileSystem.read(folder + "/" + name).bytes, PNGFile.isWhole(bytes) else { return nil }
-    return bytes
+    guard let bytes = try? FileSystem.read(folder + "/" + name).bytes else { return nil }
+    // Where the disk was full, the end of a file is missing.
+    return PNGFile.isWhole(bytes) || PublishedPicture.isWhole(bytes) ? bytes : nil
   }
 
   /// Keeps a picture. If that isn't possible, the next build draws it again.

@@ -1,5 +1,6 @@
 import Diagnostics
 import Settings
+import Markdown
 import Media
 import Site
 import Values
@@ -79,11 +80,17 @@ extension ContentReading {
 
   /// Reads the head of an article.
   private static func page(_ file: ProjectFile) throws(WorldError) -> ContentReading {
-    let (bytes, entry) = try FileSystem.read(
+    var (bytes, entry) = try FileSystem.read(
       file.file, limit: SplitSource.maximumSettings + 4096, stamp: file.stamp)
+    if bytes.count < entry.size {
+      // Cards that tell patients to call somebody may be anywhere in a long text.
+      (bytes, entry) = try FileSystem.read(file.file, limit: MarkdownSource.maximumSize + 1, stamp: file.stamp)
+    }
     let (source, diagnostics) = PageSource.parse(bytes, path: file.path)
     // If the head can't be told from the body, the whole file is hashed.
-    let head = source.map { bytes[..<$0.bodyStart] } ?? bytes[...]
+    var head = Array(source.map { bytes[..<$0.bodyStart] } ?? bytes[...])
+    // Every page of the site leads to such cards.
+    head.append(source?.careMarks.rawValue ?? 0)
     let state = SourceState(
       stamp: FileStamp(entry), hash: bytes.count == entry.size ? ContentHash(of: bytes) : nil)
     return ContentReading(

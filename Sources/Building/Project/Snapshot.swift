@@ -101,6 +101,9 @@ public final class Snapshot: Sendable {
   /// Whether share pictures are drawn.
   var drawsPictures: Bool { drawing != nil }
 
+  /// Whether copies of photographs are made.
+  var hasPhotographs: Bool { plan.files.contains { $0.content == .photograph } }
+
   /// Draws share pictures; nil where none are drawn.
   ///
   /// - Parameter cache: The folder where drawn pictures are kept; nil to keep none.

@@ -42,7 +42,7 @@ struct Collected: Sendable {
       reused += 1
       if made.entry?.fragment != nil { reusedArticles.append(file.subject) }
     case .picture: keptPictures = nil
-    case .template, .copy, .asset, .touchIcon: break
+    case .template, .copy, .asset, .touchIcon, .photograph, .crop: break
     }
   }
 

@@ -17,6 +17,8 @@ struct Rendering {
   let earlier: BuildRecord?
   /// Draws share pictures; nil where that can't be done.
   let pictures: SharePictureRenderer?
+  /// Makes the copies of photographs.
+  let photographs: PhotographMaker
   /// Whether a warning keeps the site from being published.
   let isStrict: Bool
   let renderer: PageRenderer
@@ -25,10 +27,11 @@ struct Rendering {
 
   init(
     _ snapshot: Snapshot, sink: (any OutputSink)?, earlier: BuildRecord?, pictures: SharePictureRenderer?,
-    isStrict: Bool = false
+    kept: KeptPictures? = nil, isStrict: Bool = false
   ) {
     (self.snapshot, self.sink, self.earlier, self.pictures) = (snapshot, sink, earlier, pictures)
     self.isStrict = isStrict
+    photographs = PhotographMaker(site: snapshot.edition.site, kept: kept)
     renderer = snapshot.renderer.limited(pages: snapshot.plan.files.count)
     indexer = sink != nil && snapshot.edition.site.hasSearch ? SearchIndexer(snapshot.edition.site) : nil
   }
@@ -57,7 +60,7 @@ struct Rendering {
     var workers = try Workers.fold(count: files.count, jobs: jobs, progress: step, from: { Collected() }) {
       worker, index throws(WorldError) in
       let file = files[index]
-      if file.content == .picture || file.content == .copy { return }
+      if file.isMadeLast { return }
       let made = if let reused = reuse(file) { reused } else { try make(file, &worker) }
       worker.add(made, of: file)
     }
@@ -76,6 +79,7 @@ struct Rendering {
     var use = try snapshot.fileUse()
     all.fragments.addFiles(to: &use)
     for worker in try copyFiles(use, jobs: jobs) { all.add(worker) }
+    for worker in try makePhotographs(use, jobs: jobs, progress, after: all.diagnostics) { all.add(worker) }
     for worker in try drawPictures(jobs: jobs, progress, after: all.diagnostics) { all.add(worker) }
     var outcome = Outcome(diagnostics: all.diagnostics, reused: all.reused, keptPictures: all.keptPictures)
     outcome.unusedFiles = use.unused(in: snapshot.edition.site).count
@@ -135,7 +139,7 @@ struct Rendering {
     pictures?.problems(of: file.subject, SharePicture.Shape.allCases[file.number]) ?? []
   }
 
-  private func fails(_ diagnostics: [Diagnostic]) -> Bool {
+  func fails(_ diagnostics: [Diagnostic]) -> Bool {
     diagnostics.containsErrors || (isStrict && !diagnostics.isEmpty)
   }
 
@@ -158,7 +162,7 @@ struct Rendering {
     case .picture, .template:
       guard let hash = earlier.others[file.path], sink.keep([(file.path, hash)]) else { return nil }
       return RenderedFile(other: hash, isReused: true)
-    case .copy, .asset, .touchIcon: return nil
+    case .copy, .asset, .touchIcon, .photograph, .crop: return nil
     }
   }
 
@@ -174,7 +178,7 @@ struct Rendering {
       made.page = renderer.render(file, renderer.article(of: file.subject, markdown: bytes), into: &worker.buffer)
       source = ContentHash(of: bytes)
     case .touchIcon: worker.buffer = try TouchIcon.png(for: snapshot.edition.site)
-    case .copy, .picture: return made
+    case .copy, .picture, .photograph, .crop: return made
     case .template: made.page = try snapshot.render(file, with: renderer, into: &worker.buffer)
     }
     guard let sink, !made.page.diagnostics.containsErrors else { return RenderedFile(page: made.page) }
@@ -201,14 +205,7 @@ struct Rendering {
     let withheld = use.withheld
     let files = snapshot.plan.files.filter { $0.content == .copy && !withheld.contains($0.subject) }
     return try Workers.fold(count: files.count, jobs: jobs, from: { Collected() }) { worker, index throws(WorldError) in
-      let file = files[index]
-      switch try snapshot.picture(of: file) {
-      case nil:
-        let (path, stamp) = snapshot.contentFile(at: snapshot.edition.site.files[file.subject].path)
-        if let stamp { try sink?.copy(file.path, from: path, stamp) }
-      case .success(let bytes)?: try sink?.add(file.path, bytes)
-      case .failure(let problem)?: worker.diagnostics.append(problem.diagnostic)
-      }
+      try publish(files[index], sink, &worker)
     }
   }
 

@@ -21,6 +21,17 @@ extension Snapshot {
     }
   }
 
+  /// A copy of a photograph; a picture that can't be read is published as it is.
+  func photograph(_ output: Output) throws(WorldError) -> (bytes: [UInt8], diagnostics: [Diagnostic])? {
+    let site = edition.site
+    guard let job = PhotographMaker.jobs(for: [output], of: site).first else { return nil }
+    let bytes = try content(site.files[job.file].path)
+    switch PhotographMaker(site: site, kept: nil).make(job, of: bytes) {
+    case .success(let copies): return copies.first.map { ($0.bytes, []) }
+    case .failure(let problem): return ([], [problem.diagnostic])
+    }
+  }
+
   /// Whether a file of `Content/` is a picture, which is published without what it tells besides.
   func isPicture(_ output: Output) -> Bool { edition.site.files[output.subject].image != nil }
 

@@ -5,8 +5,9 @@ extension Rule {
     .imageAlt, .imageFile, .link, .markdown, .mergeConflict, .note, .otherMarkup, .person, .publishedFile, .question,
     .rawHTML,
     .review, .sameTitle, .section,
-    .shareImage, .shareNetwork, .siteURL, .slug, .strikethrough, .table, .tag, .task, .templateInclude,
+    .shareImage, .shareNetwork, .siteURL, .slug, .strikethrough, .table, .tag, .task, .templateCareLine,
+    .templateInclude,
     .templateLayout, .templateName, .templateOptional, .templatePlace, .templateSize, .templateSlot, .templateSyntax,
-    .templateType, .templateUnused, .thirdParty, .unmarkedCopy, .unsafeURL, .words, .xmlCharacters,
+    .templateType, .templateUnused, .themeAccentDanger, .thirdParty, .unmarkedCopy, .unsafeURL, .words, .xmlCharacters,
   ]
 }

@@ -77,4 +77,15 @@ extension Rule {
       tags: [Aftercare]
       tags: [Aftercare]
       """)
+
+  /// Broken by an accent that people could take for the red of emergency cards.
+  public static let themeAccentDanger = Rule(
+    "theme-accent-danger", .settings,
+    title: "The site's colour can't be taken for the red of emergencies.",
+    reason: """
+      Red means “call now” on every page. If buttons had the same red, patients would no longer see the one that matters. \
+      So the theme draws buttons in a darker colour of the same kind; links keep the colour.
+      """,
+    bad: "theme: { accent: \"#b00020\" }",
+    good: "theme: { accent: \"#0b6e6e\" }")
 }

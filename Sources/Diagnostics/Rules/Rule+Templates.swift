@@ -1,4 +1,13 @@
 extension Rule {
+  /// Broken by a project's own page template without the line for worried people, on a site with cards that say to call.
+  public static let templateCareLine = Rule(
+    "template-care-line", .templates,
+    title: "Every page leads worried patients to the signs that need a call.",
+    reason:
+      "A patient who is afraid at night should not have to look for the clinic's number: it is on the first screen of each page.",
+    bad: #"<h1>\(article.title)</h1>"#,
+    good: #"<h1>\(article.title)</h1> \(include "partials/care-line.html")"#)
+
   /// Broken by templates that are missing or that include themselves.
   public static let templateInclude = Rule(
     "template-include", .templates,

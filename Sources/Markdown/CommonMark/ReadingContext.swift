@@ -7,6 +7,8 @@ public struct ReadingContext: Sendable {
   public var isSmart = true
   /// Sources that the text may cite by their ids.
   public var sources: [Source] = []
+  /// The notes that are cited outside the text, on the same page.
+  public var outerCitations: [OuterCitation] = []
   /// Medical words and what they mean.
   public var glossary = Glossary()
   /// What texts can name in braces; nil where braces are text.
@@ -18,6 +20,14 @@ public struct ReadingContext: Sendable {
 
   /// Nothing but the text.
   public init() {}
+
+  /// A note that is cited outside the text.
+  public struct OuterCitation: Sendable, Equatable {
+    /// The note's name, and where it is cited.
+    public var name: String, place: SourceLocation
+    /// Makes a citation.
+    public init(name: String, place: SourceLocation) { (self.name, self.place) = (name, place) }
+  }
 
   /// A source of an article.
   public struct Source: Sendable, Equatable {

@@ -15,6 +15,40 @@ extension NoteMaker {
     }
   }
 
+  /// Gives numbers to notes that are cited outside the text, after those that the text cites.
+  mutating func citeFromOutside(_ document: inout Document) {
+    for citation in context.outerCitations {
+      let name = NoteMark.folded(citation.name.utf8)
+      if let number = number(of: name) {
+        document.outerNotes[citation.name] = number + 1
+      } else {
+        problems.append(unknown(citation.name, citation.place))
+      }
+    }
+  }
+
+  /// The number of a note, from 0; the next one where it has none yet. nil where there is no such note.
+  ///
+  /// - Parameter name: Its folded name.
+  private mutating func number(of name: String) -> Int? {
+    if let number = numbers[name] { return number }
+    guard definitions[name] != nil || sources[name] != nil else { return nil }
+    let number = cited.count
+    cited.append(name)
+    uses.append(0)
+    numbers[name] = number
+    return number
+  }
+
+  private func unknown(_ name: String, _ place: SourceLocation) -> Diagnostic {
+    let known = definitions.values.map(\.name) + context.sources.compactMap(\.id)
+    return .error(
+      .note, place, "there is no note or source '\(name)'",
+      hint: known.isEmpty
+        ? "write '[^\(name)]: words' on a line of its own, or name the source in 'references'"
+        : Spelling.hint(for: name, in: known))
+  }
+
   mutating func citeText(_ node: NodeID, in document: inout Document) {
     var part = node
     while let range = document.text(of: part) {
@@ -55,21 +89,9 @@ extension NoteMaker {
         .error(.note, place, "a note can't be inside a link or a picture's text", hint: "move it after them"))
       return nil
     }
-    guard definitions[mark.folded] != nil || sources[mark.folded] != nil || numbers[mark.folded] != nil else {
-      let known = definitions.values.map(\.name) + context.sources.compactMap(\.id)
-      problems.append(
-        .error(
-          .note, place, "there is no note or source '\(mark.name)'",
-          hint: known.isEmpty
-            ? "write '[^\(mark.name)]: words' on a line of its own, or name the source in 'references'"
-            : Spelling.hint(for: mark.name, in: known)))
+    guard let number = number(of: mark.folded) else {
+      problems.append(unknown(mark.name, place))
       return nil
-    }
-    let number = numbers[mark.folded] ?? cited.count
-    if number == cited.count {
-      cited.append(mark.folded)
-      uses.append(0)
-      numbers[mark.folded] = number
     }
     uses[number] += 1
     return Node.NoteReference(number: UInt32(number + 1), use: UInt32(uses[number]))

@@ -37,6 +37,7 @@ struct NoteMaker {
       if !short.isEmpty { take(short, below, in: &document) }
       cite(from: .root, in: &document)
     }
+    citeFromOutside(&document)
     let list = document.make(.notes(hasSources: !context.sources.isEmpty))
     var next = 0
     while next < cited.count {

@@ -44,7 +44,11 @@ extension Construct {
     }
     // Nearly all texts have none.
     guard hasQuestions else { return problems }
-    return problems + document.questionNodes.compactMap { unanswered($0, in: document, source) }
+    for question in document.questionNodes {
+      if let problem = unanswered(question, in: document, source) { problems.append(problem) }
+      problems += foldedCards(in: question, document, &map)
+    }
+    return problems
   }
 
   /// Whether a heading introduces questions, in whatever case.
@@ -66,6 +70,17 @@ extension Construct {
       .question, source.location(span),
       "this isn't a question, so it isn't listed with the others",
       hint: "end it with a question mark, or move it to another section")
+  }
+
+  /// Answers are folded, and nobody must unfold what to do in danger.
+  private static func foldedCards(in question: NodeID, _ document: Document, _ map: inout SourceMap) -> [Diagnostic] {
+    document.descendants(of: question).compactMap { id in
+      guard let card = document[id].kind.callout, card.isCareCard else { return nil }
+      return .error(
+        .question, map.location(of: id, in: document, first: 2),
+        "a care card can't be inside an answer, because answers are folded until somebody opens them",
+        hint: "move the card above the questions, below a heading of its own")
+    }
   }
 
   private static func unanswered(_ id: NodeID, in document: Document, _ source: MarkdownSource) -> Diagnostic? {
@@ -117,10 +132,10 @@ extension HTMLRenderer {
       startLine()
       write("<ul class=\"questions\">\n")
     case (.questions, false): write("</ul>\n")
-    case (_, true): write("<li>\n")
+    case (_, true): write("<li>\n<details>\n<summary>")
     case (_, false):
       startLine()
-      write("</li>\n")
+      write("</details>\n</li>\n")
     }
   }
 }

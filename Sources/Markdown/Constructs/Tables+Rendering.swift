@@ -1,27 +1,45 @@
+internal import Values
+
 extension HTMLRenderer {
+  /// The most columns that fit beside each other on a phone.
+  private static let mostNarrowColumns = 3
+  /// The most columns that fit into the width of the text.
+  private static let mostColumnsInText: UInt32 = 4
+
   mutating func renderTable(_ step: WalkStep, _ node: Node) {
     let isEntering = step.isEntering
     switch node.kind {
-    case .table where isEntering: openTable(step.id)
+    case .table(let table) where isEntering: open(table, step.id)
     case .table: write("</tbody>\n</table>\n</div>\n")
     case .tableCaption: write(string: isEntering ? "<caption id=\"table_\(tables)\">" : "</caption>\n")
     case .tableRow where isEntering:
-      if isFirstRow(node) { write("<thead>\n") }
-      write("<tr>\n")
+      tableColumns.next = 0
+      if isFirstRow(node) { write(tableColumns.areStacked ? "<thead role=\"rowgroup\">\n" : "<thead>\n") }
+      write(tableColumns.areStacked ? "<tr role=\"row\">\n" : "<tr>\n")
     case .tableRow:
       write("</tr>\n")
-      if isFirstRow(node) { write("</thead>\n<tbody>\n") }
+      if isFirstRow(node) {
+        write(tableColumns.areStacked ? "</thead>\n<tbody role=\"rowgroup\">\n" : "</thead>\n<tbody>\n")
+      }
     case .tableCell(let cell):
-      isEntering ? open(cell, node) : write(tag(of: cell, node) == "th" ? "</th>\n" : "</td>\n")
+      isEntering ? open(cell, node, step.id) : write(tag(of: cell, node) == "th" ? "</th>\n" : "</td>\n")
     default: break
     }
   }
 
   /// The region can be scrolled, so it takes the focus, so it has a name.
-  private mutating func openTable(_ id: NodeID) {
+  private mutating func open(_ table: Node.Table, _ id: NodeID) {
     tables += 1
+    tableColumns = TableColumns()
+    tableColumns.areStacked = table.hasRowHeadings && table.columns >= Self.mostNarrowColumns
     startLine()
-    write("<div class=\"table\" role=\"region\" tabindex=\"0\" ")
+    if table.columns > Self.mostColumnsInText || (table.columns > Self.mostNarrowColumns && !tableColumns.areStacked) {
+      write(string: "<p class=\"scroll-hint c\(min(table.columns, 9))\(tableColumns.areStacked ? " stacked" : "")\">")
+      escape(labels.scrollSideways.text(for: Int(table.columns), formatted: "\(table.columns)"))
+      write("</p>\n")
+    }
+    write(table.columns > Self.mostColumnsInText ? "<div class=\"table wide\"" : "<div class=\"table\"")
+    write(" role=\"region\" tabindex=\"0\" ")
     if let first = document[id].firstChild, document[first].kind == .tableCaption {
       write(string: "aria-labelledby=\"table_\(tables)\"")
     } else {
@@ -29,7 +47,7 @@ extension HTMLRenderer {
       escape(labels.table)
       write(string: " \(tables)\"")
     }
-    write(">\n<table>\n")
+    write(tableColumns.areStacked ? ">\n<table class=\"stacked\" role=\"table\">\n" : ">\n<table>\n")
   }
 
   private func isFirstRow(_ row: Node) -> Bool {
@@ -37,14 +55,30 @@ extension HTMLRenderer {
     return document[previous].kind == .tableCaption
   }
 
-  private mutating func open(_ cell: Node.Cell, _ node: Node) {
-    write(string: "<\(tag(of: cell, node))")
-    if tag(of: cell, node) == "th" { write(cell.scope == .row ? " scope=\"row\"" : " scope=\"col\"") }
+  private mutating func open(_ cell: Node.Cell, _ node: Node, _ id: NodeID) {
+    let tag = tag(of: cell, node)
+    write(string: "<\(tag)")
+    if tag == "th" { write(cell.scope == .row ? " scope=\"row\"" : " scope=\"col\"") }
+    if tableColumns.areStacked {
+      let role = tag == "td" ? "cell" : cell.scope == .row ? "rowheader" : "columnheader"
+      write(string: " role=\"\(role)\"")
+    }
     switch cell.alignment {
     case .none: break
     case .left: write(" class=\"left\"")
     case .center: write(" class=\"center\"")
     case .right: write(" class=\"right\"")
+    }
+    if tableColumns.areStacked {
+      let column = tableColumns.next
+      tableColumns.next += 1
+      if cell.scope == .column {
+        tableColumns.headings.append(id)
+      } else if column > 0, tableColumns.headings.indices.contains(column) {
+        write(" data-label=\"")
+        escape(document.plainText(of: tableColumns.headings[column]))
+        write("\"")
+      }
     }
     write(">")
   }

@@ -15,21 +15,39 @@ public struct HTMLRenderer {
   var output: [UInt8]
   /// How many tables and boxes there were.
   var tables = 0, callouts = 0
+  /// Whether a box told people to call somebody.
+  var hasSigns = false
+  /// The level of the last heading, from 1: that of the page's title before the first.
+  var headingLevel: UInt8 = 1
+  /// The columns of the table that is being printed.
+  var tableColumns = TableColumns()
   /// The image whose content is being printed as its text alternative.
   private var plain: NodeID?
   /// Whether that text alternative stays empty.
   private var skipsPlain = false
 
   /// Appends a document's HTML to a buffer.
+  ///
+  /// - Returns: Where in the buffer the first heading of level 2 begins that is in nothing else; nil where there is none.
+  @discardableResult
   public static func render(
     _ document: Document, in context: RenderingContext = RenderingContext(), into output: inout [UInt8]
-  ) {
+  ) -> Int? {
     var renderer = HTMLRenderer(
       document: document, labels: context.labels, phone: context.phone, emergency: context.emergency,
       page: context.page, isolatesNumbers: context.isRightToLeft, output: [])
     swap(&renderer.output, &output)
-    for step in document.walk() { renderer.render(step) }
+    var firstSection: Int?
+    for step in document.walk() {
+      if firstSection == nil, step.isEntering, document[step.id].kind.heading?.level == 2,
+        document[step.id].parent == .root
+      {
+        firstSection = renderer.output.count
+      }
+      renderer.render(step)
+    }
     swap(&renderer.output, &output)
+    return firstSection
   }
 
   private mutating func render(_ step: WalkStep) {
@@ -52,7 +70,7 @@ public struct HTMLRenderer {
     case .emphasis: write(step.isEntering ? "<em>" : "</em>")
     case .strong: write(step.isEntering ? "<strong>" : "</strong>")
     case .link(let link): step.isEntering ? open(link) : write("</a>")
-    case .image(let image): step.isEntering ? open(image, id: step.id) : close(image, in: node.parent)
+    case .image(let image): step.isEntering ? open(image, id: step.id) : close(image, step.id, in: node.parent)
     case .strikethrough: write(step.isEntering ? "<del>" : "</del>")
     case .script(let script): render(script)
     case .definition(let meaning): renderDefinition(meaning: meaning, isEntering: step.isEntering)
@@ -77,7 +95,7 @@ public struct HTMLRenderer {
     case .paragraph:
       if let note = noteEnding(with: node) { writeWaysBack(of: note) }
       write("</p>\n")
-    case .heading(let heading): isEntering ? open(heading) : write(string: "</h\(heading.level)>\n")
+    case .heading(let heading): isEntering ? open(heading) : close(heading, in: node.parent)
     case .blockQuote:
       startLine()
       write(isEntering ? "<blockquote>\n" : "</blockquote>\n")
@@ -127,8 +145,14 @@ public struct HTMLRenderer {
     write("</code></pre>\n")
   }
 
+  private mutating func close(_ heading: Node.Heading, in parent: NodeID?) {
+    write(string: "</h\(heading.level)>\n")
+    if let parent, document[parent].kind == .question { write("</summary>\n") }
+  }
+
   private mutating func open(_ heading: Node.Heading) {
     startLine()
+    headingLevel = heading.level
     write(string: "<h\(heading.level)")
     if !heading.id.isEmpty {
       write(" id=\"")
@@ -149,6 +173,11 @@ public struct HTMLRenderer {
   }
 
   private mutating func open(_ image: Node.Image, id: NodeID) {
+    if let copies = document.pictureCopies[id] {
+      write("<picture><source type=\"image/webp\" srcset=\"")
+      escape(copies)
+      write("\" sizes=\"(min-width: 62em) 39rem, calc(100vw - 2.5rem)\" />")
+    }
     write("<img src=\"")
     appendURL(image.destination)
     write("\" alt=\"")
@@ -156,7 +185,7 @@ public struct HTMLRenderer {
     skipsPlain = image.isDecorative
   }
 
-  private mutating func close(_ image: Node.Image, in parent: NodeID?) {
+  private mutating func close(_ image: Node.Image, _ id: NodeID, in parent: NodeID?) {
     let isCaption = parent.map { document[$0].kind == .figure } ?? false
     if !image.title.isEmpty, !isCaption {
       write("\" title=\"")
@@ -165,6 +194,7 @@ public struct HTMLRenderer {
     if image.width > 0, image.height > 0 { write(string: "\" width=\"\(image.width)\" height=\"\(image.height)") }
     if image.isLazy { write("\" loading=\"lazy") }
     write("\" />")
+    if document.pictureCopies[id] != nil { write("</picture>") }
   }
 
   private mutating func close(figure node: Node) {

@@ -14,6 +14,9 @@ public enum Callout: String, Sendable, CaseIterable {
     }
   }
 
+  /// Whether it tells people to call somebody.
+  var tellsToCall: Bool { self == .call || self == .emergency }
+
   /// The mark that makes it.
   var mark: String { "[!\(rawValue.uppercased())]" }
 }

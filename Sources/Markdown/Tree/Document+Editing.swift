@@ -79,6 +79,14 @@ extension Document {
     if case .text(let range) = self[id].kind { range } else { nil }
   }
 
+  /// The words of a text or of code in a line; nil for another node.
+  public func words(of id: NodeID) -> TextRange? {
+    switch self[id].kind {
+    case .text(let range), .code(let range): range
+    default: nil
+    }
+  }
+
   /// Whether a node is the first of a line in what holds it.
   func beginsLine(_ id: NodeID) -> Bool {
     guard let previous = self[id].previous else { return true }

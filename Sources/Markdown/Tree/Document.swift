@@ -5,6 +5,10 @@
 public struct Document: Sendable, Equatable {
   /// Every node ever added; a node that no other links to isn't part of the tree.
   public internal(set) var nodes: [Node] = []
+  /// The numbers of notes that are cited outside the text, from 1, by the names that cite them.
+  public internal(set) var outerNotes: [String: Int] = [:]
+  /// The copies of pictures that browsers may choose from, as `srcset` says it, by the pictures' nodes.
+  public var pictureCopies: [NodeID: String] = [:]
   /// The UTF-8 bytes that `TextRange`s point into.
   public internal(set) var text: [UInt8] = []
 

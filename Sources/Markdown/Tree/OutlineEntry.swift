@@ -6,6 +6,9 @@ public struct OutlineEntry: Sendable, Equatable {
   public var title: String
   /// 1 to 6.
   public var level: Int
+
+  /// Makes an entry.
+  public init(id: String, title: String, level: Int) { (self.id, self.title, self.level) = (id, title, level) }
 }
 
 extension Document {

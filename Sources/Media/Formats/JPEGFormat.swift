@@ -75,6 +75,29 @@ enum JPEGFormat {
     return nil
   }
 
+  /// What its metadata say that decides how it looks. A long profile is in several segments.
+  static func traits(of bytes: [UInt8]) -> (orientation: Int, profile: [UInt8]?) {
+    var segments = Segments(bytes)
+    var orientation = 1
+    var profile: [UInt8] = []
+    while let segment = segments.next(), segment.marker != 0xDA, segment.marker != 0xD9 {
+      if let exif = segment.exif, orientation == 1 { orientation = Exif.orientation(exif) }
+      if segment.marker == 0xE2, segment.content.starts(with: "ICC_PROFILE\0".utf8) {
+        profile += segment.content.dropFirst(14)
+      }
+    }
+    return (orientation, profile.isEmpty ? nil : profile)
+  }
+
+  /// How many channels of colour it has; nil where its frame isn't found.
+  static func channels(of bytes: [UInt8]) -> Int? {
+    var segments = Segments(bytes)
+    while let segment = segments.next(), segment.marker != 0xDA, segment.marker != 0xD9 {
+      if segment.isFrame { return ByteReader(segment.content).byte(segment.content.startIndex + 5) }
+    }
+    return nil
+  }
+
   /// The same picture without anything that isn't needed to show it: of metadata, only the colour profile and the
   /// orientation stay. What follows its end (other pictures, films, depth maps) is left out.
   static func cleaned(_ bytes: [UInt8]) throws(MediaProblem) -> [UInt8] {

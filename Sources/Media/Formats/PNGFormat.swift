@@ -44,6 +44,26 @@ enum PNGFormat {
     return 1
   }
 
+  /// What its metadata say that decides how it looks.
+  static func traits(of bytes: [UInt8]) -> (orientation: Int, profile: [UInt8]?) {
+    let reader = ByteReader(bytes)
+    var chunks = Chunks(reader: reader)
+    while let chunk = chunks.next(), chunk.name != "IDAT" {
+      guard chunk.name == "iCCP" else { continue }
+      // A name that ends with a zero, the number of the method, and the compressed profile.
+      guard let end = chunk.content.firstIndex(of: 0) else { break }
+      return (orientation(reader), Decompressor.zlib(chunk.content[(end + 1)...].dropFirst()))
+    }
+    return (orientation(reader), nil)
+  }
+
+  /// Whether it moves.
+  static func isAnimated(_ bytes: [UInt8]) -> Bool {
+    var chunks = Chunks(reader: ByteReader(bytes))
+    while let chunk = chunks.next(), chunk.name != "IDAT" { if chunk.name == "acTL" { return true } }
+    return false
+  }
+
   /// The same picture without texts, times, and whatever isn't needed to show it.
   static func cleaned(_ bytes: [UInt8]) throws(MediaProblem) -> [UInt8] {
     let reader = ByteReader(bytes)

@@ -63,6 +63,21 @@ enum WebPFormat {
     content.starts(with: "Exif\0\0".utf8) ? content.dropFirst(6) : content
   }
 
+  /// What its metadata say that decides how it looks.
+  static func traits(of bytes: [UInt8]) -> (orientation: Int, profile: [UInt8]?) {
+    guard let reader = whole(bytes), reader.has("VP8X", at: 12) else { return (1, nil) }
+    var chunks = Chunks(reader: reader)
+    var profile: [UInt8]?
+    while let chunk = chunks.next() { if chunk.name == "ICCP" { profile = Array(chunk.content) } }
+    return (orientation(reader), profile)
+  }
+
+  /// Whether it moves.
+  static func isAnimated(_ bytes: [UInt8]) -> Bool {
+    let reader = ByteReader(bytes)
+    return reader.has("VP8X", at: 12) && (reader.byte(20) ?? 0) & 0x02 != 0
+  }
+
   private static let needed: Set<String> = ["VP8X", "VP8 ", "VP8L", "ALPH", "ANIM", "ANMF", "ICCP"]
   private static let exifFlag: UInt8 = 0x08, xmpFlag: UInt8 = 0x04
 

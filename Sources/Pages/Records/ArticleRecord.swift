@@ -43,6 +43,15 @@ struct ArticleRecord: DeclaredRecord {
       .optional(
         article.page.image.map { PictureRecord(edition: article.edition, file: $0, front: article.page.front.image) })
     },
+    RecordField("cover", .optional(.html), "A drawing for a page without a picture; nil where it wants none.") {
+      .optional(CoverDrawing.markup(of: $0.page, in: $0.edition.site))
+    },
+    RecordField("signs", .url, "Its first card that tells people to call somebody, or the page where it has none.") {
+      .url($0.page.careMarks.isEmpty ? $0.page.link : .site($0.page.sitePath + "#" + ThemeID.signs))
+    },
+    RecordField("hasLongTitle", .bool, "Whether the title has more than 60 characters.") {
+      .bool($0.page.title.count > 60)
+    },
     RecordField("tags", .array(TagRecord.type), "Its topics.") { article in
       .records(
         Tag.places(of: article.page, in: article.edition.site).map { TagRecord(tag: article.edition.site.tags[$0]) })

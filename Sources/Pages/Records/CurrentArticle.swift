@@ -1,3 +1,4 @@
+internal import Markdown
 internal import Site
 internal import TemplateLanguage
 
@@ -13,7 +14,13 @@ struct CurrentArticle: DeclaredRecord {
         "showsContents", .bool,
         "Whether the page should have a table of contents: 'toc' says so, or it has three headings or more."
       ) {
-        .bool($0.article.page.front.toc ?? ($0.body.contents.count >= 3))
-      }
+        .bool($0.article.page.front.toc ?? ($0.body.outline.count { $0.level == 2 } >= 3))
+      },
+      RecordField("facts", .optional(FactsRecord.type), "What patients want to know first of the treatment.") {
+        current in
+        let (page, edition) = (current.article.page, current.article.edition)
+        return .optional(
+          page.front.facts.map { FactsRecord(facts: $0, page: page, edition: edition, notes: current.body.notes) })
+      },
     ]
 }

@@ -1,3 +1,4 @@
+internal import Settings
 internal import Site
 internal import TemplateLanguage
 
@@ -9,6 +10,28 @@ struct HomeRecord: DeclaredRecord {
   static let recordName = "Home"
   static let fields: [RecordField<HomeRecord>] =
     SectionRecord.fields.map { $0.lifted { $0.section } } + RenderedBody.fields { $0.body } + [
+      RecordField("welcome", .html, "The text before its first heading.") { .html($0.body.parts.welcome) },
+      RecordField("rest", .html, "The text from its first heading on.") { .html($0.body.parts.rest) },
+      RecordField("clinicCover", .html, "A drawing for the box about the clinic.") { home in
+        let site = home.section.edition.site
+        let name = site.clinic.publisher?.name ?? site.title
+        let drawing = CoverChoice.drawing(
+          for: nil, title: "The clinic: " + name, isAftercare: false, specialty: site.clinic.specialty)
+        return .html(HTML(rendered: CoverDrawing.svg(drawing.motif, seed: drawing.seed)))
+      },
+      RecordField("highlights", .array(HighlightRecord.type), "What the clinic stands for.") { home in
+        .records(
+          home.section.page.front.highlights.map { HighlightRecord(highlight: $0, edition: home.section.edition) })
+      },
+      RecordField("popular", .array(PageLinkRecord.type), "The pages that people look for.") { home in
+        .records(
+          home.section.page.front.popular.compactMap { item in
+            guard let title = item.title, let path = item.page,
+              case .success(let found) = home.section.edition.site.resolve(path.value.utf8, from: home.section.page)
+            else { return nil }
+            return PageLinkRecord(title: title, link: found.link, isCurrent: false)
+          })
+      },
       RecordField(
         "topArticles", .array(ArticleRecord.type),
         "The articles that are in no section, without those with 'type: page', such as an imprint."
@@ -17,6 +40,6 @@ struct HomeRecord: DeclaredRecord {
         return .records(
           home.section.page.articles.filter { site.pages[$0].front.type != .page }
             .map { ArticleRecord(edition: home.section.edition, id: $0) })
-      }
+      },
     ]
 }

@@ -17,6 +17,20 @@ struct PictureRecord: DeclaredRecord {
       .optional(picture.front?.caption.map { NamedValues(of: picture.edition.site).filled($0) })
     },
     RecordField("credit", .optional(.string), "Who made it or owns the rights.") { .optional($0.front?.credit) },
+    RecordField("sources", .optional(.copies), "Its copies in WebP, for a 'srcset'; nil for a picture without.") {
+      picture in
+      guard let copies = picture.edition.site.copies(of: picture.file) else { return .none }
+      let path = picture.edition.site.files[picture.file].sitePath
+      return .copies(copies.widths.map { (.site(PictureCopies.path(of: path, width: $0)), $0) })
+    },
+    RecordField("focus", .string, "Classes of the style sheet for the point that must be seen, such as x5 y3.") {
+      let focus = $0.front?.focus ?? .middle
+      return .string("x\((focus.x + 5) / 10) y\((focus.y + 5) / 10)")
+    },
+    RecordField("isPortrait", .bool, "Whether it is higher than wide.") { picture in
+      let image = picture.edition.site.files[picture.file].image
+      return .bool((image?.height ?? 0) > (image?.width ?? 0))
+    },
     RecordField("width", .int, "Its width in pixels.") { .int($0.edition.site.files[$0.file].image?.width ?? 0) },
     RecordField("height", .int, "Its height in pixels.") { .int($0.edition.site.files[$0.file].image?.height ?? 0) },
   ]

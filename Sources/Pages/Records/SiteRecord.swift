@@ -76,8 +76,30 @@ struct SiteRecord: DeclaredRecord {
       .records(
         site.edition.site.navigation.map { item in
           let page = site.edition.site.pages[item.page]
-          return PageLinkRecord(title: item.title, link: page.link, isCurrent: page.sitePath == site.current)
+          return PageLinkRecord(
+            title: item.title, link: page.link, isCurrent: page.sitePath == site.current,
+            isSection: page.kind == .section && page.sitePath != site.current
+              && site.current.utf8.starts(with: page.sitePath.utf8))
         })
+    },
+    RecordField(
+      "hasLongNavigation", .bool,
+      "Whether the navigation needs a row of its own: its words have more than 62 characters."
+    ) { site in
+      .bool(site.edition.site.navigation.map(\.title.count).reduce(0, +) > 62)
+    },
+    RecordField(
+      "careLine", .optional(CareLineRecord.type),
+      "Where people who are worried after a treatment find what to do; nil where no page tells them to call somebody."
+    ) { site in
+      .optional(
+        site.edition.site.signs(forPage: site.current).map { CareLineRecord(edition: site.edition, signs: $0) })
+    },
+    RecordField("whenToCallPage", .optional(.url), "The page of all signs that need a call; nil if there is none.") {
+      .optional($0.edition.site.hasWhenToCallPage ? Link.site(Site.whenToCallPath) : nil)
+    },
+    RecordField("carePages", .array(ArticleRecord.type), "The pages that tell people to call somebody.") { site in
+      .records(site.edition.site.carePages.map { ArticleRecord(edition: site.edition, id: $0) })
     },
     RecordField("sections", .array(SectionRecord.type), "The sections that the home page lists.") { site in
       let sections = site.edition.site.home.map { site.edition.site.pages[$0].sections } ?? []

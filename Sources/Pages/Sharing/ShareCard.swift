@@ -22,7 +22,7 @@ public struct ShareCard: Sendable {
   public static func fontFamily(of clinic: Clinic) -> String {
     switch clinic.theme?.font ?? .sans {
     case .sans: "Inter, sans-serif"
-    case .serif: "Noto Serif, serif"
+    case .serif, .mixed: "Noto Serif, serif"
     }
   }
 

@@ -46,7 +46,7 @@ public struct SharePreview: Sendable {
       guard let picture, let base = site.url else { return nil }
       let (path, image) = site.resolved(picture, of: page)
       // Drawn pictures show the title; a lead image shows what its writer says.
-      let isLead = page.image.map { picture == .file($0) } ?? false
+      let isLead = page.image.map { picture.file == $0 } ?? false
       let words = (isLead ? front.image?.alt : nil) ?? page.sharedTitle
       return Picture(
         source: picture, url: base + path, sitePath: path, image: image, alternative: SharedPage.oneLine(words))

@@ -76,8 +76,8 @@ enum StructuredData {
       pixels.flatMap { $0 > 0 ? JSONValue.Member(name, .int($0)) : nil }
     }
     return .object(
-      of: .init("@type", "ImageObject"), .init("url", url + file.sitePath), size("width", file.image?.width),
-      size("height", file.image?.height))
+      of: .init("@type", "ImageObject"), .init("url", url + file.sitePath), size("width", site.published(id)?.width),
+      size("height", site.published(id)?.height))
   }
 
   private static func people(

@@ -23,7 +23,7 @@ struct ThemeAssets {
     let styles = sources.filter { $0.name.hasSuffix(".css") }
     // Style sheets come last: the files that they name have their hashes by then.
     for file in sources where !file.name.hasSuffix(".css") {
-      assets.add(file, file.isBuiltIn && file.name.hasSuffix(".js") ? withoutComments(file.bytes) : file.bytes)
+      assets.add(file, file.isUnchanged && file.name.hasSuffix(".js") ? withoutComments(file.bytes) : file.bytes)
     }
     let sheets = TemplateSet(
       styles.map { TemplateSet.Source(name: $0.name, path: $0.path, bytes: $0.bytes) }, schema: schema,
@@ -36,7 +36,11 @@ struct ThemeAssets {
       var bytes: [UInt8] = []
       let theme = Value.record(ThemeRecord(settings: uses.settings))
       diagnostics += compiled.template?.render([theme], context, into: &bytes) ?? []
-      if !file.isBuiltIn { diagnostics += assets.problems(ofStyles: file, bytes, uses.thirdParties) }
+      if file.isUnchanged {
+        bytes = StyleCompactor.compact(bytes)
+      } else {
+        diagnostics += assets.problems(ofStyles: file, bytes, uses.thirdParties)
+      }
       assets.add(file, bytes)
       assets.styles[String(file.name.dropFirst(folder.count))] = bytes
     }

@@ -11,6 +11,9 @@ public struct ThemeFile: Sendable {
   /// The content of the built-in file that the project's own one replaces.
   public var replaced: [UInt8]?
 
+  /// Whether it has the content that comes with the program, be it a project's copy.
+  var isUnchanged: Bool { isBuiltIn || replaced == bytes }
+
   /// Makes a file.
   public init(name: String, path: String, bytes: [UInt8], isBuiltIn: Bool = false, replaced: [UInt8]? = nil) {
     (self.name, self.path, self.bytes) = (name, path, bytes)

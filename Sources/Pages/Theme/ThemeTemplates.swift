@@ -21,6 +21,7 @@ struct ThemeTemplates {
     for entry in uses.templates where compiler.exists(entry) { compiler.compile(entry) }
     compiler.reportEmptyFiles()
     compiler.reportUnmarkedCopies()
+    compiler.reportMissingCareLines()
     compiler.checkUnusedPages()
     compiler.reportUnusedFiles()
     return (compiler.templates, compiler.diagnostics)
@@ -88,6 +89,22 @@ struct ThemeTemplates {
           .unmarkedCopy, SourceLocation(path: file.path),
           "pages with this layout don't say that this copy isn't the public site",
           hint: "write below <body>: \\(if let notice = page.notice)<p>\\(notice)</p>\\(end)"))
+    }
+  }
+
+  /// A project's own page may be older than the line that leads worried people to what they should do.
+  private mutating func reportMissingCareLines() {
+    guard uses.hasCareCards else { return }
+    for file in files where !file.isUnchanged && ["article.html", "base.html"].contains(file.name) {
+      let text = String(decoding: file.bytes, as: UTF8.self)
+      if text.contains("care-line") || text.contains("careLine") { continue }
+      // The layout needs none where the page has it, and pages without one of their own have that of the theme.
+      if file.name == "base.html", !text.contains("<h1") { continue }
+      diagnostics.append(
+        .warning(
+          .templateCareLine, SourceLocation(path: file.path),
+          "pages of this template don't show worried patients where the signs are that need a call",
+          hint: "write below the summary: \\(include \"partials/care-line.html\")"))
     }
   }
 

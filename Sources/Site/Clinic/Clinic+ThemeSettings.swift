@@ -1,11 +1,12 @@
+internal import Diagnostics
 internal import Settings
 internal import Values
 
 extension Clinic {
   /// The looks of the site.
   public struct ThemeSettings: Sendable {
-    /// The kind of letters.
-    public enum Font: String, Sendable, CaseIterable { case sans, serif }
+    /// The kind of letters; `mixed` has headings with serifs.
+    public enum Font: String, Sendable, CaseIterable { case sans, serif, mixed }
     /// The colours that the owner's one colour leads to; nil for the standard ones.
     public var colors: ThemeColors?
     /// The kind of letters.
@@ -31,6 +32,11 @@ extension Clinic.ThemeSettings {
         reader.report(
           node.range, "text of the colour \(accent.hexadecimal) can't be read on white and on light boxes",
           hint: "the nearest colour that can is \"\(ThemeColors.nearestReadable(to: accent).hexadecimal)\"")
+      } else if theme.colors?.isNearDanger == true {
+        reader.report(
+          node.range, "this colour is near that of emergencies, so buttons are drawn darker",
+          hint: "you need not do anything; a colour that isn't red leaves buttons as they are", severity: .warning,
+          rule: .themeAccentDanger)
       }
     },
     SettingsKey("font") { $0.font = $2.choice($1, "font") },

@@ -16,6 +16,8 @@ public struct Clinic: Sendable {
   public var disclosure: String?
   /// Networks and pictures.
   public var share: Sharing?
+  /// What the clinic treats; decides which drawings stand where there are no pictures.
+  public var specialty: CoverChoice.Specialty?
   /// The looks.
   public var theme: ThemeSettings?
 

@@ -22,13 +22,6 @@ struct OKLCH {
     hue = atan2(b, a)
   }
 
-  /// Whether people may take it for the red that warns: its hue is within 35 degrees of that, and it isn't grey.
-  var isReddish: Bool {
-    let warning = OKLCH(Color(red: 0xA3, green: 0x20, blue: 0x1A))
-    let difference = abs(remainder(hue - warning.hue, 2 * .pi))
-    return chroma > 0.04 && difference < 35 * .pi / 180
-  }
-
   /// The colour; one that screens can't show becomes greyer until they can.
   var color: Color {
     var inGamut = self

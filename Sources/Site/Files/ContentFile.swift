@@ -21,6 +21,13 @@ public struct ContentFile: Sendable, Equatable {
     (self.path, self.size, self.image, self.problems, self.activity) = (path, size, image, problems, activity)
   }
 
+  /// Whether networks can show a part of it: it is a photograph, and the part is as large as they want at least.
+  var canBeCropped: Bool {
+    guard let copies = image.flatMap(PictureCopies.init) else { return false }
+    let part = copies.crop(width: SharePicture.Shape.wide.width, height: SharePicture.Shape.wide.height)
+    return part.width >= 600 && part.height >= 315
+  }
+
   /// Whether it is there for programs of other people (RFC 8615), and no page is expected to name it.
   public var isWellKnown: Bool { path.hasPrefix(".well-known/") }
 

@@ -15,6 +15,10 @@ struct Lists {
   let newestOfSection: [Int: [Int]]
   /// Those of each topic, by its place in `tags`.
   let newestOfTag: [[Int]]
+  /// The pages whose texts tell patients to call somebody.
+  let carePages: [Int]
+  /// The first page about aftercare among them in each section, by the section's index.
+  let aftercare: [Int: Int]
   /// For each page the number of the day of its last change since 1970, the least number where it has none.
   let lastChangeDay: [Int32]
   /// Whether each page is an article that others may recommend.
@@ -32,6 +36,11 @@ struct Lists {
     canBeRecommended = pages.map { $0.kind == .article && $0.front.type != .page }
     lastChangeDay = pages.map { Int32(truncatingIfNeeded: $0.lastChange?.daysSince1970 ?? Int(Int32.min)) }
     newest = Self.newest(of: pages)
+    carePages = pages.filter { !$0.careMarks.isEmpty }.map(\.id)
+    aftercare = Dictionary(
+      carePages.filter { pages[$0].front.type == .aftercare }.sorted { pages[$0].position < pages[$1].position }
+        .compactMap { id in pages[id].parent.map { ($0, id) } }
+    ) { first, _ in first }
     var ofSection: [Int: [Int]] = [:]
     var ofTag: [[Int]] = tags.map { _ in [] }
     for id in newest {

@@ -31,6 +31,14 @@ extension FrontMatter {
     .texts("keyPoints", \.keyPoints),
     .map("treatment", \.treatment, Treatment.init, Treatment.keys),
     SettingsKey("references", read: readReferences),
+    .map("facts", \.facts, Facts.init, Facts.keys),
+    SettingsKey("cover") { $0.cover = CoverChoice.read($1, &$2) },
+    SettingsKey("highlights") { $0.highlights = Highlight.read($1, &$2) },
+    SettingsKey("popular") { front, node, reader in
+      front.popular = ProjectSettings.NavigationItem.read("popular", node, &reader)
+      if front.popular.count > 5 { reader.report(node.range, "'popular' has at most five pages") }
+    },
+    .bool("ordered", \.isOrdered),
     .bool("toc", \.toc),
     SettingsKey("allow") { $0.allow = Excuse.read($1, &$2) },
     SettingsKey("extra") { $2.fill(&$0.extra, from: $1) },
@@ -90,6 +98,7 @@ extension FrontMatter.LeadImage {
 
   static let keys: [SettingsKey<Self>] = [
     .located("file", \.file), .text("alt", \.alt), .text("caption", \.caption), .text("credit", \.credit),
+    SettingsKey("focus") { $0.focus = PictureFocus.read($1, &$2) },
   ]
 }
 

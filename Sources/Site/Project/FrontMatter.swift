@@ -48,6 +48,14 @@ public struct FrontMatter: Sendable {
   public var hasUnreadReferences = false
   /// Whether the text is still the one that a new project came with.
   public var starter: Bool?
+  /// What a patient wants to know first of a treatment.
+  public var facts: Facts?
+  /// The drawing that stands where the page has no picture.
+  public var cover: CoverChoice?
+  /// Of the home page: what the clinic stands for, and the pages that people look for.
+  public var highlights: [Highlight] = [], popular: [ProjectSettings.NavigationItem] = []
+  /// Of a section: whether its articles are numbered.
+  public var isOrdered: Bool?
   /// Whether there is a contents list.
   public var toc: Bool?
   /// Whether search engines should not list it; whether it is in the site's own search, and in the sitemap: it is where
@@ -60,12 +68,17 @@ public struct FrontMatter: Sendable {
   /// Anything else, for templates.
   public var extra: [String: String] = [:]
 
+  /// The links that it names besides `related`, each to a page or to a heading of one.
+  public var links: [Located<String>] { (facts?.notFor?.more.map { [$0] } ?? []) + popular.compactMap(\.page) }
+
   /// A lead image.
   public struct LeadImage: Sendable {
     /// The path of the file.
     public var file: Located<String>?
     /// What it shows, what to say below it, who made it.
     public var alt: String?, caption: String?, credit: String?
+    /// The point that must be seen where only a part is shown; the middle where nothing is said.
+    public var focus: PictureFocus?
   }
 
   /// What networks show.

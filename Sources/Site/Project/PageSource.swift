@@ -11,6 +11,8 @@ public struct PageSource: Sendable {
   let shared: SharedFrontMatter
   /// Its keys that not every page shows.
   let shownKeys: ShownKeys
+  /// The cards of its text that tell patients to call somebody.
+  public let careMarks: CareMarks
   /// Where the body begins in the file, in bytes from 0.
   public let bodyStart: Int
   /// The file's path as people see it.
@@ -62,7 +64,8 @@ public struct PageSource: Sendable {
     if let root, root.isCut { return (nil, reader.diagnostics(after: syntax)) }
     return (
       PageSource(
-        path: path, shared: SharedFrontMatter(frontMatter), shownKeys: ShownKeys(in: root), bodyStart: split.bodyStart),
+        path: path, shared: SharedFrontMatter(frontMatter), shownKeys: ShownKeys(in: root),
+        careMarks: CareMarks(in: bytes[split.bodyStart...]), bodyStart: split.bodyStart),
       reader.diagnostics(after: syntax) + consistency(of: frontMatter, file, root)
         + ShownTexts.problems(of: frontMatter, file, root)
     )
@@ -105,6 +108,12 @@ public struct PageSource: Sendable {
         .error(
           .frontMatter, second.range.location(in: file), "\(words) (\(first.value.iso))",
           hint: "correct one of the two dates"))
+    }
+    if front.facts?.evidence != nil, front.references.isEmpty, !front.hasUnreadReferences {
+      problems.append(
+        .error(
+          .frontMatter, SourceLocation(path: file, 0..<3), "'evidence' needs the sources that it is judged by",
+          hint: "name them in 'references', or leave 'evidence' out"))
     }
     order(front.published, front.updated, "'updated' is before 'published'")
     order(front.publishOn, front.expireOn, "'expireOn' is before 'publishOn'")

@@ -80,25 +80,27 @@ public struct ProjectSettings: Sendable {
 extension ProjectSettings.NavigationItem {
   static let keys: [SettingsKey<Self>] = [.text("title", \.title), .located("page", \.page)]
 
-  /// Reads the list of links.
-  static func read(_ node: SettingsNode, _ reader: inout SettingsReader) -> [Self] {
+  /// Reads a list of links.
+  ///
+  /// - Parameter name: The list's key.
+  static func read(_ name: String, _ node: SettingsNode, _ reader: inout SettingsReader) -> [Self] {
     guard case .list(let items) = node.content else {
       reader.report(
-        node.range, "'navigation' must be a list, not \(node.kindWords)", hint: "write - { title: …, page: index.md }")
+        node.range, "'\(name)' must be a list, not \(node.kindWords)", hint: "write - { title: …, page: index.md }")
       return []
     }
     return items.map { item in
       var entry = Self()
       if case .scalar(let page, _) = item.content, !item.isRefused {
         reader.report(
-          item.range, "an entry of 'navigation' needs 'title' and 'page'",
+          item.range, "an entry of '\(name)' needs 'title' and 'page'",
           hint: "write { title: …, page: \(page) } instead of \(page)")
         return entry
       }
-      let isWhole = reader.fillsWhole(&entry, from: item, keys: keys, name: "navigation")
+      let isWhole = reader.fillsWhole(&entry, from: item, keys: keys, name: name)
       if isWhole, entry.title == nil || entry.page == nil {
         reader.report(
-          item.range, "an entry of 'navigation' needs 'title' and 'page'",
+          item.range, "an entry of '\(name)' needs 'title' and 'page'",
           hint: "write - { title: About us, page: about.md }")
       }
       return entry

@@ -8,10 +8,11 @@ internal import Values
 /// Whether a page is an article depends on the other files of its folder, so the keys are judged when all are known.
 struct ShownKeys: Sendable {
   private static let people = ["author", "reviewer", "reviewed", "reviewEvery"]
-  private static let names = people + ["keyPoints", "treatment", "toc", "image"]
+  private static let home = ["highlights", "popular"]
+  private static let names = people + ["keyPoints", "treatment", "toc", "facts", "ordered"] + home
 
   /// The offset of each key of `names` in the file, from 0; 0 for one that isn't there. Front matter has at most 64 KB.
-  private var offsets = SIMD8<UInt16>.zero
+  private var offsets = SIMD16<UInt16>.zero
 
   /// Finds the keys in front matter.
   init(in root: SettingsNode?) {
@@ -24,35 +25,43 @@ struct ShownKeys: Sendable {
 
   /// An error for each key that a page doesn't show.
   func problems(in source: PageSource, _ kind: PageAddress.Kind) -> [Diagnostic] {
-    if kind == .article, source.frontMatter.type != .page || offsets == .zero { return [] }
+    if offsets == .zero { return [] }
+    let isPlain = source.frontMatter.type == .page
     return Self.names.indices.compactMap { index in
       let (name, offset) = (Self.names[index], Int(offsets[index]))
-      guard offset > 0, let hint = Self.hint(for: name, kind) else { return nil }
+      guard offset > 0, let hint = Self.hint(for: name, kind, isPlain: isPlain) else { return nil }
       let place = ByteRange(offset..<offset + name.utf8.count).location(in: source.file)
       return .error(
-        .frontMatter, place, "'\(name)' isn't shown \(Self.words(for: kind)), so nobody would read it", hint: hint)
+        .frontMatter, place,
+        "'\(name)' isn't shown \(Self.words(for: kind, isPlain: isPlain)), so nobody would read it", hint: hint)
     }
   }
 
-  private static func words(for kind: PageAddress.Kind) -> String {
+  private static func words(for kind: PageAddress.Kind, isPlain: Bool) -> String {
     switch kind {
     case .home: "on the home page"
     case .section: "on the page of a folder, which lists what is in it"
-    case .article: "on a page with 'type: page'"
+    case .article: isPlain ? "on a page with 'type: page'" : "on the page of an article"
     }
   }
 
   /// What to do instead of writing a key; nil for one that is shown.
-  private static func hint(for name: String, _ kind: PageAddress.Kind) -> String? {
+  ///
+  /// - Parameter isPlain: Whether the page has 'type: page'.
+  private static func hint(for name: String, _ kind: PageAddress.Kind, isPlain: Bool) -> String? {
+    if home.contains(name) {
+      return kind == .home ? nil : "write it into index.md right in Content/, the home page, or leave it out"
+    }
     switch (name, kind) {
-    case (_, .article):
-      people.contains(name) ? "leave it out, or write another type, such as 'type: article' with a 'summary'" : nil
-    case ("toc", _): "leave it out: a page that lists others has no contents list"
-    case ("image", _):
-      "write share: { image: … } for the picture that networks show; a picture of the page goes into the text"
-    case (_, .home): "write it into an article, or say it in the text below the second line ---"
+    case ("ordered", .section): return nil
+    case ("ordered", _): return "write it into the index.md of a folder, or leave it out"
+    case ("toc", .home), ("toc", .section): return "leave it out: a page that lists others has no contents list"
+    case (_, .home): return "write it into an article, or say it in the text below the second line ---"
     case (_, .section):
-      "write it into an article of this folder, or say it in the text below the second line ---"
+      return "write it into an article of this folder, or say it in the text below the second line ---"
+    case (_, .article):
+      guard isPlain, people.contains(name) || name == "facts" else { return nil }
+      return "leave it out, or write another type, such as 'type: article' with a 'summary'"
     }
   }
 }

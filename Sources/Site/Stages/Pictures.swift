@@ -21,6 +21,8 @@ struct Pictures {
   private(set) var logo: Int?
   /// The photographs of people, by their ids, as indices in `Addresses.files`.
   private(set) var photos: [String: Int] = [:]
+  /// The pictures that must be published as they are: those that networks show, and the logo.
+  private(set) var kept: Set<Int> = []
   /// Whether the picture for all pages is named but wasn't found, which is reported there.
   private(set) var isMissingSharedOne = false
 
@@ -57,6 +59,7 @@ struct Pictures {
       return drawable?.canDraw($0) == false && (page.shared == nil || page.pin == nil)
     }
     for id in withoutLetters { result.pages[id].isMissingOne = true }
+    result.kept = finder.shared.union([siteImage, result.logo].compactMap(\.self))
     return (result, finder.diagnostics + (drawable?.problems(ofPages: withoutLetters, sources) ?? []))
   }
 }
@@ -65,6 +68,8 @@ struct Pictures {
 private struct PictureFinder {
   let addresses: Addresses
   var diagnostics: [Diagnostic] = []
+  /// The pictures that pages name for networks.
+  var shared: Set<Int> = []
 
   mutating func pictures(
     of source: PageSource, isShared: Bool, orElse forAll: [SharePicture.Shape: SharePicture]
@@ -74,9 +79,12 @@ private struct PictureFinder {
     let lead = front.image?.file.flatMap { find($0, from: folder, in: source.file) }
     let shared = front.share?.image.flatMap { find($0, from: folder, in: source.file) }
     let pin = front.share?.pinImage.flatMap { find($0, from: folder, in: source.file) }
+    self.shared.formUnion([shared, pin].compactMap(\.self))
+    // Of a photograph, networks get a part in their shape.
+    let isCropped = lead.map { addresses.files[$0].canBeCropped } ?? false
     // A lead image that networks can't show, such as an SVG, leaves the sharing to another picture.
     var leadProblems: [Diagnostic] = []
-    if let lead, let range = front.image?.file?.range {
+    if let lead, !isCropped, let range = front.image?.file?.range {
       leadProblems = SharePictureCheck.problems(of: addresses.files[lead], range, in: source.file)
     }
     let isShareable = !leadProblems.containsErrors
@@ -87,10 +95,15 @@ private struct PictureFinder {
     if let pin, let range = front.share?.pinImage?.range {
       diagnostics += SharePictureCheck.problems(of: addresses.files[pin], range, in: source.file, shape: .tall)
     }
-    let own = (shared ?? (isShareable ? lead : nil)).map(SharePicture.file)
+    func own(_ shape: SharePicture.Shape) -> SharePicture? {
+      if let shared { return .file(shared) }
+      guard isShareable, let lead else { return nil }
+      return isCropped ? .cropped(lead, shape) : .file(lead)
+    }
     let named = [front.image?.file, front.share?.image, front.share?.pinImage].compactMap(\.self)
     return Pictures.OfPage(
-      image: lead, shared: own ?? forAll[.wide], pin: pin.map(SharePicture.file) ?? own ?? forAll[.tall],
+      image: lead, shared: own(.wide) ?? forAll[.wide],
+      pin: pin.map(SharePicture.file) ?? own(.tall) ?? forAll[.tall],
       isMissingOne: named.count > [lead, shared, pin].compactMap(\.self).count)
   }
 

@@ -1,0 +1,22 @@
+internal import Site
+internal import TemplateLanguage
+internal import Values
+
+/// Something that the clinic stands for, on the home page.
+struct HighlightRecord: DeclaredRecord {
+  let highlight: Highlight
+  let edition: Edition
+
+  static let recordName = "Highlight"
+  static let fields: [RecordField<HighlightRecord>] = [
+    RecordField(
+      "icon", .keyword, "Its drawing: " + Highlight.Icon.allCases.map(\.rawValue).joined(separator: ", ") + "."
+    ) { .keyword($0.highlight.icon?.rawValue ?? "") },
+    RecordField("title", .string, "Two or three words.") { .string($0.highlight.title ?? "") },
+    RecordField("text", .html, "A sentence, with the clinic's values in place.") {
+      .html(
+        ShortText(NamedValues(of: $0.edition.site, language: $0.edition.site.language)).html(
+          of: $0.highlight.text ?? ""))
+    },
+  ]
+}
