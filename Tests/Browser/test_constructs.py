@@ -151,7 +151,7 @@ def test_a_wide_table_is_scrolled_with_the_keys_and_the_page_is_not(tabs, bodies
                 tab.keyboard.press("ArrowRight")
             eventually(tab, "one => one.scrollLeft >= one.scrollWidth - one.clientWidth - 1", region.element_handle())
             assert tab.evaluate("[scrollX, document.documentElement.scrollLeft]") == [0, 0], str(body)
-    both(seen)
+    assert seen.get("constructs", 0) >= 1, "no table was wider than a phone"
 
 
 def test_the_tab_key_stops_at_every_table_and_shows_it(tabs):
@@ -262,10 +262,11 @@ def test_boxes_say_what_they_are(bodies):
 
 def test_a_screen_reader_finds_boxes_with_their_names(tabs):
     tab = tabs.open(ALL, folder="constructs")
+    tab.locator("details").evaluate_all("all => all.forEach(one => one.open = true)")
     for name in ("Tip", "Warning", "Caution"):
         assert tab.get_by_role("note", name=name, exact=True).count() == 1, name
     assert tab.get_by_role("note", name="Note", exact=True).count() == 2
-    for name in ("What you can do yourself", "Call the clinic", "Emergency: call 999"):
+    for name in ("What you can do yourself", "Urgent: Call the clinic the same day", "Immediate action required: Emergency: call 999"):
         assert tab.get_by_role("region", name=name, exact=True).is_visible(), name
 
 
@@ -302,12 +303,13 @@ def test_questions_are_a_list_of_headings_with_answers_which_search_engines_read
     for body in bodies:
         shown = []
         for item in body.all(".//*[@class='questions']/li"):
-            assert item[0].tag == "h3" and item[0].get("id"), str(body)
+            heading = item.xpath("./details/summary/h3")[0]
+            assert heading.get("id"), str(body)
             assert item.getparent().tag == "ul" and item.getparent().getparent() is body.element
             answer = html.fromstring(html.tostring(item))
-            for one in answer.xpath("./h3 | .//*[@role='doc-noteref'] | .//*[@class='label'] | .//*[@class='hidden']"):
+            for one in answer.xpath("./details/summary | .//*[@role='doc-noteref'] | .//*[@class='label'] | .//*[@class='hidden']"):
                 one.drop_tree()
-            shown.append((words(item[0]), squeezed(answer.text_content())))
+            shown.append((words(heading), squeezed(answer.text_content())))
             assert shown[-1][1], f"{body}: no answer"
         pages = [node for node in graph(body.site, body.page) if "FAQPage" in types(node)] if body.page in body.site.articles else []
         assert len(pages) == bool(shown), str(body)
@@ -400,9 +402,9 @@ def test_a_task_has_a_box_to_tick(tabs, media):
 
 def test_every_heading_can_be_linked_to_and_the_contents_do(bodies):
     for body in bodies:
-        headings = body.all("./h2 | ./h3 | ./ul[@class='questions']/li/h3")
+        headings = body.all("./h2 | ./h3 | ./ul[@class='questions']/li/details/summary/h3")
         assert all(one.get("id") for one in headings), str(body)
-        contents = body.site.document(body.page).xpath("//nav[@class='contents']//a")
+        contents = body.site.document(body.page).xpath("//nav[@class='contents']//li[@class='level-2']/a")
         if contents:
             wanted = [(f"#{one.get('id')}", valid_words(one)) for one in body.all("./h2")]
             assert [(one.get("href"), words(one)) for one in contents] == wanted, str(body)
@@ -483,7 +485,7 @@ def test_an_article_is_printed_with_its_tables_cards_and_sources(tabs, site, bod
     assert len(parts) > 30
     missing = []
     for part in parts:
-        for mark in part.xpath(".//*[@role='doc-noteref']"):
+        for mark in part.xpath(".//*[@role='doc-noteref'] | .//*[@class='hidden']"):
             mark.drop_tree()
         if squeezed(words(part)) not in text:
             missing.append(words(part))

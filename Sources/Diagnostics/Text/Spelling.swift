@@ -25,7 +25,7 @@ public enum Spelling {
   public static func hint(for word: String, in candidates: some Sequence<String>) -> String? {
     if let near = nearest(to: word, in: candidates) { return "did you mean '\(near)'?" }
     let known = candidates.sorted()
-    guard !known.isEmpty, known.count <= 40 else { return nil }
+    guard !known.isEmpty, known.count <= 60 else { return nil }
     return "known: " + known.joined(separator: ", ")
   }
 

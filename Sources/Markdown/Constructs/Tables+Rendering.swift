@@ -47,7 +47,23 @@ extension HTMLRenderer {
       escape(labels.table)
       write(string: " \(tables)\"")
     }
-    write(tableColumns.areStacked ? ">\n<table class=\"stacked\" role=\"table\">\n" : ">\n<table>\n")
+    write(">\n<table")
+    if tableColumns.areStacked {
+      write(" class=\"stacked\"")
+      // A written role would forbid links in the caption (WAI-ARIA 1.2, table).
+      if !hasLinkInCaption(id) { write(" role=\"table\"") }
+    }
+    write(">\n")
+  }
+
+  private func hasLinkInCaption(_ table: NodeID) -> Bool {
+    guard let caption = document[table].firstChild, document[caption].kind == .tableCaption else { return false }
+    return document.descendants(of: caption).contains { id in
+      switch document[id].kind {
+      case .link, .noteReference: true
+      default: false
+      }
+    }
   }
 
   private func isFirstRow(_ row: Node) -> Bool {

@@ -33,6 +33,9 @@ public struct CoverChoice: Sendable, Equatable {
   /// Whether the page has a drawing at all.
   public var isWanted = true
 
+  /// A choice that says nothing.
+  public init() {}
+
   /// The motif that fits, and where the drawing begins.
   ///
   /// - Parameter title: The page's title as it is shared, in the form NFC.
