@@ -103,7 +103,7 @@ class Site:
     @functools.cached_property
     def lists(self) -> list[str]:
         """Pages that nobody wrote: topics, people, all articles, words explained, the search, further pages of long lists."""
-        return [page for page in self.pages if re.match("(tags|a-z|glossary|search|people)/", page) or re.search("/page/[0-9]+/$", page)]
+        return [page for page in self.pages if re.match("(tags|a-z|glossary|search|people|when-to-call)/", page) or re.search("/page/[0-9]+/$", page)]
 
     def file(self, page: str) -> Path:
         return self.output / (page + "index.html" if page == "" or page.endswith("/") else page)

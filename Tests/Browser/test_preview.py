@@ -146,7 +146,7 @@ def test_a_picture_that_was_changed_is_shown_anew(page, project, shown):
 
 def test_the_header_changes_with_another_page(page, project):
     edit(project, "Content/site.yaml", "title: Clear Skin Guide", "title: Another Guide")
-    expect(page.locator(".site-name")).to_have_text("Another Guide")
+    expect(page.locator(".site-name small")).to_have_text("Another Guide")
 
 
 def problems(page: Page):
