@@ -197,7 +197,8 @@ import Testing
       let start = processorTime()
       _ = parse(yaml)
       let seconds = processorTime() - start
-      #expect(seconds < 3, "\(piece): \(seconds) s")
+      // What grows as a square takes minutes; a machine whose cores are shared takes three times as long as one's own.
+      #expect(seconds < 9, "\(piece): \(seconds) s")
     }
   }
 }

@@ -241,6 +241,7 @@ import Values
       "\\(\"\(names)\".replacing(\"\(names.dropFirst(150_000))b\", with: \"\").split(separator: \"\(names.dropFirst(150_000))b\").count)",
     ]
     let time = cpuTime { for template in templates { _ = rendered(template) } }
-    #expect(time < .seconds(20))
+    // What grows as a square takes many minutes; a machine whose cores are shared takes twice as long as one's own.
+    #expect(time < .seconds(50))
   }
 }

@@ -3,7 +3,9 @@ internal import Values
 /// Whether a text has cards that tell patients to call somebody: known of every page before any text is read as Markdown,
 /// because every page of the site leads to them.
 public struct CareMarks: OptionSet, Sendable, Hashable {
+  /// One bit for each kind of card.
   public let rawValue: UInt8
+  /// Makes marks of their bits.
   public init(rawValue: UInt8) { self.rawValue = rawValue }
 
   /// A card that says to call the clinic, `> [!CALL]`.
