@@ -51,11 +51,13 @@ public struct PictureCopies: Sendable, Equatable {
       : Size(width: max(1, whole.height * ratio.width / ratio.height), height: whole.height)
   }
 
-  /// The path of a copy in WebP.
+  /// The path of a copy in WebP. Pictures of other kinds than JPEG say theirs, because `a.jpg` may be beside `a.png`.
   ///
   /// - Parameter path: The picture's own path.
   public static func path(of path: String, width: Int) -> String {
     let end = path.utf8.lastIndex(of: UInt8(ascii: ".")) ?? path.utf8.endIndex
-    return "\(path[..<end])-\(width).webp"
+    let kind = path[end...].dropFirst().lowercased()
+    let suffix = kind == "jpg" || kind == "jpeg" ? "" : "-" + kind
+    return "\(path[..<end])-\(width)\(suffix).webp"
   }
 }

@@ -133,7 +133,7 @@ def test_opacity_and_the_lines_of_drawings_stay(gallery):
     gallery.write("Content/guide/body.png", saved(drawing, "PNG"))
     gallery.write("Content/guide/page.md", PAGE.replace("body.jpg", "body.png"))
     assert gallery.build().code == 0
-    copy = opened(gallery, "guide/body-1000.webp").convert("RGBA")
+    copy = opened(gallery, "guide/body-1000-png.webp").convert("RGBA")
     assert copy.getpixel((5, 5))[3] == 0 and copy.getpixel((500, 110)) == (10, 80, 90, 255)
     assert opened(gallery, "guide/body.png").convert("RGBA").getpixel((5, 5))[3] == 0
 
