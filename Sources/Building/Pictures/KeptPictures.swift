@@ -15,7 +15,8 @@ final class KeptPictures: Sendable {
   func picture(_ name: String) -> [UInt8]? {
     guard let bytes = try? FileSystem.read(folder + "/" + name).bytes else { return nil }
     // Where the disk was full, the end of a file is missing.
-    return PNGFile.isWhole(bytes) || PublishedPicture.isWhole(bytes) ? bytes : nil
+    let isWhole = name.hasSuffix(".png") ? PNGFile.isWhole(bytes) : PublishedPicture.isWhole(bytes)
+    return isWhole ? bytes : nil
   }
 
   /// Keeps a picture. If that isn't possible, the next build draws it again.
