@@ -238,6 +238,8 @@ class Form:
                 return ""
             case "span" if "hidden" in classes:
                 return ""
+            case "p" if "scroll-hint" in classes:
+                return ""
             case "input":
                 return ""
             case "a" if self.is_back(element):

@@ -180,7 +180,7 @@ def test_a_change_of_branch_ends_with_the_files_of_that_branch(project):
         preview.until("many/page-59/", b"Words of 59.")
         git("checkout", "-q", "one")
         preview.until("about/", b"Who we are.")
-        preview.until("many/page-59/", b"404")
+        preview.until("many/page-59/", b"This page does not exist")
 
 
 def test_ten_thousand_files_at_once_are_one_site(project):
