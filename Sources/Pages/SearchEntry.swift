@@ -35,7 +35,9 @@ public struct SearchEntry: Sendable {
     let terms = Tag.places(of: page, in: site).map { site.tags[$0].name }.joined(separator: "\n")
     var text = Array((front.summary.map { $0 + "\n" } ?? "").utf8)
     let values = NamedValues(of: site)
-    for line in front.keyPoints.map({ values.filled($0.value) }) + (front.treatment?.texts ?? []) {
+    let facts = (front.facts?.spoken ?? []).map { Facts.withoutCitations($0.value) }
+    let points = front.keyPoints.map(\.value) + facts + front.highlights.compactMap(\.text)
+    for line in points.map(values.filled) + (front.treatment?.texts ?? []) {
       text.append(contentsOf: (line + "\n").utf8)
     }
     let (start, lead) = (text.count, text)

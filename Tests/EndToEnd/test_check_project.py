@@ -174,6 +174,21 @@ def test_a_signature_is_for_the_text_that_was_read(clinic):
     assert "changed since" in execute([program(), "review", "status", "-C", str(clinic.folder)]).stdout
 
 
+def test_facts_and_highlights_are_checked_and_signed_like_the_text(clinic):
+    facts = "type: treatment\nfacts:\n  daysOff: {}\n  pain: The peel is painless\n"
+    page(clinic, "One sentence.", facts.format("None"))
+    assert found(clinic)["claim-painless"] == "error"
+    assert "Content/peel.md:8:" in check(clinic, "--only", "claim-painless", code=1).stderr
+    assert sign(clinic, "--as", "dr-ames", "--on", "2026-03-01").code == 0
+    assert "review-changed" not in found(clinic)
+    page(clinic, "One sentence.", facts.format("Seven"))
+    assert "review-changed" in found(clinic)
+    page(clinic, "One sentence.")
+    clinic.write("Content/index.md", "---\ntitle: Home\nsummary: Our clinic.\nhighlights:\n  - { icon: book, title: Calm, "
+                                     "text: Our peels are painless. }\n---\n\nWelcome.\n")
+    assert "Content/index.md:5:" in check(clinic, "--only", "claim-painless", code=1).stderr
+
+
 @pytest.mark.parametrize(("person", "message"), [
     ("team", "is a team"), ("lee", "has written"), ("dr-ame", "did you mean dr-ames?"),
 ])

@@ -43,9 +43,14 @@ struct ProseReader {
   mutating func add(_ front: FrontMatter, file: ArraySlice<UInt8>) {
     if let title = front.title { add(title, .title, at: Self.place(of: title, key: "title", in: file)) }
     if let summary = front.summary { add(summary, .summary, at: Self.place(of: summary, key: "summary", in: file)) }
-    for point in front.keyPoints {
+    for point in front.keyPoints + (front.facts?.spoken ?? []) {
       let written = file.indices.contains(Int(point.range.start)) ? file[Int(point.range.start)...] : []
-      add(point.value, .keyPoint, at: Self.place(of: point.value, in: written.prefix(point.value.utf8.count + 8)))
+      add(
+        Facts.withoutCitations(point.value), .keyPoint,
+        at: Self.place(of: point.value, in: written.prefix(point.value.utf8.count + 8)))
+    }
+    for text in front.highlights.flatMap({ [$0.title, $0.text] }).compactMap(\.self) {
+      add(text, .keyPoint, at: Self.place(of: text, key: "highlights", in: file))
     }
     if let image = front.image {
       if let alt = image.alt { add(alt, .alternative, at: Self.place(of: alt, key: "image", in: file)) }

@@ -2,7 +2,7 @@ internal import Site
 internal import TemplateLanguage
 internal import Values
 
-/// Something that the clinic stands for, on the home page.
+/// A strength of the clinic, shown on the home page.
 struct HighlightRecord: DeclaredRecord {
   let highlight: Highlight
   let edition: Edition

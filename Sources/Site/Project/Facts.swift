@@ -38,6 +38,16 @@ public struct Facts: Sendable {
     }
   }
 
+  /// What readers read of it besides labels, with its places.
+  public var spoken: [Located<String>] { located + (notFor?.list ?? []) }
+
+  /// A text with spaces where it has citations, so that each byte stays in its place.
+  public static func withoutCitations(_ text: String) -> String {
+    var bytes = Array(text.utf8)
+    for citation in citations(in: text) { for index in citation.range { bytes[index] = UInt8(ascii: " ") } }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   /// The citations of a text: the name of each, and its place in the text's UTF-8 bytes.
   public static func citations(in text: String) -> [(name: String, range: Range<Int>)] {
     let bytes = Array(text.utf8)
@@ -104,45 +114,4 @@ extension Facts {
 
 extension Facts.NotFor {
   static let keys: [SettingsKey<Self>] = [.texts("list", \.list), .located("more", \.more)]
-}
-
-/// Something that a clinic stands for, on the home page.
-public struct Highlight: Sendable {
-  /// The drawings that a highlight can have.
-  public enum Icon: String, Sendable, CaseIterable {
-    case balance, book, lock, clock, people, heart, shield, chat, star, place
-  }
-  /// What stands above it.
-  public var icon: Icon?
-  /// Two or three words, and a sentence.
-  public var title: String?, text: String?
-
-  private static let most = 4, longestText = 120
-
-  /// Reads the list.
-  static func read(_ node: SettingsNode, _ reader: inout SettingsReader) -> [Highlight] {
-    let example = "write - { icon: book, title: …, text: … }"
-    guard case .list(let items) = node.content else {
-      reader.report(node.range, "'highlights' must be a list, not \(node.kindWords)", hint: example)
-      return []
-    }
-    if items.count > most { reader.report(node.range, "'highlights' has at most four entries") }
-    return items.map { item in
-      var highlight = Highlight()
-      let isWhole = reader.fillsWhole(&highlight, from: item, keys: keys, name: "highlights")
-      if isWhole, highlight.title == nil || highlight.text == nil || highlight.icon == nil {
-        reader.report(item.range, "a highlight needs an 'icon', a 'title' and a 'text'", hint: example)
-      }
-      if let text = highlight.text, text.unicodeScalars.count > longestText {
-        reader.report(
-          item.range, "the text of this highlight has \(text.unicodeScalars.count) characters, and \(longestText) fit",
-          hint: "say it shorter")
-      }
-      return highlight
-    }
-  }
-
-  static let keys: [SettingsKey<Highlight>] = [
-    SettingsKey("icon") { $0.icon = $2.choice($1, "icon") }, .text("title", \.title), .text("text", \.text),
-  ]
 }

@@ -50,9 +50,9 @@ public struct FrontMatter: Sendable {
   public var starter: Bool?
   /// What a patient wants to know first of a treatment.
   public var facts: Facts?
-  /// The drawing that stands where the page has no picture.
+  /// The drawing that the page gets where it has no picture.
   public var cover: CoverChoice?
-  /// Of the home page: what the clinic stands for, and the pages that people look for.
+  /// Of the home page: the strengths of the clinic, and the pages that people look for.
   public var highlights: [Highlight] = [], popular: [ProjectSettings.NavigationItem] = []
   /// Of a section: whether its articles are numbered.
   public var isOrdered: Bool?
