@@ -11,6 +11,8 @@ public struct PictureCopies: Sendable, Equatable {
   public static let allWidths = [480, 800, 1200, 1600]
   /// The widest copy for browsers that don't know WebP.
   private static let widestFallback = 1200, widestPNG = 800
+  /// The highest picture that WebP can hold, in pixels (RFC 6386, 9.1).
+  private static let highest = 16_383
 
   private let image: ImageInfo
   /// The widths of the copies in WebP, from narrow to wide; none is wider than the picture.
@@ -22,6 +24,7 @@ public struct PictureCopies: Sendable, Equatable {
     self.image = image
     let most = Self.allWidths.last ?? 0
     widths = Self.allWidths.filter { $0 < min(image.width, most) } + [min(image.width, most)]
+    if largest.height > Self.highest { return nil }
   }
 
   /// The sides of the picture in the widest copy.

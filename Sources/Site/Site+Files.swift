@@ -13,7 +13,11 @@ extension Site {
   public static let redirectsName = "_redirects"
 
   /// The project's own icon, an index in `files`.
-  public var icon: Int? { own([Self.defaultIcon, "favicon.png", "favicon.ico"]) }
+  public var icon: Int? { own(Self.faviconNames) }
+
+  private static let faviconNames = [defaultIcon, "favicon.png", "favicon.ico"]
+  /// The files that browsers and telephones take for icons.
+  static let iconNames = faviconNames + [touchIconName]
 
   /// The project's own icon for telephones, an index in `files`.
   public var touchIcon: Int? { own([Self.touchIconName]) }

@@ -72,7 +72,9 @@ public final class Site: Sendable {
     (addresses, pages, lists) = (stages.addresses, stages.pages, stages.lists)
     (files, home, leftOut) = (stages.addresses.files, stages.addresses.home, stages.leftOut.pages)
     (people, glossary) = (stages.people, Glossary(project.terms))
-    (photos, keptPictures) = (stages.pictures.photos, stages.pictures.kept)
+    photos = stages.pictures.photos
+    let icons = Self.iconNames.compactMap { stages.addresses.filesByPath[$0] }
+    keptPictures = stages.pictures.kept.union(icons)
     team = stages.people.values.sorted {
       ($0.order ?? .max, $0.name ?? "", $0.id) < ($1.order ?? .max, $1.name ?? "", $1.id)
     }
@@ -107,7 +109,7 @@ extension Site {
   ///
   /// - Parameter file: An index in `files`.
   public func copies(of file: Int) -> PictureCopies? {
-    keptPictures.contains(file) ? nil : files[file].image.flatMap(PictureCopies.init)
+    keptPictures.contains(file) || files[file].isWellKnown ? nil : files[file].image.flatMap(PictureCopies.init)
   }
 
   /// What a picture's file is when it is published; nil for a file that isn't a picture.

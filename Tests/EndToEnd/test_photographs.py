@@ -143,3 +143,26 @@ def test_a_picture_that_no_page_shows_is_published_alone(gallery):
     assert gallery.build().code == 0
     assert not list((gallery.output / "guide").glob("spare-*.webp"))
     assert SECRET.encode() not in (gallery.output / "guide/spare.jpg").read_bytes()
+
+
+def test_icons_and_files_for_other_programs_stay_as_they_are(gallery):
+    icon = saved(photograph(512, 512), "PNG")
+    gallery.write("Content/favicon.png", icon)
+    gallery.write("Content/.well-known/badge.png", icon)
+    gallery.must_build()
+    assert not [path for path in gallery.output.rglob("*.webp") if path.name.startswith(("favicon", "badge"))]
+    assert (gallery.output / "favicon.png").read_bytes() == icon
+
+
+def test_a_picture_that_is_higher_than_webp_can_be_is_published_as_it_is(gallery):
+    gallery.write("Content/guide/body.jpg", saved(Image.new("RGB", (500, 17_000), "navy"), "JPEG"))
+    gallery.must_build()
+    assert opened(gallery, "guide/body.jpg").size == (500, 17_000)
+
+
+def test_a_picture_and_a_drawing_of_one_name_are_two(gallery):
+    gallery.write("Content/guide/lead.png", saved(photograph(700, 500), "PNG"))
+    gallery.write("Content/guide/page.md", PAGE + "\n![A drawing](lead.png)\n")
+    gallery.must_build()
+    assert opened(gallery, "guide/lead-480.webp").size == (480, 360)
+    assert opened(gallery, "guide/lead-480-png.webp").size == (480, 343)

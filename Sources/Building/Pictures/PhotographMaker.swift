@@ -47,7 +47,7 @@ struct PhotographMaker: Sendable {
   ///
   /// - Parameter bytes: The photograph's whole file.
   /// - Returns: An error where the file can't be read as a picture.
-  func make(_ job: Job, of bytes: [UInt8]) -> Result<[Made], Diagnosed> {
+  func make(_ job: Job, of bytes: [UInt8]) -> Result<[Made], PictureProblem> {
     let source = ContentHash(of: bytes).hexadecimal
     var photograph: Photograph?
     var made: [Made] = []
@@ -57,9 +57,9 @@ struct PhotographMaker: Sendable {
         made.append(Made(output: output, bytes: copy, name: name))
         continue
       }
-      if photograph == nil { photograph = Photograph(bytes) }
-      guard let copy = photograph.flatMap({ _ in self.copy(output, &photograph) }) else {
-        return .failure(Diagnosed(diagnostic: problem(of: job.file)))
+      photograph = photograph ?? Photograph(bytes)
+      guard let copy = copy(output, &photograph) else {
+        return .failure(PictureProblem(diagnostic: problem(of: job.file)))
       }
       kept?.keep(copy, as: name)
       made.append(Made(output: output, bytes: copy, name: name))
@@ -96,10 +96,5 @@ struct PhotographMaker: Sendable {
       .imageFile, SourceLocation(path: "Content/" + site.files[file].path),
       "this picture can't be read, so no copies for telephones can be made of it",
       hint: "open it and save it again as JPEG, with at most 10,000 pixels on each side")
-  }
-
-  /// A problem instead of copies.
-  struct Diagnosed: Error {
-    var diagnostic: Diagnostic
   }
 }

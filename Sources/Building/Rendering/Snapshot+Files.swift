@@ -8,7 +8,7 @@ import World
 
 extension Snapshot {
   /// The bytes of a picture of `Content/` as they are published, or why they can't be; nil for other files.
-  func picture(of output: Output) throws(WorldError) -> Result<[UInt8], Diagnosed>? {
+  func picture(of output: Output) throws(WorldError) -> Result<[UInt8], PictureProblem>? {
     let file = edition.site.files[output.subject]
     guard isPicture(output) else { return nil }
     let bytes = try content(file.path)
@@ -17,7 +17,7 @@ extension Snapshot {
     } catch {
       let place = SourceLocation(path: "Content/" + file.path)
       return .failure(
-        Diagnosed(diagnostic: .error(.imageFile, place, "this picture \(error.message)", hint: error.hint)))
+        PictureProblem(diagnostic: .error(.imageFile, place, "this picture \(error.message)", hint: error.hint)))
     }
   }
 
@@ -51,11 +51,6 @@ extension Snapshot {
     var page = renderer.render(output, texts: texts, into: &bytes)
     page.diagnostics += diagnostics
     return page
-  }
-
-  /// A problem instead of bytes.
-  struct Diagnosed: Error {
-    var diagnostic: Diagnostic
   }
 
   /// Which files the settings, the front matter, and the texts of pages use that are left out.
