@@ -30,7 +30,8 @@ def test_every_page_leads_worried_people_to_signs_and_numbers(tabs, page_path):
     line = tab.locator(".care-line")
     assert line.count() == 1
     signs = line.get_by_role("link", name="Signs that need a call")
-    assert signs.is_visible()
+    # The page of all signs doesn't lead to itself.
+    assert signs.count() == (page_path != "when-to-call/") and all(one.is_visible() for one in signs.all())
     numbers = [one.get_attribute("href") for one in line.locator("a[href^='tel:']").all()]
     assert numbers == ["tel:+15550100", "tel:911"]
 
@@ -43,6 +44,14 @@ def test_the_emergency_number_is_on_the_first_screen_of_each_page_with_such_a_ca
         box = tab.locator(".care-line a[href='tel:911']").bounding_box()
         assert box and box["y"] + box["height"] <= SCREEN["height"], (page, box)
         assert min(box["width"], box["height"]) >= BIG_ENOUGH, (page, box)
+
+
+@pytest.mark.parametrize("viewport, most", [(SCREEN, 73), ({"width": 1280, "height": 800}, 77)], ids=["phone", "desktop"])
+def test_the_header_is_one_row(tabs, viewport, most):
+    header = tabs.open("", viewport=viewport).locator("header.site-header")
+    assert header.bounding_box()["height"] <= most
+    parts = [one.bounding_box() for one in header.locator(".bar > *").all()]
+    assert len(parts) == 4 and all(abs(one["y"] + one["height"] / 2 - parts[0]["y"] - parts[0]["height"] / 2) < 8 for one in parts)
 
 
 def test_the_signs_are_on_the_page_or_where_they_are_listed(tabs, site):

@@ -7,6 +7,12 @@ import pytest
 from built_site import Site, build, change_settings, copy_project
 from test_accessibility import violations
 
+SHORTER = {"min-block-size": "min-height", "max-block-size": "max-height", "min-inline-size": "min-width",
+           "max-inline-size": "max-width", "inline-size": "width", "block-size": "height", "margin-block-start": "margin-top",
+           "margin-block-end": "margin-bottom", "padding-block-start": "padding-top", "padding-block-end": "padding-bottom",
+           "border-block-start": "border-top", "border-block-end": "border-bottom", "inset-block-start": "top",
+           "inset-block-end": "bottom"}
+RULES = "[...document.styleSheets].flatMap(sheet => [...sheet.cssRules].map(rule => rule.cssText))"
 READABLE = [("#0b6e6e", "sans"), ("#0b6e6e", "serif"), ("#000080", "serif"), ("#7a1f5c", "sans"), ("#b00020", "serif")]
 PALE = ["#ffff00", "#777777", "#ff69b4"]
 CONTRAST = {"runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}}
@@ -40,6 +46,21 @@ def test_a_site_in_a_readable_colour_is_readable(tabs, project, root, accent, fo
     styles = "".join(path.read_text() for path in site.output.rglob("*.css")).lower()
     assert accent in styles, "the colour is not the one that was asked for"
     must_be_readable(tabs, site)
+
+
+def test_the_style_sheet_means_the_same_when_it_is_made_shorter(tabs, root):
+    """A sheet that a project has changed is published as it is written."""
+    written = copy_project(root / ".written")
+    sheet = written / "Templates/assets/site.css"
+    sheet.write_text(sheet.read_text() + "\n/* ours */\n")
+    output = root / "written"
+    assert build(written, output).returncode == 0
+    long, short = (tabs.open("", folder=folder).evaluate(RULES) for folder in ("written", "guide"))
+    for name, other in SHORTER.items():
+        long = [re.sub(rf"(?<![-\w]){name}:", f"{other}:", rule) for rule in long]
+    assert len(short) > 200 and long == short
+    sizes = [next(path.stat().st_size for path in (root / folder / "assets").glob("site-*.css")) for folder in ("written", "guide")]
+    assert sizes[1] < 0.9 * sizes[0], sizes
 
 
 @pytest.mark.parametrize("accent", PALE)

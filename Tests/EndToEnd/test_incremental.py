@@ -103,6 +103,23 @@ def test_every_page_is_made_anew_after_a_change_of(built, scratch, change):
     compare_with_fresh(built, scratch)
 
 
+def test_every_page_is_made_anew_when_the_first_card_that_says_to_call_comes_and_when_the_last_goes(project, scratch):
+    replace("Content/site.yaml", "{ name: Example Dermatology }", '{ name: Example Dermatology, phone: "+1 555 0100" }')(project)
+    project.must_build()
+    home = project.output / "index.html"
+    assert "care-line" not in home.read_text()
+    append("Content/about.md", "\n> [!CALL]\n> A fever.\n")(project)
+    assert taken_over(project) == 0 and "care-line" in home.read_text()
+    assert (project.output / "when-to-call/index.html").exists()
+    compare_with_fresh(project, scratch)
+    # A card more changes only its own page.
+    append("Content/about.md", "\n> [!CALL]\n> Pus.\n")(project)
+    assert taken_over(project) == PAGES - 1
+    replace("Content/about.md", "[!CALL]", "[!NOTE]")(project)
+    assert taken_over(project) == 0 and "care-line" not in home.read_text()
+    assert not (project.output / "when-to-call").exists()
+
+
 @pytest.mark.parametrize("options", [["--base-url", "https://example.com/"], ["--drafts"], ["--today", "2026-03-03"]],
                          ids=lambda options: options[0])
 def test_every_page_is_made_anew_with_another_option(built, options):

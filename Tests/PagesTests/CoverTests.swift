@@ -11,9 +11,8 @@ import Testing
 
   @Test func `a cover has few bytes`() {
     let sizes = Self.drawings().map(\.svg.count)
-    // We want 1,200 at most and 800 on average.
-    #expect(sizes.max() ?? 0 <= 1450, "\(sizes.max() ?? 0)")
-    #expect(sizes.reduce(0, +) / sizes.count <= 900, "\(sizes.reduce(0, +) / sizes.count)")
+    #expect(sizes.max() ?? 0 <= 1200, "\(sizes.max() ?? 0)")
+    #expect(sizes.reduce(0, +) / sizes.count <= 800, "\(sizes.reduce(0, +) / sizes.count)")
   }
 
   @Test func `a cover is the same each time, and another for another page`() {

@@ -4,7 +4,7 @@ public import Values
 public struct BodyLabels: Sendable, Equatable {
   /// What a table without a caption is called; its number follows.
   public var table = "Table"
-  /// What stands above a table that may have to be scrolled; the number of its columns is put in.
+  /// The hint above a table that may be wider than the screen; `{n}` is the number of its columns.
   public var scrollSideways = Plural(
     one: "Scroll sideways to see the whole column", other: "Scroll sideways to see all {n} columns")
   /// The titles of boxes.
@@ -13,7 +13,7 @@ public struct BodyLabels: Sendable, Equatable {
   public var selfCare = "What you can do yourself", call = "Call the clinic the same day", emergency = "Emergency: call"
   /// What people who cannot see the page hear before the titles of the cards that tell them to call somebody.
   public var urgent = "Urgent:", immediate = "Immediate action required:"
-  /// What stands before a number on a button that calls it.
+  /// The word before a number on a button that calls it.
   public var callNumber = "Call"
   /// The headings of the list at the end: with sources, or with notes alone.
   public var sources = "Sources", notes = "Notes"

@@ -1,6 +1,6 @@
 public import Site
 
-/// A drawing that stands where a page has no picture: the same bytes for the same page on every machine.
+/// The drawing of a page that has no picture: the same bytes for the same page on every machine.
 ///
 /// It has no colours of its own, so light and dark pages share it, and none of its shapes means anything.
 public enum CoverDrawing {
@@ -75,15 +75,19 @@ public enum CoverDrawing {
   /// An arch of teeth above another band.
   private static func drawArch(_ pen: inout CoverPen) {
     let (x, y) = (160, pen.next(160...172))
-    let (outer, count) = (pen.next(104...116), pen.next(9...11))
+    // Eight teeth are at whole steps of a 64th of a turn, so that their distances are equal.
+    let (outer, count) = (pen.next(104...116), 8)
     pen.circle(.a, x, y, outer + 14)
-    pen.circle(.s, x + pen.next(-8...8), y - 30, pen.next(20...26))
-    let width = outer * 3 / count - pen.next(4...6)
+    pen.circle(.s, x + pen.next(-8...8), y - 22, pen.next(14...19))
+    let width = outer * 3 / count - pen.next(4...10)
+    var teeth: [CoverPen.Tone: String] = [:]
     for tooth in 0..<count {
-      let degrees = -90 + (180 * tooth + 90) / count
-      pen.write(
-        "<rect class=\"\(tooth % 3 == 1 ? "c" : "d")\" x=\"\(x - width / 2)\" y=\"\(y - outer - 4)\" width=\"\(width)\" "
-          + "height=\"36\" rx=\"\(width / 3)\" transform=\"rotate(\(degrees) \(x) \(y))\"/>")
+      let turn = 32 + (32 * tooth + 16) / count
+      let (root, tip) = (CoverPen.point(x, y, outer - 22, turn: turn), CoverPen.point(x, y, outer - 8, turn: turn))
+      teeth[tooth % 3 == 1 ? .c : .d, default: ""] += "M\(root.x) \(root.y)L\(tip.x) \(tip.y)"
+    }
+    for tone in [CoverPen.Tone.c, .d] {
+      pen.write("<path class=\"\(tone) l o\" d=\"\(teeth[tone] ?? "")\" stroke-width=\"\(width)\"/>")
     }
     let inner = outer - 48
     pen.line(
@@ -155,18 +159,19 @@ public enum CoverDrawing {
   /// Petals around a middle.
   private static func drawPetals(_ pen: inout CoverPen) {
     let (x, y) = (pen.next(140...180), pen.next(86...96))
-    let count = pen.next(8...10)
+    let count = pen.next(8...9)
     let start = pen.next(0...7)
     let length = pen.next(84...104)
     for (tone, size) in [(CoverPen.Tone.a, length + 28), (.b, length), (.c, length * 2 / 3)] {
-      var path = ""
+      // Each petal ends where the next begins: in the middle.
+      var path = "M\(x) \(y)"
       for petal in 0..<count {
         let turn = start + petal * 64 / count + (tone == .b ? 32 / count : 0)
-        let tip = CoverPen.point(x, y, size, turn: turn)
+        let tip = CoverPen.point(0, 0, size, turn: turn)
         let (left, right) = (
-          CoverPen.point(x, y, size * 2 / 3, turn: turn - 6), CoverPen.point(x, y, size * 2 / 3, turn: turn + 6)
+          CoverPen.point(0, 0, size * 2 / 3, turn: turn - 6), CoverPen.point(0, 0, size * 2 / 3, turn: turn + 6)
         )
-        path += "M\(x) \(y)Q\(left.x) \(left.y) \(tip.x) \(tip.y)Q\(right.x) \(right.y) \(x) \(y)"
+        path += "q\(left.x) \(left.y) \(tip.x) \(tip.y)q\(right.x - tip.x) \(right.y - tip.y) \(-tip.x) \(-tip.y)"
       }
       pen.fill(tone, path)
     }

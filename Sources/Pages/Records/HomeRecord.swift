@@ -19,7 +19,9 @@ struct HomeRecord: DeclaredRecord {
           for: nil, title: "The clinic: " + name, isAftercare: false, specialty: site.clinic.specialty)
         return .html(HTML(rendered: CoverDrawing.svg(drawing.motif, seed: drawing.seed)))
       },
-      RecordField("highlights", .array(HighlightRecord.type), "What the clinic stands for.") { home in
+      RecordField(
+        "highlights", .array(HighlightRecord.type), "The strengths of the clinic: 'highlights' in the front matter."
+      ) { home in
         .records(
           home.section.page.front.highlights.map { HighlightRecord(highlight: $0, edition: home.section.edition) })
       },

@@ -16,7 +16,7 @@ public struct Clinic: Sendable {
   public var disclosure: String?
   /// Networks and pictures.
   public var share: Sharing?
-  /// What the clinic treats; decides which drawings stand where there are no pictures.
+  /// What the clinic treats. It decides which drawings pages without pictures get.
   public var specialty: CoverChoice.Specialty?
   /// The looks.
   public var theme: ThemeSettings?

@@ -1,7 +1,7 @@
 internal import Settings
 internal import Values
 
-/// What a writer says of the drawing that stands where a page has no picture.
+/// What a writer says of the drawing that a page without a picture gets.
 public struct CoverChoice: Sendable, Equatable {
   /// What a drawing shows.
   public enum Motif: String, Sendable, CaseIterable {
