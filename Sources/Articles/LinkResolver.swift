@@ -43,6 +43,7 @@ struct LinkResolver {
       problems.append(.error(.link, place(of: id), problem.message, hint: problem.hint))
     case .success(let resolved):
       links.append(ArticleLink(node: id, isPicture: false, resolved: resolved))
+      reportPatient(in: resolved, document.string(link.destination), id)
       if let warning = resolved.warning {
         problems.append(.warning(.link, place(of: id), warning.message, hint: warning.hint))
       }
@@ -68,10 +69,18 @@ struct LinkResolver {
           problems.append(report(problem.message, problem.hint))
         } else {
           resolved = found
+          reportPatient(in: found, shown, id)
         }
       }
     }
     links.append(ArticleLink(node: id, isPicture: true, resolved: resolved))
+  }
+
+  /// A photograph of a patient is shown where the patient agreed to, not in a text.
+  private mutating func reportPatient(in resolved: ResolvedLink, _ shown: String, _ id: NodeID) {
+    guard case .file(let file) = resolved.target, site.patients.contains(site.files[file].path) else { return }
+    let misuse = PatientPictures.misuse(shown)
+    problems.append(.error(.consent, place(of: id), misuse.message, hint: misuse.hint))
   }
 
   /// Why something can't be shown as a picture; nil where it can.

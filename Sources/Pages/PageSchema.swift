@@ -14,7 +14,7 @@ public enum PageSchema {
     PaletteRecord.shape, TreatmentRecord.shape, ShareCardRecord.shape, FittedText.shape, CurrentTag.shape,
     PaginationRecord.shape, LetterRecord.shape, TermRecord.shape, FeedRecord.shape,
     FeedEntryRecord.shape, CareLineRecord.shape, FactsRecord.shape, FactRecord.shape,
-    HighlightRecord.shape,
+    HighlightRecord.shape, FilmRecord.shape, CaptionsRecord.shape, ResultRecord.shape,
   ]
 
   /// What every template sees.

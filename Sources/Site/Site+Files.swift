@@ -44,8 +44,9 @@ extension Site {
   /// - Parameter path: The page's path inside `Content/`.
   public func files(namedBy front: FrontMatter, of path: String) -> [Int] {
     let folder = ContentPath.folder(of: path)
-    let named = [front.image?.file, front.share?.image, front.share?.pinImage]
-    return named.compactMap { $0.flatMap { file(at: $0.value.utf8, from: folder) } }
+    let named = [front.image?.file, front.share?.image, front.share?.pinImage].compactMap(\.self)
+    let shown = (front.film?.files ?? []) + front.results.flatMap(\.files)
+    return (named + shown).compactMap { file(at: $0.value.utf8, from: folder) }
   }
 
   /// The file that a path leads to, without what follows `?` or `#`; nil where it leads to none.

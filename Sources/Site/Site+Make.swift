@@ -16,7 +16,8 @@ extension Site {
     let folderPages = FolderPages(of: project)
     let leftOut = note(LeftOut.divide(project, folderPages, options))
     let sources = leftOut.published
-    let addresses = note(Addresses.make(project, leftOut, folderPages))
+    let patients = PatientPictures(of: project.pages, today: options.today)
+    let addresses = note(Addresses.make(project, leftOut, folderPages, patients))
     let arrangement = note(Arrangement.make(addresses, sources))
     var drawable: DrawableTexts?
     if let missingLetters = options.missingLetters, clinic.wantsDrawnPictures, knowsItsAddress {
@@ -25,7 +26,8 @@ extension Site {
     }
     let pictures = note(
       Pictures.find(
-        of: sources, in: addresses, clinic, people: project.people, isShared: knowsItsAddress, drawable: drawable))
+        of: sources, in: addresses, clinic, people: project.people, patients: patients,
+        isShared: knowsItsAddress, drawable: drawable))
     let references = References.find(in: sources, addresses, people: people, navigation: project.settings.navigation)
     let networks = Networks.find(clinic.share, sources, hasAllSettings: project.hasAllSettings)
     let reviews = Reviews.of(sources, project.settings.review, today: options.today)
@@ -39,7 +41,8 @@ extension Site {
     diagnostics += references.diagnostics + networks.diagnostics
     diagnostics += project.pages.flatMap { $0.shownKeys.problems(in: $0, folderPages.kind(of: $0)) }
     let stages = Stages(
-      leftOut: leftOut, addresses: addresses, pictures: pictures, references: references, networks: networks,
+      leftOut: leftOut, addresses: addresses, patients: patients, pictures: pictures, references: references,
+      networks: networks,
       reviews: reviews, pages: pages, lists: lists, people: people)
     let site = Site(project, clinic, options, stages)
     if let url = options.baseURL, let doubt = SiteURL.doubt(about: url) {
@@ -57,6 +60,9 @@ extension Site {
       ReviewCheck.problems(of: $0, due: $1, overdue: overdue, today: today, latestDay: latestDay)
     }
     problems += CopyCheck.problems(of: pages)
+    problems += stages.leftOut.published.flatMap {
+      FilmCheck.problems(of: $0, in: addresses) + ConsentCheck.problems(of: $0, today: today, latestDay: latestDay)
+    }
     guard project.hasAllSettings else { return problems }
     if url == nil {
       problems.append(

@@ -32,7 +32,9 @@ public final class Site: Sendable {
   public let team: [Person]
   /// The pictures that are published as they are, because networks or the clinic's own signs show them, as indices in `files`.
   let keptPictures: Set<Int>
-  /// The photographs of people, by their ids, as indices in `files`.
+  /// The photographs of patients.
+  public let patients: PatientPictures
+  /// The photographs of people who write and review, by their ids, as indices in `files`.
   public let photos: [String: Int]
   /// Medical words and what they mean.
   public let glossary: Glossary
@@ -61,7 +63,8 @@ public final class Site: Sendable {
 
   /// What the stages have found.
   struct Stages {
-    var leftOut: LeftOut, addresses: Addresses, pictures: Pictures, references: References, networks: Networks
+    var leftOut: LeftOut, addresses: Addresses, patients: PatientPictures, pictures: Pictures, references: References,
+      networks: Networks
     var reviews: Reviews, pages: [Page], lists: Lists, people: [String: Person]
   }
 
@@ -72,7 +75,7 @@ public final class Site: Sendable {
     (addresses, pages, lists) = (stages.addresses, stages.pages, stages.lists)
     (files, home, leftOut) = (stages.addresses.files, stages.addresses.home, stages.leftOut.pages)
     (people, glossary) = (stages.people, Glossary(project.terms))
-    photos = stages.pictures.photos
+    (photos, patients) = (stages.pictures.photos, stages.patients)
     let icons = Self.iconNames.compactMap { stages.addresses.filesByPath[$0] }
     keptPictures = stages.pictures.kept.union(icons)
     team = stages.people.values.sorted {

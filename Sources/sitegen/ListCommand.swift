@@ -17,6 +17,7 @@ struct ListCommand: ParsableCommand {
       articles   every article with its days and people
       drafts, scheduled, expired   pages that are left out, or will be
       due        medical reviews that are late, due soon or not done yet
+      consents   what patients agreed to about their photographs, and when it ends
       tags       topics, how many pages have them, and their other spellings
       links      every link in the texts
       orphans    articles that no text, navigation or 'related' links to
@@ -28,7 +29,8 @@ struct ListCommand: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "articles, drafts, scheduled, expired, due, tags, links, orphans, starter or unused.", valueName: "what"))
+      "articles, drafts, scheduled, expired, due, consents, tags, links, orphans, starter or unused.", valueName: "what"
+    ))
   var what: What
 
   @Flag(name: [.short, .long], help: "Print nothing if the list is empty.")
@@ -39,7 +41,7 @@ struct ListCommand: ParsableCommand {
 
   /// What can be listed.
   enum What: String, ExpressibleByArgument, CaseIterable {
-    case articles, drafts, scheduled, expired, due, tags, links, orphans, starter, unused
+    case articles, drafts, scheduled, expired, due, consents, tags, links, orphans, starter, unused
   }
 
   func run() throws {
@@ -57,6 +59,7 @@ struct ListCommand: ParsableCommand {
     case .scheduled: table = lists.scheduled
     case .expired: table = lists.expired
     case .due: table = lists.due
+    case .consents: table = lists.consents
     case .tags: table = lists.tags
     case .links: table = lists.links(try links(of: workspace))
     case .orphans: table = lists.orphans(try links(of: workspace))

@@ -76,6 +76,24 @@ struct SiteLists {
         + never.map { row($0, "not yet reviewed") })
   }
 
+  /// What patients agreed to, the consents that end first before the others.
+  var consents: SiteTable {
+    let rows = sources.flatMap { source in
+      source.frontMatter.results.compactMap { result -> [String]? in
+        guard let consent = result.consent, let ends = consent.ends?.value else { return nil }
+        let isShown = consent.isValid(on: site.today) && site.pages.contains { $0.source == source.path }
+        return [
+          consent.id ?? "", ends.iso, consent.isValid(on: site.today) ? (isShown ? "shown" : "left out") : "ended",
+          day(consent.day), consent.scope.map(\.rawValue).joined(separator: ", "), source.file,
+          [result.before, result.after].compactMap { $0?.file?.value }.joined(separator: ", "),
+        ]
+      }
+    }
+    return SiteTable(
+      "id", "ends", "state", "day", "scope", "file", "photographs",
+      rows: rows.sorted { ($0[1], $0[0]) < ($1[1], $1[0]) })
+  }
+
   var tags: SiteTable {
     SiteTable(
       "tag", "pages", "page", "otherSpellings",

@@ -52,6 +52,13 @@ struct ProseReader {
     for text in front.highlights.flatMap({ [$0.title, $0.text] }).compactMap(\.self) {
       add(text, .keyPoint, at: Self.place(of: text, key: "highlights", in: file))
     }
+    for text in front.results.flatMap(\.spoken) {
+      add(text, .keyPoint, at: Self.place(of: text, key: "results", in: file))
+    }
+    for text in front.results.flatMap({ [$0.before?.alt, $0.after?.alt] }).compactMap(\.self) {
+      add(text, .alternative, at: Self.place(of: text, key: "results", in: file))
+    }
+    if let title = front.film?.title { add(title, .caption, at: Self.place(of: title, key: "video", in: file)) }
     if let image = front.image {
       if let alt = image.alt { add(alt, .alternative, at: Self.place(of: alt, key: "image", in: file)) }
       if let caption = image.caption { add(caption, .caption, at: Self.place(of: caption, key: "image", in: file)) }

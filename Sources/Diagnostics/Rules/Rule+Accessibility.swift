@@ -14,4 +14,19 @@ extension Rule {
     reason: "Screen readers read this text aloud, and browsers show it if the picture can't be loaded.",
     bad: "![](images/day-3.jpg)",
     good: "![Slight redness on the third day](images/day-3.jpg)")
+
+  /// Broken by films without captions, poster or transcript, and by captions that no browser shows.
+  public static let film = Rule(
+    "film", .accessibility,
+    title: "A film has captions, a picture to begin with, and a text that tells all of it.",
+    reason: "People who can't hear or see it, or who can't play it where they are, would miss what others are told.",
+    bad: "video: { title: How it is done, file: film.mp4 }",
+    good: """
+      video:
+        title: How microneedling is done
+        file: film.mp4
+        poster: { file: film.jpg, alt: A nurse cleans the skin }
+        captions: [{ language: en, file: film.vtt }]
+        transcript: "#what-the-film-shows"
+      """)
 }

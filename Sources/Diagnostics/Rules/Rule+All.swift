@@ -1,7 +1,8 @@
 extension Rule {
   /// The rules of a build, by id.
   public static let all: [Rule] = [
-    .alias, .callout, .duplicateAddress, .encoding, .file, .fileName, .foreignFile, .frontMatter, .heading, .home,
+    .alias, .callout, .consent, .duplicateAddress, .encoding, .file, .fileName, .film, .foreignFile, .frontMatter,
+    .heading, .home,
     .imageAlt, .imageFile, .link, .markdown, .mergeConflict, .note, .otherMarkup, .person, .publishedFile, .question,
     .rawHTML,
     .review, .sameTitle, .section,

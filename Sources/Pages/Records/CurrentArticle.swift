@@ -16,6 +16,14 @@ struct CurrentArticle: DeclaredRecord {
       ) {
         .bool($0.article.page.front.toc ?? ($0.body.outline.count { $0.level == 2 } >= 3))
       },
+      RecordField("film", .optional(FilmRecord.type), "A film about what the page describes.") { current in
+        let (page, edition) = (current.article.page, current.article.edition)
+        return .optional(page.front.film.map { FilmRecord(film: $0, page: page, edition: edition) })
+      },
+      RecordField(
+        "results", .array(ResultRecord.type),
+        "Photographs of patients before and after, as long as their consent lasts."
+      ) { .records(ResultRecord.all(of: $0.article.page, in: $0.article.edition)) },
       RecordField("facts", .optional(FactsRecord.type), "What patients want to know first of the treatment.") {
         current in
         let (page, edition) = (current.article.page, current.article.edition)

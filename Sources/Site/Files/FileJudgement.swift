@@ -10,9 +10,8 @@ public enum FileJudgement {
   /// - Parameter size: The file's, in bytes.
   public static func neededBytes(of path: String, size: Int) -> Int {
     let ending = ContentFile.ending(of: path)
-    // Fonts and subtitles tell nothing that isn't meant for everyone.
-    let isPlain =
-      MediaKind.named(ending).map { ["font", "file of subtitles"].contains($0.name) } ?? false
+    // Fonts tell nothing that isn't meant for everyone.
+    let isPlain = MediaKind.named(ending)?.name == "font"
     return isPlain || isPicture(path) && size > largestPicture ? MediaKind.headSize : largestPicture
   }
 
@@ -62,6 +61,11 @@ public enum FileJudgement {
             hint: "export it again, and don't change the ending of its name by hand")
         ]
       }
+    }
+    if ending == "vtt", let problem = CaptionsFile.problem(in: bytes) {
+      return [
+        .error(.film, SourceLocation(path: place.path, problem.range), problem.message, hint: problem.hint)
+      ]
     }
     // Pictures lose what they tell.
     if image != nil { return [] }

@@ -33,6 +33,8 @@ extension FrontMatter {
     SettingsKey("references", read: readReferences),
     .map("facts", \.facts, Facts.init, Facts.keys),
     SettingsKey("cover") { $0.cover = CoverChoice.read($1, &$2) },
+    SettingsKey("video") { $0.film = Film.read($1, &$2) },
+    SettingsKey("results") { $0.results = TreatmentResult.read($1, &$2) },
     SettingsKey("highlights") { $0.highlights = Highlight.read($1, &$2) },
     SettingsKey("popular") { front, node, reader in
       front.popular = ProjectSettings.NavigationItem.read("popular", node, &reader)

@@ -41,7 +41,7 @@ public struct FrontMatter: Sendable {
   /// The things to remember.
   public var keyPoints: [Located<String>] = []
   /// Facts about a treatment.
-  public var treatment: Treatment?
+  @Seldom public var treatment: Treatment?
   /// Sources.
   public var references: [Reference] = []
   /// Whether some of the sources couldn't be read, so that nobody knows what the text may cite.
@@ -49,13 +49,17 @@ public struct FrontMatter: Sendable {
   /// Whether the text is still the one that a new project came with.
   public var starter: Bool?
   /// What a patient wants to know first of a treatment.
-  public var facts: Facts?
+  @Seldom public var facts: Facts?
   /// The drawing that the page gets where it has no picture.
   public var cover: CoverChoice?
   /// Of the home page: the strengths of the clinic, and the pages that people look for.
   public var highlights: [Highlight] = [], popular: [ProjectSettings.NavigationItem] = []
   /// Of a section: whether its articles are numbered.
   public var isOrdered: Bool?
+  /// A film about what the page describes.
+  @Seldom public var film: Film?
+  /// Photographs of patients before and after a treatment.
+  public var results: [TreatmentResult] = []
   /// Whether there is a contents list.
   public var toc: Bool?
   /// Whether search engines should not list it; whether it is in the site's own search, and in the sitemap: it is where
@@ -69,7 +73,9 @@ public struct FrontMatter: Sendable {
   public var extra: [String: String] = [:]
 
   /// The links that it names besides `related`, each to a page or to a heading of one.
-  public var links: [Located<String>] { (facts?.notFor?.more.map { [$0] } ?? []) + popular.compactMap(\.page) }
+  public var links: [Located<String>] {
+    [facts?.notFor?.more, film?.transcript].compactMap(\.self) + popular.compactMap(\.page)
+  }
 
   /// A lead image.
   public struct LeadImage: Sendable {

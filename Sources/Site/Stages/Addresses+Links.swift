@@ -85,9 +85,11 @@ extension Addresses {
 
   private func missing(_ path: String, _ shown: String, from page: PageAddress) -> LinkProblem {
     if let reason = reasonsBySource[path] {
-      return LinkProblem(
-        message: "'\(shown)' is left out (\(reason.rawValue)), so the link would lead nowhere",
-        hint: "remove the link, or publish that page")
+      return path.hasSuffix(".md")
+        ? LinkProblem(
+          message: "'\(shown)' is left out (\(reason)), so the link would lead nowhere",
+          hint: "remove the link, or publish that page")
+        : LinkProblem(message: "'\(shown)' is left out (\(reason))", hint: "remove it here, too")
     }
     let address = path.utf8.isEmpty ? "" : path + "/"
     if let id = pagesBySource[path + ".md"] ?? pagesBySource[address + "index.md"] ?? pagesByAddress[address] {

@@ -105,7 +105,7 @@ struct References {
     if let page = resolved.flatMap({ addresses.pagesBySource[$0] }) { return navigation.append((title, page)) }
     let message =
       resolved.flatMap { addresses.reasonsBySource[$0] }
-      .map { "'\(path.value)' is left out (\($0.rawValue)), so the navigation can't lead there" }
+      .map { "'\(path.value)' is left out (\($0)), so the navigation can't lead there" }
       ?? "there is no page '\(path.value)'"
     error(
       .link, path.range, in: SiteSettings.path, message,
