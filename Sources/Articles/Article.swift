@@ -88,6 +88,9 @@ extension Article {
     var found = texts.compactMap { text in
       values.problem(in: text.value).map { ($0, text.range.location(in: page.file)) }
     }
+    for text in page.front.highlights.compactMap(\.text) {
+      if let problem = values.problem(in: text) { found.append((problem, SourceLocation(path: page.file))) }
+    }
     if let image = page.front.image, let problem = image.caption.flatMap({ values.problem(in: $0) }) {
       found.append((problem, SourceLocation(path: page.file, range: image.file?.range)))
     }

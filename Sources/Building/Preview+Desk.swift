@@ -169,7 +169,7 @@ extension Preview {
       }
     }
     overview.upcoming.sort { ($0.day.iso, $0.page.file) < ($1.day.iso, $1.page.file) }
-    let linked = reached.union(site.navigation.map(\.page)).union(site.pages.flatMap(\.related))
+    let linked = reached.union(site.navigation.compactMap(\.page)).union(site.pages.flatMap(\.related))
     overview.orphans = site.pages.filter { $0.kind == .article && !linked.contains($0.id) }.map(entry)
     overview.starterTexts = site.starterTexts.map { file, title in
       shown[file] ?? SiteOverview.Entry(file: file, title: title)

@@ -38,7 +38,7 @@ public final class Edition: Sendable {
     let root = isAnywhere ? site.url.map { SiteURL.path(of: $0) } : nil
     return RenderContext(
       links: LinkBase(siteURL: site.url, page: sitePath, root: root),
-      language: theme.words[language]?.format ?? .english)
+      language: format(in: language))
   }
 
   /// What reading a page's body depends on.
@@ -50,11 +50,18 @@ public final class Edition: Sendable {
           id: source.id?.value, text: text, url: source.url, place: source.id?.range.location(in: page.file))
       }
     }
-    context.outerCitations = (page.front.facts?.citations ?? []).map {
+    let cited = (page.front.facts?.citations ?? []) + (page.front.decision?.chances ?? []).compactMap(\.source)
+    context.outerCitations = cited.map {
       ReadingContext.OuterCitation(name: $0.value, place: $0.range.location(in: page.file))
     }
     return context
   }
+
+  /// Writes short texts in the site's language.
+  var shortText: ShortText { ShortText(readingContexts[site.language]?.values ?? NamedValues()) }
+
+  /// How a language writes days, numbers, times and amounts.
+  func format(in language: String) -> LanguageFormat { theme.words[language]?.format ?? .english }
 
   /// What texts of a page can name in braces.
   func values(of page: Page) -> NamedValues { readingContexts[language(of: page)]?.values ?? NamedValues() }

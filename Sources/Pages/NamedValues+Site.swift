@@ -1,14 +1,23 @@
+internal import Settings
 internal import Site
 internal import Values
 
 extension NamedValues {
   /// What texts of a site can name.
   ///
-  /// - Parameter language: In one that is written from right to left, numbers are isolated: their parts would be shown in the
-  ///   wrong order. nil where nobody sees the text.
-  init(of site: Site, language: String? = nil) {
+  /// - Parameters:
+  ///   - language: In one that is written from right to left, numbers are isolated: their parts would be shown in the wrong
+  ///     order. nil where nobody sees the text.
+  ///   - format: How the language writes amounts of money.
+  init(of site: Site, language: String? = nil, format: LanguageFormat = .english) {
     self.init()
-    isWhole = site.project.hasAllSettings
+    isWhole = site.project.hasAllSettings && !site.project.unreadable.contains(PriceList.name)
+    if let prices = site.clinic.prices {
+      for item in prices.items {
+        guard let id = item.id, let amount = prices.amount(of: item, in: format) else { continue }
+        values[Self.price + id.value] = Value(text: amount)
+      }
+    }
     let isIsolated = language.map(LanguageTag.isRightToLeft) ?? false
     func number(_ text: String) -> String { isIsolated ? "\u{2066}\(text)\u{2069}" : text }
     if let publisher = site.clinic.publisher {

@@ -7,8 +7,8 @@ extension OutputKind {
     home, article, copiedFile, photograph, crop, shareCard, asset, redirect, notFound, robots, icon, touchIcon, headers,
     redirects,
     sitemap, feed, feedEntry,
-    section, person, people, topics, topic,
-    allArticles, letter, glossary, whenToCall, search,
+    section, handout, handoutText, person, people, topics, topic,
+    allArticles, letter, glossary, whenToCall, places, prices, search,
   ]
 
   /// Those that templates make.

@@ -30,6 +30,33 @@ struct OutputKind: Sendable {
   /// What the template of a file sees; the body is empty where the file isn't made of Markdown.
   let values: @Sendable (Output, RenderedBody, Edition) -> PageValues
 
+  /// The texts of articles that its files contain; nil for a kind whose files contain no others.
+  private(set) var contained: Texts?
+
+  /// Texts of articles in a file that a template makes.
+  struct Texts: Sendable {
+    /// What templates call the kind of text, and the template that makes each.
+    let name: String, template: String
+    /// Whether they are meant for paper.
+    let isOnPaper: Bool
+    /// What that template sees.
+    let values: @Sendable (Output, RenderedBody, Edition) -> PageValues
+    /// The articles of a file, as indices in `Site.pages`.
+    let articles: @Sendable (Output, Edition) -> [Int]
+  }
+
+  /// The same kind, whose files contain texts of articles.
+  ///
+  /// - Parameter kind: Makes the texts.
+  func containing(
+    _ kind: OutputKind, isOnPaper: Bool = false, articles: @escaping @Sendable (Output, Edition) -> [Int]
+  ) -> OutputKind {
+    var whole = self
+    whole.contained = Texts(
+      name: kind.name, template: kind.template ?? "", isOnPaper: isOnPaper, values: kind.values, articles: articles)
+    return whole
+  }
+
   /// Declares a kind that a template makes.
   init(
     name: String, template: String, audience: Audience, isServedAnywhere: Bool = false, scope: FieldShape? = nil,

@@ -119,22 +119,27 @@ public struct PageRenderer: Sendable {
     return result
   }
 
-  /// The pages whose texts a file contains that a template makes, as indices in `Site.pages`: those of a feed with full texts.
-  public func texts(in output: Output) -> [Int] { OutputKind.textsInFeed(output, edition) }
+  /// The articles whose texts a file contains that a template makes, as indices in `Site.pages`: those of a feed with full
+  /// texts, or of a hand-out.
+  public func texts(in output: Output) -> [Int] {
+    OutputKind.all[output.kind].contained?.articles(output, edition) ?? []
+  }
 
-  /// Renders an article for a feed: its addresses are absolute, because readers see it elsewhere.
-  public func feedText(of id: Int, _ article: consuming Article) -> (html: String, diagnostics: [Diagnostic]) {
+  /// Renders an article as a part of another file. In a feed its addresses are absolute, because readers see it elsewhere.
+  public func text(
+    of id: Int, in output: Output, _ article: consuming Article
+  ) -> (html: String, diagnostics: [Diagnostic]) {
     let page = edition.site.pages[id]
     let language = edition.language(of: page)
-    let kind = OutputKind.feedEntry
-    guard let template = templates[language]?[TemplateUse(name: kind.template ?? "", kind: kind.name)] else {
-      return ("", [])
-    }
-    var context = edition.context(page: page.sitePath, language: language)
-    context.links.root = edition.site.url
-    let body = RenderedBody.render(article, page: page, in: edition, links: context.links)
-    let output = Output(.template, "", origin: "", place: SourceLocation(path: page.file), subject: id)
-    let values = kind.values(output, body, edition)
+    guard let kind = OutputKind.all[output.kind].contained,
+      let template = templates[language]?[TemplateUse(name: kind.template, kind: kind.name)]
+    else { return ("", []) }
+    var context = edition.context(page: kind.isOnPaper ? output.sitePath : page.sitePath, language: language)
+    if !kind.isOnPaper { context.links.root = edition.site.url }
+    let body = RenderedBody.render(
+      article, page: page, in: edition, links: context.links, isOnPaper: kind.isOnPaper)
+    let part = Output(.template, "", origin: "", place: SourceLocation(path: page.file), subject: id)
+    let values = kind.values(part, body, edition)
     let record = PageRecord(
       kind: kind.name, values: values, link: page.link, language: language, metadata: HTML(rendered: []),
       notice: edition.notice(on: page))
@@ -154,7 +159,7 @@ public struct PageRenderer: Sendable {
     let folder = output.sitePath
     let context = edition.context(page: folder, language: language, isAnywhere: kind.isServedAnywhere)
     var body = RenderedBody()
-    body.feedTexts = texts
+    body.texts = texts
     let values = kind.values(output, body, edition)
     let record = PageRecord(
       kind: kind.name, values: values, link: .site(folder), language: language,

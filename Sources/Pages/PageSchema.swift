@@ -15,6 +15,9 @@ public enum PageSchema {
     PaginationRecord.shape, LetterRecord.shape, TermRecord.shape, FeedRecord.shape,
     FeedEntryRecord.shape, CareLineRecord.shape, FactsRecord.shape, FactRecord.shape,
     HighlightRecord.shape, FilmRecord.shape, CaptionsRecord.shape, ResultRecord.shape,
+    PlaceRecord.shape, HoursRecord.shape, OtherHoursRecord.shape, PriceListRecord.shape, PriceGroupRecord.shape,
+    PriceRecord.shape, BannerRecord.shape, RegistrationRecord.shape, HandoutRecord.shape, DecisionRecord.shape,
+    OptionRecord.shape, ChanceRecord.shape,
   ]
 
   /// What every template sees.

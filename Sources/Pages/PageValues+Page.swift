@@ -12,5 +12,9 @@ extension PageValues {
       breadcrumbs: page.kind == .home ? [] : page.breadcrumbs(in: edition.site),
       shareLinks: ShareLinks.links(of: page, in: edition),
       metadata: Metadata(page: page, in: edition), own: own)
+    let word = edition.word(in: edition.language(of: page))
+    handouts = OutputKind.sizes(ofPage: id, in: edition.site).map { size in
+      (word(size == .standard ? "handout" : "largePrint"), page.sitePath + size.folder)
+    }
   }
 }

@@ -9,6 +9,8 @@ struct PageValues: Sendable {
   var sharedTitle: String?
   /// The pages above it, home first.
   var breadcrumbs: [(title: String, sitePath: String)] = []
+  /// Its hand-outs, with their words.
+  var handouts: [(title: String, sitePath: String)] = []
   var shareLinks: [ShareLink] = []
   var metadata = Metadata()
   /// The value of the kind's own name, such as `article`.

@@ -9,7 +9,7 @@ extension ReadingContext {
     self.init()
     isSmart = site.project.settings.markdown?.smart ?? true
     glossary = site.glossary
-    values = NamedValues(of: site, language: words.language)
+    values = NamedValues(of: site, language: words.language, format: words.format)
     if case .string(let word)? = words.entries["faq"] { questions = word }
   }
 }

@@ -24,8 +24,8 @@ struct RenderedBody: Sendable {
   /// Its questions with their answers.
   var questions: [AnsweredQuestion] = []
 
-  /// The texts of other pages that a feed contains, as HTML, by their indices in `Site.pages`.
-  var feedTexts: [Int: String] = [:]
+  /// The texts of articles that a feed or a hand-out contains, as HTML, by their indices in `Site.pages`.
+  var texts: [Int: String] = [:]
   /// Its words for the search.
   var searchText = SearchText()
 
@@ -57,11 +57,16 @@ struct RenderedBody: Sendable {
   }
 
   /// Renders an article that was read.
-  static func render(_ article: consuming Article, page: Page, in edition: Edition, links: LinkBase) -> RenderedBody {
+  ///
+  /// - Parameter isOnPaper: Whether it is meant for paper, perhaps beside others.
+  static func render(
+    _ article: consuming Article, page: Page, in edition: Edition, links: LinkBase, isOnPaper: Bool = false
+  ) -> RenderedBody {
     var body = RenderedBody()
     body.diagnostics = article.problems + CareCards.problems(in: article, for: edition.site)
     (body.facts, body.outline, body.questions) = (article.facts, article.outline, article.questions)
     var context = edition.renderingContext(of: page)
+    context.isOnPaper = isOnPaper
     if let root = links.root { context.page = root + page.sitePath }
     if edition.site.hasSearch { body.searchText = article.searchText(in: context) }
     body.listHeadings(page, article.document.careCards(in: context))

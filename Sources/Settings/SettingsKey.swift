@@ -19,6 +19,10 @@ public struct SettingsKey<Target>: Sendable {
   public static func text(_ name: String, _ path: any Path<String?>) -> Self {
     Self(name) { $0[keyPath: path] = $2.text($1, name) }
   }
+  /// A text for readers in which values of the clinic, such as {phone}, are put in place.
+  public static func textWithValues(_ name: String, _ path: any Path<String?>) -> Self {
+    Self(name) { $0[keyPath: path] = $2.text($1, name, mayNameValues: true) }
+  }
   /// A name or code that is not empty.
   public static func string(_ name: String, _ path: any Path<String?>) -> Self {
     Self(name) { $0[keyPath: path] = $2.string($1, name) }

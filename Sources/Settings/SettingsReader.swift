@@ -123,13 +123,15 @@ public struct SettingsReader {
   }
 
   /// A text for readers, on one line; marks of Markdown and HTML in it are reported, because it is shown as it is.
-  public mutating func text(_ node: SettingsNode, _ name: String) -> String? {
+  ///
+  /// - Parameter mayNameValues: Whether values of the clinic, such as {phone}, are put in place where it is shown.
+  public mutating func text(_ node: SettingsNode, _ name: String, mayNameValues: Bool = false) -> String? {
     guard let text = string(node, name).map(PlainText.oneLine) else { return nil }
     if let markup = PlainText.markup(in: text) {
       report(
         node.range, "'\(name)' is plain text, so readers would see these marks: \(markup.shown)", hint: markup.hint,
         severity: .warning)
-    } else if !Self.namesValues.contains(name), let value = Self.namedValue(in: text) {
+    } else if !mayNameValues, !Self.namesValues.contains(name), let value = Self.namedValue(in: text) {
       report(
         node.range, "'\(name)' is plain text, so readers would see '\(value)'",
         hint: "write the words themselves; \(value) works in the text of a page, in key points and in captions",

@@ -27,12 +27,56 @@ extension Site {
     team.contains { $0.hasPage } && !pages.contains { $0.sitePath == Person.folder }
   }
 
+  /// Whether there is a page of all places, and one of prices; not where a page of the project has its address.
+  public var hasPlacesPage: Bool { madePages.hasPlaces }
+  /// The same of prices.
+  public var hasPricesPage: Bool { madePages.hasPrices }
+
+  private var madePages: MadePages { MadePages(clinic: clinic, people: people, addresses: addresses) }
+
+  /// Where the pages are that the program makes of others and of settings: folders on the site.
+  public static let madeFolders = [
+    Tag.folder, Letter.folder, glossaryPath, searchPath, Person.folder, Place.folder, PriceList.sitePath,
+    whenToCallPath,
+  ]
+
+  /// What a link to a settings file leads to: the page that is made of it.
+  func madePage(_ destination: some Collection<UInt8>, from page: Page) -> ResolvedLink? {
+    guard destination.suffix(5).elementsEqual(".yaml".utf8),
+      let path = ContentPath.resolve(destination, from: ContentPath.folder(of: page.source)),
+      let made = madePages.sitePath(ofFile: path)
+    else { return nil }
+    return ResolvedLink(target: .elsewhere, link: .site(made))
+  }
+
+  /// The page that settings name by its path inside `Content/`; nil where there is none.
+  public func page(at path: String) -> Page? {
+    ContentPath.resolve(path.utf8, from: "").flatMap { addresses.pagesBySource[$0] }.map { pages[$0] }
+  }
+
+  /// Where patients are treated; without files about places, the one of the publisher's address and number.
+  public var places: [Place] {
+    if !clinic.places.isEmpty { return clinic.places }
+    guard let publisher = clinic.publisher, publisher.phone != nil || publisher.address != nil else { return [] }
+    var place = Place(id: "clinic")
+    (place.name, place.phone, place.address) = (publisher.name, publisher.phone, publisher.address)
+    return [place]
+  }
+
+  /// Whom to call when the clinic is closed, where that is the same at all places.
+  public var outOfHours: Place.OutOfHours? {
+    let all = clinic.places.map(\.outOfHours)
+    return all.allSatisfy { $0?.phone == all.first??.phone } ? all.first ?? nil : nil
+  }
+
   private func own(_ names: [String]) -> Int? { names.compactMap { addresses.filesByPath[$0] }.first }
 
   /// The files that settings and the front matter of published pages name, and the icons, as indices in `files`.
   public var filesInUse: Set<Int> {
     var found = Set(
-      [logo, icon, touchIcon, clinic.share?.image.flatMap { file(at: $0.value.utf8, from: "") }].compactMap(\.self))
+      [logo, darkLogo, icon, touchIcon, clinic.share?.image.flatMap { file(at: $0.value.utf8, from: "") }].compactMap(
+        \.self))
+    found.formUnion(maps.values)
     // People without a page are shown with the others only.
     found.formUnion(photos.filter { hasTeamPage || people[$0.key]?.hasPage == true }.values)
     for page in pages { found.formUnion(files(namedBy: page.front, of: page.source)) }

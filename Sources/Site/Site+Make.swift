@@ -28,7 +28,9 @@ extension Site {
       Pictures.find(
         of: sources, in: addresses, clinic, people: project.people, patients: patients,
         isShared: knowsItsAddress, drawable: drawable))
-    let references = References.find(in: sources, addresses, people: people, navigation: project.settings.navigation)
+    let references = References.find(
+      in: sources, addresses, made: MadePages(clinic: clinic, people: people, addresses: addresses),
+      navigation: project.settings.navigation)
     let networks = Networks.find(clinic.share, sources, hasAllSettings: project.hasAllSettings)
     let reviews = Reviews.of(sources, project.settings.review, today: options.today)
     let pages = addresses.pages.map { address in
@@ -60,6 +62,7 @@ extension Site {
       ReviewCheck.problems(of: $0, due: $1, overdue: overdue, today: today, latestDay: latestDay)
     }
     problems += CopyCheck.problems(of: pages)
+    problems += PracticeCheck.problems(of: clinic, project, in: addresses, today: today)
     problems += stages.leftOut.published.flatMap {
       FilmCheck.problems(of: $0, in: addresses) + ConsentCheck.problems(of: $0, today: today, latestDay: latestDay)
     }

@@ -48,7 +48,7 @@ extension Site {
       return .success(ResolvedLink(target: .file(file), link: .site(files[file].sitePath)))
     }
     let isMade =
-      ["tags/", "a-z/", "glossary/", "search/", "assets/"].contains(where: address.hasPrefix)
+      (Self.madeFolders + ["assets/"]).contains(where: address.hasPrefix)
       || ["feed.xml", "sitemap.xml", "robots.txt", "404.html"].contains(decoded)
     let isAlias = pages.contains { page in
       page.front.aliases.contains { (try? Alias.outputPath($0.value).get()) == address + "index.html" }

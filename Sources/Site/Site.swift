@@ -36,12 +36,16 @@ public final class Site: Sendable {
   public let patients: PatientPictures
   /// The photographs of people who write and review, by their ids, as indices in `files`.
   public let photos: [String: Int]
+  /// The pictures of the ways to places, by the places' ids, likewise.
+  public let maps: [String: Int]
   /// Medical words and what they mean.
   public let glossary: Glossary
-  /// The pages of the navigation, with their words.
-  public let navigation: [(title: String, page: Int)]
+  /// The links at the top of every page.
+  public let navigation: [NavigationLink]
   /// The publisher's logo, an index in `files`.
   public let logo: Int?
+  /// The same for dark backgrounds; nil where there is one for all.
+  public let darkLogo: Int?
   /// The networks that pages are shared on, in order.
   public let networks: [ShareNetwork]
   /// All networks that pages may choose.
@@ -75,13 +79,14 @@ public final class Site: Sendable {
     (addresses, pages, lists) = (stages.addresses, stages.pages, stages.lists)
     (files, home, leftOut) = (stages.addresses.files, stages.addresses.home, stages.leftOut.pages)
     (people, glossary) = (stages.people, Glossary(project.terms))
-    (photos, patients) = (stages.pictures.photos, stages.patients)
+    (photos, maps, patients) = (stages.pictures.photos, stages.pictures.maps, stages.patients)
     let icons = Self.iconNames.compactMap { stages.addresses.filesByPath[$0] }
     keptPictures = stages.pictures.kept.union(icons)
     team = stages.people.values.sorted {
       ($0.order ?? .max, $0.name ?? "", $0.id) < ($1.order ?? .max, $1.name ?? "", $1.id)
     }
-    (navigation, logo) = (stages.references.navigation, stages.pictures.logo)
+    navigation = stages.references.navigation
+    (logo, darkLogo) = (stages.pictures.logo, stages.pictures.darkLogo)
     (networks, knownNetworks) = (stages.networks.chosen, stages.networks.known)
     (overdueReviews, reviewsDueSoon) = (stages.reviews.overdue, stages.reviews.dueSoon)
     (tags, letters) = (stages.lists.tags, stages.lists.letters)
@@ -105,6 +110,7 @@ extension Site {
   /// - Parameter destination: As the writer wrote it, after CommonMark's own decoding.
   public func resolve(_ destination: some Collection<UInt8>, from page: Page) -> Result<ResolvedLink, LinkProblem> {
     if let own = ownLink(destination) { return own }
+    if let made = madePage(destination, from: page) { return .success(made) }
     return addresses.resolve(destination, from: page.id)
   }
 

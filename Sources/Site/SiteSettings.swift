@@ -52,6 +52,7 @@ extension SiteSettings {
       "markdown", \.project.markdown, ProjectSettings.MarkdownSettings.init, ProjectSettings.MarkdownSettings.keys),
     .map("review", \.project.review, ProjectSettings.Review.init, ProjectSettings.Review.keys),
     SettingsKey("specialty") { $0.clinic.specialty = $2.choice($1, "specialty") },
+    SettingsKey("banner") { $0.clinic.banner = Banner.read($1, &$2) },
     .map("theme", \.clinic.theme, Clinic.ThemeSettings.init, Clinic.ThemeSettings.keys),
     SettingsKey("pageSize") { settings, node, reader in
       guard let size = reader.integer(node, "pageSize") else { return }
@@ -59,6 +60,14 @@ extension SiteSettings {
       settings.project.pageSize = size
     },
     .bool("search", \.project.search),
+    SettingsKey("handouts") { settings, node, reader in
+      guard case .list(let items) = node.content else {
+        return reader.report(
+          node.range, "'handouts' must be a list, not \(node.kindWords)", hint: "write handouts: [standard, large]")
+      }
+      let sizes: [HandoutSize] = items.compactMap { reader.choice($0, "handouts") }
+      settings.project.handouts = HandoutSize.allCases.filter(sizes.contains)
+    },
     SettingsKey("feed") { $0.project.feed = $2.choice($1, "feed") },
     SettingsKey("robots") { settings, node, reader in
       guard let word = reader.string(node, "robots") else { return }

@@ -4,13 +4,24 @@ public struct LanguageFormat: Sendable, Equatable {
   public var months: [String]
   /// Patterns with `{day}`, `{month}` (its name or, in the short one, its number) and `{year}`.
   public var longDay: String, shortDay: String
-  /// What separates groups of three digits.
-  public var groupSeparator: String
+  /// What separates groups of three digits, and units from hundredths.
+  public var groupSeparator: String, decimalSeparator: String
+  /// A pattern with `{number}` and `{symbol}`, the currency's sign.
+  public var currency: String
+  /// A pattern with `{hour}` (0 to 24) or `{hour12}` (1 to 12), `{minute}`, and `{half}` for `am` or `pm`.
+  public var time: String
+  /// The words for the two halves of a day.
+  public var am: String, pm: String
 
   /// Makes a format.
-  public init(months: [String], longDay: String, shortDay: String, groupSeparator: String) {
+  public init(
+    months: [String], longDay: String, shortDay: String, groupSeparator: String, decimalSeparator: String = ".",
+    currency: String = "{symbol}{number}", time: String = "{hour12}:{minute} {half}", am: String = "am",
+    pm: String = "pm"
+  ) {
     (self.months, self.longDay, self.shortDay) = (months, longDay, shortDay)
-    self.groupSeparator = groupSeparator
+    (self.groupSeparator, self.decimalSeparator, self.currency) = (groupSeparator, decimalSeparator, currency)
+    (self.time, self.am, self.pm) = (time, am, pm)
   }
 
   /// American English, for tests and as a default.
@@ -35,6 +46,27 @@ public struct LanguageFormat: Sendable, Equatable {
       result.append(digit)
     }
     return (number < 0 ? "-" : "") + String(decoding: result, as: UTF8.self)
+  }
+
+  /// An amount with its currency, such as "$49.90"; whole amounts have no hundredths.
+  ///
+  /// - Parameter code: The currency's. Source: ISO 4217.
+  public func money(_ money: Money, currency code: String) -> String {
+    let (units, rest) = (money.hundredths / 100, money.hundredths % 100)
+    let hundredths = rest == 0 ? "" : decimalSeparator + (rest < 10 ? "0" : "") + String(rest)
+    let symbol = CurrencySymbol.of(code)
+    // A code isn't a sign: there is a space between it and the number.
+    let isCode = symbol == code
+    return currency.replacing("{symbol}{number}", with: isCode ? "{symbol}\u{A0}{number}" : "{symbol}{number}")
+      .replacing("{number}", with: number(units) + hundredths).replacing("{symbol}", with: symbol)
+  }
+
+  /// A time of a day, such as "8:00 am".
+  public func time(_ time: TimeOfDay) -> String {
+    let hour = time.hour % 12
+    return self.time.replacing("{hour12}", with: String(hour == 0 ? 12 : hour))
+      .replacing("{hour}", with: String(time.hour)).replacing("{minute}", with: String(time.iso.suffix(2)))
+      .replacing("{half}", with: time.hour % 24 < 12 ? am : pm)
   }
 
   private func fill(_ pattern: String, _ day: Day, month: String) -> String {

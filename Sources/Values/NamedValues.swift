@@ -1,4 +1,4 @@
-/// Values of the clinic that texts name in braces: `{phone}`, `{emergency}`, `{clinic}`. A number that is typed into a text
+/// Values of the clinic that texts name in braces: `{phone}`, `{emergency}`, `{clinic}`, `{price:crown}`. A number that is typed into a text
 /// would be wrong for patients of another clinic, or in another country.
 public struct NamedValues: Sendable, Equatable {
   /// The value of a name.
@@ -32,7 +32,10 @@ public struct NamedValues: Sendable, Equatable {
     public var name: String
   }
 
-  /// The first name in a part of some bytes: a word of letters in braces.
+  /// What begins the name of a price: its id follows.
+  public static let price = "price:"
+
+  /// The first name in a part of some bytes: a word of letters in braces, or `price:` and an id.
   public static func next(in bytes: [UInt8], _ part: Range<Int>) -> Place? {
     var open = part.lowerBound
     while open < part.upperBound {
@@ -40,7 +43,11 @@ public struct NamedValues: Sendable, Equatable {
         open += 1
         continue
       }
-      let end = bytes[(open + 1)..<part.upperBound].prefix(longest).prefix { $0.isASCIILetter }.endIndex
+      var end = bytes[(open + 1)..<part.upperBound].prefix(longest).prefix { $0.isASCIILetter }.endIndex
+      if bytes[(open + 1)..<part.upperBound].starts(with: price.utf8) {
+        let id = open + 1 + price.utf8.count
+        end = bytes[id..<part.upperBound].prefix(longestID).prefix { $0.isIDByte }.endIndex
+      }
       if end > open + 1, end < part.upperBound, bytes[end] == UInt8(ascii: "}"),
         open == part.lowerBound || bytes[open - 1] != UInt8(ascii: "{")
       {
@@ -51,10 +58,10 @@ public struct NamedValues: Sendable, Equatable {
     return nil
   }
 
-  private static let longest = 24
+  private static let longest = 24, longestID = 64
 
   /// Whether a word is one of the names.
-  public static func isName(_ word: String) -> Bool { names.contains { $0.0 == word } }
+  public static func isName(_ word: String) -> Bool { names.contains { $0.0 == word } || word.hasPrefix(price) }
 
   /// Why a name has no value; nil where it has one, or where it may have one that couldn't be read.
   public func problem(of name: String) -> LinkProblem? {
@@ -63,10 +70,23 @@ public struct NamedValues: Sendable, Equatable {
       if !isWhole { return nil }
       return LinkProblem(message: "site.yaml has no value for '{\(name)}'", hint: "write \(setting)")
     }
-    let known = Self.names.map { "{\($0.0)}" }
+    if name.hasPrefix(Self.price) { return isWhole ? problem(ofPrice: String(name.dropFirst(Self.price.count))) : nil }
+    let known = Self.names.map { "{\($0.0)}" } + ["{price:…} with the id of a price"]
     return LinkProblem(
       message: "there is no value '{\(name)}'",
       hint: "known: \(known.joined(separator: ", ")); to show the brace itself write \\{\(name)}")
+  }
+
+  private func problem(ofPrice id: String) -> LinkProblem {
+    let known = values.keys.filter { $0.hasPrefix(Self.price) }.map { String($0.dropFirst(Self.price.count)) }.sorted()
+    if known.isEmpty {
+      return LinkProblem(
+        message: "there are no prices with an id, so '{price:\(id)}' has no value",
+        hint: "write Content/prices.yaml, with 'id: \(id.isEmpty ? "…" : id)' at this price")
+    }
+    return LinkProblem(
+      message: "there is no price '\(id)' in Content/prices.yaml",
+      hint: "known: " + known.prefix(12).joined(separator: ", "))
   }
 
   /// A plain text with the values in place; names without a value stay. A backslash before a brace shows the brace.
@@ -100,4 +120,9 @@ public struct NamedValues: Sendable, Equatable {
     }
     return nil
   }
+}
+
+extension UInt8 {
+  /// Whether it may be part of an id: a lower-case letter, a digit or a hyphen.
+  fileprivate var isIDByte: Bool { isASCIIDigit || (0x61...0x7A).contains(self) || self == UInt8(ascii: "-") }
 }

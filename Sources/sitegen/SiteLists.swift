@@ -118,7 +118,7 @@ struct SiteLists {
   /// Articles that only lists lead to.
   func orphans(_ links: [ListedLink]) -> SiteTable {
     var reached = Set(links.filter { $0.target != $0.page }.compactMap(\.target))
-    reached.formUnion(site.navigation.map(\.page))
+    reached.formUnion(site.navigation.compactMap(\.page))
     for page in site.pages { reached.formUnion(page.related) }
     let orphans = site.pages.filter { $0.kind == .article && !reached.contains($0.id) }
     return SiteTable("file", "title", rows: orphans.map { [$0.file, $0.title] })

@@ -39,6 +39,13 @@
   addEventListener("hashchange", reveal);
   reveal();
 
+  // The last day of a banner may have passed since the page was made.
+  document.querySelectorAll("[data-until]").forEach(function (banner) {
+    var now = new Date();
+    var day = new Date(now.getTime() - now.getTimezoneOffset() * 60000).toISOString().slice(0, 10);
+    banner.hidden = day >= banner.dataset.until;
+  });
+
   // On paper nothing is folded; browsers that know ::details-content don't need this.
   var opened = [];
   addEventListener("beforeprint", function () {

@@ -12,6 +12,8 @@ struct ContentReading: Sendable {
   enum Content: Sendable {
     case settings(SiteSettings)
     case person(Person)
+    case place(Place)
+    case prices(PriceList)
     case terms([Glossary.Term])
     case houseWords(HouseWords)
     case reviews([SignedReview])
@@ -51,8 +53,8 @@ extension ContentReading {
     let isSettings = path.hasSuffix(".yaml") || path.hasSuffix(".yml")
     guard isSettings else { return try copied(file) }
     let isUsed =
-      [SiteSettings.name, GlossaryFile.name, HouseWords.name, SignedReview.name].contains(path)
-      || path.hasPrefix("people/")
+      [SiteSettings.name, GlossaryFile.name, HouseWords.name, SignedReview.name, PriceList.name].contains(path)
+      || path.hasPrefix(Person.folder) || path.hasPrefix(Place.folder)
     guard isUsed, path.hasSuffix(".yaml") else { return unused(file) }
     let bytes = try FileSystem.read(file.file, stamp: file.stamp).bytes
     var reading = ContentReading(content: .unused, stamp: file.stamp, hash: ContentHash(of: bytes))
@@ -70,6 +72,14 @@ extension ContentReading {
     case SignedReview.name:
       let (reviews, problems) = SignedReview.parse(bytes)
       (reading.content, reading.diagnostics) = (.reviews(reviews), problems)
+    case PriceList.name:
+      let (prices, problems) = PriceList.parse(bytes)
+      (reading.content, reading.diagnostics) = (.prices(prices), problems)
+      if problems.containsErrors { reading.unreadable = PriceList.name }
+    case _ where path.hasPrefix(Place.folder):
+      let (place, problems) = Place.parse(bytes, path: path)
+      (reading.content, reading.diagnostics) = (.place(place), problems)
+      if problems.containsErrors { reading.unreadable = path }
     default:
       let (person, problems) = Person.parse(bytes, path: path)
       (reading.content, reading.diagnostics) = (.person(person), problems)
@@ -122,7 +132,7 @@ extension ContentReading {
       diagnostics: [
         .warning(
           .file, SourceLocation(path: "Content/" + file.path), "this settings file isn't used",
-          hint: "known: site.yaml, glossary.yaml, checks.yaml, reviews.yaml, people/*.yaml")
+          hint: "known: site.yaml, glossary.yaml, checks.yaml, reviews.yaml, prices.yaml, people/*.yaml, places/*.yaml")
       ])
   }
 }

@@ -37,6 +37,8 @@ extension LoadedProject {
     let finder = read.finder
     var settings: SiteSettings?
     var people: [Person] = []
+    var places: [Place] = []
+    var prices: PriceList?
     var terms: [Glossary.Term] = []
     var houseWords = HouseWords()
     var reviews: [SignedReview] = []
@@ -55,6 +57,8 @@ extension LoadedProject {
       switch reading.content {
       case .settings(let read): settings = read
       case .person(let person): people.append(person)
+      case .place(let place): places.append(place)
+      case .prices(let read): prices = read
       case .terms(let read): terms = read
       case .houseWords(let read): houseWords = read
       case .reviews(let read): reviews = read
@@ -76,7 +80,11 @@ extension LoadedProject {
     }
     var templates = ProjectFingerprint()
     for file in read.theme { templates.add(file.path, file.bytes) }
-    let site = settings ?? .empty
+    var site = settings ?? .empty
+    site.clinic.places = places.sorted {
+      ($0.order ?? .max, $0.name ?? "", $0.id) < ($1.order ?? .max, $1.name ?? "", $1.id)
+    }
+    site.clinic.prices = prices
     self.init(
       project: Project(
         settings: site.project, pages: pages, people: people, files: copied, terms: terms, houseWords: houseWords,

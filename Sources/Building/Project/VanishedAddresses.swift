@@ -35,9 +35,9 @@ enum VanishedAddresses {
     let end = "/index.html"
     guard file.hasSuffix(end) else { return nil }
     let address = String(file.dropLast(end.count - 1))
-    let made = [Tag.folder, Letter.folder, Site.glossaryPath, Site.searchPath, Person.folder]
+    if HandoutSize.allCases.contains(where: { address.hasSuffix("/" + $0.folder) }) { return nil }
     let parts = address.split(separator: "/")
     let isList = parts.count > 2 && parts[parts.count - 2] == "page" && Int(parts[parts.count - 1]) != nil
-    return isList || made.contains(where: address.hasPrefix) ? nil : address
+    return isList || Site.madeFolders.contains(where: address.hasPrefix) ? nil : address
   }
 }

@@ -44,7 +44,7 @@ extension Snapshot {
     var texts: [Int: String] = [:]
     var diagnostics: [Diagnostic] = []
     for id in renderer.texts(in: output) {
-      let text = renderer.feedText(of: id, renderer.article(of: id, markdown: try markdown(of: id)))
+      let text = renderer.text(of: id, in: output, renderer.article(of: id, markdown: try markdown(of: id)))
       texts[id] = text.html
       diagnostics += text.diagnostics
     }

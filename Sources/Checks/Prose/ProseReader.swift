@@ -52,6 +52,9 @@ struct ProseReader {
     for text in front.highlights.flatMap({ [$0.title, $0.text] }).compactMap(\.self) {
       add(text, .keyPoint, at: Self.place(of: text, key: "highlights", in: file))
     }
+    for text in front.decision?.spoken ?? [] {
+      add(text, .keyPoint, at: Self.place(of: text, key: "decision", in: file))
+    }
     for text in front.results.flatMap(\.spoken) {
       add(text, .keyPoint, at: Self.place(of: text, key: "results", in: file))
     }

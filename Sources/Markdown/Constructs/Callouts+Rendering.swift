@@ -12,8 +12,10 @@ extension HTMLRenderer {
     callouts += 1
     startLine()
     let id = Self.boxID(callouts)
-    write(string: "<div role=\"note\" class=\"callout \(callout.rawValue)\" aria-labelledby=\"\(id)\">\n")
-    write(string: "<p class=\"label\" id=\"\(id)\">")
+    write(
+      string:
+        "<div role=\"note\" class=\"callout \(callout.rawValue)\"\(isOnPaper ? "" : " aria-labelledby=\"\(id)\"")>\n")
+    write(string: isOnPaper ? "<p class=\"label\">" : "<p class=\"label\" id=\"\(id)\">")
     escape(labels.title(of: callout))
     write("</p>\n")
   }
@@ -24,12 +26,15 @@ extension HTMLRenderer {
     callouts += 1
     startLine()
     let (id, level) = (Self.boxID(callouts), min(headingLevel + 1, 6))
-    write(string: "<section class=\"callout \(card.rawValue)\" aria-labelledby=\"\(id)\"")
-    if card.tellsToCall, !hasSigns {
+    write(string: "<section class=\"callout \(card.rawValue)\"")
+    if !isOnPaper { write(string: " aria-labelledby=\"\(id)\"") }
+    if card.tellsToCall, !hasSigns, !isOnPaper {
       hasSigns = true
       write(string: " id=\"\(ThemeID.signs)\"")
     }
-    write(string: ">\n<h\(level) class=\"label\" id=\"\(id)\">")
+    write(string: ">\n<h\(level) class=\"label\"")
+    if !isOnPaper { write(string: " id=\"\(id)\"") }
+    write(">")
     icon(card == .selfCare ? Self.leaf : card == .call ? Self.receiver : Self.warningSign)
     if card.tellsToCall {
       write("<span><span class=\"hidden\">")

@@ -1,6 +1,7 @@
 extension HTMLRenderer {
   mutating func renderNotes(_ step: WalkStep, _ node: Node) {
     switch node.kind {
+    case .noteReference(let reference) where isOnPaper: write(string: "<sup>\(reference.number)</sup>")
     case .noteReference(let reference):
       let id = name(of: reference.number, use: reference.use)
       write("<sup><a href=\"")
@@ -11,10 +12,14 @@ extension HTMLRenderer {
       write(string: " \(reference.number)\">\(reference.number)</a></sup>")
     case .notes(let hasSources) where step.isEntering:
       startLine()
-      write("<section class=\"notes\" aria-labelledby=\"note_list\">\n<h2 id=\"note_list\">")
+      write(
+        isOnPaper
+          ? "<section class=\"notes\">\n<h2>"
+          : "<section class=\"notes\" aria-labelledby=\"note_list\">\n<h2 id=\"note_list\">")
       escape(hasSources ? labels.sources : labels.notes)
       write("</h2>\n<ol>\n")
     case .notes: write("</ol>\n</section>\n")
+    case .note where step.isEntering && isOnPaper: write("<li>\n")
     case .note(let note) where step.isEntering: write(string: "<li id=\"note_\(note.number)\">\n")
     case .note: write("</li>\n")
     default: break  // Others are not asked of it.
@@ -23,7 +28,7 @@ extension HTMLRenderer {
 
   /// The ways back follow the last words of a note.
   mutating func writeWaysBack(of note: Node.Note) {
-    guard note.uses > 0 else { return }
+    guard note.uses > 0, !isOnPaper else { return }
     for use in 1...note.uses {
       write(" <a href=\"")
       escape(page)

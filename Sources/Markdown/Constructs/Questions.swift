@@ -132,7 +132,7 @@ extension HTMLRenderer {
       startLine()
       write("<ul class=\"questions\">\n")
     case (.questions, false): write("</ul>\n")
-    case (_, true): write("<li>\n<details>\n<summary>")
+    case (_, true): write(isOnPaper ? "<li>\n<details open>\n<summary>" : "<li>\n<details>\n<summary>")
     case (_, false):
       startLine()
       write("</details>\n</li>\n")

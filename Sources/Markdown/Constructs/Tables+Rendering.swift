@@ -11,7 +11,8 @@ extension HTMLRenderer {
     switch node.kind {
     case .table(let table) where isEntering: open(table, step.id)
     case .table: write("</tbody>\n</table>\n</div>\n")
-    case .tableCaption: write(string: isEntering ? "<caption id=\"table_\(tables)\">" : "</caption>\n")
+    case .tableCaption where isEntering: write(string: isOnPaper ? "<caption>" : "<caption id=\"table_\(tables)\">")
+    case .tableCaption: write("</caption>\n")
     case .tableRow where isEntering:
       tableColumns.next = 0
       if isFirstRow(node) { write(tableColumns.areStacked ? "<thead role=\"rowgroup\">\n" : "<thead>\n") }
@@ -31,8 +32,9 @@ extension HTMLRenderer {
   private mutating func open(_ table: Node.Table, _ id: NodeID) {
     tables += 1
     tableColumns = TableColumns()
-    tableColumns.areStacked = table.hasRowHeadings && table.columns >= Self.mostNarrowColumns
+    tableColumns.areStacked = !isOnPaper && table.hasRowHeadings && table.columns >= Self.mostNarrowColumns
     startLine()
+    if isOnPaper { return write("<div class=\"table\">\n<table>\n") }
     if table.columns > Self.mostColumnsInText || (table.columns > Self.mostNarrowColumns && !tableColumns.areStacked) {
       write(string: "<p class=\"scroll-hint c\(min(table.columns, 9))\(tableColumns.areStacked ? " stacked" : "")\">")
       escape(labels.scrollSideways.text(for: Int(table.columns), formatted: "\(table.columns)"))

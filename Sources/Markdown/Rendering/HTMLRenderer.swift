@@ -12,6 +12,8 @@ public struct HTMLRenderer {
   let page: String
   /// Whether telephone numbers are isolated.
   let isolatesNumbers: Bool
+  /// Whether nothing is folded, nothing scrolls, and no part has an id.
+  let isOnPaper: Bool
   var output: [UInt8]
   /// How many tables and boxes there were.
   var tables = 0, callouts = 0
@@ -35,7 +37,7 @@ public struct HTMLRenderer {
   ) -> Int? {
     var renderer = HTMLRenderer(
       document: document, labels: context.labels, phone: context.phone, emergency: context.emergency,
-      page: context.page, isolatesNumbers: context.isRightToLeft, output: [])
+      page: context.page, isolatesNumbers: context.isRightToLeft, isOnPaper: context.isOnPaper, output: [])
     swap(&renderer.output, &output)
     var firstSection: Int?
     for step in document.walk() {
@@ -154,7 +156,7 @@ public struct HTMLRenderer {
     startLine()
     headingLevel = heading.level
     write(string: "<h\(heading.level)")
-    if !heading.id.isEmpty {
+    if !heading.id.isEmpty, !isOnPaper {
       write(" id=\"")
       escape(heading.id)
       write("\"")

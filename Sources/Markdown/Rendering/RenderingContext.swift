@@ -12,6 +12,10 @@ public struct RenderingContext: Sendable {
   /// What links to places on the same page begin with: nothing on the page itself, its address in a feed.
   public var page = ""
 
+  /// Whether it is a text on paper, perhaps beside others: then nothing is folded, nothing scrolls, and no part has an id, which
+  /// only links need.
+  public var isOnPaper = false
+
   /// The English words, and no numbers.
   public init() {}
 

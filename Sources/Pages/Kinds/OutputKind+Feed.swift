@@ -17,9 +17,12 @@ extension OutputKind {
       }
     },
     values: { output, body, edition in
-      let record = FeedRecord(feed: feed(of: output), edition: edition, texts: body.feedTexts)
+      let record = FeedRecord(feed: feed(of: output), edition: edition, texts: body.texts)
       return .hidden(title: edition.site.title, own: .record(record))
-    })
+    }
+  ).containing(feedEntry) { output, edition in
+    edition.site.project.settings.feed == .full ? feed(of: output).articles(in: edition.site) : []
+  }
 
   /// A feed as an output file's subject and number.
   private static func numbers(of feed: Feed) -> (subject: Int, number: Int) {
@@ -28,12 +31,6 @@ extension OutputKind {
     case .section(let id): (id, 1)
     case .tag(let index): (index, 2)
     }
-  }
-
-  /// The pages whose texts a file contains besides its own, as indices in `Site.pages`: those of a feed with full texts.
-  static func textsInFeed(_ output: Output, _ edition: Edition) -> [Int] {
-    guard edition.site.project.settings.feed == .full, all[output.kind].name == feed.name else { return [] }
-    return feed(of: output).articles(in: edition.site)
   }
 
   private static func feed(of output: Output) -> Feed {

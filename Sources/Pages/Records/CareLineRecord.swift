@@ -23,6 +23,12 @@ struct CareLineRecord: DeclaredRecord {
     RecordField("phoneLink", .optional(.url), "A link that dials it.") { line in
       .optional(line.edition.site.clinic.publisher?.phoneLink.map(Link.external))
     },
+    RecordField("outOfHoursPhone", .optional(.string), "The number to call when the clinic is closed.") {
+      .optional($0.edition.site.outOfHours?.phone)
+    },
+    RecordField("outOfHoursLink", .optional(.url), "A link that dials it.") { line in
+      .optional(line.edition.site.outOfHours?.link.map(Link.external))
+    },
     RecordField("emergency", .optional(.string), "The number that people call in an emergency.") {
       .optional($0.edition.site.clinic.emergencyNumber)
     },

@@ -16,6 +16,15 @@ struct CurrentArticle: DeclaredRecord {
       ) {
         .bool($0.article.page.front.toc ?? ($0.body.outline.count { $0.level == 2 } >= 3))
       },
+      RecordField("decision", .optional(DecisionRecord.type), "Options side by side, so that a patient can weigh them.")
+      {
+        current in
+        let (page, edition) = (current.article.page, current.article.edition)
+        return .optional(
+          page.front.decision.map {
+            DecisionRecord(aid: $0, page: page, edition: edition, notes: current.body.notes)
+          })
+      },
       RecordField("film", .optional(FilmRecord.type), "A film about what the page describes.") { current in
         let (page, edition) = (current.article.page, current.article.edition)
         return .optional(page.front.film.map { FilmRecord(film: $0, page: page, edition: edition) })

@@ -13,11 +13,12 @@ struct FactsRecord: DeclaredRecord {
 
   static let recordName = "Facts"
   static let fields: [RecordField<FactsRecord>] = [
-    RecordField("cells", .array(FactRecord.type), "The facts in their order, at most eight.") { record in
+    RecordField("cells", .array(FactRecord.type), "The facts in their order, at most nine.") { record in
       let word = record.edition.word(in: record.edition.language(of: record.page))
       var cells = record.facts.texts.map { label, text in
         FactRecord(label: word(label), text: record.shortText.html(of: text))
       }
+      if let price = record.price { cells.append(FactRecord(label: word("factPrice"), text: price)) }
       if let evidence = record.facts.evidence {
         let text = word("evidence" + evidence.rawValue.prefix(1).uppercased() + evidence.rawValue.dropFirst())
         cells.append(FactRecord(label: word("factEvidence"), text: record.shortText.html(of: text)))
@@ -34,6 +35,14 @@ struct FactsRecord: DeclaredRecord {
       return .url(resolved.link)
     },
   ]
+
+  /// The lowest price, with a link to all of them.
+  private var price: HTML? {
+    guard let id = facts.priceFrom?.value, let prices = edition.site.clinic.prices,
+      let amount = prices.items.first(where: { $0.id?.value == id })?.from, let currency = prices.currency
+    else { return nil }
+    return shortText.html(of: edition.format(in: edition.language(of: page)).money(amount, currency: currency))
+  }
 
   private var shortText: ShortText { ShortText(edition.values(of: page), notes: notes) }
 }

@@ -15,8 +15,7 @@ struct HighlightRecord: DeclaredRecord {
     RecordField("title", .string, "Two or three words.") { .string($0.highlight.title ?? "") },
     RecordField("text", .html, "A sentence, with the clinic's values in place.") {
       .html(
-        ShortText(NamedValues(of: $0.edition.site, language: $0.edition.site.language)).html(
-          of: $0.highlight.text ?? ""))
+        $0.edition.shortText.html(of: $0.highlight.text ?? ""))
     },
   ]
 }

@@ -15,13 +15,17 @@ struct PageRecord: DeclaredRecord {
   /// The title that networks show.
   let sharedTitle: String
   let metadata: HTML
+  /// The full address of the page, or of the one that it is a copy of.
+  let canonical: String?
+  /// Its hand-outs, with their words.
+  let handouts: [(title: String, sitePath: String)]
   /// What readers must know of this copy of the page.
   let notice: String?
   /// Made once, because templates ask for them more than once.
   var shareLinks: [Value]
 
   init(kind: String, values: PageValues, link: Link, language: String, metadata: HTML, notice: String?) {
-    self.notice = notice
+    (self.notice, canonical, handouts) = (notice, values.metadata.canonical, values.handouts)
     (self.kind, self.link, self.language, self.metadata) = (kind, link, language, metadata)
     (title, summary, sharedTitle) = (values.title, values.summary, values.sharedTitle ?? values.title)
     breadcrumbs = values.breadcrumbs
@@ -52,6 +56,14 @@ struct PageRecord: DeclaredRecord {
     RecordField("breadcrumbs", .array(PageLinkRecord.type), "The pages above this one, home first.") {
       .records(
         $0.breadcrumbs.map { PageLinkRecord(title: $0.title, link: .site($0.sitePath), isCurrent: false) })
+    },
+    RecordField("handouts", .array(PageLinkRecord.type), "The page for paper, in one size of letters or in two.") {
+      .records($0.handouts.map { PageLinkRecord(title: $0.title, link: .site($0.sitePath), isCurrent: false) })
+    },
+    RecordField(
+      "qr", .optional(.html), "The page's address as a QR code, for paper; nil where the site's address isn't known."
+    ) { page in
+      .optional(page.canonical.flatMap { QRCode(Array($0.utf8)) }.map { HTML(rendered: Array($0.svg.utf8)) })
     },
     RecordField("shareLinks", .array(ShareLinkRecord.type), "Links that share the page; empty if sharing is off.") {
       .array($0.shareLinks)

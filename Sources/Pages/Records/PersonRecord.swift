@@ -24,6 +24,21 @@ struct PersonRecord: DeclaredRecord {
       let person = record.person
       return .optional(person.hasPage ? Link.site(person.sitePath) : person.url.map(Link.external))
     },
+    RecordField(
+      "register", .optional(RegistrationRecord.type), "The public register of clinicians that the person is in."
+    ) { record in .optional(record.person.register.map { RegistrationRecord(register: $0) }) },
+    RecordField("languages", .array(.string), "The languages that the person speaks, each by what it calls itself.") {
+      .strings($0.person.languages.map { LanguageName.own(of: $0.value) })
+    },
+    RecordField("interests", .optional(.string), "What others may want to know of the person's interests.") {
+      .optional($0.person.interests)
+    },
+    RecordField("places", .array(PlaceRecord.type), "Where the person works.") { record in
+      let ids = record.person.places.map(\.value)
+      return .records(
+        record.edition.site.clinic.places.filter { ids.contains($0.id) }
+          .map { PlaceRecord(place: $0, edition: record.edition) })
+    },
     RecordField("isTeam", .bool, "Whether it is a group of people.") { .bool($0.person.isTeam == true) },
   ]
 }

@@ -75,11 +75,11 @@ struct SiteRecord: DeclaredRecord {
     RecordField("navigation", .array(PageLinkRecord.type), "The links at the top of every page.") { site in
       .records(
         site.edition.site.navigation.map { item in
-          let page = site.edition.site.pages[item.page]
+          let isSection = item.page.map { site.edition.site.pages[$0].kind == .section } ?? true
           return PageLinkRecord(
-            title: item.title, link: page.link, isCurrent: page.sitePath == site.current,
-            isSection: page.kind == .section && page.sitePath != site.current
-              && site.current.utf8.starts(with: page.sitePath.utf8))
+            title: item.title, link: .site(item.sitePath), isCurrent: item.sitePath == site.current,
+            isSection: isSection && item.sitePath != site.current
+              && site.current.utf8.starts(with: item.sitePath.utf8))
         })
     },
     RecordField(
@@ -100,6 +100,25 @@ struct SiteRecord: DeclaredRecord {
     },
     RecordField("carePages", .array(ArticleRecord.type), "The pages that tell people to call somebody.") { site in
       .records(site.edition.site.carePages.map { ArticleRecord(edition: site.edition, id: $0) })
+    },
+    RecordField("banner", .optional(BannerRecord.type), "A sentence at the top of every page; nil on days without one.")
+    {
+      site in
+      let banner = site.edition.site.clinic.banner
+      let isShown = banner?.isShown(on: site.edition.site.today) == true
+      return .optional(isShown ? banner.map { BannerRecord(banner: $0, edition: site.edition) } : nil)
+    },
+    RecordField("places", .array(PlaceRecord.type), "Where patients are treated, by 'order', then by name.") { site in
+      .records(site.edition.site.places.map { PlaceRecord(place: $0, edition: site.edition) })
+    },
+    RecordField("placesPage", .optional(.url), "The page of all places; nil if there is none.") {
+      .optional($0.edition.site.hasPlacesPage ? Link.site(Place.folder) : nil)
+    },
+    RecordField("prices", .optional(PriceListRecord.type), "What treatments cost; nil where that isn't told.") { site in
+      .optional(site.edition.site.clinic.prices.map { PriceListRecord(prices: $0, edition: site.edition) })
+    },
+    RecordField("pricesPage", .optional(.url), "The page of prices; nil if there is none.") {
+      .optional($0.edition.site.hasPricesPage ? Link.site(PriceList.sitePath) : nil)
     },
     RecordField("sections", .array(SectionRecord.type), "The sections that the home page lists.") { site in
       let sections = site.edition.site.home.map { site.edition.site.pages[$0].sections } ?? []
@@ -151,6 +170,11 @@ struct SiteRecord: DeclaredRecord {
     },
     RecordField("searchPage", .optional(.url), "The page that searches the site; nil if there is none.") {
       .optional($0.edition.site.hasSearch ? Link.site(Site.searchPath) : nil)
+    },
+    RecordField(
+      "darkLogo", .optional(PictureRecord.type), "The logo for dark backgrounds; nil where there is one for all."
+    ) { site in
+      .optional(site.edition.site.darkLogo.map { PictureRecord(edition: site.edition, file: $0, front: nil) })
     },
     RecordField("logo", .optional(PictureRecord.type), "The publisher's logo.") { site in
       .optional(site.edition.site.logo.map { PictureRecord(edition: site.edition, file: $0, front: nil) })

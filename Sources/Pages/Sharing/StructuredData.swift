@@ -138,7 +138,22 @@ enum StructuredData {
               .init("addressLocality", address.city), .init("addressRegion", address.region),
               .init("postalCode", address.postalCode), .init("addressCountry", address.country)))
       },
+      openingHours(of: site).map { .init("openingHoursSpecification", $0) },
       site.logo.map { .init("logo", image($0, in: site, url: url)) })
+  }
+
+  /// The hours of a clinic with one place, which every page shows.
+  private static func openingHours(of site: Site) -> JSONValue? {
+    guard site.clinic.places.count == 1, let hours = site.clinic.places.first?.openingHours, !hours.isEmpty else {
+      return nil
+    }
+    return .array(
+      hours.map { entry in
+        .object(
+          of: .init("@type", "OpeningHoursSpecification"),
+          .init("dayOfWeek", .array(entry.days.map { .string("https://schema.org/" + $0.englishName) })),
+          .init("opens", entry.from?.iso), .init("closes", entry.to?.iso))
+      })
   }
 
   private static func breadcrumbs(of page: Page, in edition: Edition, url: String) -> [JSONValue] {

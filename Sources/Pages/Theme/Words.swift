@@ -97,7 +97,7 @@ private struct FormatSettings {
   var months: [Located<String>] = []
   var longDay: String?
   var shortDay: String?
-  var groupSeparator: String?
+  var groupSeparator: String?, decimalSeparator: String?, currency: String?, time: String?, am: String?, pm: String?
   static let keys: [SettingsKey<FormatSettings>] = [
     .strings("months", \.months), .string("longDay", \.longDay), .string("shortDay", \.shortDay),
     SettingsKey("groupSeparator") { format, node, reader in
@@ -105,6 +105,8 @@ private struct FormatSettings {
       if case .scalar(let text, isQuoted: true) = node.content, !text.isEmpty { return format.groupSeparator = text }
       format.groupSeparator = reader.string(node, "groupSeparator")
     },
+    .string("decimalSeparator", \.decimalSeparator), .string("currency", \.currency), .string("time", \.time),
+    .string("am", \.am), .string("pm", \.pm),
   ]
 
   mutating func check(_ range: ByteRange, _ reader: inout SettingsReader) {
@@ -116,12 +118,18 @@ private struct FormatSettings {
   mutating func takeMissing(from other: FormatSettings) {
     if months.isEmpty { months = other.months }
     (longDay, shortDay) = (longDay ?? other.longDay, shortDay ?? other.shortDay)
-    groupSeparator = groupSeparator ?? other.groupSeparator
+    (groupSeparator, decimalSeparator) = (
+      groupSeparator ?? other.groupSeparator, decimalSeparator ?? other.decimalSeparator
+    )
+    (currency, time) = (currency ?? other.currency, time ?? other.time)
+    (am, pm) = (am ?? other.am, pm ?? other.pm)
   }
 
   func format(default base: LanguageFormat) -> LanguageFormat {
     LanguageFormat(
       months: months.isEmpty ? base.months : months.map(\.value), longDay: longDay ?? base.longDay,
-      shortDay: shortDay ?? base.shortDay, groupSeparator: groupSeparator ?? base.groupSeparator)
+      shortDay: shortDay ?? base.shortDay, groupSeparator: groupSeparator ?? base.groupSeparator,
+      decimalSeparator: decimalSeparator ?? base.decimalSeparator, currency: currency ?? base.currency,
+      time: time ?? base.time, am: am ?? base.am, pm: pm ?? base.pm)
   }
 }

@@ -20,6 +20,12 @@ public struct Clinic: Sendable {
   public var specialty: CoverChoice.Specialty?
   /// The looks.
   public var theme: ThemeSettings?
+  /// A sentence at the top of every page for some days.
+  public var banner: Banner?
+  /// Where patients are treated, by `order`, then by name: `Content/places/`.
+  public var places: [Place] = []
+  /// What treatments cost: `Content/prices.yaml`.
+  public var prices: PriceList?
 
   /// A clinic that states nothing.
   public init() {}

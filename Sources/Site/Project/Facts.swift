@@ -17,6 +17,8 @@ public struct Facts: Sendable {
   /// How long it takes, what may be felt, days off, when change shows, how many visits, how long it lasts, who does it.
   public var time: Located<String>?, pain: Located<String>?, daysOff: Located<String>?, shows: Located<String>?
   public var visits: Located<String>?, lasts: Located<String>?, doneBy: Located<String>?
+  /// What it costs: the id of a price in `Content/prices.yaml`.
+  public var priceFrom: Located<String>?
   /// How good the evidence is.
   public var evidence: Evidence?
   /// Who should not have it.
@@ -78,6 +80,15 @@ extension Facts {
   static let keys: [SettingsKey<Facts>] = [
     short("time", \.time), short("pain", \.pain), short("daysOff", \.daysOff), short("shows", \.shows),
     short("visits", \.visits), short("lasts", \.lasts), short("doneBy", \.doneBy),
+    SettingsKey("priceFrom") { facts, node, reader in
+      guard let id = reader.string(node, "priceFrom") else { return }
+      if id.utf8.allSatisfy({ !$0.isASCIILetter }) {
+        return reader.report(
+          node.range, "'priceFrom' is the id of a price in Content/prices.yaml, not the amount: '\(id)'",
+          hint: "write the price there, once for all pages, and its id here: priceFrom: crown")
+      }
+      facts.priceFrom = Located(value: id, range: node.range)
+    },
     SettingsKey("evidence") { $0.evidence = $2.choice($1, "evidence") },
     SettingsKey("notFor") { facts, node, reader in
       var notFor = NotFor()

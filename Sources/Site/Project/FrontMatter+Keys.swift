@@ -34,6 +34,7 @@ extension FrontMatter {
     .map("facts", \.facts, Facts.init, Facts.keys),
     SettingsKey("cover") { $0.cover = CoverChoice.read($1, &$2) },
     SettingsKey("video") { $0.film = Film.read($1, &$2) },
+    SettingsKey("decision") { $0.decision = DecisionAid.read($1, &$2) },
     SettingsKey("results") { $0.results = TreatmentResult.read($1, &$2) },
     SettingsKey("highlights") { $0.highlights = Highlight.read($1, &$2) },
     SettingsKey("popular") { front, node, reader in

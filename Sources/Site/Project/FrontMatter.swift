@@ -58,6 +58,8 @@ public struct FrontMatter: Sendable {
   public var isOrdered: Bool?
   /// A film about what the page describes.
   @Seldom public var film: Film?
+  /// Options side by side.
+  @Seldom public var decision: DecisionAid?
   /// Photographs of patients before and after a treatment.
   public var results: [TreatmentResult] = []
   /// Whether there is a contents list.
@@ -74,7 +76,8 @@ public struct FrontMatter: Sendable {
 
   /// The links that it names besides `related`, each to a page or to a heading of one.
   public var links: [Located<String>] {
-    [facts?.notFor?.more, film?.transcript].compactMap(\.self) + popular.compactMap(\.page)
+    [facts?.notFor?.more, film?.transcript].compactMap(\.self) + (decision?.options ?? []).compactMap(\.page)
+      + popular.compactMap(\.page)
   }
 
   /// A lead image.

@@ -37,6 +37,6 @@ public struct Highlight: Sendable {
   }
 
   static let keys: [SettingsKey<Highlight>] = [
-    SettingsKey("icon") { $0.icon = $2.choice($1, "icon") }, .text("title", \.title), .text("text", \.text),
+    SettingsKey("icon") { $0.icon = $2.choice($1, "icon") }, .text("title", \.title), .textWithValues("text", \.text),
   ]
 }

@@ -1,4 +1,4 @@
-internal import Settings
+public import Settings
 internal import Values
 public import Diagnostics
 
@@ -8,6 +8,14 @@ public struct Person: Sendable {
   public let id: String
   /// Name, job, degrees, a sentence or two, a page about them.
   public var name: String?, role: String?, credentials: String?, bio: String?, url: String?
+  /// Where the person is registered to practise.
+  public var register: Registration?
+  /// The languages that the person speaks, by their tags (BCP 47).
+  public var languages: [Located<String>] = []
+  /// What others may want to know of the person's interests, such as "None declared."
+  public var interests: String?
+  /// The ids of the places where the person works.
+  public var places: [Located<String>] = []
   /// Whether it is a group of people.
   public var isTeam: Bool?
   /// A photograph.
@@ -70,10 +78,36 @@ public struct Person: Sendable {
     return !placeholders.contains(words) && !credentials.contains("?") && credentials.contains { $0.isLetter }
   }
 
+  /// An entry in a public register of clinicians.
+  public struct Registration: Sendable {
+    /// Who keeps the register, the person's number in it, and where to look it up.
+    public var body: String?, number: String?, url: String?
+
+    static let keys: [SettingsKey<Registration>] = [
+      .text("body", \.body), .string("number", \.number), .url("url", \.url),
+    ]
+  }
+
   static let keys: [SettingsKey<Person>] = [
     .text("name", \.name), .text("role", \.role), .text("credentials", \.credentials), .text("bio", \.bio),
     .url("url", \.url), .bool("team", \.isTeam), .bool("page", \.wantsPage), .integer("order", \.order),
-    .bool("starter", \.starter),
+    .bool("starter", \.starter), .text("interests", \.interests), .strings("places", \.places),
+    SettingsKey("register") { person, node, reader in
+      var register = Registration()
+      guard reader.fillsWhole(&register, from: node, keys: Registration.keys, name: "register") else { return }
+      if register.body == nil || register.number == nil {
+        reader.report(
+          node.range, "'register' needs 'body' and 'number'",
+          hint: "write register: { body: GDC, number: \"123456\", url: https://… }")
+      }
+      person.register = register
+    },
+    SettingsKey("languages") { person, node, reader in
+      person.languages = reader.strings(node, "languages") ?? []
+      for tag in person.languages where !LanguageTag.isValid(tag.value) {
+        reader.report(tag.range, "'\(tag.value)' isn't a language tag", hint: "for example en, es, pl")
+      }
+    },
     SettingsKey("photo") { $0.photo = FrontMatter.LeadImage.read("photo", $1, &$2) },
   ]
 }

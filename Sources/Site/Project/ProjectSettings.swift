@@ -29,6 +29,8 @@ public struct ProjectSettings: Sendable {
   /// Whether there is a search page; there is one where nothing is said.
   public var search: Bool?
 
+  /// The hand-outs that articles and sections have.
+  public var handouts: [HandoutSize] = []
   /// What feeds say of each article.
   public var feed: FeedText?
 

@@ -9,7 +9,8 @@ internal import Values
 struct ShownKeys: Sendable {
   private static let people = ["author", "reviewer", "reviewed", "reviewEvery"]
   private static let home = ["highlights", "popular"]
-  private static let names = people + ["keyPoints", "treatment", "toc", "facts", "ordered", "video", "results"] + home
+  private static let names =
+    people + ["keyPoints", "treatment", "toc", "facts", "ordered", "video", "results", "decision"] + home
 
   /// The offset of each key of `names` in the file, from 0; 0 for one that isn't there. Front matter has at most 64 KB.
   private var offsets = SIMD16<UInt16>.zero

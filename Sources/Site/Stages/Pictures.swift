@@ -19,8 +19,12 @@ struct Pictures {
   private(set) var pages: [OfPage] = []
   /// The publisher's logo, an index in `Addresses.files`.
   private(set) var logo: Int?
+  /// The same for dark backgrounds.
+  private(set) var darkLogo: Int?
   /// The photographs of people, by their ids, as indices in `Addresses.files`.
   private(set) var photos: [String: Int] = [:]
+  /// The pictures of the ways to places, by the places' ids, likewise.
+  private(set) var maps: [String: Int] = [:]
   /// The pictures that must be published as they are: those that networks show, and the logo.
   private(set) var kept: Set<Int> = []
   /// Whether the picture for all pages is named but wasn't found, which is reported there.
@@ -43,8 +47,12 @@ struct Pictures {
     let siteImage = clinic.share?.image.flatMap { finder.find($0, from: "", in: SiteSettings.path) }
     result.isMissingSharedOne = clinic.share?.image != nil && siteImage == nil
     result.logo = clinic.publisher?.logo.flatMap { finder.find($0, from: "", in: SiteSettings.path) }
+    result.darkLogo = clinic.publisher?.darkLogo.flatMap { finder.find($0, from: "", in: SiteSettings.path) }
     for person in people {
       result.photos[person.id] = person.photo?.file.flatMap { finder.find($0, from: Person.folder, in: person.file) }
+    }
+    for place in clinic.places {
+      result.maps[place.id] = place.map?.file.flatMap { finder.find($0, from: Place.folder, in: place.file) }
     }
     if let siteImage, let range = clinic.share?.image?.range {
       finder.diagnostics += SharePictureCheck.problems(of: addresses.files[siteImage], range, in: SiteSettings.path)
@@ -60,7 +68,7 @@ struct Pictures {
       return drawable?.canDraw($0) == false && (page.shared == nil || page.pin == nil)
     }
     for id in withoutLetters { result.pages[id].isMissingOne = true }
-    result.kept = finder.shared.union([siteImage, result.logo].compactMap(\.self))
+    result.kept = finder.shared.union([siteImage, result.logo, result.darkLogo].compactMap(\.self))
     return (result, finder.diagnostics + (drawable?.problems(ofPages: withoutLetters, sources) ?? []))
   }
 }

@@ -6,21 +6,21 @@ internal import Diagnostics
 struct References {
   /// The articles to read next that each page names, as indices in `Addresses.pages`.
   private(set) var related: [[Int]] = []
-  /// The pages of the navigation, with their words.
-  private(set) var navigation: [(title: String, page: Int)] = []
+  /// The links of the navigation.
+  private(set) var navigation: [NavigationLink] = []
   private(set) var diagnostics: [Diagnostic] = []
 
   /// Looks up what is named.
   ///
   /// - Parameter sources: What the writers state, for each page in `addresses`.
   static func find(
-    in sources: [PageSource], _ addresses: Addresses, people: [String: Person],
+    in sources: [PageSource], _ addresses: Addresses, made: MadePages,
     navigation: [ProjectSettings.NavigationItem]
   ) -> References {
     var result = References()
-    for source in sources { result.checkPeople(of: source, people, addresses.unreadable) }
+    for source in sources { result.checkPeople(of: source, made.people, addresses.unreadable) }
     result.related = zip(addresses.pages, sources).map { result.related(of: $1, $0, addresses) }
-    for item in navigation { result.add(item, addresses) }
+    for item in navigation { result.add(item, addresses, made) }
     return result
   }
 
@@ -98,18 +98,17 @@ struct References {
     return related
   }
 
-  private mutating func add(_ item: ProjectSettings.NavigationItem, _ addresses: Addresses) {
+  private mutating func add(
+    _ item: ProjectSettings.NavigationItem, _ addresses: Addresses, _ made: MadePages
+  ) {
     guard let title = item.title, let path = item.page else { return }
-    let resolved = ContentPath.resolve(path.value.utf8, from: "")
-    if let resolved, addresses.unreadable.contains(resolved) { return }
-    if let page = resolved.flatMap({ addresses.pagesBySource[$0] }) { return navigation.append((title, page)) }
-    let message =
-      resolved.flatMap { addresses.reasonsBySource[$0] }
-      .map { "'\(path.value)' is left out (\($0)), so the navigation can't lead there" }
-      ?? "there is no page '\(path.value)'"
-    error(
-      .link, path.range, in: SiteSettings.path, message,
-      hint: Spelling.hint(for: path.value, in: addresses.pagesBySource.keys)
-        ?? "write the path of a Markdown file in Content/")
+    if let sitePath = ContentPath.resolve(path.value.utf8, from: "").flatMap(made.sitePath) {
+      return navigation.append(NavigationLink(title: title, page: nil, sitePath: sitePath))
+    }
+    let (page, problem) = addresses.page(named: path, in: SiteSettings.path, what: "the navigation")
+    if let page {
+      navigation.append(NavigationLink(title: title, page: page, sitePath: addresses.pages[page].sitePath))
+    }
+    if let problem { diagnostics.append(problem) }
   }
 }

@@ -1,0 +1,50 @@
+public import Settings
+public import Values
+
+/// Days on which a place is closed, or open at other times: an entry of `exceptions`.
+public struct OtherHours: Sendable {
+  /// The first and the last day.
+  public var from: Located<Day>?, until: Located<Day>?
+  /// Whether the place is closed.
+  public var isClosed: Bool?
+  /// Its hours on these days.
+  public var opens: TimeOfDay?, closes: TimeOfDay?
+  /// Why, such as "Christmas".
+  public var note: String?
+
+  private static let example = "write - { from: 2026-12-24, until: 2026-12-27, closed: true, note: Christmas }"
+
+  /// Whether these days have passed.
+  public func hasPassed(on today: Day) -> Bool { (until ?? from).map { $0.value < today } ?? false }
+
+  /// Reads the list.
+  static func read(_ node: SettingsNode, _ reader: inout SettingsReader) -> [OtherHours] {
+    guard case .list(let items) = node.content else {
+      reader.report(node.range, "'exceptions' must be a list, not \(node.kindWords)", hint: example)
+      return []
+    }
+    let all = items.compactMap { item -> OtherHours? in
+      var hours = OtherHours()
+      guard reader.fillsWhole(&hours, from: item, keys: keys, name: "exceptions") else { return nil }
+      if let problem = hours.problem {
+        reader.report(item.range, problem, hint: example)
+        return nil
+      }
+      return hours
+    }
+    return all.sorted { ($0.from?.value.iso ?? "") < ($1.from?.value.iso ?? "") }
+  }
+
+  private var problem: String? {
+    guard let from else { return "an exception needs 'from', its first day" }
+    if let until, until.value < from.value { return "this exception ends before it begins" }
+    if isClosed == true { return opens == nil && closes == nil ? nil : "a place that is closed has no hours" }
+    guard let opens, let closes else { return "an exception needs 'closed: true', or 'opens' and 'closes'" }
+    return opens < closes ? nil : "'closes' is before 'opens'"
+  }
+
+  private static let keys: [SettingsKey<OtherHours>] = [
+    .day("from", \.from), .day("until", \.until), .bool("closed", \.isClosed), OpeningHours.time("opens", \.opens),
+    OpeningHours.time("closes", \.closes), .text("note", \.note),
+  ]
+}

@@ -1,0 +1,140 @@
+internal import Diagnostics
+public import Settings
+internal import Values
+
+/// Options side by side, so that a patient can weigh them: `decision` in front matter.
+public struct DecisionAid: Sendable {
+  /// Something that can be done, or left.
+  public struct Option: Sendable {
+    /// What it is called, and what it means in a sentence.
+    public var name: String?, text: String?
+    /// The path of the page about it.
+    public var page: Located<String>?
+  }
+
+  /// What can be said of each option.
+  public struct Row: Sendable {
+    /// What it is about.
+    public var title: String?
+    /// What is said of each, in the order of the options.
+    public var answers: [Located<String>] = []
+  }
+
+  /// Of how many people out of 100 something is true, for each option.
+  public struct Chance: Sendable {
+    /// What happens to them.
+    public var title: String?
+    /// The numbers in the order of the options, 0 to 100; nil where nobody knows.
+    public var outOf100: [Int?] = []
+    /// The id of the source.
+    public var source: Located<String>?
+  }
+
+  /// What is to be decided.
+  public var question: String?
+  /// What can be done.
+  public var options: [Option] = []
+  /// What can be said of each.
+  public var compare: [Row] = []
+  /// How many people out of 100.
+  public var chances: [Chance] = []
+  /// What may matter to a patient, to be ticked.
+  public var matters: [Located<String>] = []
+
+  private static let most = 4
+
+  /// What readers read of it.
+  public var spoken: [String] {
+    [question].compactMap(\.self) + options.flatMap { [$0.name, $0.text].compactMap(\.self) }
+      + compare.flatMap { [$0.title].compactMap(\.self) + $0.answers.map(\.value) } + chances.compactMap(\.title)
+      + matters.map(\.value)
+  }
+
+  private static let example =
+    "write decision: { question: …, options: [{ name: No treatment, text: … }, { name: …, text: … }], "
+    + "compare: [{ title: Visits, answers: [none, 3] }] }"
+
+  /// Reads it.
+  static func read(_ node: SettingsNode, _ reader: inout SettingsReader) -> DecisionAid? {
+    var aid = DecisionAid()
+    guard reader.fillsWhole(&aid, from: node, keys: keys, name: "decision") else { return nil }
+    if aid.question == nil { reader.report(node.range, "'decision' has no 'question'", hint: example) }
+    guard (2...most).contains(aid.options.count) else {
+      reader.report(
+        node.range,
+        "'decision' has \(aid.options.count == 1 ? "one option" : "\(aid.options.count) options"); "
+          + "two to four can be compared", hint: example)
+      return nil
+    }
+    func check(_ title: String?, _ count: Int, _ key: String) {
+      if count == aid.options.count { return }
+      reader.report(
+        node.range, "'\(title ?? key)' has \(count) values for \(aid.options.count) options",
+        hint: "write one for each option, in their order")
+    }
+    for row in aid.compare { check(row.title, row.answers.count, "compare") }
+    for chance in aid.chances {
+      check(chance.title, chance.outOf100.count, "chances")
+      if chance.source == nil {
+        reader.report(
+          node.range, "'\(chance.title ?? "chances")' doesn't say where the numbers come from",
+          hint: "name the source in 'references', and its id here: source: …")
+      }
+    }
+    return aid
+  }
+
+  private static let keys: [SettingsKey<DecisionAid>] = [
+    .text("question", \.question), .texts("matters", \.matters),
+    SettingsKey("options") { $0.options = list("options", $1, &$2, Option(), Option.keys) },
+    SettingsKey("compare") { $0.compare = list("compare", $1, &$2, Row(), Row.keys) },
+    SettingsKey("chances") { $0.chances = list("chances", $1, &$2, Chance(), Chance.keys) },
+  ]
+
+  private static func list<Entry: Sendable>(
+    _ name: String, _ node: SettingsNode, _ reader: inout SettingsReader, _ empty: Entry, _ keys: [SettingsKey<Entry>]
+  ) -> [Entry] {
+    guard case .list(let items) = node.content else {
+      reader.report(node.range, "'\(name)' must be a list, not \(node.kindWords)", hint: example)
+      return []
+    }
+    return items.map { item in
+      var entry = empty
+      reader.fill(&entry, from: item, keys: keys, name: name)
+      return entry
+    }
+  }
+}
+
+extension DecisionAid.Option {
+  fileprivate static let keys: [SettingsKey<Self>] = [
+    .text("name", \.name), .text("text", \.text), .located("page", \.page),
+  ]
+}
+
+extension DecisionAid.Row {
+  fileprivate static let keys: [SettingsKey<Self>] = [.text("title", \.title), .texts("answers", \.answers)]
+}
+
+extension DecisionAid.Chance {
+  fileprivate static let keys: [SettingsKey<Self>] = [
+    .text("title", \.title), .located("source", \.source),
+    SettingsKey("outOf100") { chance, node, reader in
+      guard case .list(let items) = node.content else {
+        return reader.report(
+          node.range, "'outOf100' must be a list, not \(node.kindWords)",
+          hint: "write one number for each option: [5, 60]; 'unknown' where nobody knows")
+      }
+      chance.outOf100 = items.map { item in
+        if case .scalar("unknown", _) = item.content { return nil }
+        if case .scalar(let text, _) = item.content, let number = Int(text), (0...100).contains(number) {
+          return number
+        }
+        reader.report(
+          item.range, "'outOf100' needs whole numbers from 0 to 100",
+          hint: "of how many people out of 100 is it true? write [5, 60]; 'unknown' where nobody knows")
+        return nil
+      }
+    },
+  ]
+}

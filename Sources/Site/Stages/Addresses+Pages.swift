@@ -1,0 +1,22 @@
+internal import Diagnostics
+internal import Settings
+internal import Values
+
+extension Addresses {
+  /// The page that a settings file names by its path; nil, with what is wrong, where there is none.
+  ///
+  /// - Parameters:
+  ///   - path: Inside `Content/`.
+  ///   - file: The settings file, as people see it.
+  ///   - what: What would lead there, for people, such as "the navigation".
+  func page(named path: Located<String>, in file: String, what: String) -> (page: Int?, problem: Diagnostic?) {
+    let resolved = ContentPath.resolve(path.value.utf8, from: "")
+    if let resolved, unreadable.contains(resolved) { return (nil, nil) }
+    if let page = resolved.flatMap({ pagesBySource[$0] }) { return (page, nil) }
+    let message =
+      resolved.flatMap { reasonsBySource[$0] }
+      .map { "'\(path.value)' is left out (\($0)), so \(what) can't lead there" } ?? "there is no page '\(path.value)'"
+    let hint = Spelling.hint(for: path.value, in: pagesBySource.keys) ?? "write the path of a Markdown file in Content/"
+    return (nil, .error(.link, path.range.location(in: file), message, hint: hint))
+  }
+}
