@@ -8,7 +8,8 @@ extension Rule {
     .review, .sameTitle, .section,
     .shareImage, .shareNetwork, .siteURL, .slug, .strikethrough, .table, .tag, .task, .templateCareLine,
     .templateInclude,
-    .templateLayout, .templateName, .templateOptional, .templatePlace, .templateSize, .templateSlot, .templateSyntax,
+    .templateLayout, .templateName, .templateOptional, .templatePart, .templatePlace, .templateSize, .templateSlot,
+    .templateSyntax,
     .templateType, .templateUnused, .themeAccentDanger, .thirdParty, .unmarkedCopy, .unsafeURL, .words, .xmlCharacters,
   ]
 }

@@ -8,6 +8,17 @@ extension Rule {
     bad: #"<h1>\(article.title)</h1>"#,
     good: #"<h1>\(article.title)</h1> \(include "partials/care-line.html")"#)
 
+  /// Broken by a project's own templates that lack a part which its content asks for.
+  public static let templatePart = Rule(
+    "template-part", .templates,
+    title: "A template of the project's own shows all that its pages say.",
+    reason:
+      "A template that was copied from an earlier theme leaves out what came later, and the writer believes it is online.",
+    bad: #"<h1>\(article.title)</h1> \(article.body)"#,
+    good:
+      #"<h1>\(article.title)</h1> \(if let film = article.film) \(include "partials/film.html") \(end) \(article.body)"#
+  )
+
   /// Broken by templates that are missing or that include themselves.
   public static let templateInclude = Rule(
     "template-include", .templates,

@@ -14,7 +14,7 @@ struct BannerRecord: DeclaredRecord {
       "kind", .keyword, "What it is about: " + Banner.Kind.allCases.map(\.rawValue).joined(separator: ", ") + "."
     ) { .keyword(($0.banner.kind ?? .info).rawValue) },
     RecordField("text", .html, "The sentence, with the clinic's values in place.") {
-      .html($0.edition.shortText.html(of: $0.banner.text ?? ""))
+      .html($0.edition.shortText.html(of: $0.banner.text?.value ?? ""))
     },
     RecordField("url", .optional(.url), "A page that says more.") { record in
       guard let path = record.banner.page?.value, let page = record.edition.site.page(at: path) else { return .none }

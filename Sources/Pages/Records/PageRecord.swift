@@ -57,6 +57,9 @@ struct PageRecord: DeclaredRecord {
       .records(
         $0.breadcrumbs.map { PageLinkRecord(title: $0.title, link: .site($0.sitePath), isCurrent: false) })
     },
+    RecordField(
+      "canonical", .optional(.string), "The page's full address, or that of the page which it is a copy of, for paper."
+    ) { .optional($0.canonical) },
     RecordField("handouts", .array(PageLinkRecord.type), "The page for paper, in one size of letters or in two.") {
       .records($0.handouts.map { PageLinkRecord(title: $0.title, link: .site($0.sitePath), isCurrent: false) })
     },

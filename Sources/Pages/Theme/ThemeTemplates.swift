@@ -21,7 +21,7 @@ struct ThemeTemplates {
     for entry in uses.templates where compiler.exists(entry) { compiler.compile(entry) }
     compiler.reportEmptyFiles()
     compiler.reportUnmarkedCopies()
-    compiler.reportMissingCareLines()
+    compiler.reportMissingParts()
     compiler.checkUnusedPages()
     compiler.reportUnusedFiles()
     return (compiler.templates, compiler.diagnostics)
@@ -92,19 +92,14 @@ struct ThemeTemplates {
     }
   }
 
-  /// A project's own page may be older than the line that leads worried people to what they should do.
-  private mutating func reportMissingCareLines() {
-    guard uses.hasCareCards else { return }
-    for file in files where !file.isUnchanged && ["article.html", "base.html"].contains(file.name) {
-      let text = String(decoding: file.bytes, as: UTF8.self)
-      if text.contains("care-line") || text.contains("careLine") { continue }
-      // The layout needs none where the page has it, and pages without one of their own have that of the theme.
-      if file.name == "base.html", !text.contains("<h1") { continue }
-      diagnostics.append(
-        .warning(
-          .templateCareLine, SourceLocation(path: file.path),
-          "pages of this template don't show worried patients where the signs are that need a call",
-          hint: "write below the summary: \\(include \"partials/care-line.html\")"))
+  /// A project's own template may be older than a part that its content asks for.
+  private mutating func reportMissingParts() {
+    for part in uses.parts {
+      for file in files where !file.isUnchanged && file.name == part.template {
+        let text = String(decoding: file.bytes, as: UTF8.self)
+        if part.marks.contains(where: text.contains) || part.onlyWith.map({ !text.contains($0) }) == true { continue }
+        diagnostics.append(.warning(part.rule, SourceLocation(path: file.path), part.message, hint: part.hint))
+      }
     }
   }
 

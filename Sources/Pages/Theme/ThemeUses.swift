@@ -16,8 +16,8 @@ public struct ThemeUses: Sendable {
   var shareCard = ""
   /// Whether the site is a trial copy, or one with drafts.
   var isHidden = false
-  /// Whether some page tells people to call somebody.
-  var hasCareCards = false
+  /// What the content asks for that a project's own templates may lack.
+  var parts: [ThemePart] = []
   /// Judges what the templates load.
   var thirdParties = ThirdParties(own: [], allowed: [])
   /// The colours and fonts that `site.yaml` chooses.

@@ -12,7 +12,7 @@ public struct Banner: Sendable {
   /// What it is about.
   public var kind: Kind?
   /// One sentence.
-  public var text: String?
+  public var text: Located<String>?
   /// The path of a page that says more.
   public var page: Located<String>?
   /// The first day on which it is shown, and the first on which it no longer is.
@@ -50,7 +50,10 @@ public struct Banner: Sendable {
   }
 
   private static let keys: [SettingsKey<Banner>] = [
-    SettingsKey("kind") { $0.kind = $2.choice($1, "kind") }, .textWithValues("text", \.text), .located("page", \.page),
+    SettingsKey("kind") { $0.kind = $2.choice($1, "kind") },
+    SettingsKey("text") { banner, node, reader in
+      banner.text = reader.text(node, "text", mayNameValues: true).map { Located(value: $0, range: node.range) }
+    }, .located("page", \.page),
     .day("from", \.from), .day("until", \.until),
   ]
 }

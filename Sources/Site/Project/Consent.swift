@@ -41,13 +41,14 @@ public struct Consent: Sendable {
       consent.ends == nil ? "'ends', from which day the photographs are gone" : nil,
       consent.scope.isEmpty ? "'scope', where they may be shown" : nil,
     ].compactMap(\.self)
-    if let first = missing.first {
-      reader.report(node.range, "the consent lacks \(first)", hint: "write \(example)", rule: .consent)
+    if !missing.isEmpty {
+      reader.report(
+        node.range, "the consent lacks \(missing.joined(separator: "; "))", hint: "write \(example)", rule: .consent)
       return nil
     }
     if let day = consent.day, let ends = consent.ends, ends.value <= day.value {
       reader.report(
-        ends.range, "the consent ends (\(ends.value.iso)) before it begins (\(day.value.iso))",
+        ends.range, "the consent ends before anything was shown: 'ends' must be later than 'day' (\(day.value.iso))",
         hint: "correct one of the two dates", rule: .consent)
       return nil
     }

@@ -50,8 +50,8 @@ public struct Film: Sendable {
       film.captions.isEmpty && film.host == nil ? "'captions', for people who can't hear it" : nil,
       film.transcript == nil ? "'transcript', the heading below which all of it is told in words" : nil,
     ].compactMap(\.self)
-    if let first = missing.first {
-      reader.report(node.range, "'video' lacks \(first)", hint: example, rule: .film)
+    if !missing.isEmpty {
+      reader.report(node.range, "'video' lacks \(missing.joined(separator: "; "))", hint: example, rule: .film)
       return nil
     }
     return film

@@ -53,7 +53,9 @@ public struct TreatmentResult: Sendable {
       treatment == nil ? "'treatment', what was done" : nil,
       sessions == nil ? "'sessions', how many visits it took" : nil,
     ].compactMap(\.self)
-    if let first = missing.first { reader.report(place, "this result lacks \(first)", hint: Self.example) }
+    if !missing.isEmpty {
+      reader.report(place, "this result lacks \(missing.joined(separator: "; "))", hint: Self.example)
+    }
     for (key, picture) in [("before", before), ("after", after)] {
       guard let picture, picture.alt == nil, let file = picture.file else { continue }
       reader.report(

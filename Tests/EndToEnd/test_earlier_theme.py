@@ -1,0 +1,41 @@
+"""A project that copied the files of an earlier theme goes on working, and hears what its pages lack.
+
+`Fixtures/earlier-theme` is the theme as it was before pages had care lines, covers and facts.
+"""
+
+import shutil
+
+import pytest
+from project import REPOSITORY, Project
+
+EARLIER = REPOSITORY / "Tests/Fixtures/earlier-theme"
+FILES = sorted(str(path.relative_to(EARLIER)) for path in EARLIER.rglob("*") if path.is_file())
+
+
+@pytest.fixture
+def sample(scratch) -> Project:
+    project = Project(scratch / "sample")
+    shutil.copytree(REPOSITORY / "Content", project.folder / "Content")
+    return project
+
+
+def test_there_are_all_files_of_the_theme():
+    assert len(FILES) > 30 and {"base.html", "article.html", "partials/share.html", "assets/site.css"} <= set(FILES)
+
+
+def test_a_project_with_all_files_of_an_earlier_theme_builds_and_hears_what_is_missing(sample):
+    shutil.copytree(EARLIER, sample.folder / "Templates")
+    run = sample.build()
+    assert run.code == 0, run.text
+    said = [line for line in run.stderr.splitlines() if ": warning: " in line]
+    assert said and all(line.startswith("Templates/article.html: warning: ") for line in said), said
+    assert any("[template-care-line]" in line for line in said), said
+    assert "Templates" in run.text and "<main" in (sample.output / "index.html").read_text()
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_each_file_of_an_earlier_theme_works_among_the_others_of_today(sample, name):
+    sample.write("Templates/" + name, (EARLIER / name).read_bytes())
+    run = sample.build()
+    assert run.code == 0, run.text
+    assert "error" not in run.stderr, run.stderr
