@@ -66,8 +66,11 @@ class Reader:
         self.wrong: tuple[Path, bytes | None] | None = None  # a file that shows a mistake, and what was in its place
         for name in ("skin-layers.svg", "images/logo.svg", "images/share.svg"):
             self.project.write("Content/" + name, DRAWING)
-        for name in ("people/jo-lee.png", "microneedling/needle.png", "images/share.png"):
+        for name in ("people/jo-lee.png", "microneedling/needle.png", "images/share.png", "microneedling/film.png",
+                     "microneedling/before.png", "microneedling/after.png", "places/map.png"):
             self.project.write("Content/" + name, png(1200, 630))
+        self.project.write("Content/microneedling/film.vtt", "WEBVTT\n\n00:01.000 --> 00:04.000\nThe nurse cleans the skin.\n")
+        self.project.write("Content/microneedling/film.mp4", b"\0\0\0\x18ftypmp42\0\0\0\0mp42isom")
 
     def follow(self, found: list[Example]) -> None:
         for example, after in zip(found, [*found[1:], None]):
