@@ -16,7 +16,8 @@ public enum PageSchema {
     FeedEntryRecord.shape, CareLineRecord.shape, FactsRecord.shape, FactRecord.shape,
     HighlightRecord.shape, FilmRecord.shape, CaptionsRecord.shape, ResultRecord.shape,
     PlaceRecord.shape, HoursRecord.shape, OtherHoursRecord.shape, PriceListRecord.shape, PriceGroupRecord.shape,
-    PriceRecord.shape, BannerRecord.shape, RegistrationRecord.shape, HandoutRecord.shape, DecisionRecord.shape,
+    PriceRecord.shape, BannerRecord.shape, RegistrationRecord.shape, ContentRecord.shape, HandoutRecord.shape,
+    DecisionRecord.shape,
     OptionRecord.shape, ChanceRecord.shape,
   ]
 
@@ -36,7 +37,10 @@ public enum PageSchema {
 
   /// What a style sheet sees.
   static let styleScope = [
-    FieldShape(name: "theme", type: ThemeRecord.type, documentation: "The site's colours and fonts.")
+    FieldShape(name: "theme", type: ThemeRecord.type, documentation: "The site's colours and fonts."),
+    FieldShape(
+      name: "content", type: ContentRecord.type,
+      documentation: "What the site has, so that readers don't load rules for what it hasn't."),
   ]
 
   /// The functions of every template.

@@ -94,7 +94,12 @@ class Site:
     def pages(self) -> list[str]:
         """What people read, that is no redirects: `""` for the home page, `about/`, `404.html`."""
         read = [name for name in self.html_files if not self.document(name).xpath("//meta[@http-equiv='refresh']")]
-        return [name.removesuffix("index.html") for name in read]
+        return [page for page in (name.removesuffix("index.html") for name in read) if "/handout/" not in page]
+
+    @functools.cached_property
+    def handouts(self) -> list[str]:
+        """Articles and sections for paper."""
+        return [name.removesuffix("index.html") for name in self.html_files if "/handout/" in name]
 
     @functools.cached_property
     def articles(self) -> list[str]:
@@ -103,7 +108,7 @@ class Site:
     @functools.cached_property
     def lists(self) -> list[str]:
         """Pages that nobody wrote: topics, people, all articles, words explained, the search, further pages of long lists."""
-        return [page for page in self.pages if re.match("(tags|a-z|glossary|search|people|when-to-call)/", page) or re.search("/page/[0-9]+/$", page)]
+        return [page for page in self.pages if re.match("(tags|a-z|glossary|search|people|places|prices|when-to-call)/", page) or re.search("/page/[0-9]+/$", page)]
 
     def file(self, page: str) -> Path:
         return self.output / (page + "index.html" if page == "" or page.endswith("/") else page)

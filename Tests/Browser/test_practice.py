@@ -7,6 +7,7 @@ import pytest
 import zxingcpp
 from PIL import Image
 from pypdf import PdfReader
+from test_accessibility import violations
 
 SITE = "constructs"
 CHOICES = "guide/choices/"
@@ -135,3 +136,11 @@ def test_photographs_that_may_not_be_printed_are_not(tabs):
     tab.evaluate("document.querySelector('.pair').classList.add('unprinted')")
     assert not tab.locator(".pair img").first.is_visible()
     assert not tab.get_by_role("heading", name="Before and after").is_visible()
+
+
+@pytest.mark.parametrize("path", ["guide/constructs/handout/", CHOICES + "handout/large/", "guide/handout/"])
+@pytest.mark.parametrize("width", [320, 1280])
+def test_axe_finds_nothing_in_hand_outs(tabs, path, width):
+    tab = tabs.open(path, folder=SITE, viewport={"width": width, "height": 800})
+    assert not (found := violations(tab)), found
+    assert tab.evaluate("document.documentElement.scrollWidth <= innerWidth"), "it scrolls sideways"

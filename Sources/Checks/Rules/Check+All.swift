@@ -5,7 +5,7 @@ extension Check {
       .contradiction, .sessionPlan, .clearanceScope, .radioFrequency, .homeDevice, .houseClaim,
       .readabilityGrade, .longSentence, .longParagraph, .jargon, .hardWord, .acronym, .passive, .numbers, .longList,
       .houseWord,
-      .missingSection, .balance, .noTreatment, .uncertainty, .whenToCall, .keyPoints,
+      .missingSection, .balance, .noTreatment, .uncertainty, .whenToCall, .keyPoints, .missingFacts,
       .author, .reviewer, .dates, .changedSince, .signature,
       .references, .oldReferences, .disclosure, .disclaimer, .healthOnTheNet,
       .skinTone, .secondPerson,

@@ -21,7 +21,7 @@ extension OutputKind {
       var values = PageValues.hidden(
         title: page.title, own: .record(HandoutRecord(output: output, edition: edition, texts: body.texts)))
       values.summary = page.front.summary
-      values.metadata = Metadata(canonical: edition.site.url.map { $0 + page.sitePath }, isHidden: true)
+      values.metadata = Metadata(canonical: edition.site.url.map { $0 + page.sitePath }, feeds: [.site], isHidden: true)
       return values
     }
   ).containing(handoutText, isOnPaper: true) { articles(of: $0, in: $1.site) }

@@ -35,7 +35,7 @@ struct ThemeAssets {
       diagnostics += compiled.diagnostics
       var bytes: [UInt8] = []
       let theme = Value.record(ThemeRecord(settings: uses.settings))
-      diagnostics += compiled.template?.render([theme], context, into: &bytes) ?? []
+      diagnostics += compiled.template?.render([theme, .record(uses.content)], context, into: &bytes) ?? []
       if file.isUnchanged {
         bytes = StyleCompactor.compact(bytes)
       } else {

@@ -24,6 +24,7 @@ extension ThemeUses {
     shareCard = OutputKind.shareCard.template ?? ""
     settings = site.clinic.theme
     isHidden = site.isHidden
+    content = ContentRecord(of: site)
     parts = ThemePart.all(of: site)
     let own = [site.url, site.clinic.url].compactMap { $0.flatMap(ThirdParties.host) }
     thirdParties = ThirdParties(own: Set(own), allowed: site.project.settings.allow)

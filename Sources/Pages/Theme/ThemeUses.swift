@@ -14,6 +14,8 @@ public struct ThemeUses: Sendable {
   var styleScope: [FieldShape] = []
   /// The template of share pictures.
   var shareCard = ""
+  /// What style sheets need rules for.
+  var content = ContentRecord()
   /// Whether the site is a trial copy, or one with drafts.
   var isHidden = false
   /// What the content asks for that a project's own templates may lack.

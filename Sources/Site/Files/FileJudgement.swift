@@ -31,6 +31,8 @@ public enum FileJudgement {
 
   /// In bytes.
   private static let largestPicture = 64_000_000
+  /// The largest picture that pages show as it is, in bytes: on slow mobile networks it takes two seconds.
+  private static let largestWithoutCopies = 400_000
 
   /// What is wrong with a file of a kind that is published.
   ///
@@ -53,7 +55,19 @@ public enum FileJudgement {
               hint: "make a smaller copy: 2000 pixels wide are enough for any screen")
           ]
         }
-        if image == nil { return [.error(.imageFile, place, notAPicture(bytes), hint: pictureHint)] }
+        guard let image else { return [.error(.imageFile, place, notAPicture(bytes), hint: pictureHint)] }
+        if size > largestWithoutCopies, !image.isScalable {
+          return [
+            .warning(
+              .imageFile, place,
+              "this picture has \(size / 1000) kB, and no smaller copies can be made of it, so it is slow on a phone",
+              hint: image.format == .gif
+                ? "save a photograph as JPEG; of a moving picture make a film, and show it with 'video'"
+                : image.format == .svg
+                  ? "simplify the drawing, or save it as PNG"
+                  : "save it as JPEG, or as PNG, in the colours of screens (RGB)")
+          ]
+        }
       } else if !kind.isBeginning(bytes) {
         return [
           .error(

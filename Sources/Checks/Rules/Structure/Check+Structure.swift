@@ -86,6 +86,40 @@ extension Check {
   }
 }
 
+extension Check {
+  /// What patients ask first is answered at the top.
+  static let missingFacts = Check(
+    Rule(
+      "facts-missing", .structure, title: "What patients ask first of a treatment is answered at the top",
+      reason: "How long it takes, what it feels like and how many days off are what people look for before they read.",
+      bad: "type: treatment",
+      good:
+        "type: treatment\nfacts:\n  time: 2 visits of about 60 minutes\n  pain: Sore for a day or two\n  daysOff: None"),
+    .warning, others: [.plain: nil], isEnglish: false
+  ) { page in
+    guard let own = page.page, page.isMedical, own.front.type == .treatment, let site = page.site else { return [] }
+    // Of several pages about one treatment, one has the facts.
+    let siblings = own.parent.flatMap { $0 == site.home ? nil : site.pages[$0].articles } ?? [own.id]
+    let treatments = siblings.map { site.pages[$0] }.filter { $0.front.type == .treatment }
+    let facts = treatments.compactMap(\.front.facts)
+    guard facts.isEmpty ? treatments.first?.id == own.id : own.front.facts != nil else { return [] }
+    let missing: [(String, (Facts) -> Bool)] = [
+      ("time", { $0.time != nil }), ("pain", { $0.pain != nil }), ("daysOff", { $0.daysOff != nil }),
+      ("notFor", { $0.notFor != nil }),
+    ]
+    let names = missing.filter { _, has in !facts.contains(where: has) }.map { "'\($0.0)'" }
+    if names.isEmpty { return [] }
+    return [
+      Check.Finding(
+        facts.isEmpty
+          ? "no page about this treatment has facts"
+          : "the facts of this treatment lack \(names.joined(separator: ", "))",
+        hint: "write between the lines --- at the top: facts: { time: …, pain: …, daysOff: …, "
+          + "notFor: { list: [pregnancy, …], more: \"#who-should-wait\" } }")
+    ]
+  }
+}
+
 extension PageReading {
   /// Whether it is about medicine, and not about the clinic or the site.
   var isMedical: Bool { page.map { $0.kind == .article && $0.front.type != .page } ?? false }
