@@ -38,7 +38,7 @@ public final class Page: Sendable {
 
   /// Joins what the stages have found.
   init(
-    _ address: PageAddress, _ front: SharedFrontMatter, _ place: Arrangement.Place, _ pictures: Pictures.OfPage,
+    _ address: PageAddress, _ front: SharedFrontMatter, _ place: Arrangement.Place, _ pictures: PagePictures,
     related: [Int], reviewDue: Day?, careMarks: CareMarks
   ) {
     (id, kind, source, sitePath) = (address.id, address.kind, address.source, address.sitePath)

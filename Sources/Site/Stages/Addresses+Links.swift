@@ -85,7 +85,7 @@ extension Addresses {
 
   private func missing(_ path: String, _ shown: String, from page: PageAddress) -> LinkProblem {
     if let reason = reasonsBySource[path] {
-      return path.hasSuffix(".md")
+      return path.utf8.suffix(3).elementsEqual(".md".utf8)
         ? LinkProblem(
           message: "'\(shown)' is left out (\(reason)), so the link would lead nowhere",
           hint: "remove the link, or publish that page")

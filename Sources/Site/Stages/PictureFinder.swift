@@ -13,7 +13,7 @@ struct PictureFinder {
 
   mutating func pictures(
     of source: PageSource, isShared: Bool, orElse forAll: [SharePicture.Shape: SharePicture]
-  ) -> Pictures.OfPage {
+  ) -> PagePictures {
     let folder = ContentPath.folder(of: source.path)
     let front = source.frontMatter
     let lead = front.image?.file.flatMap { find($0, from: folder, in: source.file) }
@@ -44,7 +44,7 @@ struct PictureFinder {
       return isCropped ? .cropped(lead, shape) : .file(lead)
     }
     let named = [front.image?.file, front.share?.image, front.share?.pinImage].compactMap(\.self)
-    return Pictures.OfPage(
+    return PagePictures(
       image: lead, shared: own(.wide) ?? forAll[.wide],
       pin: pin.map(SharePicture.file) ?? own(.tall) ?? forAll[.tall],
       isMissingOne: named.count > [lead, shared, pin].compactMap(\.self).count)

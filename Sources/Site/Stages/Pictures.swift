@@ -5,18 +5,8 @@ internal import Diagnostics
 
 /// The pictures of pages: those on the page, and those that networks show.
 struct Pictures {
-  /// The pictures of a page.
-  struct OfPage {
-    /// The lead image, an index in `Addresses.files`.
-    var image: Int?
-    /// The picture that is shared, and the tall one for Pinterest.
-    var shared: SharePicture?, pin: SharePicture?
-    /// Whether the page has no picture for a reason that is reported.
-    var isMissingOne = false
-  }
-
   /// The pictures of each page in `Addresses.pages`.
-  private(set) var pages: [OfPage] = []
+  private(set) var pages: [PagePictures] = []
   /// The publisher's logo, an index in `Addresses.files`.
   private(set) var logo: Int?
   /// The same for dark backgrounds.
