@@ -58,13 +58,16 @@ public final class Edition: Sendable {
   }
 
   /// Writes short texts in the site's language.
-  var shortText: ShortText { ShortText(readingContexts[site.language]?.values ?? NamedValues()) }
+  var shortText: ShortText { ShortText(values(in: site.language)) }
 
   /// How a language writes days, numbers, times and amounts.
   func format(in language: String) -> LanguageFormat { theme.words[language]?.format ?? .english }
 
   /// What texts of a page can name in braces.
-  func values(of page: Page) -> NamedValues { readingContexts[language(of: page)]?.values ?? NamedValues() }
+  func values(of page: Page) -> NamedValues { values(in: language(of: page)) }
+
+  /// The same for all texts in a language.
+  func values(in language: String) -> NamedValues { readingContexts[language]?.values ?? NamedValues() }
 
   /// What rendering a page's body depends on.
   func renderingContext(of page: Page) -> RenderingContext {

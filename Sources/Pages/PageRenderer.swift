@@ -83,7 +83,9 @@ public struct PageRenderer: Sendable {
 
   private func searchEntry(of page: Int, _ text: @autoclosure () -> SearchText) -> SearchEntry? {
     searchKey(of: page).map {
-      SearchEntry(of: edition.site.pages[page], text(), key: $0, joinedWords, in: edition.site)
+      SearchEntry(
+        of: edition.site.pages[page], text(), key: $0, joinedWords, edition.values(of: edition.site.pages[page]),
+        in: edition.site)
     }
   }
 

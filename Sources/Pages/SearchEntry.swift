@@ -29,15 +29,19 @@ public struct SearchEntry: Sendable {
   }
 
   /// The texts of an article.
-  init(of page: Page, _ body: SearchText, key: UInt32, _ joined: JoinedWords, in site: Site) {
+  ///
+  /// - Parameter values: What the texts can name in braces, as the page's language writes it.
+  init(
+    of page: Page, _ body: SearchText, key: UInt32, _ joined: JoinedWords, _ values: NamedValues, in site: Site
+  ) {
     self.key = key
     let front = page.front
     let terms = Tag.places(of: page, in: site).map { site.tags[$0].name }.joined(separator: "\n")
     var text = Array((front.summary.map { $0 + "\n" } ?? "").utf8)
-    let values = NamedValues(of: site)
     let facts = (front.facts?.spoken ?? []).map { Facts.withoutCitations($0.value) }
     let points = front.keyPoints.map(\.value) + facts + front.highlights.compactMap(\.text)
-    for line in points.map(values.filled) + (front.treatment?.texts ?? []) {
+    let others = (front.treatment?.texts ?? []) + (front.decision?.spoken ?? []) + front.results.flatMap(\.spoken)
+    for line in points.map(values.filled) + others {
       text.append(contentsOf: (line + "\n").utf8)
     }
     let (start, lead) = (text.count, text)

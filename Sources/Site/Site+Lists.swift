@@ -1,6 +1,17 @@
 public import Values
 
 extension Site {
+  /// The sections of the home page: in the menu's order where no section has an `order`, then the others.
+  public var guides: [Int] {
+    let sections = home.map { pages[$0].sections } ?? []
+    if sections.contains(where: { pages[$0].front.order != nil }) { return sections }
+    let menu = navigation.compactMap(\.page)
+    return sections.enumerated().sorted { first, second in
+      (menu.firstIndex(of: first.element) ?? .max, first.offset)
+        < (menu.firstIndex(of: second.element) ?? .max, second.offset)
+    }.map(\.element)
+  }
+
   /// The path of the feed, and those of the pages of medical words and of the search.
   public static let feedPath = "feed.xml", glossaryPath = "glossary/", searchPath = "search/"
   /// The path of the page that lists all cards that tell patients to call somebody.

@@ -14,7 +14,7 @@ struct PictureRecord: DeclaredRecord {
     RecordField("url", .url, "The picture's file.") { .url(.site($0.edition.site.files[$0.file].sitePath)) },
     RecordField("alt", .string, "What it shows; empty if it is decorative.") { .string($0.front?.alt ?? "") },
     RecordField("caption", .optional(.string), "The text below it.") { picture in
-      .optional(picture.front?.caption.map { NamedValues(of: picture.edition.site).filled($0) })
+      .optional(picture.front?.caption.map { picture.edition.values(in: picture.edition.site.language).filled($0) })
     },
     RecordField("credit", .optional(.string), "Who made it or owns the rights.") { .optional($0.front?.credit) },
     RecordField("sources", .optional(.copies), "Its copies in WebP, for a 'srcset'; nil for a picture without.") {

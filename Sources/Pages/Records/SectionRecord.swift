@@ -28,7 +28,9 @@ struct SectionRecord: DeclaredRecord {
       .records(section.page.articles.map { ArticleRecord(edition: section.edition, id: $0) })
     },
     RecordField("sections", .array(.record("Section")), "The sections in this section.") { section in
-      .records(section.page.sections.map { SectionRecord(edition: section.edition, id: $0) })
+      let site = section.edition.site
+      let sections = section.page.kind == .home ? site.guides : section.page.sections
+      return .records(sections.map { SectionRecord(edition: section.edition, id: $0) })
     },
     RecordField("extra", .dictionary, "The writers' own data: 'extra' in the front matter.") {
       .dictionary($0.page.front.extra)

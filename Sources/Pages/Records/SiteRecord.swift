@@ -121,8 +121,7 @@ struct SiteRecord: DeclaredRecord {
       .optional($0.edition.site.hasPricesPage ? Link.site(PriceList.sitePath) : nil)
     },
     RecordField("sections", .array(SectionRecord.type), "The sections that the home page lists.") { site in
-      let sections = site.edition.site.home.map { site.edition.site.pages[$0].sections } ?? []
-      return .records(sections.map { SectionRecord(edition: site.edition, id: $0) })
+      .records(site.edition.site.guides.map { SectionRecord(edition: site.edition, id: $0) })
     },
     RecordField("pages", .array(SitemapEntryRecord.type), "Every page that search engines may list, for the sitemap.") {
       site in

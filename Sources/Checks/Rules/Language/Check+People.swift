@@ -170,7 +170,9 @@ extension Check {
       guard !(all.contains("consent") && (all.contains("differ") || all.contains("vary"))) else { return nil }
       return Check.Finding(
         words, "this picture doesn't say what was done, nor that results differ",
-        hint: "write below it: what was done, how many sessions, \"Results differ\", \"Shown with consent\"")
+        hint: "name the photographs before and after in 'results' between the lines --- at the top, with the patient's "
+          + "consent; or write below the picture: what was done, how many sessions, \"Results differ\", \"Shown with consent\""
+      )
     }
   }
 
