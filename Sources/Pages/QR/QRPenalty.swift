@@ -33,7 +33,8 @@ enum QRPenalty {
     return penalty
   }
 
-  /// What looks like the corner's pattern, with four light modules before or behind it.
+  /// Modules in the order of a finder pattern (1 dark, 1 light, 3 dark, 1 light, 1 dark) with four light ones on one side: 40
+  /// points each.
   private static func likeFinders(_ dark: [UInt64], _ light: [UInt64], _ all: UInt64) -> Int {
     let patterns: [[Bool]] = [
       [true, false, true, true, true, false, true, false, false, false, false],

@@ -36,7 +36,7 @@ struct FactsRecord: DeclaredRecord {
     },
   ]
 
-  /// The lowest price, with a link to all of them.
+  /// The lowest price with its currency.
   private var price: HTML? {
     guard let id = facts.priceFrom?.value, let prices = edition.site.clinic.prices,
       let amount = prices.items.first(where: { $0.id?.value == id })?.from, let currency = prices.currency

@@ -150,7 +150,7 @@ extension PriceList.Item {
       if item[keyPath: path] == nil {
         reader.report(
           node.range, "'\(name)' isn't an amount: '\(text)'",
-          hint: "write digits, and hundredths behind a point: 550, or 49.90; the currency is named once, above")
+          hint: "write the number only, such as 550 or 49.90; 'currency' at the top of the file names the currency")
       }
     }
   }

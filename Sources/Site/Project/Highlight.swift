@@ -6,7 +6,7 @@ public struct Highlight: Sendable {
   public enum Icon: String, Sendable, CaseIterable {
     case balance, book, lock, clock, people, heart, shield, chat, star, place
   }
-  /// What stands above it.
+  /// The drawing above its title.
   public var icon: Icon?
   /// Two or three words, and a sentence.
   public var title: String?, text: String?

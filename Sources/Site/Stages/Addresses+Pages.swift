@@ -15,7 +15,7 @@ extension Addresses {
     if let page = resolved.flatMap({ pagesBySource[$0] }) { return (page, nil) }
     let message =
       resolved.flatMap { reasonsBySource[$0] }
-      .map { "'\(path.value)' is left out (\($0)), so \(what) can't lead there" } ?? "there is no page '\(path.value)'"
+      .map { "'\(path.value)' is left out (\($0)), so \(what) can't link to it" } ?? "there is no page '\(path.value)'"
     let hint = Spelling.hint(for: path.value, in: pagesBySource.keys) ?? "write the path of a Markdown file in Content/"
     return (nil, .error(.link, path.range.location(in: file), message, hint: hint))
   }
