@@ -1,22 +1,25 @@
 /// A drawing of a hundred people in ten rows, so many of them filled: a number that can be seen.
+///
+/// Heads are round dots of dashed lines, bodies the dashes of others, ten units apart.
 enum HundredPeople {
-  /// The drawing. The theme has the two patterns, `site_person` and `site_person-outline`.
+  /// The drawing.
   ///
   /// - Parameter count: How many people are filled, 0 to 100.
   static func svg(_ count: Int) -> String {
-    let (rows, rest) = (count / 10 * 10, count % 10 * 10)
-    var filled = rows > 0 ? "M0 0H100V\(rows)H0z" : ""
-    if rest > 0 { filled += "M0 \(rows)H\(rest)V\(rows + 10)H0z" }
-    var empty = rest > 0 ? "M\(rest) \(rows)H100V\(rows + 10)H\(rest)z" : ""
-    let next = rest > 0 ? rows + 10 : rows
-    if next < 100 { empty += "M0 \(next)H100V100H0z" }
-    return
-      "<svg class=\"hundred\" viewBox=\"0 0 100 100\" aria-hidden=\"true\" focusable=\"false\">"
-      + people(in: filled, "site_person") + people(in: empty, "site_person-outline") + "</svg>"
+    "<svg class=\"hundred\" viewBox=\"0 0 100 100\" aria-hidden=\"true\" focusable=\"false\">"
+      + people(0..<count, "in") + people(count..<100, "out") + "</svg>"
   }
 
-  /// The people of a part of the drawing: each cell that the path covers has one.
-  private static func people(in path: String, _ pattern: String) -> String {
-    path.isEmpty ? "" : "<path fill=\"url(#\(pattern))\" d=\"\(path)\"/>"
+  /// Some of the people, counted from 0 along the rows.
+  private static func people(_ places: Range<Int>, _ name: String) -> String {
+    if places.isEmpty { return "" }
+    var (heads, bodies) = ("", "")
+    for row in places.lowerBound / 10...(places.upperBound - 1) / 10 {
+      let (first, last) = (max(places.lowerBound, row * 10) % 10, min(places.upperBound - 1, row * 10 + 9) % 10)
+      heads += "M\(first * 10 + 5) \(row * 10 + 2)h\((last - first) * 10).1"
+      bodies += "M\(first * 10 + 2) \(row * 10 + 7)h\((last - first) * 10 + 6)"
+    }
+    return
+      "<g class=\"\(name)\"><path class=\"heads\" d=\"\(heads)\"/><path class=\"bodies\" d=\"\(bodies)\"/></g>"
   }
 }

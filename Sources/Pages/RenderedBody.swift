@@ -33,6 +33,8 @@ struct RenderedBody: Sendable {
   var minutes = 1
   /// The numbers of notes that front matter cites, by their names.
   var notes: [String: Int] = [:]
+  /// Whether it is meant for paper.
+  var isOnPaper = false
   /// The cards that tell people to call somebody, as templates see them.
   var careCards: [Value] = []
 
@@ -66,7 +68,7 @@ struct RenderedBody: Sendable {
     body.diagnostics = article.problems + CareCards.problems(in: article, for: edition.site)
     (body.facts, body.outline, body.questions) = (article.facts, article.outline, article.questions)
     var context = edition.renderingContext(of: page)
-    context.isOnPaper = isOnPaper
+    (body.isOnPaper, context.isOnPaper) = (isOnPaper, isOnPaper)
     if let root = links.root { context.page = root + page.sitePath }
     if edition.site.hasSearch { body.searchText = article.searchText(in: context) }
     body.listHeadings(page, article.document.careCards(in: context))

@@ -7,9 +7,14 @@ internal import Values
 struct ShortText {
   private let values: NamedValues
   private let notes: [String: Int]
+  private let isOnPaper: Bool
 
-  /// - Parameter notes: The numbers of notes by their names; one that isn't among them prints nothing.
-  init(_ values: NamedValues, notes: [String: Int] = [:]) { (self.values, self.notes) = (values, notes) }
+  /// - Parameters:
+  ///   - notes: The numbers of notes by their names; one that isn't among them prints nothing.
+  ///   - isOnPaper: Whether notes are numbers only, because no part has an id to link to.
+  init(_ values: NamedValues, notes: [String: Int] = [:], isOnPaper: Bool = false) {
+    (self.values, self.notes, self.isOnPaper) = (values, notes, isOnPaper)
+  }
 
   /// The markup of a text.
   func html(of text: String) -> HTML {
@@ -37,6 +42,7 @@ struct ShortText {
 
   private func markup(ofNote name: String) -> String {
     guard let number = notes[name] else { return "" }
+    if isOnPaper { return "<sup>\(number)</sup>" }
     return "<sup><a href=\"#note_\(number)\" role=\"doc-noteref\">\(number)</a></sup>"
   }
 

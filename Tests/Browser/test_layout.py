@@ -3,7 +3,7 @@
 import time
 
 import pytest
-from tabs import PHONE
+from tabs import DESKTOP, PHONE
 
 LATE = 0.2  # seconds: long enough for the text to be shown first
 WATCH = """window.shifts = []
@@ -32,6 +32,26 @@ def test_the_parts_of_a_list_stand_one_below_the_other(tabs, sites, folder):
     for page in sites[folder].lists:
         tab = tabs.open(page, folder=folder)
         assert tab.locator("main > *").count() >= 2 and tab.evaluate(STACKED) == 0, page
+
+
+OUT_OF_LINE = """() => {
+  const width = document.documentElement.clientWidth
+  const left = (width - Math.min(width - 40, 1152)) / 2
+  return [...document.querySelectorAll('main > :not(.page):not(.hero):not(.breadcrumbs)')].filter(one => {
+    const box = one.getBoundingClientRect()
+    return box.height > 0 && Math.abs(box.left - left) > 1
+  }).map(one => one.outerHTML.slice(0, 80))
+}"""
+
+
+@pytest.mark.parametrize("folder", ["guide", "constructs"])
+@pytest.mark.parametrize("viewport", [PHONE, DESKTOP], ids=["phone", "desktop"])
+def test_all_parts_of_a_page_begin_at_one_line(tabs, sites, folder, viewport):
+    for page in sites[folder].pages:
+        if page == "404.html":  # its own styles are all that is certain to be there
+            continue
+        found = tabs.open(page, folder=folder, viewport=viewport).evaluate(OUT_OF_LINE)
+        assert not found, (page, found)
 
 
 @pytest.fixture(scope="module")

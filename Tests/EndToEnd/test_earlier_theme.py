@@ -1,6 +1,7 @@
 """A project that copied the files of an earlier theme goes on working, and hears what its pages lack.
 
-`Fixtures/earlier-theme` is the theme as it was before pages had care lines, covers and facts.
+`Fixtures/earlier-theme` is the theme as it was before pages had care lines, covers and facts; files that haven't changed since then
+are not repeated.
 """
 
 import shutil
@@ -19,8 +20,8 @@ def sample(scratch) -> Project:
     return project
 
 
-def test_there_are_all_files_of_the_theme():
-    assert len(FILES) > 30 and {"base.html", "article.html", "partials/share.html", "assets/site.css"} <= set(FILES)
+def test_there_are_the_files_that_have_changed():
+    assert len(FILES) > 15 and {"base.html", "article.html", "partials/share.html", "assets/site.css"} <= set(FILES)
 
 
 def test_a_project_with_all_files_of_an_earlier_theme_builds_and_hears_what_is_missing(sample):

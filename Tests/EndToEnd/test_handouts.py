@@ -7,6 +7,13 @@ import qrcode
 from project import Project
 from qrcode.util import MODE_8BIT_BYTE, QRData
 
+FACTS = """references: [{ id: study, text: Another study. }]
+facts: { time: "An hour[^study]" }
+decision:
+  question: Now or later?
+  options: [{ name: Now }, { name: Later }]
+  chances: [{ title: It helps, outOf100: [60, 40], source: study }]
+"""
 URL = "https://www.clinic.example/guide/"
 BODY = """Words that are cited.[^a]
 
@@ -34,9 +41,11 @@ def guide(scratch) -> Project:
                   "publisher: { name: Quay Clinic, phone: \"+1 555 0100\", address: { country: US } }\n")
     project.write("Content/index.md", "---\ntitle: Home\ntype: page\n---\n\nWords.\n")
     project.write("Content/skin/index.md", "---\ntitle: Skin\nsummary: All.\n---\n\nWords.\n")
-    project.page("skin/first.md", "First", BODY)
-    project.page("skin/second.md", "Second", BODY.replace("A fever", "Much blood"))
+    project.page("skin/first.md", "First", BODY, FACTS)
+    project.page("skin/second.md", "Second", BODY.replace("A fever", "Much blood"), FACTS)
     project.page("skin/imprint.md", "Imprint", more="type: page\n")
+    project.write("Content/about/index.md", "---\ntitle: About\nsummary: Us.\n---\n\nWords.\n")
+    project.page("about/team.md", "Team", more="type: page\n")
     return project
 
 
@@ -67,7 +76,8 @@ def test_articles_and_sections_have_hand_outs_in_two_sizes(guide):
         assert f'<link rel="canonical" href="{URL}{path[:path.index("handout")]}">' in page, path
         assert "Quay Clinic" in page and "+1 555 0100" in page and "A study." in page, path
         assert ("large" in re.search(r'<html[^>]*class="([^"]*)"', page)[1]) == path.endswith("large")
-    assert not (guide.output / "skin/imprint/handout").exists() and not (guide.output / "handout").exists()
+    for path in ("skin/imprint", "about", "about/team", ""):
+        assert not (guide.output / path / "handout").exists(), path
     assert "handout" not in (guide.output / "sitemap.xml").read_text()
     assert 'href="handout/"' in html(guide, "skin/first") and 'href="handout/large/"' in html(guide, "skin")
 
@@ -75,6 +85,7 @@ def test_articles_and_sections_have_hand_outs_in_two_sizes(guide):
 def test_nothing_in_a_hand_out_is_folded_scrolls_or_has_an_id_twice(guide):
     guide.must_build()
     page = html(guide, "skin/handout")
+    assert page.count("An hour<sup>2</sup>") == 2 and page.count("Now or later?</h2>") == 2, page
     assert page.count("A study.") == 2 and "A fever." in page and "Much blood." in page
     assert "<details>" not in page and page.count("<details open>") == 2
     assert "scroll-hint" not in page and 'tabindex="0"' not in page and 'href="#' not in page

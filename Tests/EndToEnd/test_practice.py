@@ -47,7 +47,7 @@ def settings(project: Project, language: str, more: str = "") -> None:
 
 def text(project: Project, path: str) -> str:
     html = (project.output / path / "index.html").read_text()
-    return re.sub(r"\s+", " ", re.sub(r"<[^>]*>", "", html[html.index("<main"):])).replace("\u00a0", " ")
+    return re.sub(r"\s+", " ", re.sub(r"<[^>]*>", "", html[html.index("<main"):])).replace("\u2060", "").replace("\u00a0", " ")
 
 
 @pytest.mark.parametrize("language, hours, amounts", [

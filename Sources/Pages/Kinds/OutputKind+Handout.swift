@@ -38,7 +38,9 @@ extension OutputKind {
     switch page.kind {
     case .home: return []
     case .article: return page.front.type == .page ? [] : site.project.settings.handouts
-    case .section: return page.articles.isEmpty ? [] : site.project.settings.handouts
+    case .section:
+      let hasTexts = page.articles.contains { site.pages[$0].front.type != .page }
+      return hasTexts ? site.project.settings.handouts : []
     }
   }
 

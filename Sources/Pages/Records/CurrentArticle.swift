@@ -22,7 +22,7 @@ struct CurrentArticle: DeclaredRecord {
         let (page, edition) = (current.article.page, current.article.edition)
         return .optional(
           page.front.decision.map {
-            DecisionRecord(aid: $0, page: page, edition: edition, notes: current.body.notes)
+            DecisionRecord(aid: $0, page: page, edition: edition, body: current.body)
           })
       },
       RecordField("film", .optional(FilmRecord.type), "A film about what the page describes.") { current in
@@ -37,7 +37,7 @@ struct CurrentArticle: DeclaredRecord {
         current in
         let (page, edition) = (current.article.page, current.article.edition)
         return .optional(
-          page.front.facts.map { FactsRecord(facts: $0, page: page, edition: edition, notes: current.body.notes) })
+          page.front.facts.map { FactsRecord(facts: $0, page: page, edition: edition, body: current.body) })
       },
     ]
 }

@@ -8,8 +8,8 @@ struct DecisionRecord: DeclaredRecord {
   let aid: DecisionAid
   let page: Page
   let edition: Edition
-  /// The numbers of the notes that it cites, by the notes' names.
-  let notes: [String: Int]
+  /// The page's text, which has the notes that it cites.
+  let body: RenderedBody
 
   static let recordName = "Decision"
   static let fields: [RecordField<DecisionRecord>] = [
@@ -74,7 +74,8 @@ struct ChanceRecord: DeclaredRecord {
     },
     RecordField("source", .html, "A link to the source.") { record in
       let id = record.chance.source?.value ?? ""
-      return .html(ShortText(NamedValues(), notes: record.decision.notes).html(of: "[^\(id)]"))
+      let body = record.decision.body
+      return .html(ShortText(NamedValues(), notes: body.notes, isOnPaper: body.isOnPaper).html(of: "[^\(id)]"))
     },
   ]
 }

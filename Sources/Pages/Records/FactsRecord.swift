@@ -8,8 +8,8 @@ struct FactsRecord: DeclaredRecord {
   let facts: Facts
   let page: Page
   let edition: Edition
-  /// The numbers of the notes that facts cite, by the notes' names; empty where the page's text isn't known.
-  let notes: [String: Int]
+  /// The page's text, which has the notes that facts cite.
+  let body: RenderedBody
 
   static let recordName = "Facts"
   static let fields: [RecordField<FactsRecord>] = [
@@ -44,7 +44,7 @@ struct FactsRecord: DeclaredRecord {
     return shortText.html(of: edition.format(in: edition.language(of: page)).money(amount, currency: currency))
   }
 
-  private var shortText: ShortText { ShortText(edition.values(of: page), notes: notes) }
+  private var shortText: ShortText { ShortText(edition.values(of: page), notes: body.notes, isOnPaper: body.isOnPaper) }
 }
 
 /// One fact.

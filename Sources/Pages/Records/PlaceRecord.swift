@@ -109,8 +109,9 @@ struct OtherHoursRecord: DeclaredRecord {
 }
 
 extension LanguageFormat {
-  /// Two times, such as "8:00 – 18:00".
+  /// Two times, such as "8:00 – 18:00", that stay on one line: a no-break space alone lets a line end after the dash (UAX #14,
+  /// LB12a), a word joiner doesn't.
   fileprivate func times(_ from: TimeOfDay, _ to: TimeOfDay) -> String {
-    "\(time(from))\u{A0}\u{2013}\u{A0}\(time(to))"
+    "\(time(from))\u{A0}\u{2013}\u{2060}\u{A0}\(time(to))"
   }
 }

@@ -12,27 +12,22 @@ public struct OpeningHours: Sendable {
 
   /// Reads the list; hours of one day that overlap are an error.
   static func read(_ node: SettingsNode, _ reader: inout SettingsReader) -> [OpeningHours] {
-    guard case .list(let items) = node.content else {
-      reader.report(node.range, "'openingHours' must be a list, not \(node.kindWords)", hint: example)
-      return []
-    }
     var all: [OpeningHours] = []
-    for item in items {
-      var hours = OpeningHours()
-      guard reader.fillsWhole(&hours, from: item, keys: keys, name: "openingHours") else { continue }
+    let entries = reader.entries(node, "openingHours", OpeningHours(), keys: keys, example: example)
+    for (hours, range, isWhole) in entries where isWhole {
       guard let from = hours.from, let to = hours.to, !hours.days.isEmpty else {
-        reader.report(item.range, "opening hours need 'days', 'from' and 'to'", hint: example)
+        reader.report(range, "opening hours need 'days', 'from' and 'to'", hint: example)
         continue
       }
       guard from < to else {
         reader.report(
-          item.range, "these hours end (\(to.iso)) before they begin (\(from.iso))",
+          range, "these hours end (\(to.iso)) before they begin (\(from.iso))",
           hint: "write the later time into 'to'; hours past midnight are two entries, the first up to 24:00")
         continue
       }
       if let other = all.first(where: { $0.overlaps(hours) }), let day = other.days.first(where: hours.days.contains) {
         reader.report(
-          item.range, "these hours overlap others of \(day.englishName)", hint: "write each day's hours once")
+          range, "these hours overlap others of \(day.englishName)", hint: "write each day's hours once")
         continue
       }
       all.append(hours)

@@ -19,19 +19,11 @@ public struct OtherHours: Sendable {
 
   /// Reads the list.
   static func read(_ node: SettingsNode, _ reader: inout SettingsReader) -> [OtherHours] {
-    guard case .list(let items) = node.content else {
-      reader.report(node.range, "'exceptions' must be a list, not \(node.kindWords)", hint: example)
-      return []
-    }
-    let all = items.compactMap { item -> OtherHours? in
-      var hours = OtherHours()
-      guard reader.fillsWhole(&hours, from: item, keys: keys, name: "exceptions") else { return nil }
-      if let problem = hours.problem {
-        reader.report(item.range, problem, hint: example)
-        return nil
-      }
-      return hours
-    }
+    let all = reader.entries(node, "exceptions", OtherHours(), keys: keys, example: example).filter {
+      hours, range, isWhole in
+      if isWhole, let problem = hours.problem { reader.report(range, problem, hint: example) }
+      return isWhole && hours.problem == nil
+    }.map(\.value)
     return all.sorted { ($0.from?.value.iso ?? "") < ($1.from?.value.iso ?? "") }
   }
 

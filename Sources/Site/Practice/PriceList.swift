@@ -83,39 +83,27 @@ extension PriceList {
     },
     .day("validFrom", \.validFrom), .day("validUntil", \.validUntil), .text("note", \.note),
     SettingsKey("groups") { prices, node, reader in
-      prices.groups = list(node, "groups", Group(), Group.keys, example, &reader) { group, range, reader in
-        if group.title == nil { reader.report(range, "a group of prices needs its 'title'", hint: example) }
+      for (group, range, isWhole) in reader.entries(node, "groups", Group(), keys: Group.keys, example: example) {
+        if isWhole, group.title == nil { reader.report(range, "a group of prices needs its 'title'", hint: example) }
+        prices.groups.append(group)
       }
     },
   ]
 
   fileprivate static let example =
     "write - { title: Repairs, items: [{ id: crown, name: Crown, from: 550, to: 750, unit: per tooth }] }"
-
-  /// Reads a list of maps.
-  fileprivate static func list<Entry: Sendable>(
-    _ node: SettingsNode, _ name: String, _ empty: Entry, _ keys: [SettingsKey<Entry>], _ example: String,
-    _ reader: inout SettingsReader, check: (Entry, ByteRange, inout SettingsReader) -> Void
-  ) -> [Entry] {
-    guard case .list(let items) = node.content else {
-      reader.report(node.range, "'\(name)' must be a list, not \(node.kindWords)", hint: example)
-      return []
-    }
-    return items.map { item in
-      var entry = empty
-      if reader.fillsWhole(&entry, from: item, keys: keys, name: name) { check(entry, item.range, &reader) }
-      return entry
-    }
-  }
 }
 
 extension PriceList.Group {
   fileprivate static let keys: [SettingsKey<Self>] = [
     .text("title", \.title), .text("note", \.note),
     SettingsKey("items") { group, node, reader in
-      group.items = PriceList.list(
-        node, "items", PriceList.Item(), PriceList.Item.keys, PriceList.Item.example, &reader
-      ) { item, range, reader in item.check(range, &reader) }
+      let items = reader.entries(
+        node, "items", PriceList.Item(), keys: PriceList.Item.keys, example: PriceList.Item.example)
+      for (item, range, isWhole) in items {
+        if isWhole { item.check(range, &reader) }
+        group.items.append(item)
+      }
     },
   ]
 }

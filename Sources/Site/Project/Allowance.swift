@@ -32,20 +32,15 @@ extension Allowance {
   /// Reads the list.
   static func read(_ node: SettingsNode, _ reader: inout SettingsReader) -> [Self] {
     let example = "write allow: [{ host: stats.example, in: Templates/base.html, reason: agreed with … }]"
-    guard case .list(let items) = node.content else {
-      reader.report(node.range, "'allow' must be a list, not \(node.kindWords)", hint: example)
-      return []
-    }
-    return items.map { item in
-      var entry = Self()
-      entry.range = item.range
-      let isWhole = reader.fillsWhole(&entry, from: item, keys: keys, name: "allow")
+    return reader.entries(node, "allow", Self(), keys: keys, example: example).map { read, range, isWhole in
+      var entry = read
+      entry.range = range
       if isWhole, entry.host == nil || entry.reason == nil {
-        reader.report(item.range, "an entry of 'allow' needs 'host' and 'reason'", hint: example)
+        reader.report(range, "an entry of 'allow' needs 'host' and 'reason'", hint: example)
       }
       if let host = entry.host, !isHost(host) {
         reader.report(
-          item.range, "'\(host)' isn't the name of a host", hint: "write only the host, such as stats.example")
+          range, "'\(host)' isn't the name of a host", hint: "write only the host, such as stats.example")
         entry.host = nil
       }
       return entry

@@ -86,24 +86,16 @@ public struct DecisionAid: Sendable {
 
   private static let keys: [SettingsKey<DecisionAid>] = [
     .text("question", \.question), .texts("matters", \.matters),
-    SettingsKey("options") { $0.options = list("options", $1, &$2, Option(), Option.keys) },
-    SettingsKey("compare") { $0.compare = list("compare", $1, &$2, Row(), Row.keys) },
-    SettingsKey("chances") { $0.chances = list("chances", $1, &$2, Chance(), Chance.keys) },
+    SettingsKey("options") {
+      $0.options = $2.entries($1, "options", Option(), keys: Option.keys, example: example).map(\.value)
+    },
+    SettingsKey("compare") {
+      $0.compare = $2.entries($1, "compare", Row(), keys: Row.keys, example: example).map(\.value)
+    },
+    SettingsKey("chances") {
+      $0.chances = $2.entries($1, "chances", Chance(), keys: Chance.keys, example: example).map(\.value)
+    },
   ]
-
-  private static func list<Entry: Sendable>(
-    _ name: String, _ node: SettingsNode, _ reader: inout SettingsReader, _ empty: Entry, _ keys: [SettingsKey<Entry>]
-  ) -> [Entry] {
-    guard case .list(let items) = node.content else {
-      reader.report(node.range, "'\(name)' must be a list, not \(node.kindWords)", hint: example)
-      return []
-    }
-    return items.map { item in
-      var entry = empty
-      reader.fill(&entry, from: item, keys: keys, name: name)
-      return entry
-    }
-  }
 }
 
 extension DecisionAid.Option {

@@ -21,21 +21,16 @@ extension Excuse {
   /// Reads the list.
   static func read(_ node: SettingsNode, _ reader: inout SettingsReader) -> [Self] {
     let example = "write allow: [{ rule: claim-permanent, text: permanent, reason: … }]"
-    guard case .list(let items) = node.content else {
-      reader.report(node.range, "'allow' must be a list, not \(node.kindWords)", hint: example)
-      return []
-    }
-    return items.compactMap { item in
-      var entry = Self()
-      entry.range = item.range
-      let isWhole = reader.fillsWhole(&entry, from: item, keys: keys, name: "allow")
+    return reader.entries(node, "allow", Self(), keys: keys, example: example).compactMap { read, range, isWhole in
+      var entry = read
+      entry.range = range
       if isWhole, entry.rule == nil || entry.text == nil || entry.reason == nil {
         let missing = [
           entry.rule == nil ? "'rule'" : nil, entry.text == nil ? "'text'" : nil,
           entry.reason == nil ? "'reason'" : nil,
         ].compactMap(\.self)
         reader.report(
-          item.range, "this entry of 'allow' has no \(missing.joined(separator: " and no "))", hint: example)
+          range, "this entry of 'allow' has no \(missing.joined(separator: " and no "))", hint: example)
         return nil
       }
       return entry

@@ -74,15 +74,10 @@ extension Film.Captions {
   private static let example = "write captions: [{ language: en, file: film.vtt }]"
 
   fileprivate static func read(_ node: SettingsNode, _ reader: inout SettingsReader) -> [Self] {
-    guard case .list(let items) = node.content else {
-      reader.report(node.range, "'captions' must be a list, not \(node.kindWords)", hint: example)
-      return []
-    }
-    return items.map { item in
-      var captions = Self()
-      guard reader.fillsWhole(&captions, from: item, keys: keys, name: "captions") else { return captions }
+    reader.entries(node, "captions", Self(), keys: keys, example: example).map { captions, range, isWhole in
+      guard isWhole else { return captions }
       if captions.file == nil || captions.language == nil {
-        reader.report(item.range, "captions need a 'language' and a 'file'", hint: example)
+        reader.report(range, "captions need a 'language' and a 'file'", hint: example)
       } else if let language = captions.language, !LanguageTag.isValid(language.value) {
         reader.report(
           language.range, "'\(language.value)' isn't a language tag", hint: "for example en, en-GB, es")

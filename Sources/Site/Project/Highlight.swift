@@ -16,20 +16,15 @@ public struct Highlight: Sendable {
   /// Reads the list.
   static func read(_ node: SettingsNode, _ reader: inout SettingsReader) -> [Highlight] {
     let example = "write - { icon: book, title: …, text: … }"
-    guard case .list(let items) = node.content else {
-      reader.report(node.range, "'highlights' must be a list, not \(node.kindWords)", hint: example)
-      return []
-    }
-    if items.count > most { reader.report(node.range, "'highlights' has at most four entries") }
-    return items.map { item in
-      var highlight = Highlight()
-      let isWhole = reader.fillsWhole(&highlight, from: item, keys: keys, name: "highlights")
+    let entries = reader.entries(node, "highlights", Highlight(), keys: keys, example: example)
+    if entries.count > most { reader.report(node.range, "'highlights' has at most four entries") }
+    return entries.map { highlight, range, isWhole in
       if isWhole, highlight.title == nil || highlight.text == nil || highlight.icon == nil {
-        reader.report(item.range, "a highlight needs an 'icon', a 'title' and a 'text'", hint: example)
+        reader.report(range, "a highlight needs an 'icon', a 'title' and a 'text'", hint: example)
       }
       if let text = highlight.text, text.unicodeScalars.count > longestText {
         reader.report(
-          item.range, "the text of this highlight has \(text.unicodeScalars.count) characters, and \(longestText) fit",
+          range, "the text of this highlight has \(text.unicodeScalars.count) characters, and \(longestText) fit",
           hint: "say it shorter")
       }
       return highlight

@@ -31,7 +31,17 @@ public struct Person: Sendable {
   public static let folder = "people/"
 
   /// Whether the person has a page here: by default where there is something to show, and no page elsewhere.
-  public var hasPage: Bool { wantsPage ?? (url == nil && (bio != nil || photo != nil)) }
+  public var hasPage: Bool {
+    wantsPage ?? (url == nil && (bio != nil || photo != nil || !keysOfPage.isEmpty))
+  }
+
+  /// The keys that only a page of the person shows.
+  private var keysOfPage: [String] {
+    [
+      ("register", register != nil), ("languages", !languages.isEmpty), ("interests", interests != nil),
+      ("places", !places.isEmpty),
+    ].filter(\.1).map(\.0)
+  }
 
   /// The path on the site of the person's page.
   public var sitePath: String { "\(Self.folder)\(id)/" }
@@ -57,6 +67,13 @@ public struct Person: Sendable {
       diagnostics.append(
         .error(
           .frontMatter, SourceLocation(path: file, 0..<0), "'name' is missing", hint: "write 'name: …'"))
+    }
+    if let key = person.keysOfPage.first, !person.hasPage {
+      diagnostics.append(
+        .error(
+          .frontMatter, SourceLocation(path: file, 0..<0),
+          "'\(key)' isn't shown, because this person has no page here, so nobody would read it",
+          hint: "leave it out, or remove '\(person.wantsPage == false ? "page: false" : "url")'"))
     }
     if !Slug.isSlug(id) {
       diagnostics.append(

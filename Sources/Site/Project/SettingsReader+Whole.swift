@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Settings
 
 extension SettingsReader {
@@ -10,5 +11,25 @@ extension SettingsReader {
     let before = diagnostics.count
     fill(&target, from: node, keys: keys, name: name)
     return node.isWhole && diagnostics.count == before
+  }
+
+  /// Reads a list of maps.
+  ///
+  /// - Parameters:
+  ///   - empty: What each map is read into.
+  ///   - example: What to write instead of something else than a list.
+  /// - Returns: Each entry with its place, and whether all of it was read.
+  mutating func entries<Entry>(
+    _ node: SettingsNode, _ name: String, _ empty: Entry, keys: [SettingsKey<Entry>], example: String
+  ) -> [(value: Entry, range: ByteRange, isWhole: Bool)] {
+    guard case .list(let items) = node.content else {
+      report(node.range, "'\(name)' must be a list, not \(node.kindWords)", hint: example)
+      return []
+    }
+    return items.map { item in
+      var entry = empty
+      let isWhole = fillsWhole(&entry, from: item, keys: keys, name: name)
+      return (entry, item.range, isWhole)
+    }
   }
 }

@@ -31,13 +31,10 @@ public struct TreatmentResult: Sendable {
 
   /// Reads the list.
   static func read(_ node: SettingsNode, _ reader: inout SettingsReader) -> [TreatmentResult] {
-    guard case .list(let items) = node.content else {
-      reader.report(node.range, "'results' must be a list, not \(node.kindWords)", hint: example)
-      return []
-    }
-    return items.map { item in
-      var result = TreatmentResult(place: item.range)
-      if reader.fillsWhole(&result, from: item, keys: keys, name: "results") { result.check(&reader) }
+    reader.entries(node, "results", TreatmentResult(), keys: keys, example: example).map { read, range, isWhole in
+      var result = read
+      result.place = range
+      if isWhole { result.check(&reader) }
       return result
     }
   }
