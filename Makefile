@@ -57,6 +57,7 @@ test: install-tests lint
 
 # The built site in a real browser.
 browser: install-tests program
+	@.ci/html-checker $(BUILD)/html-checker || echo "The HTML checker of this year could not be fetched."
 	SITEGEN="$(CURDIR)/$(RELEASE)" $(VENV)/bin/python -m pytest -q Tests/Browser
 
 # How well checks find what they should, in texts that rules were written on and in texts that they were not.

@@ -1,4 +1,5 @@
 public import Diagnostics
+import Media
 import Pages
 public import Site
 import Values
@@ -24,6 +25,8 @@ public struct BuildResult {
   public var starterTexts = 0
   /// Whether the site's address is still an example's, so that shared links lead nowhere.
   public var hasExampleAddress = false
+  /// How many pictures say in their files where they were taken; what is published of them doesn't.
+  public var picturesWithPlace = 0
   /// How many published files no page uses.
   public var unusedFiles = 0
   /// How many files were left out because only pages use them that are left out.
@@ -45,6 +48,7 @@ public struct BuildResult {
       pages: snapshot.plan.pageCount, articles: site.pages.count { $0.kind == .article }, sources: site.pages.count,
       reviewsDueSoon: site.reviewsDueSoon.count)
     (diagnostics, leftOut, starterTexts) = (snapshot.diagnostics, site.leftOut, site.starterTexts.count)
+    picturesWithPlace = site.files.count { $0.image?.tellsPlace == true }
     hasExampleAddress = site.url.map(SiteURL.isExample) ?? false
   }
 

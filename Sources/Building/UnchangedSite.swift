@@ -12,7 +12,7 @@ struct UnchangedSite {
   private let fingerprint: ContentHash
   private let jobs: Int
 
-  private static let firstLine = "sitegen unchanged 3"
+  private static let firstLine = "sitegen unchanged 4"
 
   /// Looks at the project; nil where that is no use, because the project has links.
   ///
@@ -42,12 +42,12 @@ struct UnchangedSite {
       lines[4].isEmpty || lines[4] == (try? Drawing())?.versions ?? "none", let output, lines[3] == "\(output.value)"
     else { return nil }
     let numbers = lines[5].split(separator: " ").compactMap { Int($0) }
-    guard numbers.count == 9 else { return nil }
+    guard numbers.count == 10 else { return nil }
     var result = BuildResult(
       pages: numbers[0], articles: numbers[1], sources: numbers[2], reviewsDueSoon: numbers[3])
     result.reused = result.sources
     (result.unusedFiles, result.withheldFiles, result.starterTexts) = (numbers[5], numbers[6], numbers[7])
-    result.hasExampleAddress = numbers[8] == 1
+    (result.hasExampleAddress, result.picturesWithPlace) = (numbers[8] == 1, numbers[9])
     result.outcome = Publisher.Outcome(unchanged: numbers[4])
     for line in lines[6..<(lines.count - 2)] {
       let words = line.split(separator: " ", maxSplits: 1)
@@ -70,6 +70,7 @@ struct UnchangedSite {
       [
         result.pages, result.articles, result.sources, result.reviewsDueSoon, outcome.written + outcome.unchanged,
         result.unusedFiles, result.withheldFiles, result.starterTexts, result.hasExampleAddress ? 1 : 0,
+        result.picturesWithPlace,
       ].map(String.init).joined(separator: " "),
     ]
     lines += result.leftOut.map { "\($0.reason.rawValue) \($0.source)" }

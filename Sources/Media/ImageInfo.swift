@@ -14,6 +14,8 @@ public struct ImageInfo: Sendable, Equatable {
   public var width: Int, height: Int
   /// Whether smaller copies of it can be made: it doesn't move, and its colours are those of screens.
   public var isScalable: Bool
+  /// Whether the file says where the picture was taken.
+  public private(set) var tellsPlace = false
 
   /// Makes a description.
   public init(format: Format, width: Int, height: Int, isScalable: Bool = false) {
@@ -68,6 +70,7 @@ extension ImageInfo {
       case .webp: !WebPFormat.isAnimated(bytes)
       case .gif, .avif, .svg, .bmp, .ico: false
       }
+    info.tellsPlace = format != .svg && Exif.tellsPlace(bytes)
     return info
   }
 

@@ -36,7 +36,7 @@ public struct SearchEntry: Sendable {
   ) {
     self.key = key
     let front = page.front
-    let terms = Tag.places(of: page, in: site).map { site.tags[$0].name }.joined(separator: "\n")
+    let terms = Tag.places(of: page, in: site).flatMap { site.tags[$0].names }.joined(separator: "\n")
     var text = Array((front.summary.map { $0 + "\n" } ?? "").utf8)
     let facts = (front.facts?.spoken ?? []).map { Facts.withoutCitations($0.value) }
     let points = front.keyPoints.map(\.value) + facts + front.highlights.compactMap(\.text)
@@ -77,7 +77,7 @@ public struct SearchEntry: Sendable {
   /// The words that a visitor who misspells one may have meant.
   public static func importantTexts(of site: Site) -> [[UInt8]] {
     let titles = site.pages.map(\.title)
-    return (titles + site.tags.map(\.name) + site.glossary.terms.map(\.name)).map { Array($0.utf8) }
+    return (titles + site.tags.flatMap(\.names) + site.glossary.terms.map(\.name)).map { Array($0.utf8) }
   }
 
   /// Words that mean the same: the terms of the glossary, each with its other names.

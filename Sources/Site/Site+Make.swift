@@ -39,7 +39,7 @@ extension Site {
         related: references.related[address.id], reviewDue: reviews.due[address.id],
         careMarks: sources[address.id].careMarks)
     }
-    let lists = note(Lists.make(of: pages))
+    let lists = note(Lists.make(of: pages, project.topics))
     diagnostics += references.diagnostics + networks.diagnostics
     diagnostics += project.pages.flatMap { $0.shownKeys.problems(in: $0, folderPages.kind(of: $0)) }
     let stages = Stages(
@@ -61,7 +61,7 @@ extension Site {
     var problems = zip(stages.leftOut.published, stages.reviews.due).flatMap {
       ReviewCheck.problems(of: $0, due: $1, overdue: overdue, today: today, latestDay: latestDay)
     }
-    problems += CopyCheck.problems(of: pages)
+    problems += CopyCheck.problems(of: pages) + TopicCheck.problems(of: project.topics, in: project.pages, tags)
     problems += PracticeCheck.problems(of: clinic, project, in: addresses, today: today)
     problems += stages.leftOut.published.flatMap {
       FilmCheck.problems(of: $0, in: addresses) + ConsentCheck.problems(of: $0, today: today, latestDay: latestDay)

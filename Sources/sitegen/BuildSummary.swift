@@ -26,6 +26,7 @@ struct BuildSummary {
       "removed": result.outcome?.removed ?? 0, "published": result.isPublished ? 1 : 0,
     ]
     (figures["unusedFiles"], figures["withheldFiles"]) = (result.unusedFiles, result.withheldFiles)
+    figures["picturesWithPlace"] = result.picturesWithPlace
     figures["starterTexts"] = result.starterTexts
     for reason in LeftOutPage.Reason.allCases {
       figures[reason.rawValue] = result.leftOut.count { $0.reason == reason }
@@ -70,6 +71,12 @@ struct BuildSummary {
     if result.outcome != nil, result.starterTexts > 0 {
       lines.append(
         "\(Self.count(result.starterTexts, "text")) \(result.starterTexts == 1 ? "is" : "are") still \(result.starterTexts == 1 ? "that" : "those") of the starter (sitegen list starter)."
+      )
+    }
+    if result.outcome != nil, result.picturesWithPlace > 0 {
+      let isOne = result.picturesWithPlace == 1
+      lines.append(
+        "\(Self.count(result.picturesWithPlace, "picture")) in Content/ \(isOne ? "says" : "say") where \(isOne ? "it was" : "they were") taken; the site doesn't (sitegen list pictures)."
       )
     }
     if result.outcome != nil, result.hasExampleAddress {

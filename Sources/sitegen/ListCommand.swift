@@ -19,6 +19,7 @@ struct ListCommand: ParsableCommand {
       due        medical reviews that are late, due soon or not done yet
       consents   what patients agreed to about their photographs, and when it ends
       tags       topics, how many pages have them, and their other spellings
+      pictures   pictures, their sizes, and whether the files say where they were taken
       links      every link in the texts
       orphans    articles that no text, navigation or 'related' links to
       starter    texts that are still those with which a new project begins
@@ -29,7 +30,8 @@ struct ListCommand: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "articles, drafts, scheduled, expired, due, consents, tags, links, orphans, starter or unused.", valueName: "what"
+      "articles, drafts, scheduled, expired, due, consents, tags, pictures, links, orphans, starter or unused.",
+      valueName: "what"
     ))
   var what: What
 
@@ -41,7 +43,7 @@ struct ListCommand: ParsableCommand {
 
   /// What can be listed.
   enum What: String, ExpressibleByArgument, CaseIterable {
-    case articles, drafts, scheduled, expired, due, consents, tags, links, orphans, starter, unused
+    case articles, drafts, scheduled, expired, due, consents, tags, pictures, links, orphans, starter, unused
   }
 
   func run() throws {
@@ -61,6 +63,7 @@ struct ListCommand: ParsableCommand {
     case .due: table = lists.due
     case .consents: table = lists.consents
     case .tags: table = lists.tags
+    case .pictures: table = lists.pictures
     case .links: table = lists.links(try links(of: workspace))
     case .orphans: table = lists.orphans(try links(of: workspace))
     case .starter: table = lists.starter

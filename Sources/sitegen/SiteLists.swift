@@ -1,4 +1,5 @@
 import Articles
+import Media
 import Settings
 import Values
 import Pages
@@ -98,8 +99,22 @@ struct SiteLists {
     SiteTable(
       "tag", "pages", "page", "otherSpellings",
       rows: site.tags.enumerated().map { index, tag in
-        let others = site.tagPlaces.filter { $0.value == index && $0.key != tag.name }.map(\.key)
+        let others = site.tagPlaces.filter { $0.value == index && $0.key != tag.spelling }.map(\.key)
         return [tag.name, String(tag.pages.count), "/" + tag.sitePath, others.sorted().joined(separator: ", ")]
+      })
+  }
+
+  /// The pictures that are published, those first that say where they were taken.
+  var pictures: SiteTable {
+    let files = site.files.compactMap { file in file.image.map { (file: file, image: $0) } }
+    let sorted = files.filter(\.image.tellsPlace) + files.filter { !$0.image.tellsPlace }
+    return SiteTable(
+      "file", "width", "height", "bytes", "place",
+      rows: sorted.map { file, image in
+        [
+          "Content/" + file.path, image.hasSize ? String(image.width) : "", image.hasSize ? String(image.height) : "",
+          String(file.size), image.tellsPlace ? "in the file, not on the site" : "",
+        ]
       })
   }
 

@@ -46,6 +46,17 @@
     banner.hidden = day >= banner.dataset.until;
   });
 
+  // Rows that become blocks on phones say what they are: some older browsers forget it. HTML doesn't allow such roles, because
+  // today's browsers remember.
+  var roles = { THEAD: "rowgroup", TBODY: "rowgroup", TR: "row", TD: "cell", TH: "columnheader" };
+  document.querySelectorAll("table.stacked").forEach(function (table) {
+    // A role of its own would forbid links in the caption (WAI-ARIA 1.2, table).
+    if (!table.querySelector("caption a")) table.setAttribute("role", "table");
+    table.querySelectorAll("thead, tbody, tr, th, td").forEach(function (one) {
+      one.setAttribute("role", one.scope === "row" ? "rowheader" : roles[one.tagName]);
+    });
+  });
+
   // On paper nothing is folded; browsers that know ::details-content don't need this.
   var opened = [];
   addEventListener("beforeprint", function () {

@@ -111,8 +111,9 @@ def test_facts_are_shown_with_a_link_to_all_who_should_wait(tabs):
     assert more.get_attribute("href") == "../risks/#who-should-wait"
 
 
-def test_rows_become_blocks_on_a_phone_and_stay_rows_for_screen_readers(tabs):
-    tab = tabs.open(ARTICLE, viewport=SCREEN)
+@pytest.mark.parametrize("scripts", [True, False])
+def test_rows_become_blocks_on_a_phone_and_stay_rows_for_screen_readers(tabs, scripts):
+    tab = tabs.open(ARTICLE, viewport=SCREEN, java_script_enabled=scripts)
     table = tab.get_by_role("table").first
     assert table.evaluate("one => one.scrollWidth <= document.documentElement.clientWidth")
     cell = table.locator("tbody td").first

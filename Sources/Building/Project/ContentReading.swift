@@ -16,6 +16,7 @@ struct ContentReading: Sendable {
     case prices(PriceList)
     case terms([Glossary.Term])
     case houseWords(HouseWords)
+    case topics([Topic])
     case reviews([SignedReview])
     /// Without a source where the front matter can't be read.
     case page(PageSource?, SourceState)
@@ -53,7 +54,8 @@ extension ContentReading {
     let isSettings = path.hasSuffix(".yaml") || path.hasSuffix(".yml")
     guard isSettings else { return try copied(file) }
     let isUsed =
-      [SiteSettings.name, GlossaryFile.name, HouseWords.name, SignedReview.name, PriceList.name].contains(path)
+      [SiteSettings.name, GlossaryFile.name, HouseWords.name, SignedReview.name, PriceList.name, Topic.fileName]
+      .contains(path)
       || path.hasPrefix(Person.folder) || path.hasPrefix(Place.folder)
     guard isUsed, path.hasSuffix(".yaml") else { return unused(file) }
     let bytes = try FileSystem.read(file.file, stamp: file.stamp).bytes
@@ -69,6 +71,9 @@ extension ContentReading {
     case HouseWords.name:
       let (words, problems) = HouseWords.parse(bytes)
       (reading.content, reading.diagnostics) = (.houseWords(words), problems)
+    case Topic.fileName:
+      let (topics, problems) = Topic.parse(bytes)
+      (reading.content, reading.diagnostics) = (.topics(topics), problems)
     case SignedReview.name:
       let (reviews, problems) = SignedReview.parse(bytes)
       (reading.content, reading.diagnostics) = (.reviews(reviews), problems)
@@ -132,7 +137,9 @@ extension ContentReading {
       diagnostics: [
         .warning(
           .file, SourceLocation(path: "Content/" + file.path), "this settings file isn't used",
-          hint: "known: site.yaml, glossary.yaml, checks.yaml, reviews.yaml, prices.yaml, people/*.yaml, places/*.yaml")
+          hint:
+            "known: site.yaml, glossary.yaml, tags.yaml, prices.yaml, checks.yaml, reviews.yaml, people/*.yaml, places/*.yaml"
+        )
       ])
   }
 }

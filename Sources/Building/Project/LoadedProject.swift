@@ -41,6 +41,7 @@ extension LoadedProject {
     var prices: PriceList?
     var terms: [Glossary.Term] = []
     var houseWords = HouseWords()
+    var topics: [Topic] = []
     var reviews: [SignedReview] = []
     var pages: [PageSource] = []
     var copied: [ContentFile] = []
@@ -61,6 +62,7 @@ extension LoadedProject {
       case .prices(let read): prices = read
       case .terms(let read): terms = read
       case .houseWords(let read): houseWords = read
+      case .topics(let read): topics = read
       case .reviews(let read): reviews = read
       case .page(let page, let state):
         sources[Array(file.path.utf8)] = state
@@ -88,7 +90,7 @@ extension LoadedProject {
     self.init(
       project: Project(
         settings: site.project, pages: pages, people: people, files: copied, terms: terms, houseWords: houseWords,
-        reviews: reviews, unreadable: unreadable),
+        topics: topics, reviews: reviews, unreadable: unreadable),
       clinic: site.clinic, theme: read.theme, sources: sources, content: content, templates: templates,
       diagnostics: diagnostics)
   }

@@ -15,13 +15,9 @@ extension HTMLRenderer {
     case .tableCaption: write("</caption>\n")
     case .tableRow where isEntering:
       tableColumns.next = 0
-      if isFirstRow(node) { write(tableColumns.areStacked ? "<thead role=\"rowgroup\">\n" : "<thead>\n") }
-      write(tableColumns.areStacked ? "<tr role=\"row\">\n" : "<tr>\n")
+      write(isFirstRow(node) ? "<thead>\n<tr>\n" : "<tr>\n")
     case .tableRow:
-      write("</tr>\n")
-      if isFirstRow(node) {
-        write(tableColumns.areStacked ? "</thead>\n<tbody role=\"rowgroup\">\n" : "</thead>\n<tbody>\n")
-      }
+      write(isFirstRow(node) ? "</tr>\n</thead>\n<tbody>\n" : "</tr>\n")
     case .tableCell(let cell):
       isEntering ? open(cell, node, step.id) : write(tag(of: cell, node) == "th" ? "</th>\n" : "</td>\n")
     default: break
@@ -49,23 +45,7 @@ extension HTMLRenderer {
       escape(labels.table)
       write(string: " \(tables)\"")
     }
-    write(">\n<table")
-    if tableColumns.areStacked {
-      write(" class=\"stacked\"")
-      // A written role would forbid links in the caption (WAI-ARIA 1.2, table).
-      if !hasLinkInCaption(id) { write(" role=\"table\"") }
-    }
-    write(">\n")
-  }
-
-  private func hasLinkInCaption(_ table: NodeID) -> Bool {
-    guard let caption = document[table].firstChild, document[caption].kind == .tableCaption else { return false }
-    return document.descendants(of: caption).contains { id in
-      switch document[id].kind {
-      case .link, .noteReference: true
-      default: false
-      }
-    }
+    write(tableColumns.areStacked ? ">\n<table class=\"stacked\">\n" : ">\n<table>\n")
   }
 
   private func isFirstRow(_ row: Node) -> Bool {
@@ -77,10 +57,6 @@ extension HTMLRenderer {
     let tag = tag(of: cell, node)
     write(string: "<\(tag)")
     if tag == "th" { write(cell.scope == .row ? " scope=\"row\"" : " scope=\"col\"") }
-    if tableColumns.areStacked {
-      let role = tag == "td" ? "cell" : cell.scope == .row ? "rowheader" : "columnheader"
-      write(string: " role=\"\(role)\"")
-    }
     switch cell.alignment {
     case .none: break
     case .left: write(" class=\"left\"")

@@ -40,6 +40,11 @@ enum Exif {
     return false
   }
 
+  /// Whether a picture says where it was taken: in Exif, or in XMP, whose names for it are those of Exif.
+  static func tellsPlace(_ bytes: [UInt8]) -> Bool {
+    hasPlace(in: bytes) || ByteReader(bytes).first("exif:GPSLatitude", from: 0) != nil
+  }
+
   private static let placeTag = 0x8825
 
   private static func hasPlace(_ tiff: ArraySlice<UInt8>) -> Bool {

@@ -21,7 +21,8 @@ extension OutputKind {
       let index = output.subject
       let tag = edition.site.tags[index]
       return .list(
-        output, in: edition, title: tag.name, above: [(edition.word(in: edition.site.language)("tags"), Tag.folder)],
+        output, in: edition, title: tag.name, summary: tag.summary,
+        above: [(edition.word(in: edition.site.language)("tags"), Tag.folder)],
         pagination: edition.site.pagination(ofTag: index), feed: .tag(index),
         own: .record(CurrentTag(tag: TagRecord(tag: tag), edition: edition, index: index, number: output.number)))
     })

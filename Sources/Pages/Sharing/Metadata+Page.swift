@@ -25,7 +25,9 @@ extension Metadata {
     if let day = page.front.published?.value { entries.append(("article:published_time", day.iso)) }
     if let day = page.lastChange { entries.append(("article:modified_time", day.iso)) }
     if let parent = page.parent { entries.append(("article:section", SharedPage.oneLine(site.pages[parent].title))) }
-    for tag in page.front.tags { entries.append(("article:tag", SharedPage.oneLine(tag.value))) }
+    for place in Tag.places(of: page, in: site) {
+      entries.append(("article:tag", SharedPage.oneLine(site.tags[place].name)))
+    }
     return entries
   }
 }

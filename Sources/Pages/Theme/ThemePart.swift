@@ -9,13 +9,20 @@ struct ThemePart: Sendable {
   let marks: [String]
   /// Only a template with this text needs the part; nil for any.
   var onlyWith: String?
+  /// Nothing is missing where the project has its own file of this name; nil for any project.
+  var unlessOwn: String?
   let rule: Rule
   /// What is missing, and what to write.
   let message: String, hint: String
 
   /// The parts that a site asks for.
   static func all(of site: Site) -> [ThemePart] {
-    var parts: [ThemePart] = []
+    var parts = [
+      ThemePart(
+        template: "base.html", marks: ["lists.css"], onlyWith: "asset(\"site.css\")", unlessOwn: "assets/site.css",
+        rule: .templatePart, message: "pages with this layout lack the style sheet of lists, such as the home page",
+        hint: "write before site.css: <link rel=\"stylesheet\" href=\"\\(asset(\"lists.css\"))\">")
+    ]
     if !site.carePages.isEmpty {
       // The layout needs none where the page has it, and pages without one of their own have that of the theme.
       parts += [careLine("article.html", onlyWith: nil), careLine("base.html", onlyWith: "<h1")]
@@ -26,6 +33,13 @@ struct ThemePart: Sendable {
           template: "base.html", marks: ["partials/banner", "site.banner"], rule: .templatePart,
           message: "pages with this layout don't show the banner of site.yaml",
           hint: "write below the header: \\(include \"partials/banner.html\")"))
+    }
+    if let topic = site.tags.first(where: { $0.summary != nil }) {
+      parts.append(
+        ThemePart(
+          template: "tag.html", marks: ["tag.summary"], rule: .templatePart,
+          message: "this template doesn't show the 'summary' that tags.yaml has for '\(topic.spelling)'",
+          hint: "write below the title: \\(if let summary = tag.summary) <p class=\"summary\">\\(summary)</p> \\(end)"))
     }
     func add(_ key: String, _ field: String, _ partial: String, _ value: String, _ isUsed: (FrontMatter) -> Bool) {
       guard let page = site.pages.first(where: { $0.kind == .article && $0.front.template == nil && isUsed($0.front) })

@@ -94,7 +94,8 @@ struct ThemeTemplates {
 
   /// A project's own template may be older than a part that its content asks for.
   private mutating func reportMissingParts() {
-    for part in uses.parts {
+    let own = Set(files.filter { !$0.isUnchanged }.map(\.name))
+    for part in uses.parts where !(part.unlessOwn.map(own.contains) ?? false) {
       for file in files where !file.isUnchanged && file.name == part.template {
         let text = String(decoding: file.bytes, as: UTF8.self)
         if part.marks.contains(where: text.contains) || part.onlyWith.map({ !text.contains($0) }) == true { continue }

@@ -25,8 +25,10 @@ struct Lists {
   let canBeRecommended: [Bool]
 
   /// Makes the lists.
-  static func make(of pages: [Page]) -> (lists: Lists, diagnostics: [Diagnostic]) {
-    let topics = Tag.all(of: pages)
+  ///
+  /// - Parameter topics: What `tags.yaml` says of topics.
+  static func make(of pages: [Page], _ topics: [Topic]) -> (lists: Lists, diagnostics: [Diagnostic]) {
+    let topics = Tag.all(of: pages, topics)
     return (Lists(pages, topics.tags, topics.places), topics.diagnostics)
   }
 

@@ -12,6 +12,8 @@ public struct Project: Sendable {
   public var files: [ContentFile]
   /// `glossary.yaml`.
   public var terms: [Glossary.Term]
+  /// `tags.yaml`.
+  public var topics: [Topic] = []
   /// `reviews.yaml`.
   public var reviews: [SignedReview] = []
   /// `checks.yaml`.
@@ -23,10 +25,10 @@ public struct Project: Sendable {
   public init(
     settings: ProjectSettings = ProjectSettings(), pages: [PageSource], people: [Person] = [],
     files: [ContentFile] = [], terms: [Glossary.Term] = [], houseWords: HouseWords = HouseWords(),
-    reviews: [SignedReview] = [], unreadable: Unreadable = Unreadable()
+    topics: [Topic] = [], reviews: [SignedReview] = [], unreadable: Unreadable = Unreadable()
   ) {
     (self.settings, self.pages, self.people) = (settings, pages, people)
-    self.reviews = reviews
+    (self.topics, self.reviews) = (topics, reviews)
     (self.files, self.terms, self.houseWords, self.unreadable) = (files, terms, houseWords, unreadable)
   }
 
