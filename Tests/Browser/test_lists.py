@@ -40,11 +40,14 @@ def parts(site: Site, page: str) -> list[str]:
 
 
 def tags(site: Site) -> dict[str, list[str]]:
-    """The articles of each topic, by its name in small letters."""
+    """The articles of each topic, by the name that readers see, in small letters."""
+    file = site.project / "Content/tags.yaml"
+    topics = yaml.safe_load(file.read_text()) if file.exists() else {}
+    titles = {name: topic.get("title", name) for name, topic in topics.items()}
     found: dict[str, list[str]] = {}
     for page in site.articles:
         for name in site.front_matter(page).get("tags", []):
-            found.setdefault(name.casefold(), []).append(page)
+            found.setdefault(titles.get(name, name).casefold(), []).append(page)
     return found
 
 

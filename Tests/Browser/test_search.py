@@ -396,7 +396,7 @@ def test_a_first_search_loads_little(tabs, thousand, query):
     context.close()
     assert len([url for url in sizes if "/pages/" in url]) == FIRST and any("/assets/search-" in url for url in sizes)
     others = [one.url for one in answers if one.url not in sizes and not one.url.endswith("/favicon.svg")]
-    assert len(others) == 3, "page, styles and the script that all pages have"
+    assert len(others) == 4, "page, two style sheets, and the script that all pages have"
     assert sum(sizes.values()) <= MOST, sizes
 
 
