@@ -189,7 +189,8 @@ async function groupsOf(typed, wanted, last) {
       const phrase = typed.slice(at, at + count);
       const stem = stemOf(phrase.join(""));
       found = await synonyms(stem, 0.6 / count);
-      if (count > 1 && (found.length || (count === 2 && phrase.some((word) => missing.includes(word))))) {
+      const isName = index.same.some((group) => group.includes(stem));
+      if (count > 1 && (isName || (count === 2 && phrase.some((word) => missing.includes(word))))) {
         found.push(...await pagesOf(stem, 1 / count));
       }
       if (found.length) break;

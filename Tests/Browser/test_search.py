@@ -483,6 +483,35 @@ def test_results_lead_to_the_heading_or_card_that_answers(visit, lay, query, end
     assert first_link(visit("lay", query)).endswith(ending)
 
 
+# What patients ask the sample, and where the first answer is; nothing where the clinic doesn't write of it, so that they need somebody
+# to ask.
+ASKED = {
+    "emergency": "risks/#card_2", "when to call": "what-to-expect/#card_2", "price": "#will-my-health-plan-pay", "insurance": "#will-my-health-plan-pay",
+    "does it hurt": "#does-it-hurt", "pain": "#does-it-hurt", "numbing cream": "risks/#numbing-cream", "side effects": "#common-side-effects",
+    "is it dangerous": "is-it-right-for-you/#take-your-time", "pregnant": "what-to-expect/", "breastfeeding": "what-is-microneedling/",
+    "acne scars": "#uses-the-fda-has-cleared", "stretch marks": "#uses-that-are-not-on-the-list", "wrinkles": "what-is-microneedling/",
+    "make-up": "what-to-expect/", "how long does it take to heal": "#how-long-does-skin-take-to-heal",
+    "swelling": "risks/", "redness": "what-is-microneedling/", "fever": "what-to-expect/", "pus": "what-to-expect/",
+    "keloids": "what-is-microneedling/", "dark skin": "#dark-marks-and-light-patches", "blood thinners": "what-is-microneedling/",
+    "how many sessions": "#how-many-visits-will-i-need", "sunscreen": "is-it-right-for-you/#other-choices",
+    "botox": "risks/#skin-in-the-area",
+    "toothache": None, "braces": None, "orthodontist": None, "cataract": None, "hip replacement": None,
+}
+
+
+@pytest.mark.parametrize("query", ASKED)
+def test_lay_questions_have_an_answer_or_somebody_to_ask(visit, query):
+    one = visit("guide")
+    one.ask(query, "ound")
+    eventually(one.page, "() => /found/i.test(document.getElementById('site_status').textContent)")
+    if wanted := ASKED[query]:
+        assert wanted in first_link(one), first_link(one)
+    else:
+        links = [link.get_attribute("href") for link in one.page.locator("#site_help").get_by_role("link").all()]
+        assert one.page.locator("#site_help").is_visible() and "tel:+15550100" in links, links
+        assert one.page.locator("#site_emergency").is_visible() and any("/tags/" in link for link in links)
+
+
 @pytest.mark.parametrize("query", [
     "θεραπεια", "ΘΕΡΑΠΕΊΑ", "κινδυνους", "γιατρος", "500", "٥٠٠", "۵۰۰", "سكري", "السكري", "ألم", "الم", "عِلاج", "co2", "CO₂", "h2o",
     "iii", "spf", "елка"])

@@ -2,7 +2,9 @@ extension LayWords {
   /// English, in both spellings.
   static let english = """
     price, cost, fee, charge, pay
-    insurance, coverage
+    insurance, insurer, insured, coverage, health plan, health cover
+    toothache, tooth pain, dental pain
+    makeup, make up, cosmetics
     hurt, pain, ache, sore, soreness, discomfort
     safe, safety, risk, danger, dangerous, hazard
     side effect, adverse effect, complication
