@@ -1,11 +1,12 @@
 """Photographs are published in the widths that screens need, upright, and without what a camera wrote into them."""
 
 import io
+import json
 import re
 
 import pytest
 from PIL import Image
-from project import Project
+from project import Project, execute, program
 from test_pictures import SECRET, exif, saved
 
 PAGE = """---
@@ -64,6 +65,20 @@ def test_copies_have_their_widths_stand_upright_and_tell_nothing(gallery):
             assert SECRET.encode() not in data and b"Exif\0\0" not in data, path
     original = (gallery.folder / "Content/guide/lead.jpg").stat().st_size
     assert all(path.stat().st_size < original for path in (gallery.output / "guide").glob("lead*"))
+
+
+def test_a_build_says_which_pictures_tell_where_they_were_taken(gallery):
+    told = "2 pictures in Content/ say where they were taken; the site doesn't (sitegen list pictures)."
+    gallery.write("Content/guide/plain.png", saved(Image.new("RGB", (20, 10)), "PNG"))
+    gallery.write("Content/guide/page.md", PAGE + "\n![A dot](plain.png)\n")
+    assert told in gallery.must_build().stdout
+    assert told in gallery.must_build().stdout, "also where nothing has changed"
+    rows = json.loads(execute([program(), "list", "pictures", "-C", str(gallery.folder), "--format", "json"]).stdout)
+    assert [(row["file"].rpartition("/")[2], bool(row["place"])) for row in rows] == [
+        ("body.jpg", True), ("lead.jpg", True), ("plain.png", False)]
+    for name in ("lead.jpg", "body.jpg"):
+        gallery.write(f"Content/guide/{name}", saved(photograph(1800, 1200), "JPEG", quality=92))
+    assert "were taken" not in gallery.must_build().text
 
 
 def test_pages_name_the_copies_with_their_widths(gallery):

@@ -24,6 +24,7 @@ groups:
     items:
       - {{ id: crown, name: Crown, from: 1550, to: 1750, page: guide/crowns.md }}
       - {{ id: filling, name: Filling, from: 95.50 }}
+      - {{ id: mould, name: Mould, from: 9.05 }}
 """
 
 
@@ -33,7 +34,7 @@ def clinic(scratch) -> Project:
     settings(project, "en-GB")
     project.write("Content/index.md", "---\ntitle: Home\ntype: page\n---\n\nWords.\n")
     project.write("Content/guide/index.md", "---\ntitle: Guide\nsummary: All.\n---\n\nWords.\n")
-    project.page("guide/crowns.md", "Crowns", "A crown costs {price:crown}, a filling {price:filling}.",
+    project.page("guide/crowns.md", "Crowns", "A crown costs {price:crown}, a filling {price:filling}, a mould {price:mould}.",
                  "facts: { priceFrom: crown }\n")
     project.write("Content/places/quay.yaml", PLACE.format(more=""))
     project.write("Content/prices.yaml", PRICES.format(currency="GBP"))
@@ -51,11 +52,11 @@ def text(project: Project, path: str) -> str:
 
 
 @pytest.mark.parametrize("language, hours, amounts", [
-    ("en-GB", "Monday – Friday8:00 – 12:30, 13:30 – 18:00 Wednesday, Saturday19:00 – 20:05", ("£1,550", "£95.50")),
-    ("en", "Monday – Friday8:00 am – 12:30 pm, 1:30 pm – 6:00 pm Wednesday, Saturday7:00 pm – 8:05 pm", ("£1,550", "£95.50")),
-    ("de", "Montag – Freitag8:00 – 12:30, 13:30 – 18:00 Mittwoch, Samstag19:00 – 20:05", ("1.550 £", "95,50 £")),
-    ("pt", "Segunda-feira – Sexta-feira8:00 – 12:30", ("£ 1.550", "£ 95,50")),
-    ("es-US", "Lunes – Viernes8:00 a. m. – 12:30 p. m.", ("£1,550", "£95.50")),
+    ("en-GB", "Monday – Friday8:00 – 12:30, 13:30 – 18:00 Wednesday, Saturday19:00 – 20:05", ("£1,550", "£95.50", "£9.05")),
+    ("en", "Monday – Friday8:00 am – 12:30 pm, 1:30 pm – 6:00 pm Wednesday, Saturday7:00 pm – 8:05 pm", ("£1,550", "£95.50", "£9.05")),
+    ("de", "Montag – Freitag8:00 – 12:30, 13:30 – 18:00 Mittwoch, Samstag19:00 – 20:05", ("1.550 £", "95,50 £", "9,05 £")),
+    ("pt", "Segunda-feira – Sexta-feira8:00 – 12:30", ("£ 1.550", "£ 95,50", "£ 9,05")),
+    ("es-US", "Lunes – Viernes8:00 a. m. – 12:30 p. m.", ("£1,550", "£95.50", "£9.05")),
 ])
 def test_hours_and_amounts_are_written_as_the_language_writes_them(clinic, language, hours, amounts):
     settings(clinic, language)
