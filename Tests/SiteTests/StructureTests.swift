@@ -215,7 +215,7 @@ import Values
     #expect(terms.map(\.name) == ["a", "B", "d"])
     #expect(
       problems.map(\.message) == [
-        "'B' is already a form of 'a'", "'c' must be a map, not a text",
+        "'c' must be a map, not a text", "'B' is already a form of 'a'",
         "'d' needs 'plain', its meaning in plain words",
       ])
   }

@@ -8,9 +8,9 @@ import Testing
     #expect(first.status == 0)
     #expect(
       first.output.contains(
-        #/Built 5 pages from 1 article in \d+\.\d\d s → Public\/   \(69 written, 0 unchanged, 0 removed\)/#))
+        #/Built 5 pages from 1 article in \d+\.\d\d s → Public\/   \(71 written, 0 unchanged, 0 removed\)/#))
     let second = try Program.run(["build"], in: folder.appending(path: "Content"))
-    #expect(second.output.contains("(0 written, 69 unchanged, 0 removed)"))
+    #expect(second.output.contains("(0 written, 71 unchanged, 0 removed)"))
   }
 
   @Test func `drafts and expired pages are named in the summary`() throws {

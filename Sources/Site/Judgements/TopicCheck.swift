@@ -12,12 +12,12 @@ enum TopicCheck {
   static func problems(of topics: [Topic], in sources: [PageSource], _ tags: [Tag]) -> [Diagnostic] {
     if topics.isEmpty { return [] }
     let written = Set(sources.lazy.flatMap { $0.frontMatter.tags.map(\.value) })
-    let used = Set(written.map(Tag.key))
+    let used = Set(written.map(TopicName.key))
     // A topic without letters, and one that is there twice, were reported when the file was read.
     var listed: Set<String> = [""]
-    let once = topics.filter { listed.insert(Tag.key(of: $0.name.value)).inserted }
-    let others = written.filter { !listed.contains(Tag.key(of: $0)) }
-    let unused = once.filter { !used.contains(Tag.key(of: $0.name.value)) }.map { topic in
+    let once = topics.filter { listed.insert(TopicName.key(of: $0.name.value)).inserted }
+    let others = written.filter { !listed.contains(TopicName.key(of: $0)) }
+    let unused = once.filter { !used.contains(TopicName.key(of: $0.name.value)) }.map { topic in
       let near = Spelling.nearest(to: topic.name.value, in: others)
       return Diagnostic.warning(
         .tag, topic.name.range.location(in: Topic.file), "no page has the topic '\(topic.name.value)'",

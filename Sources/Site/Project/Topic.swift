@@ -26,7 +26,7 @@ public struct Topic: Sendable {
     var names: [String: String] = [:]
     let topics = entries.map { entry in
       let name = entry.name
-      let key = Tag.key(of: name.value)
+      let key = TopicName.key(of: name.value)
       if key.isEmpty {
         reader.report(name.range, "this topic has no letters: '\(name.value)'", hint: "name it with words")
       } else if let other = names.updateValue(name.value, forKey: key) {
