@@ -82,7 +82,7 @@ function porter(text) {
   const second = region(/^([^aeiouy]*[aeiouy]+[^aeiouy]){2}/);
   const isShort = (part) => /[^aeiouy][aeiouy][^aeiouywxY]$/.test(part);
   const replace = (rules, from) => {
-    const suffix = [...rules.keys()].find((suffix) => word.endsWith(suffix)) || "";
+    const suffix = [...rules.keys()].find((one) => word.endsWith(one)) || "";
     const rest = word.slice(0, word.length - suffix.length);
     if (suffix && rest.length >= from && (suffix !== "ion" || /[st]$/.test(rest))) word = rest + rules.get(suffix);
   };
@@ -166,13 +166,13 @@ async function isGood(word) {
 
 // The pages that have a stem; none where the index doesn't know it.
 async function pagesOf(stem, share) {
-  const [, postings] = (await shard(place(stem))).find((member) => member[0] === stem) || [0, ""];
+  const [, postings] = (await shard(place(stem))).find((one) => one[0] === stem) || [0, ""];
   return postings ? [match(stem, postings, share)] : [];
 }
 
 // The pages of the other names of a word, or of a phrase, whose words are one stem.
 async function synonyms(stem, share) {
-  const names = new Set(index.same.filter((group) => group.includes(stem)).flat());
+  const names = new Set(index.same.filter((one) => one.includes(stem)).flat());
   names.delete(stem);
   return (await Promise.all([...names].map((name) => pagesOf(name, share)))).flat();
 }
@@ -189,8 +189,7 @@ async function groupsOf(typed, wanted, last) {
       const phrase = typed.slice(at, at + count);
       const stem = stemOf(phrase.join(""));
       found = await synonyms(stem, 0.6 / count);
-      const isName = index.same.some((group) => group.includes(stem));
-      if (count > 1 && (isName || (count === 2 && phrase.some((word) => missing.includes(word))))) {
+      if (count > 1 && (index.same.flat().includes(stem) || (count === 2 && phrase.some((one) => missing.includes(one))))) {
         found.push(...await pagesOf(stem, 1 / count));
       }
       if (found.length) break;
@@ -238,7 +237,7 @@ async function nearest(word, stem) {
   if (await isGood(word)) return [];
   let least = word.length < 4 ? -1 : word.length < 8 ? 1 : 2;
   const at = place(stem);
-  const names = async (at) => at in index.starts ? (await shard(at)).map((member) => member[0]) : [];
+  const names = async (at) => at in index.starts ? (await shard(at)).map((one) => one[0]) : [];
   const others = await names(at);
   const before = others.filter((other) => bytes(other) < bytes(stem)).length;
   if (before === 0) others.push(...await names(at - 1));
@@ -252,8 +251,8 @@ async function nearest(word, stem) {
       best.push(other);
     }
   }
-  const found = await Promise.all([...new Set(best)].slice(0, 3).map((other) => pagesOf(other, 0.8)));
-  return found.flat().map((match) => ({ ...match, insteadOf: word })).sort((a, b) => b.pages.length - a.pages.length).slice(0, 1);
+  const found = await Promise.all([...new Set(best)].slice(0, 3).map((one) => pagesOf(one, 0.8)));
+  return found.flat().map((one) => ({ ...one, insteadOf: word })).sort((a, b) => b.pages.length - a.pages.length).slice(0, 1);
 }
 
 // How many letters were added, left out, replaced, or swapped with the next one; 3 stands for more than 2.
@@ -283,7 +282,7 @@ async function find(query) {
   const last = /\s$/.test(query) ? "" : typed[typed.length - 1];
   const groups = await groupsOf(typed, wanted, last);
   const found = [].concat(...groups);
-  const answer = { typed, found, pages: rank(groups), shown: 0, stems: new Set(found.map((match) => match.stem)) };
+  const answer = { typed, found, pages: rank(groups), shown: 0, stems: new Set(found.map((one) => one.stem)) };
   answer.articles = await next(answer);
   return answer;
 }
@@ -371,7 +370,7 @@ function sections({ text, parts = [] }) {
 // The place of a page that says most about some stems: the id and title of its heading, and a sentence.
 // What the page's own title says, its beginning says best.
 function best(page, stems) {
-  const ofTitle = new Set(marked(page.title, stems).map((mark) => mark.stem));
+  const ofTitle = new Set(marked(page.title, stems).map((one) => one.stem));
   const wanted = new Set([...stems].filter((stem) => !ofTitle.has(stem)));
   const count = (marks, stems) => new Set(marks.map((mark) => mark.stem).filter((stem) => stems.has(stem))).size;
   let most = [-1], found;
