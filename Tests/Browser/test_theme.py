@@ -56,10 +56,13 @@ def test_the_style_sheet_means_the_same_when_it_is_made_shorter(tabs, root):
     assert build(written, output).returncode == 0
     for media, viewport, page in ((*one, page) for one in (("screen", PHONE), ("screen", DESKTOP), ("print", DESKTOP))
                                   for page in ("microneedling/what-to-expect/", "", "search/")):
-        long, short = (tabs.open(page, folder=folder, viewport=viewport, media={"media": media})
-                       .evaluate(LOOKS) for folder in ("written", "guide"))
+        for _ in range(3):  # a page may be asked while it still gets its media
+            long, short = (tabs.open(page, folder=folder, viewport=viewport, media={"media": media}).evaluate(LOOKS)
+                           for folder in ("written", "guide"))
+            other = [(one, two) for one, two in zip(long, short) if one != two]
+            if not other:
+                break
         assert len(short) > 100 and len(long) == len(short)
-        other = [(one, two) for one, two in zip(long, short) if one != two]
         assert not other, (media, page, other[0][0][:80], set(other[0][0].split("; ")) ^ set(other[0][1].split("; ")))
     sizes = [next(path.stat().st_size for path in (root / folder / "assets").glob("site-*.css")) for folder in ("written", "guide")]
     assert sizes[1] < 0.9 * sizes[0], sizes
