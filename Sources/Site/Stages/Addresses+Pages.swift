@@ -13,10 +13,15 @@ extension Addresses {
     let resolved = ContentPath.resolve(path.value.utf8, from: "")
     if let resolved, unreadable.contains(resolved) { return (nil, nil) }
     if let page = resolved.flatMap({ pagesBySource[$0] }) { return (page, nil) }
-    let message =
-      resolved.flatMap { reasonsBySource[$0] }
-      .map { "'\(path.value)' is left out (\($0)), so \(what) can't link to it" } ?? "there is no page '\(path.value)'"
-    let hint = Spelling.hint(for: path.value, in: pagesBySource.keys) ?? "write the path of a Markdown file in Content/"
-    return (nil, .error(.link, path.range.location(in: file), message, hint: hint))
+    let problem =
+      resolved.flatMap { reasonsBySource[$0] }.map { reason in
+        LinkProblem(
+          message: "'\(path.value)' is left out (\(reason)), so the link in \(what) would lead nowhere",
+          hint: "remove the link, or publish that page")
+      }
+      ?? LinkProblem(
+        message: "there is no page '\(path.value)'",
+        hint: Spelling.hint(for: path.value, in: pagesBySource.keys) ?? "write the path of a Markdown file in Content/")
+    return (nil, .error(.link, path.range.location(in: file), problem.message, hint: problem.hint))
   }
 }
