@@ -42,17 +42,6 @@ def test_pages_with_photographs_are_light_on_a_phone(tabs, dental):
         context.close()
 
 
-def test_nothing_moves_when_pictures_come(tabs, dental):
-    tab = tabs.context(viewport=PHONE).new_page()
-    tab.goto(tabs.address(PAGE, SITE))
-    tab.wait_for_load_state("networkidle")
-    shift = tab.evaluate("""() => new Promise(done => new PerformanceObserver(list => done(
-      list.getEntries().reduce((sum, one) => sum + one.value, 0))).observe({type: 'layout-shift', buffered: true})
-      || setTimeout(() => done(0), 300))""")
-    assert shift == 0
-    tab.context.close()
-
-
 def test_spanish_pages_have_no_english_words_of_the_theme(dental):
     def words(language: str) -> dict:
         return yaml.safe_load((REPOSITORY / f"Templates/words/{language}.yaml").read_text())
