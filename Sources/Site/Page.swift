@@ -35,18 +35,21 @@ public final class Page: Sendable {
   public let reviewDue: Day?
   /// The cards of its text that tell patients to call somebody.
   public let careMarks: CareMarks
+  /// The first questions of a text about a treatment.
+  public let questions: [String]
 
   /// Joins what the stages have found.
   init(
     _ address: PageAddress, _ front: SharedFrontMatter, _ place: Arrangement.Place, _ pictures: PagePictures,
-    related: [Int], reviewDue: Day?, careMarks: CareMarks
+    related: [Int], reviewDue: Day?, of text: PageSource
   ) {
     (id, kind, source, sitePath) = (address.id, address.kind, address.source, address.sitePath)
     shared = front
     (parent, position) = (place.parent, place.position)
     (articles, sections) = (place.articles, place.sections)
     (image, sharePicture, pinPicture) = (pictures.image, pictures.shared, pictures.pin)
-    (self.related, self.reviewDue, self.careMarks) = (related, reviewDue, careMarks)
+    (self.related, self.reviewDue) = (related, reviewDue)
+    (careMarks, questions) = (text.careMarks, text.questions)
   }
 
   /// The page's address.

@@ -1,3 +1,4 @@
+internal import Settings
 public import Values
 
 extension Site {
@@ -10,6 +11,24 @@ extension Site {
       (menu.firstIndex(of: first.element) ?? .max, first.offset)
         < (menu.firstIndex(of: second.element) ?? .max, second.offset)
     }.map(\.element)
+  }
+
+  /// The first questions of three treatments, in the order of the guides: each question once, each of another page, and only
+  /// of pages in the home page's language.
+  public var firstQuestions: [(question: String, link: Link)] {
+    guard let home = home.map({ pages[$0] }) else { return [] }
+    func language(of page: Page) -> String { page.front.language?.value ?? self.language }
+    var found: [(question: String, link: Link)] = []
+    func look(in page: Page, sections: [Int]) {
+      for id in sections where found.count < 3 { look(in: pages[id], sections: pages[id].sections) }
+      for article in page.articles.map({ pages[$0] }) where found.count < 3 {
+        let question = article.questions.first { one in !found.contains { $0.question == one } }
+        guard let question, language(of: article) == language(of: home) else { continue }
+        found.append((question, .site(article.sitePath + "#" + Slug.heading(question))))
+      }
+    }
+    look(in: home, sections: guides)
+    return found
   }
 
   /// The path of the feed, and those of the pages of medical words and of the search.

@@ -37,7 +37,7 @@ extension Site {
       Page(
         address, sources[address.id].shared, arrangement.places[address.id], pictures.pages[address.id],
         related: references.related[address.id], reviewDue: reviews.due[address.id],
-        careMarks: sources[address.id].careMarks)
+        of: sources[address.id])
     }
     let lists = note(Lists.make(of: pages, project.topics))
     diagnostics += references.diagnostics + networks.diagnostics

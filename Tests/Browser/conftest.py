@@ -22,7 +22,6 @@ from tabs import Tabs
 
 ROOT = pytest.StashKey[Path]()  # of the server; the site is a folder in it
 SITES = pytest.StashKey[dict[str, Site]]()  # by their folders on the server
-MISSING = pytest.StashKey[set[str]]()
 
 
 # The site is built before the tests are collected, as there is a test for each page.
@@ -30,9 +29,10 @@ MISSING = pytest.StashKey[set[str]]()
 def pytest_sessionstart(session: pytest.Session) -> None:
     if not os.access(program(), os.X_OK):
         pytest.exit(f"there is no program {program()}: build it, or name it with SITEGEN=…", returncode=2)
+    if session.config.getoption("numprocesses", None):
+        return  # the processes that run the tests build the site
     root = Path(tempfile.mkdtemp(prefix="sitegen-browser-")).resolve()
     session.config.stash[ROOT] = root
-    session.config.stash[MISSING] = set()
     try:
         session.config.stash[SITES] = {
             FOLDER: must_build(copy_project(root / ".project"), root / FOLDER),
@@ -54,11 +54,11 @@ def pytest_report_header() -> str:
 
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)
-def pytest_terminal_summary(terminalreporter, config: pytest.Config):
+def pytest_terminal_summary(terminalreporter):
     """Says last, below the long list, what was not tested."""
     yield
-    for line in sorted(config.stash.get(MISSING, set())):
-        terminalreporter.write_line(f"SKIPPED: {line}", red=True, bold=True)
+    for line in sorted({report.longrepr[2] for report in terminalreporter.stats.get("skipped", [])}):
+        terminalreporter.write_line(line.replace("Skipped: ", "SKIPPED: ", 1), red=True, bold=True)
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
@@ -71,13 +71,12 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
             metafunc.parametrize(name, paths, ids=[path.rstrip("/") or "home" for path in paths])
 
 
-def need(config: pytest.Config, what: str | None, otherwise: str) -> str:
+def need(what: str | None, otherwise: str) -> str:
     """Something this machine must have, or the test is skipped; no excuse in CI."""
     if what:
         return what
     if os.environ.get("CI"):
         pytest.fail(otherwise, pytrace=False)
-    config.stash[MISSING].add(otherwise)
     pytest.skip(otherwise)
 
 
@@ -119,13 +118,13 @@ def server(root) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def java(pytestconfig) -> str:
-    return need(pytestconfig, shutil.which("java"), "no Java (java): the HTML checker did not run")
+def java() -> str:
+    return need(shutil.which("java"), "no Java (java): the HTML checker did not run")
 
 
 @pytest.fixture(scope="session")
-def browser(pytestconfig) -> Iterator[Browser]:
-    path = need(pytestconfig, browser_path(), "no browser (Chromium): the pages were not looked at")
+def browser() -> Iterator[Browser]:
+    path = need(browser_path(), "no browser (Chromium): the pages were not looked at")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(**launch_options(path))
         yield browser

@@ -22,8 +22,8 @@ PAGES = {
 # Where a page is cut: before each part that has a place of its own.
 CUTS = re.compile(rb"(?=<(?:header|nav|main|article|aside|section|figure|form|h1|footer|div class)\b)")
 
-# Seconds between two pieces: longer than the browser takes to draw.
-PAUSE = 0.04
+# Seconds between two pieces: longer than the browser takes to draw. The longer ones are for machines that are busy.
+PAUSES = [0.04, 0.2, 1]
 
 # A number from 0 (nothing moved) to 1 (all the screen, by all its height): https://web.dev/articles/cls. Google calls 0.1 good.
 # The browser may draw between any two letters, so a telephone number may still make its own box wider.
@@ -36,6 +36,8 @@ new PerformanceObserver(list => list.getEntries().forEach(one => shifts.push([on
 
 
 class InPieces(SimpleHTTPRequestHandler):
+    pause = PAUSES[0]
+
     def do_GET(self) -> None:
         file = Path(self.translate_path(self.path))
         file = file / "index.html" if file.is_dir() else file
@@ -53,7 +55,7 @@ class InPieces(SimpleHTTPRequestHandler):
         for piece in (head + b"<body>", *CUTS.split(first), rest):
             self.wfile.write(piece)
             self.wfile.flush()
-            time.sleep(PAUSE)
+            time.sleep(InPieces.pause)
 
     def log_message(self, *words: object) -> None:
         pass
@@ -69,15 +71,18 @@ def slow_server(root) -> Iterator[str]:
 
 
 def shifts(context: BrowserContext, address: str) -> list:
-    tab = context.new_page()
-    tab.add_init_script(OBSERVE)
-    tab.goto(address)
-    tab.wait_for_load_state("networkidle")
-    drawn = tab.evaluate("performance.getEntriesByName('first-contentful-paint')[0].startTime")
-    assert drawn < tab.evaluate("performance.timing.domInteractive - performance.timing.navigationStart"), "came in one piece"
-    found = tab.evaluate("shifts")
-    tab.close()
-    return found
+    """What moved, in a visit in which the browser drew the page before all of it was there."""
+    for InPieces.pause in PAUSES:
+        tab = context.new_page()
+        tab.add_init_script(OBSERVE)
+        tab.goto(address)
+        tab.wait_for_load_state("networkidle")
+        drawn = tab.evaluate("performance.getEntriesByName('first-contentful-paint')[0].startTime")
+        read, found = tab.evaluate("[performance.timing.domInteractive - performance.timing.navigationStart, shifts]")
+        tab.close()
+        if drawn < read:
+            return found
+    pytest.fail("the page was drawn in one piece")
 
 
 @pytest.mark.parametrize("viewport", [PHONE, DESKTOP], ids=["phone", "desktop"])

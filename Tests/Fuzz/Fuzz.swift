@@ -67,13 +67,11 @@ private func fuzzMarkdown(_ bytes: [UInt8]) {
   precondition(open.isEmpty, "not closed")
 }
 
-private let empty: Set<String> = ["br", "hr", "img"]
+private let empty: Set<String> = ["br", "hr", "img", "path", "source"]
 private let containers: Set<String> = [
   "p", "em", "strong", "del", "a", "bdi", "sup", "sub", "dfn", "span", "ul", "ol", "li", "blockquote", "pre", "code",
-  "h1",
-  "h2",
-  "h3", "h4", "h5", "h6", "figure", "figcaption", "div", "section", "table", "caption", "thead", "tbody", "tr", "th",
-  "td",
+  "h1", "h2", "h3", "h4", "h5", "h6", "figure", "figcaption", "picture", "svg", "div", "section", "details", "summary",
+  "table", "caption", "thead", "tbody", "tr", "th", "td",
 ]
 
 /// A page with all that a body may refer to.

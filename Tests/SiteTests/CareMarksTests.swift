@@ -16,6 +16,7 @@ import Testing
   @Test(arguments: [
     "", "words", "[!CALL]", "> [!NOTE]\n> x", "> [!SELFCARE]\n> x", "> words [!CALL]", "> [CALL]", "![!CALL](a.png)",
     "```\n> [!CALL]\n> x\n```", "~~~ md\n> [!EMERGENCY]\n~~~\n", "> [!CALLOUT]\n", "> \\[!CALL]",
+    "<!--\n> [!CALL]\n> x\n-->\n\nwords",
   ])
   func `what isn't such a card is none`(text: String) {
     #expect(CareMarks(in: Array(text.utf8)[...]) == [], "\(text)")

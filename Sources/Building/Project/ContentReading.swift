@@ -98,14 +98,15 @@ extension ContentReading {
     var (bytes, entry) = try FileSystem.read(
       file.file, limit: SplitSource.maximumSettings + 4096, stamp: file.stamp)
     if bytes.count < entry.size {
-      // Cards that tell patients to call somebody may be anywhere in a long text.
+      // Questions, and cards that tell patients to call somebody, may be anywhere in a long text.
       (bytes, entry) = try FileSystem.read(file.file, limit: MarkdownSource.maximumSize + 1, stamp: file.stamp)
     }
     let (source, diagnostics) = PageSource.parse(bytes, path: file.path)
     // If the head can't be told from the body, the whole file is hashed.
     var head = Array(source.map { bytes[..<$0.bodyStart] } ?? bytes[...])
-    // Every page of the site leads to such cards.
+    // Every page of the site leads to such cards, the home page to questions.
     head.append(source?.careMarks.rawValue ?? 0)
+    for question in source?.questions ?? [] { head += question.utf8 + [0] }
     let state = SourceState(
       stamp: FileStamp(entry), hash: bytes.count == entry.size ? ContentHash(of: bytes) : nil)
     return ContentReading(

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Values
 
 extension Construct {
   /// The headings of level 3 below a heading `## Questions` are questions, and what follows each is its answer.
@@ -21,7 +22,7 @@ extension Construct {
       guard isOpen else { continue }
       if heading?.level == 3 {
         question = nil
-        guard endsAsQuestion(document.plainText(of: id)) else {
+        guard document.plainText(of: id).endsAsQuestion else {
           list = nil
           problems.append(notAQuestion(document[id].span, source))
           continue
@@ -58,11 +59,6 @@ extension Construct {
       title.utf8.count == name.utf8.count || title.utf8.contains { $0 >= 0x80 }
         ? title.lowercased() == name.lowercased() : false
     }
-  }
-
-  /// The question marks of Latin, Greek, Arabic, Armenian and East Asian scripts.
-  private static func endsAsQuestion(_ title: String) -> Bool {
-    title.unicodeScalars.last.map { "?\u{37E};\u{61F}\u{55E}\u{FF1F}".unicodeScalars.contains($0) } ?? false
   }
 
   private static func notAQuestion(_ span: SourceSpan, _ source: MarkdownSource) -> Diagnostic {

@@ -25,11 +25,19 @@ struct HomeRecord: DeclaredRecord {
         .records(
           home.section.page.front.highlights.map { HighlightRecord(highlight: $0, edition: home.section.edition) })
       },
-      RecordField("popular", .array(PageLinkRecord.type), "The pages that people look for.") { home in
-        .records(
-          home.section.page.front.popular.compactMap { item in
+      RecordField(
+        "popular", .array(PageLinkRecord.type),
+        "What people look for: 'popular' in the front matter, else the first questions of three treatments."
+      ) { home in
+        let site = home.section.edition.site
+        guard let popular = home.section.page.front.popular else {
+          return .records(
+            site.firstQuestions.map { PageLinkRecord(title: $0.question, link: $0.link, isCurrent: false) })
+        }
+        return .records(
+          popular.compactMap { item in
             guard let title = item.title, let path = item.page,
-              case .success(let found) = home.section.edition.site.resolve(path.value.utf8, from: home.section.page)
+              case .success(let found) = site.resolve(path.value.utf8, from: home.section.page)
             else { return nil }
             return PageLinkRecord(title: title, link: found.link, isCurrent: false)
           })

@@ -17,24 +17,14 @@ public struct CareMarks: OptionSet, Sendable, Hashable {
     (Array("call]".utf8), .call), (Array("emergency]".utf8), .emergency),
   ]
 
-  /// Looks through a text. Code between fences is left out: it shows how a card is written.
+  /// Looks through a text. Code between fences is left out, for it shows how a card is written, and so are comments.
   ///
   /// - Parameter text: A body, or a whole file.
   public init(in text: ArraySlice<UInt8>) {
     self = []
     // Most texts have none: these two bytes are looked for first.
     guard Self.mayHaveMark(text) else { return }
-    var fence: UInt8?
-    for line in text.split(whereSeparator: \.isLineEnd) {
-      let words = line.drop(while: \.isSpaceOrTab)
-      if let first = words.first, first == UInt8(ascii: "`") || first == UInt8(ascii: "~"),
-        words.prefix(while: { $0 == first }).count >= 3
-      {
-        if fence == nil { fence = first } else if fence == first { fence = nil }
-        continue
-      }
-      if fence == nil { formUnion(Self.mark(in: words)) }
-    }
+    for line in UnfencedLines(of: text) { formUnion(Self.mark(in: line)) }
   }
 
   private static func mayHaveMark(_ text: ArraySlice<UInt8>) -> Bool {

@@ -38,8 +38,9 @@ extension FrontMatter {
     SettingsKey("results") { $0.results = TreatmentResult.read($1, &$2) },
     SettingsKey("highlights") { $0.highlights = Highlight.read($1, &$2) },
     SettingsKey("popular") { front, node, reader in
-      front.popular = ProjectSettings.NavigationItem.read("popular", node, &reader)
-      if front.popular.count > 5 { reader.report(node.range, "'popular' has at most five pages") }
+      let popular = ProjectSettings.NavigationItem.read("popular", node, &reader)
+      front.popular = popular
+      if popular.count > 5 { reader.report(node.range, "'popular' has at most five pages") }
     },
     .bool("ordered", \.isOrdered),
     .bool("toc", \.toc),

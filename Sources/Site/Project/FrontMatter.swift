@@ -52,8 +52,8 @@ public struct FrontMatter: Sendable {
   @Seldom public var facts: Facts?
   /// The drawing that the page gets where it has no picture.
   public var cover: CoverChoice?
-  /// Of the home page: the strengths of the clinic, and the pages that people look for.
-  public var highlights: [Highlight] = [], popular: [ProjectSettings.NavigationItem] = []
+  /// Of the home page: the strengths of the clinic, and the pages that people look for; nil where nothing is said.
+  public var highlights: [Highlight] = [], popular: [ProjectSettings.NavigationItem]?
   /// Of a section: whether its articles are numbered.
   public var isOrdered: Bool?
   /// A film about what the page describes.
@@ -77,7 +77,7 @@ public struct FrontMatter: Sendable {
   /// The links that it names besides `related`, each to a page or to a heading of one.
   public var links: [Located<String>] {
     [facts?.notFor?.more, film?.transcript].compactMap(\.self) + (decision?.options ?? []).compactMap(\.page)
-      + popular.compactMap(\.page)
+      + (popular ?? []).compactMap(\.page)
   }
 
   /// A lead image.

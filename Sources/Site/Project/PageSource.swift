@@ -13,6 +13,8 @@ public struct PageSource: Sendable {
   let shownKeys: ShownKeys
   /// The cards of its text that tell patients to call somebody.
   public let careMarks: CareMarks
+  /// The first questions of a text about a treatment.
+  public let questions: [String]
   /// Where the body begins in the file, in bytes from 0.
   public let bodyStart: Int
   /// The file's path as people see it.
@@ -62,10 +64,12 @@ public struct PageSource: Sendable {
       frontMatter.hasUnreadReferences = true
     }
     if let root, root.isCut { return (nil, reader.diagnostics(after: syntax)) }
+    let body = bytes[split.bodyStart...]
     return (
       PageSource(
         path: path, shared: SharedFrontMatter(frontMatter), shownKeys: ShownKeys(in: root),
-        careMarks: CareMarks(in: bytes[split.bodyStart...]), bodyStart: split.bodyStart),
+        careMarks: CareMarks(in: body),
+        questions: frontMatter.type == .treatment ? PageQuestions.find(in: body) : [], bodyStart: split.bodyStart),
       reader.diagnostics(after: syntax) + consistency(of: frontMatter, file, root)
         + ShownTexts.problems(of: frontMatter, file, root)
     )
