@@ -51,14 +51,14 @@ test: install-tests lint
 	swift build --build-tests
 	$(MAKE) program
 	SITEGEN="$(CURDIR)/$(RELEASE)" SITEGEN_PYTHON="$(CURDIR)/$(VENV)/bin/python" swift test --skip-build
-	SITEGEN="$(CURDIR)/$(RELEASE)" $(VENV)/bin/python -m pytest -q -n 2 --dist loadfile Tests/EndToEnd
+	SITEGEN="$(CURDIR)/$(RELEASE)" $(VENV)/bin/python -m pytest -q -n 2 --dist worksteal Tests/EndToEnd
 	$(MAKE) browser
 	$(MAKE) fuzz SECONDS=15
 
 # The built site in a real browser.
 browser: install-tests program
 	@.ci/html-checker $(BUILD)/html-checker || echo "The HTML checker of this year could not be fetched."
-	SITEGEN="$(CURDIR)/$(RELEASE)" $(VENV)/bin/python -m pytest -q Tests/Browser
+	SITEGEN="$(CURDIR)/$(RELEASE)" $(VENV)/bin/python -m pytest -q -n 2 --dist loadfile Tests/Browser
 
 # How well checks find what they should, in texts that rules were written on and in texts that they were not.
 check-quality: install-tests program
