@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from built_site import (CONSTRUCTS, CORPUS, FOLDER, PATIENCE, Site, browser_path, copy_project, launch_options, must_build,
+from built_site import (CONSTRUCTS, CORPUS, FOLDER, PATIENCE, REPOSITORY, Site, browser_path, copy_project, launch_options, must_build,
                         program, serve)
 from playwright.sync_api import Browser, sync_playwright
 from tabs import Tabs
@@ -95,6 +95,12 @@ def constructs(pytestconfig) -> Site:
 def sites(pytestconfig) -> dict[str, Site]:
     """The sample and the site of all constructs, by their folders on the server."""
     return pytestconfig.stash[SITES]
+
+
+@pytest.fixture(scope="session")
+def dental(root) -> Site:
+    """The second sample: a dental clinic with photographs, in Spanish and English."""
+    return must_build(REPOSITORY / "Tests/Samples/dental", root / "dental")
 
 
 @pytest.fixture(scope="session")

@@ -1,9 +1,12 @@
 """Pages that everyone can read: axe-core finds nothing, and no setting of the reader hides or cuts off anything."""
 
+from collections.abc import Iterator
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from built_site import browser_path, launch_options
 from playwright.sync_api import Page
-from tabs import DESKTOP, NARROW
+from tabs import DESKTOP, NARROW, PHONE
 
 MODES = {
     "light": {"viewport": DESKTOP},
@@ -58,6 +61,14 @@ def test_the_heading_is_shown_in_the_readers_own_colours(tabs, page_path):
     assert heading.count() == 1 and heading.is_visible() and heading.inner_text().strip()
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_where_everything_is_unfolded(tabs, page_path, scheme):
+    tab = tabs.open(page_path, viewport=PHONE, media={"color_scheme": scheme})
+    tab.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
+    found = violations(tab)
+    assert not found, found
+
+
 # Zoom and room
 
 def sideways(tab: Page) -> str:
@@ -82,6 +93,29 @@ def test_no_page_scrolls_sideways_at_200_percent(tabs, page_path):
     assert tab.evaluate("devicePixelRatio") == 2
     found = sideways(tab)
     assert not found, found
+
+
+@pytest.fixture(scope="module")
+def large_letters(tabs) -> Iterator[Page]:
+    """A window of a reader who has set letters twice as large as usual."""
+    options = launch_options(browser_path() or pytest.skip("no browser"))
+    browser = tabs.browser.browser_type.launch(**options | {"args": [*options["args"], "--blink-settings=defaultFontSize=32"]})
+    yield browser.new_page(reduced_motion="reduce")
+    browser.close()
+
+
+@pytest.mark.parametrize("width", [390, 320])
+def test_letters_twice_as_large_cut_nothing_off(tabs, large_letters, sites, dental, width):
+    large_letters.set_viewport_size({"width": width, "height": 844})
+    for folder, built in (sites | {"dental": dental}).items():
+        for page in built.pages:
+            large_letters.goto(tabs.address(page, folder))
+            assert large_letters.evaluate("getComputedStyle(document.documentElement).fontSize") == "32px"
+            head = large_letters.locator(".site-header").bounding_box()
+            # A page that isn't there has styles of its own, for hosts show it where no style sheet is found.
+            assert head["height"] < 844 / 3 or page == "404.html", (folder, page, head)
+            assert not (found := sideways(large_letters)), (folder, page, found)
+            assert not (cut := large_letters.evaluate(CUT_OFF)), (folder, page, cut)
 
 
 def test_wider_spaces_between_lines_words_and_letters_cut_nothing_off(tabs, page_path):

@@ -5,20 +5,14 @@ import re
 
 import pytest
 import yaml
-from built_site import REPOSITORY, must_build
+from built_site import REPOSITORY
 from pypdf import PdfReader
 from test_accessibility import violations
 
-SAMPLE = REPOSITORY / "Tests/Samples/dental"
 SITE = "dental"
 PHONE = {"width": 390, "height": 844}
 PAGE = "tratamientos/coronas/"
 LIGHT, DARK = {"color_scheme": "light"}, {"color_scheme": "dark"}
-
-
-@pytest.fixture(scope="module")
-def dental(root):
-    return must_build(SAMPLE, root / SITE)
 
 
 @pytest.mark.parametrize("width, media", [(1280, LIGHT), (1280, DARK), (390, LIGHT), (390, DARK), (320, LIGHT)])

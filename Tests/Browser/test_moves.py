@@ -9,7 +9,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from built_site import FOLDER, REPOSITORY, must_build
+from built_site import FOLDER
 from playwright.sync_api import BrowserContext
 
 PHONE, DESKTOP = {"width": 390, "height": 844}, {"width": 1280, "height": 800}
@@ -62,8 +62,7 @@ class InPieces(SimpleHTTPRequestHandler):
 
 
 @pytest.fixture(scope="module")
-def slow_server(root) -> Iterator[str]:
-    must_build(REPOSITORY / "Tests/Samples/dental", root / "dental")
+def slow_server(root, dental) -> Iterator[str]:
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(InPieces, directory=root))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/"
