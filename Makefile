@@ -51,7 +51,7 @@ test: install-tests lint
 	swift build --build-tests
 	$(MAKE) program
 	SITEGEN="$(CURDIR)/$(RELEASE)" SITEGEN_PYTHON="$(CURDIR)/$(VENV)/bin/python" swift test --skip-build
-	SITEGEN="$(CURDIR)/$(RELEASE)" $(VENV)/bin/python -m pytest -q -n 2 --dist worksteal Tests/EndToEnd
+	SITEGEN="$(CURDIR)/$(RELEASE)" $(VENV)/bin/python -m pytest -q -n 2 --dist loadfile Tests/EndToEnd
 	$(MAKE) browser
 	$(MAKE) fuzz SECONDS=15
 
