@@ -97,6 +97,11 @@ class Site:
         return [page for page in (name.removesuffix("index.html") for name in read) if "/handout/" not in page]
 
     @functools.cached_property
+    def styled_pages(self) -> list[str]:
+        """The pages that find their style sheets: a 404 page does so only where the site's address says that it is."""
+        return [page for page in self.pages if page != "404.html" or self.output.name == FOLDER]
+
+    @functools.cached_property
     def handouts(self) -> list[str]:
         """Articles and sections for paper."""
         return [name.removesuffix("index.html") for name in self.html_files if "/handout/" in name]
@@ -153,6 +158,30 @@ def policy(folder: Path) -> str:
     return line.split(": ", 1)[1]
 
 
+class FileHandler(http.server.SimpleHTTPRequestHandler):
+    """Answers with files; how they are sent, others decide."""
+
+    def do_GET(self) -> None:
+        file = Path(self.translate_path(self.path))
+        file = file / "index.html" if file.is_dir() else file
+        if file.is_file():
+            self.send(file)
+        else:
+            self.send_error(404)
+
+    def send(self, file: Path) -> None:
+        raise NotImplementedError
+
+    def begin(self, file: Path, size: int, **headers: str) -> None:
+        self.send_response(200)
+        for name, value in {"Content-Type": self.guess_type(file), "Content-Length": str(size), **headers}.items():
+            self.send_header(name, value)
+        self.end_headers()
+
+    def log_message(self, *_):
+        pass
+
+
 class Handler(http.server.SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"  # one connection for many files, which is faster
 
@@ -187,9 +216,9 @@ class Handler(http.server.SimpleHTTPRequestHandler):
 
 
 @contextlib.contextmanager
-def serve(root: Path) -> Iterator[str]:
+def serve(root: Path, handler: type[http.server.SimpleHTTPRequestHandler] = Handler) -> Iterator[str]:
     """Serves a folder on this machine alone; gives its address."""
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Handler, directory=str(root))) as server:
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(handler, directory=str(root))) as server:
         server.daemon_threads = True
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_address[1]}/"

@@ -15,8 +15,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from built_site import (CONSTRUCTS, CORPUS, FOLDER, PATIENCE, REPOSITORY, Site, browser_path, copy_project, launch_options, must_build,
-                        program, serve)
+from built_site import (CONSTRUCTS, CORPUS, FOLDER, PATIENCE, REPOSITORY, Site, browser_path, copy_project, launch_options,
+                        must_build, program, serve)
 from playwright.sync_api import Browser, sync_playwright
 from tabs import Tabs
 
@@ -101,6 +101,12 @@ def sites(pytestconfig) -> dict[str, Site]:
 def dental(root) -> Site:
     """The second sample: a dental clinic with photographs, in Spanish and English."""
     return must_build(REPOSITORY / "Tests/Samples/dental", root / "dental")
+
+
+@pytest.fixture(scope="session")
+def all_sites(sites, dental) -> dict[str, Site]:
+    """Sites that together have all kinds of pages, by their folders on the server."""
+    return sites | {"dental": dental}
 
 
 @pytest.fixture(scope="session")

@@ -1,15 +1,7 @@
-"""Text that stays where it is while pictures and scripts arrive."""
-
-import time
+"""Parts of a page are where they belong."""
 
 import pytest
 from tabs import DESKTOP, PHONE
-
-LATE = 0.2  # seconds: long enough for the text to be shown first
-WATCH = """window.shifts = []
-new PerformanceObserver(list => {
-  for (const one of list.getEntries()) window.shifts.push([one.value, one.sources.map(source => source.node?.outerHTML?.slice(0, 80))])
-}).observe({type: 'layout-shift', buffered: true})"""
 
 
 def test_every_picture_has_its_size(site):
@@ -47,33 +39,6 @@ OUT_OF_LINE = """() => {
 @pytest.mark.parametrize("folder", ["guide", "constructs"])
 @pytest.mark.parametrize("viewport", [PHONE, DESKTOP], ids=["phone", "desktop"])
 def test_all_parts_of_a_page_begin_at_one_line(tabs, sites, folder, viewport):
-    for page in sites[folder].pages:
-        if page == "404.html":  # its own styles are all that is certain to be there
-            continue
+    for page in sites[folder].styled_pages:
         found = tabs.open(page, folder=folder, viewport=viewport).evaluate(OUT_OF_LINE)
         assert not found, (page, found)
-
-
-@pytest.fixture(scope="module")
-def slow(tabs):
-    """A phone on a slow line: pictures and scripts come after the text."""
-    context = tabs.context(viewport=PHONE)
-    context.add_init_script(WATCH)
-
-    def later(route):
-        if route.request.resource_type in ("image", "script"):
-            time.sleep(LATE)
-        route.continue_()
-
-    context.route("**/*", later)
-    yield context.new_page()
-    context.close()
-
-
-def test_nothing_moves_while_an_article_loads(tabs, slow, article_path):
-    slow.goto(tabs.address(article_path))
-    slow.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
-    slow.evaluate("scrollTo(0, document.body.scrollHeight)")
-    slow.wait_for_timeout(100)
-    shifts = slow.evaluate("window.shifts")
-    assert sum(value for value, _ in shifts) < 0.01, shifts

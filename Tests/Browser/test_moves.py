@@ -1,16 +1,13 @@
-"""Nothing moves while a page comes in, in whatever pieces it comes."""
+"""Nothing moves while a page comes in: wherever it is cut, and when its pictures and scripts come late."""
 
 import re
-import threading
 import time
 from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from built_site import FOLDER
-from playwright.sync_api import BrowserContext
+from built_site import FOLDER, FileHandler, serve
+from playwright.sync_api import BrowserContext, Page
 
 PHONE, DESKTOP = {"width": 390, "height": 844}, {"width": 1280, "height": 800}
 PAGES = {
@@ -25,6 +22,8 @@ CUTS = re.compile(rb"(?=<(?:header|nav|main|article|aside|section|figure|form|h1
 # Seconds between two pieces: longer than the browser takes to draw. The longer ones are for machines that are busy.
 PAUSES = [0.04, 0.2, 1]
 
+LATE = 0.2  # seconds: long enough for the text to be shown first
+
 # A number from 0 (nothing moved) to 1 (all the screen, by all its height): https://web.dev/articles/cls. Google calls 0.1 good.
 # The browser may draw between any two letters, so a telephone number may still make its own box wider.
 LARGEST_SHIFT = 0.01
@@ -35,21 +34,15 @@ new PerformanceObserver(list => list.getEntries().forEach(one => shifts.push([on
   .observe({type: "layout-shift", buffered: true})"""
 
 
-class InPieces(SimpleHTTPRequestHandler):
+class InPieces(FileHandler):
     pause = PAUSES[0]
 
-    def do_GET(self) -> None:
-        file = Path(self.translate_path(self.path))
-        file = file / "index.html" if file.is_dir() else file
-        if not file.is_file():
-            return self.send_error(404)
+    def send(self, file: Path) -> None:
         data = file.read_bytes()
-        self.send_response(200)
-        self.send_header("Content-Type", self.guess_type(file))
-        self.send_header("Content-Length", str(len(data)))
-        self.end_headers()
+        self.begin(file, len(data))
         if file.suffix != ".html":
-            return self.wfile.write(data)
+            self.wfile.write(data)
+            return
         head, body = data.split(b"<body>", 1)
         first, rest = body[:14_000], body[14_000:]
         for piece in (head + b"<body>", *CUTS.split(first), rest):
@@ -57,23 +50,22 @@ class InPieces(SimpleHTTPRequestHandler):
             self.wfile.flush()
             time.sleep(InPieces.pause)
 
-    def log_message(self, *words: object) -> None:
-        pass
-
 
 @pytest.fixture(scope="module")
 def slow_server(root, dental) -> Iterator[str]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(InPieces, directory=root))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
+    with serve(root, InPieces) as address:
+        yield address
+
+
+def watched(tab: Page) -> Page:
+    tab.add_init_script(OBSERVE)
+    return tab
 
 
 def shifts(context: BrowserContext, address: str) -> list:
     """What moved, in a visit in which the browser drew the page before all of it was there."""
     for InPieces.pause in PAUSES:
-        tab = context.new_page()
-        tab.add_init_script(OBSERVE)
+        tab = watched(context.new_page())
         tab.goto(address)
         tab.wait_for_load_state("networkidle")
         drawn = tab.evaluate("performance.getEntriesByName('first-contentful-paint')[0].startTime")
@@ -91,3 +83,29 @@ def test_nothing_moves_while_a_page_comes_in(tabs, slow_server, folder, page, vi
     found = shifts(context, f"{slow_server}{folder}/{page}")
     assert sum(one[0] for one in found) <= LARGEST_SHIFT, found
     context.close()
+
+
+@pytest.fixture
+def late(tabs) -> Iterator[Page]:
+    """A phone on a slow line: pictures and scripts come after the text."""
+    context = tabs.context(viewport=PHONE)
+
+    def later(route):
+        if route.request.resource_type in ("image", "script"):
+            time.sleep(LATE)
+        route.continue_()
+
+    context.route("**/*", later)
+    yield watched(context.new_page())
+    context.close()
+
+
+def test_nothing_moves_when_pictures_and_scripts_come(tabs, late, dental, site):
+    for folder, built in ((FOLDER, site), ("dental", dental)):
+        for page in built.articles:
+            late.goto(tabs.address(page, folder))
+            late.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+            late.evaluate("scrollTo(0, document.body.scrollHeight)")
+            late.wait_for_timeout(100)
+            found = late.evaluate("shifts")
+            assert sum(one[0] for one in found) <= LARGEST_SHIFT, (folder, page, found)

@@ -83,9 +83,10 @@ PALE = r"""() => {
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_paper_is_white_and_ink_is_dark_whatever_the_screen_is(tabs, site, scheme):
-    for page in [*site.pages, *site.handouts]:
-        tab = tabs.open(page, media={"media": "print", "color_scheme": scheme})
-        assert not (pale := tab.evaluate(PALE)), (page, pale)
-        paper = tab.evaluate("getComputedStyle(document.body).backgroundColor")
-        assert paper in ("rgb(255, 255, 255)", "rgba(0, 0, 0, 0)"), (page, paper)
+def test_paper_is_white_and_ink_is_dark_whatever_the_screen_is(tabs, all_sites, scheme):
+    for folder, built in all_sites.items():
+        for page in [*built.styled_pages, *built.handouts]:
+            tab = tabs.open(page, folder=folder, media={"media": "print", "color_scheme": scheme})
+            assert not (pale := tab.evaluate(PALE)), (folder, page, pale)
+            paper = tab.evaluate("getComputedStyle(document.body).backgroundColor")
+            assert paper in ("rgb(255, 255, 255)", "rgba(0, 0, 0, 0)"), (folder, page, paper)

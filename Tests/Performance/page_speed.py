@@ -7,18 +7,15 @@ two dots a pixel, the processor four times slower than this one, the network wha
 each request, 1.44 Mbit/s. Texts are sent compressed, as hosts do. Prints the median of five visits, all five, and the layout shift.
 """
 
-import functools
 import gzip
-import http.server
 import statistics
 import sys
-import threading
 from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "Browser"))
-from built_site import browser_path, launch_options  # noqa: E402
+from built_site import FileHandler, browser_path, launch_options, serve  # noqa: E402
 
 VISITS = 5
 NETWORK = {"offline": False, "latency": 562.5, "downloadThroughput": 1.44e6 / 8, "uploadThroughput": 0.675e6 / 8}
@@ -29,24 +26,17 @@ new PerformanceObserver(list => list.getEntries().forEach(one => largest = one.s
 new PerformanceObserver(list => list.getEntries().forEach(one => shift += one.value)).observe({type: 'layout-shift', buffered: true})"""
 
 
-class Host(http.server.SimpleHTTPRequestHandler):
-    def do_GET(self) -> None:
-        file = Path(self.translate_path(self.path))
-        file = file / "index.html" if file.is_dir() else file
-        if not file.is_file():
-            return self.send_error(404)
+class Host(FileHandler):
+    """Sends texts compressed, as hosts do."""
+
+    def send(self, file: Path) -> None:
         data = file.read_bytes()
-        self.send_response(200)
-        self.send_header("Content-Type", self.guess_type(file))
         if file.suffix in TEXTS:
             data = gzip.compress(data)
-            self.send_header("Content-Encoding", "gzip")
-        self.send_header("Content-Length", str(len(data)))
-        self.end_headers()
+            self.begin(file, len(data), **{"Content-Encoding": "gzip"})
+        else:
+            self.begin(file, len(data))
         self.wfile.write(data)
-
-    def log_message(self, *words: object) -> None:
-        pass
 
 
 def visit(browser: Browser, address: str) -> tuple[float, float]:
@@ -67,12 +57,10 @@ def visit(browser: Browser, address: str) -> tuple[float, float]:
 
 
 def main(folder: str, *pages: str) -> None:
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Host, directory=folder))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    with sync_playwright() as playwright:
+    with serve(Path(folder), Host) as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(**launch_options(browser_path() or sys.exit("There is no Chromium.")))
         for page in pages or ("",):
-            visits = [visit(browser, f"http://127.0.0.1:{server.server_port}/{page}") for _ in range(VISITS)]
+            visits = [visit(browser, address + page) for _ in range(VISITS)]
             times = sorted(time for time, _ in visits)
             print(f"{page or '/'}: {statistics.median(times):.0f} ms ({', '.join(f'{time:.0f}' for time in times)}), "
                   f"layout shift {max(shift for _, shift in visits):.3f}")

@@ -52,8 +52,10 @@ public struct FrontMatter: Sendable {
   @Seldom public var facts: Facts?
   /// The drawing that the page gets where it has no picture.
   public var cover: CoverChoice?
-  /// Of the home page: the strengths of the clinic, and the pages that people look for; nil where nothing is said.
-  public var highlights: [Highlight] = [], popular: [ProjectSettings.NavigationItem]?
+  /// Of the home page: the strengths of the clinic.
+  public var highlights: [Highlight] = []
+  /// Of the home page: what people look for; nil where nothing is said, empty where nothing shall be shown.
+  public var popular: [ProjectSettings.NavigationItem]?
   /// Of a section: whether its articles are numbered.
   public var isOrdered: Bool?
   /// A film about what the page describes.

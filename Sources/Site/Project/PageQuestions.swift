@@ -1,6 +1,8 @@
 internal import Values
 
 /// The first questions that a text answers, known before it is read as Markdown: the home page leads to them.
+///
+/// In a text, questions are headings of the third level (`Construct.questions`).
 enum PageQuestions {
   /// At most so many are kept of a page, so that another can be taken where two pages ask the same.
   static let most = 3
@@ -11,22 +13,22 @@ enum PageQuestions {
   /// What marks up words, or what Markdown writes in another way: such a heading is left out.
   private static let marks = Set("*_`[]<>&\\{}|~^=\"".utf8)
 
-  /// The headings of the second and third level that are questions without markup, in their order.
+  /// The headings of the third level that are questions without markup, in their order.
   ///
   /// - Parameter text: A body.
   static func find(in text: ArraySlice<UInt8>) -> [String] {
     var found: [String] = []
-    for line in UnfencedLines(of: text) where line.first == UInt8(ascii: "#") {
-      if found.count == most { break }
+    for line in UnfencedLines(of: text) {
       if let question = question(line), !found.contains(question) { found.append(question) }
+      if found.count == most { break }
     }
     return found
   }
 
   private static func question(_ line: ArraySlice<UInt8>) -> String? {
-    let level = line.prefix { $0 == UInt8(ascii: "#") }.count
-    guard level == 2 || level == 3, let blank = line.dropFirst(level).first, blank.isSpaceOrTab else { return nil }
-    let words = line.dropFirst(level).split(whereSeparator: \.isSpaceOrTab)
+    let heading = line.dropFirst(3)
+    guard line.starts(with: "###".utf8), heading.first?.isSpaceOrTab == true else { return nil }
+    let words = heading.split(whereSeparator: \.isSpaceOrTab)
     let closing = words.last.map { $0.allSatisfy { $0 == UInt8(ascii: "#") } } ?? false
     let text = Array(words.dropLast(closing ? 1 : 0).joined(separator: [UInt8(ascii: " ")]))
     guard text.count <= longest, !text.contains(where: marks.contains), !text.contains("--".utf8),
