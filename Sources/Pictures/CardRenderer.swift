@@ -5,10 +5,11 @@ public final class CardRenderer: Sendable {
   private let drawing: Drawing
   private let documents: any DocumentDrawer
   private let folder: String
-  /// The grounds that were drawn. A site has one for each shape, language and direction; a theme of its own may have one
-  /// for each page: then none is kept.
-  private let grounds = Mutex<[(svg: [UInt8], ground: Ground)]>([])
-  private static let mostGrounds = 16
+  /// The grounds that were drawn. A site has one for each shape, direction and motif; a theme of its own may have one for
+  /// each page: then few are kept.
+  private let grounds = Mutex<[(svg: [UInt8], slot: Slot)]>([])
+  /// Eight motifs and none, in two shapes and two directions. One is kept as 0.75 or 1.5 MB.
+  private static let mostGrounds = 36
   /// Whether a document took too much: others are likely to show the same picture, and would take as long.
   private let isTooCostly = Atomic<Bool>(false)
 
@@ -69,32 +70,51 @@ public final class CardRenderer: Sendable {
   // MARK: The ground
 
   /// What is below the texts.
-  private struct Ground: Sendable {
-    let image: PixelImage
-    /// The same with a palette that leaves room for the colours of the texts; nil where it has too many.
-    let indexed: IndexedImage?
+  private enum Ground: Sendable {
+    /// With a palette that leaves room for the colours of the texts.
+    case indexed(IndexedImage)
+    /// With too many colours for a palette.
+    case whole(PixelImage)
 
     init(_ image: PixelImage) {
-      self.image = image
-      indexed = IndexedImage(image, limit: Ground.mostColors)
+      self = IndexedImage(image, limit: Self.mostColors).map(Self.indexed) ?? .whole(image)
     }
 
     /// The soft edges of letters need about fifty more.
     private static let mostColors = 200
+
+    var indexed: IndexedImage? { if case .indexed(let image) = self { image } else { nil } }
+    var image: PixelImage {
+      switch self {
+      case .indexed(let image): image.pixels
+      case .whole(let image): image
+      }
+    }
   }
 
-  /// Draws a ground, or finds it among those that were drawn. Another thread that wants one waits, so that each is drawn
-  /// once.
+  /// A ground that is drawn, or will be. Another thread that wants it waits, so that each is drawn once.
+  private final class Slot: Sendable {
+    let ground = Mutex<Ground?>(nil)
+  }
+
+  /// Draws a ground, or finds it among those that were drawn.
   private func ground(_ svg: [UInt8], _ width: Int, _ height: Int) throws(Undrawable) -> Ground {
-    let result = grounds.withLock { grounds -> Result<Ground, Undrawable>? in
-      if let known = grounds.first(where: { $0.svg == svg }) { return .success(known.ground) }
+    let slot = grounds.withLock { grounds -> Slot? in
+      if let known = grounds.first(where: { $0.svg == svg }) { return known.slot }
       if grounds.count == Self.mostGrounds { return nil }
-      let result = Result { () throws(Undrawable) in try draw(svg, width, height) }
-      if case .success(let ground) = result { grounds.append((svg, ground)) }
-      return result
+      grounds.append((svg, Slot()))
+      return grounds.last?.slot
     }
-    if let result { return try result.get() }
-    return try draw(svg, width, height)
+    guard let slot else { return try draw(svg, width, height) }
+    let result = slot.ground.withLock { ground in
+      Result { () throws(Undrawable) in
+        if let ground { return ground }
+        let drawn = try draw(svg, width, height)
+        ground = drawn
+        return drawn
+      }
+    }
+    return try result.get()
   }
 
   private func draw(_ svg: [UInt8], _ width: Int, _ height: Int) throws(Undrawable) -> Ground {

@@ -21,6 +21,7 @@ public struct LayeredSVG: Sendable, Equatable {
       (ground, texts) = (svg, [])
       return
     }
+    let afterRoot = reader.offset
     reader.offset = first
     var texts: [TextLine] = []
     while !reader.skip("</svg>") {
@@ -29,7 +30,10 @@ public struct LayeredSVG: Sendable, Equatable {
     }
     guard reader.isAtEnd else { return nil }
     self.texts = texts
-    ground = svg[..<first] + Array("</svg>".utf8)
+    // What is said to texts alone is left out, so that pages in several languages have one ground.
+    let shape = root.attributes.filter { !TextStyle.rootNames.contains($0.name) }
+    let start = "<svg" + shape.map { " \($0.name)=\"\($0.value)\"" }.joined() + ">"
+    ground = Array(start.utf8) + svg[afterRoot..<first] + Array("</svg>".utf8)
   }
 
   /// Reads one `text` element; nil where it isn't simple.
@@ -59,16 +63,20 @@ private struct TextStyle {
   var size: Double?, color: UInt32?
   var x = 0.0, y = 0.0
 
+  /// What a document says to its texts alone.
+  static let rootNames = ["xml:lang", "font-family", "font-weight", "direction"]
+
   /// Reads the document's own attributes; nil where one of them could mean more.
   init?(root: [SVGReader.Attribute], width: Int, height: Int) {
     for (name, value) in root {
       switch name {
-      case "xmlns", "xmlns:xlink": continue
+      case "xmlns" where value == "http://www.w3.org/2000/svg": continue
+      case "xmlns:xlink" where value == "http://www.w3.org/1999/xlink": continue
       case "viewBox" where value == "0 0 \(width) \(height)": continue
       case "width" where value == "\(width)": continue
       case "height" where value == "\(height)": continue
       case "xml:lang": language = value
-      case "font-family", "font-weight", "direction": guard read(name, value) else { return nil }
+      case _ where Self.rootNames.contains(name): guard read(name, value) else { return nil }
       default: return nil
       }
     }

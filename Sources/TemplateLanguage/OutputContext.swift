@@ -44,6 +44,9 @@ extension OutputContext {
     case .html:
       return self == .text
         ? nil : ("markup can be printed only in text", "use '.text' for its words without markup")
+    case .drawing:
+      return self == .text || self == .xmlText
+        ? nil : ("a drawing can be printed only in text", "put it between two tags")
     case .bool:
       return self == .json ? nil : ("a Bool can't be printed", "use 'if', or 'condition ? \"this\" : \"that\"'")
     case .day:

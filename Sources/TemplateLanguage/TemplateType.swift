@@ -8,6 +8,8 @@ public indirect enum TemplateType: Sendable, Hashable {
   case url
   /// Markup made by our own renderer, the only kind that is printed as it is.
   case html
+  /// An SVG element made by our own renderer, which is well-formed XML, too. Its value is `Value.html`.
+  case drawing
   /// A colour, printed as `#rrggbb`.
   case color
   /// A word of a closed list, such as `serif`.
@@ -40,6 +42,7 @@ extension TemplateType: CustomStringConvertible {
     case .day: "Day"
     case .url: "URL"
     case .html: "HTML"
+    case .drawing: "Drawing"
     case .color: "Color"
     case .keyword: "Keyword"
     case .plural: "Plural"

@@ -1,6 +1,7 @@
 import Pages
 import Site
 import Testing
+import Values
 
 @Suite struct CoverTests {
   private static func drawings() -> [(motif: CoverChoice.Motif, svg: [UInt8])] {
@@ -29,6 +30,31 @@ import Testing
       let text = String(decoding: svg, as: UTF8.self)
       #expect(!text.contains("."), "\(motif): \(text)")
       #expect(text.hasSuffix("</svg>") && text.filter { $0 == "<" }.count == text.filter { $0 == ">" }.count)
+    }
+  }
+
+  /// A drawing with colours looks like the same drawing with the style sheet's.
+  @Test func `tones have the colours that the style sheet gives them`() throws {
+    let palette = Clinic().colors.light
+    let sheet = try #require(SmallSite.theme().first { $0.name == "assets/site.css" })
+    let css = String(decoding: sheet.bytes, as: UTF8.self)
+    for seed in 0..<9 as Range<UInt64> {
+      for motif in CoverChoice.Motif.allCases {
+        var classes = String(decoding: CoverDrawing.svg(motif, seed: seed), as: UTF8.self)
+        let order = try #require(classes.firstMatch(of: #/cover (o[0-2])"/#)?.output.1)
+        for tone in ["g", "a", "b", "c", "d", "s"] {
+          let rule = #"(?m)^(\.cover|\.\#(order)) \.\#(tone) \{ color: var\(--(\w+)\); \}"#
+          let rules = css.matches(of: try Regex(rule))
+          let name = try #require(rules.last?.output[2].substring)
+          let color = name == "warm" ? palette.warm : palette.cover[try #require(Int(name.dropFirst()))]
+          classes.replace("class=\"\(tone)\"", with: "fill=\"\(color.hexadecimal)\"")
+          let line = "fill=\"none\" stroke=\"\(color.hexadecimal)\""
+          classes.replace("class=\"\(tone) l\"", with: line)
+          classes.replace("class=\"\(tone) l o\"", with: line + " stroke-linecap=\"round\"")
+        }
+        classes.replace("class=\"cover \(order)\" ", with: "")
+        #expect(classes == String(decoding: CoverDrawing.svg(motif, seed: seed, palette: palette), as: UTF8.self))
+      }
     }
   }
 

@@ -2,6 +2,7 @@ import Diagnostics
 import Pages
 import Site
 import Testing
+import Values
 
 @Suite struct ShareCardTests {
   /// Letters of 60 pixels at a font size of 100.
@@ -69,7 +70,7 @@ import Testing
     let site = try SmallSite(["index.md": page("title: Home\ntype: page\nlanguage: ar-EG")])
     let card = ShareCard(site.edition, measure: Self.width)
     let svg = String(decoding: card.svg(page: 0, .wide).svg, as: UTF8.self)
-    #expect(svg.contains("direction=\"rtl\"") && svg.contains("<text x=\"1120\""))
+    #expect(svg.contains("direction=\"rtl\"") && svg.contains("<text x=\"1128\"") && svg.contains("<svg x=\"0\""))
   }
 
   @Test func `a title can't become markup`() throws {
@@ -82,7 +83,50 @@ import Testing
     let card = ShareCard(site.edition, measure: Self.width)
     for (shape, box) in [(SharePicture.Shape.wide, "0 0 1200 630"), (.tall, "0 0 1000 1500")] {
       let svg = String(decoding: card.svg(page: 0, shape).svg, as: UTF8.self)
-      #expect(svg.contains("viewBox=\"\(box)\"") && svg.contains("#0b6e6e") && svg.contains("sans-serif"))
+      #expect(
+        svg.contains("viewBox=\"\(box)\"") && svg.contains(Clinic().colors.light.deep.hexadecimal)
+          && svg.contains("sans-serif"))
     }
+  }
+
+  private func cards(_ files: [String: String], settings: String = "title: Guide\nurl: https://e.org/") throws
+    -> [String]
+  {
+    let site = try SmallSite(files.merging(["index.md": page("title: Home\ntype: page")]) { $1 }, settings: settings)
+    #expect(!site.problems.containsErrors, "\(site.problems)")
+    let card = ShareCard(site.edition, measure: Self.width)
+    return site.edition.site.pages.indices.map { String(decoding: card.svg(page: $0, .wide).svg, as: UTF8.self) }
+  }
+
+  /// What is below the texts is drawn once for all pages that have the same.
+  private func grounds(_ cards: [String]) -> Set<Substring> {
+    Set(cards.map { $0.prefix(upTo: $0.firstRange(of: "<text")?.lowerBound ?? $0.endIndex) })
+  }
+
+  @Test func `a card shows the motif of its page, drawn in one way for all pages`() throws {
+    let pages = Dictionary(
+      uniqueKeysWithValues: (0..<40).map { ("p\($0).md", page("title: Page \($0)\nsummary: s")) })
+    let skin = try cards(pages, settings: "title: Guide\nurl: https://e.org/\nspecialty: skin")
+    #expect(grounds(skin).count == 4, "strata, flow, tiles, petals")
+    #expect(skin.allSatisfy { $0.contains("viewBox=\"0 0 320 180\"") && !$0.contains("class=") })
+    #expect(
+      grounds(try cards(pages, settings: "title: Other\nurl: https://e.org/\nspecialty: skin")).isDisjoint(
+        with: grounds(skin)))
+    let chosen = try cards([
+      "a.md": page("title: A\nsummary: s\ncover: { motif: iris, seed: 4 }"),
+      "b.md": page("title: B\nsummary: s\ncover: { motif: iris }"), "c.md": page("title: C\nsummary: s\ncover: false"),
+    ])
+    #expect(grounds(chosen).count == 3, "that of the home page, the iris, and none")
+    #expect(chosen.count { !$0.contains("320 180") } == 1)
+  }
+
+  @Test func `a long section takes two lines, a longer one is left out`() throws {
+    func texts(_ title: String) throws -> Int {
+      let files = ["a/index.md": page("title: \(title)\nsummary: s"), "a/b.md": page("title: B\nsummary: s")]
+      return try cards(files).filter { $0.contains(">B<") }.map { $0.matches(of: /<tspan/).count }.max() ?? 0
+    }
+    #expect(try texts("Care") == 3)
+    #expect(try texts("After your visit, and for the whole week") == 4)
+    #expect(try texts(String(repeating: "Care ", count: 17)) == 2)
   }
 }

@@ -7,6 +7,10 @@ import Testing
     "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 400 300\" width=\"400\" height=\"300\" "
     + "font-family=\"Inter\" font-weight=\"bold\" xml:lang=\"de\" direction=\"ltr\">\n<rect width=\"9\" height=\"9\"/>\n"
 
+  private static let ground =
+    "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 400 300\" width=\"400\" height=\"300\">\n"
+    + "<rect width=\"9\" height=\"9\"/>\n</svg>"
+
   private func layers(_ rest: String, start: String = start) -> LayeredSVG? {
     LayeredSVG(Array((start + rest).utf8), width: 400, height: 300)
   }
@@ -24,7 +28,10 @@ import Testing
         </svg>
 
         """))
-    #expect(String(decoding: found.ground, as: UTF8.self) == Self.start + "</svg>")
+    #expect(String(decoding: found.ground, as: UTF8.self) == Self.ground)
+    let english = Self.start.replacing("\"de\"", with: "\"en\"").replacing("Inter", with: "Noto Serif")
+    let other = try #require(layers("<text x=\"1\" y=\"9\" fill=\"#000000\">B</text></svg>", start: english))
+    #expect(other.ground == found.ground, "what only texts need doesn't make another ground")
     func line(_ text: String, _ size: Double, _ x: Double, _ y: Double, _ color: UInt32 = 0xABCDEF) -> TextLine {
       TextLine(text, family: "Inter", size: size, language: "de", x: x, y: y, color: color)
     }

@@ -6,7 +6,7 @@ import World
 extension TouchIcon {
   /// The icon of a site, in its colours.
   static func png(for site: Site) throws(WorldError) -> [UInt8] {
-    let colors = (site.clinic.theme?.colors ?? .standard).light
+    let colors = site.clinic.colors.light
     do throws(Undrawable) {
       return try png(ground: number(colors.accent), lines: number(colors.paper))
     } catch {

@@ -1,21 +1,23 @@
 public import Site
+internal import Values
 
-/// The drawing of a page that has no picture: the same bytes for the same page on every machine.
-///
-/// It has no colours of its own, so light and dark pages share it, and none of its shapes means anything.
+/// The drawing of a page that has no picture: the same bytes for the same page on every machine. None of its shapes means
+/// anything.
 public enum CoverDrawing {
   /// The drawing as inline SVG.
   ///
   /// - Parameters:
   ///   - motif: What it shows.
   ///   - seed: Decides all that differs between two drawings of a motif.
-  public static func svg(_ motif: CoverChoice.Motif, seed: UInt64) -> [UInt8] {
+  ///   - palette: Gives it its colours; nil for classes, to which the style sheet of a page gives colours, so that light and
+  ///     dark pages share the drawing.
+  public static func svg(_ motif: CoverChoice.Motif, seed: UInt64, palette: Palette? = nil) -> [UInt8] {
     var pen = CoverPen(seed: seed)
     let order = pen.next(0...2)
     let isMirrored = pen.next(0...1) == 1
-    pen.write(
-      "<svg class=\"cover o\(order)\" viewBox=\"0 0 320 180\" preserveAspectRatio=\"xMidYMid slice\" aria-hidden=\"true\">"
-    )
+    pen.colors = palette.map { colors(order: order, $0) }
+    let look = palette == nil ? "class=\"cover o\(order)\" " : ""
+    pen.write("<svg \(look)viewBox=\"0 0 320 180\" preserveAspectRatio=\"xMidYMid slice\" aria-hidden=\"true\">")
     if isMirrored { pen.write("<g transform=\"matrix(-1 0 0 1 320 0)\">") }
     pen.ground()
     switch motif {
@@ -31,6 +33,12 @@ public enum CoverDrawing {
     if isMirrored { pen.write("</g>") }
     pen.write("</svg>")
     return pen.markup
+  }
+
+  /// What the tones look like in one of the three orders: on a light, a middle and a deep ground. `site.css` says the same.
+  private static func colors(order: Int, _ palette: Palette) -> [CoverPen.Tone: Color] {
+    let tones = [[0, 1, 2, 3, 4], [1, 2, 0, 3, 4], [4, 3, 2, 1, 0]][order].map { palette.cover[$0] }
+    return Dictionary(uniqueKeysWithValues: zip(CoverPen.Tone.allCases, tones + [palette.warm]))
   }
 
   /// A sun over waving layers with rows of dots.
@@ -87,7 +95,7 @@ public enum CoverDrawing {
       teeth[tooth % 3 == 1 ? .c : .d, default: ""] += "M\(root.x) \(root.y)L\(tip.x) \(tip.y)"
     }
     for tone in [CoverPen.Tone.c, .d] {
-      pen.write("<path class=\"\(tone) l o\" d=\"\(teeth[tone] ?? "")\" stroke-width=\"\(width)\"/>")
+      pen.roundLine(tone, teeth[tone] ?? "", width: width)
     }
     let inner = outer - 48
     pen.line(
@@ -152,7 +160,7 @@ public enum CoverDrawing {
     }
     for tone in [CoverPen.Tone.a, .b, .c, .d, .s] {
       if let path = paths[tone] { pen.fill(tone, path) }
-      if let path = circles[tone] { pen.write("<path class=\"\(tone) l o\" d=\"\(path)\" stroke-width=\"30\"/>") }
+      if let path = circles[tone] { pen.roundLine(tone, path, width: 30) }
     }
   }
 

@@ -1,12 +1,15 @@
+internal import Values
+
 /// Writes the shapes of a cover as SVG. All numbers are integers, so that the bytes are the same on every machine.
 struct CoverPen {
   /// The sides of a drawing, in units of its own.
   static let width = 320, height = 180
-  /// The tones that shapes have: the ground, four that lead away from it, and the warm spot. What they look like is the
-  /// style sheet's.
-  enum Tone: String { case g, a, b, c, d, s }
+  /// The tones that shapes have: the ground, four that lead away from it, and the warm spot.
+  enum Tone: String, CaseIterable { case g, a, b, c, d, s }
 
   private(set) var markup: [UInt8] = []
+  /// What the tones look like; nil where shapes have classes, to which a style sheet gives colours.
+  var colors: [Tone: Color]?
   /// SplitMix64. Source: Steele, Lea, Flood, "Fast splittable pseudorandom number generators", 2014.
   private var state: UInt64
 
@@ -29,26 +32,40 @@ struct CoverPen {
   mutating func ground(_ tone: Tone = .g) { fill(tone, "M0 0h320v180H0z") }
 
   /// A filled shape.
-  mutating func fill(_ tone: Tone, _ path: String) { write("<path class=\"\(tone)\" d=\"\(path)\"/>") }
+  mutating func fill(_ tone: Tone, _ path: String) { write("<path \(look(tone)) d=\"\(path)\"/>") }
 
   /// A filled circle.
   mutating func circle(_ tone: Tone, _ x: Int, _ y: Int, _ radius: Int) {
-    write("<circle class=\"\(tone)\" cx=\"\(x)\" cy=\"\(y)\" r=\"\(radius)\"/>")
+    write("<circle \(look(tone)) cx=\"\(x)\" cy=\"\(y)\" r=\"\(radius)\"/>")
   }
 
   /// The line around a circle, with gaps where a pattern is given.
   mutating func ring(_ tone: Tone, _ x: Int, _ y: Int, _ radius: Int, width: Int, dashes: String = "") {
-    write("<circle class=\"\(tone) l\" cx=\"\(x)\" cy=\"\(y)\" r=\"\(radius)\"\(Self.stroke(width, dashes))/>")
+    write("<circle \(look(tone, isLine: true)) cx=\"\(x)\" cy=\"\(y)\" r=\"\(radius)\"\(Self.stroke(width, dashes))/>")
   }
 
   /// A line.
   mutating func line(_ tone: Tone, _ path: String, width: Int, dashes: String = "") {
-    write("<path class=\"\(tone) l\" d=\"\(path)\"\(Self.stroke(width, dashes))/>")
+    write("<path \(look(tone, isLine: true)) d=\"\(path)\"\(Self.stroke(width, dashes))/>")
+  }
+
+  /// A line with round ends.
+  mutating func roundLine(_ tone: Tone, _ path: String, width: Int, dashes: String = "") {
+    write("<path \(look(tone, isLine: true, isRound: true)) d=\"\(path)\"\(Self.stroke(width, dashes))/>")
   }
 
   /// A row of dots along a path.
   mutating func dots(_ tone: Tone, _ path: String, size: Int, step: Int) {
-    write("<path class=\"\(tone) l o\" d=\"\(path)\"\(Self.stroke(size, "0 \(step)"))/>")
+    roundLine(tone, path, width: size, dashes: "0 \(step)")
+  }
+
+  /// The attributes that give a shape its tone.
+  private func look(_ tone: Tone, isLine: Bool = false, isRound: Bool = false) -> String {
+    guard let color = colors?[tone] else {
+      return "class=\"\(tone)\(isLine ? " l" : "")\(isRound ? " o" : "")\""
+    }
+    let paint = isLine ? "fill=\"none\" stroke=\"\(color.hexadecimal)\"" : "fill=\"\(color.hexadecimal)\""
+    return paint + (isRound ? " stroke-linecap=\"round\"" : "")
   }
 
   private static func stroke(_ width: Int, _ dashes: String) -> String {

@@ -10,6 +10,7 @@ struct ShareCardRecord: DeclaredRecord {
   let shape: SharePicture.Shape
   let title: DrawnText
   let siteTitle: DrawnText
+  let sectionTitle: DrawnText?
   let fontFamily: String
 
   static let recordName = "ShareCard"
@@ -25,6 +26,15 @@ struct ShareCardRecord: DeclaredRecord {
     RecordField("siteTitle", .drawnText, "The site's name, measured in the same way.") { .drawnText($0.siteTitle) },
     RecordField("section", .optional(.string), "The title of the section that contains the page.") { card in
       .optional(card.page.parent.map { card.edition.site.pages[$0].title })
+    },
+    RecordField("sectionTitle", .optional(.drawnText), "The same, measured in the same way.") { card in
+      card.sectionTitle.map { .drawnText($0) } ?? .none
+    },
+    RecordField(
+      "cover", .optional(.drawing),
+      "A drawing of what the page's own cover shows, 320 × 180, the same for all pages that show it; nil where the page wants none."
+    ) { card in
+      .optional(CoverDrawing.cardMarkup(of: card.page, in: card.edition.site))
     },
     RecordField("fontFamily", .string, "The fonts in which texts are measured.") { .string($0.fontFamily) },
     RecordField("logo", .optional(.url), "The publisher's logo, for an <image>, if it is PNG, JPEG, GIF or SVG.") {

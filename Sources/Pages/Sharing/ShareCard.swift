@@ -36,6 +36,9 @@ public struct ShareCard: Sendable {
       title: drawn(
         page.sharedTitle, from: page.file, hint: "write a shorter one: share: { title: … }", problems),
       siteTitle: drawn(edition.site.title, from: SiteSettings.path, hint: "give the site a shorter 'title'", problems),
+      sectionTitle: page.parent.map { edition.site.pages[$0] }.map {
+        drawn($0.title, from: $0.file, hint: "give the section a shorter 'title'", problems)
+      },
       fontFamily: Self.fontFamily(of: edition.site.clinic))
     var svg: [UInt8] = []
     // Links are relative to Content/, where the drawing library looks for the files.

@@ -30,6 +30,9 @@ public struct Clinic: Sendable {
   /// A clinic that states nothing.
   public init() {}
 
+  /// The colours of the theme, also where the clinic chose none.
+  public var colors: ThemeColors { theme?.colors ?? .standard }
+
   /// Whether pages without a picture get a drawn one.
   public var wantsDrawnPictures: Bool { share?.pictures ?? (share?.image == nil) }
 
