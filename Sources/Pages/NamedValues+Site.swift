@@ -14,8 +14,9 @@ extension NamedValues {
     isWhole = site.project.hasAllSettings && !site.project.unreadable.contains(PriceList.name)
     if let prices = site.clinic.prices {
       for item in prices.items {
-        guard let id = item.id, let amount = prices.amount(of: item, in: format) else { continue }
-        values[Self.price + id.value] = Value(text: amount)
+        guard let id = item.id, var text = prices.amount(of: item, in: format) else { continue }
+        if let to = item.to, let currency = prices.currency { text += "–" + format.money(to, currency: currency) }
+        values[Self.price + id.value] = Value(text: text)
       }
     }
     let isIsolated = language.map(LanguageTag.isRightToLeft) ?? false

@@ -157,7 +157,7 @@ public struct PageRenderer: Sendable {
   ///   - bytes: What the file is added to.
   public func render(_ output: Output, texts: [Int: String] = [:], into bytes: inout [UInt8]) -> RenderedPage {
     let kind = OutputKind.all[output.kind]
-    let language = edition.site.language
+    let language = output.owner.map { edition.language(of: edition.site.pages[$0]) } ?? edition.site.language
     let folder = output.sitePath
     let context = edition.context(page: folder, language: language, isAnywhere: kind.isServedAnywhere)
     var body = RenderedBody()

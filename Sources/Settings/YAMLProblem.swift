@@ -23,6 +23,19 @@ enum YAMLProblem {
     "this item is read as part of the text above it", "begin all items of a list in the same column"
   )
 
+  private static let unclosedQuote: Words = (
+    "the quote that begins here is not closed in this line", "add the closing quote at the end of the text"
+  )
+
+  private static func shifted(to column: Int) -> Words {
+    (
+      "this key doesn't begin in the same column as the others around it",
+      column == 0
+        ? "remove the spaces at the start of the line; or, if the colon belongs to the text above, put quotes around that text"
+        : "write \(column) spaces before it, as before the others; or, if the colon belongs to the text above, put quotes around that text"
+    )
+  }
+
   static func tooDeep(_ maximum: Int) -> Words {
     ("lists or maps are nested more than \(maximum) deep", "front matter needs two or three levels at most")
   }
@@ -39,6 +52,10 @@ enum YAMLProblem {
   /// What a syntax error means, and where to look, in bytes of the file from 0.
   static func words(for error: YAMLSyntaxError, in lines: LineTable) -> (offset: Int, words: Words) {
     let place = lines.range.lowerBound + error.offset
+    if let quote = lines.unclosedQuote(before: place) { return (quote, unclosedQuote) }
+    if error.problem == "mapping values are not allowed in this context", let shift = lines.shiftedKey(at: place) {
+      return (shift.line, shifted(to: shift.column))
+    }
     if error.problem == "did not find expected node content",
       let comment = lines.file[lines.range.lowerBound..<max(lines.range.lowerBound, place)].lastPlace(
         of: Array(": #".utf8))
@@ -113,9 +130,7 @@ enum YAMLProblem {
     case "mapping values are not allowed in this context":
       (
         "a colon and a space can't be used inside a text here",
-        line.first == 0x20
-          ? "remove the spaces at the start of the line; or, if the colon belongs to the text, put quotes around it"
-          : "put the whole text in quotes: \"…: …\""
+        "put the whole text in quotes: \"…: …\""
       )
     case "could not find expected ':'" where hasComment(line),
       "did not find expected ',' or '}'" where hasComment(line),

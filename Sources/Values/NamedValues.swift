@@ -35,7 +35,8 @@ public struct NamedValues: Sendable, Equatable {
   /// What begins the name of a price: its id follows.
   public static let price = "price:"
 
-  /// The first name in a part of some bytes: a word of letters in braces, or `price:` and an id.
+  /// The first name in a part of some bytes: letters in braces, or `price:` and an id. A name that is misspelt is one, too: it may
+  /// have spaces, digits, `_` and letters of any script.
   public static func next(in bytes: [UInt8], _ part: Range<Int>) -> Place? {
     var open = part.lowerBound
     while open < part.upperBound {
@@ -43,13 +44,11 @@ public struct NamedValues: Sendable, Equatable {
         open += 1
         continue
       }
-      var end = bytes[(open + 1)..<part.upperBound].prefix(longest).prefix { $0.isASCIILetter }.endIndex
-      if bytes[(open + 1)..<part.upperBound].starts(with: price.utf8) {
-        let id = open + 1 + price.utf8.count
-        end = bytes[id..<part.upperBound].prefix(longestID).prefix { $0.isIDByte }.endIndex
-      }
-      if end > open + 1, end < part.upperBound, bytes[end] == UInt8(ascii: "}"),
-        open == part.lowerBound || bytes[open - 1] != UInt8(ascii: "{")
+      let inner = bytes[(open + 1)..<part.upperBound].prefix(longest).prefix(while: \.isNameByte)
+      let end = inner.endIndex
+      if inner.first(where: { $0 != 0x20 })?.isNameStart == true, end < part.upperBound,
+        bytes[end] == UInt8(ascii: "}"),
+        open == part.lowerBound || bytes[open - 1] != UInt8(ascii: "{"), inner.first != 0x20 || isMeant(inner)
       {
         return Place(range: open..<end + 1, name: String(decoding: bytes[(open + 1)..<end], as: UTF8.self))
       }
@@ -58,7 +57,12 @@ public struct NamedValues: Sendable, Equatable {
     return nil
   }
 
-  private static let longest = 24, longestID = 64
+  private static let longest = 72
+
+  /// Whether words with spaces around them are a name all the same: { and } is none.
+  private static func isMeant(_ words: ArraySlice<UInt8>) -> Bool {
+    isName(own(String(decoding: words, as: UTF8.self)))
+  }
 
   /// Whether a word is one of the names.
   public static func isName(_ word: String) -> Bool { names.contains { $0.0 == word } || word.hasPrefix(price) }
@@ -70,11 +74,23 @@ public struct NamedValues: Sendable, Equatable {
       if !isWhole { return nil }
       return LinkProblem(message: "site.yaml has no value for '{\(name)}'", hint: "write \(setting)")
     }
+    let own = Self.own(name)
+    if own != name, Self.isName(own) {
+      return LinkProblem(message: "there is no value '{\(name)}'", hint: "write {\(own)}")
+    }
     if name.hasPrefix(Self.price) { return isWhole ? problem(ofPrice: String(name.dropFirst(Self.price.count))) : nil }
     let known = Self.names.map { "{\($0.0)}" } + ["{price:…} with the id of a price"]
     return LinkProblem(
       message: "there is no value '{\(name)}'",
       hint: "known: \(known.joined(separator: ", ")); to show the brace itself write \\{\(name)}")
+  }
+
+  /// The name that was meant by one with other letters, spaces or signs.
+  private static func own(_ name: String) -> String {
+    let plain = name.lowercased().filter { !$0.isWhitespace }
+    if plain.hasPrefix(price) { return plain }
+    let first = plain.split { !$0.isLetter }.first.map(String.init) ?? plain
+    return names.first { $0.0 == first }?.0 ?? name
   }
 
   private func problem(ofPrice id: String) -> LinkProblem {
@@ -123,6 +139,9 @@ public struct NamedValues: Sendable, Equatable {
 }
 
 extension UInt8 {
-  /// Whether it may be part of an id: a lower-case letter, a digit or a hyphen.
-  fileprivate var isIDByte: Bool { isASCIIDigit || (0x61...0x7A).contains(self) || self == UInt8(ascii: "-") }
+  /// Whether a name may begin with it: a letter of any script.
+  fileprivate var isNameStart: Bool { isASCIILetter || self >= 0x80 }
+
+  /// Whether it may be in a name, or in one that is misspelt.
+  fileprivate var isNameByte: Bool { isNameStart || isASCIIDigit || " -_:".utf8.contains(self) }
 }

@@ -41,6 +41,13 @@ def test_a_printed_article_has_the_clinic_the_date_and_the_sources(tabs, site, p
     assert all(len(one.extract_text().strip()) > 100 for one in reader.pages), "a page is nearly empty"
 
 
+@pytest.mark.parametrize("paper", ["Letter", "A4"])
+def test_each_article_takes_three_sheets_at_most(tabs, site, paper):
+    for page in site.articles:
+        sheets = len(PdfReader(io.BytesIO(tabs.open(page).pdf(format=paper))).pages)
+        assert sheets <= 3, (page, sheets)
+
+
 def test_on_paper_there_is_nothing_to_click_on(tabs, article_path):
     tab = tabs.open(article_path)
     screen_only = [*tab.get_by_role("navigation").all(), *tab.get_by_role("region", name="Read next").all(),

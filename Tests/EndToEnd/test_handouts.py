@@ -95,6 +95,14 @@ def test_nothing_in_a_hand_out_is_folded_scrolls_or_has_an_id_twice(guide):
     assert set(labels) <= set(ids), labels
 
 
+def test_a_hand_out_is_in_the_language_of_its_page(guide):
+    guide.page("skin/tercero.md", "Tercero", "Unas palabras.", "language: es\n")
+    guide.must_build()
+    page = html(guide, "skin/tercero/handout")
+    assert '<html lang="es"' in page and "<title>Tercero – Hoja para imprimir</title>" in page, page[:600]
+    assert '<html lang="en"' in html(guide, "skin/handout")
+
+
 def test_a_hand_out_follows_its_article(guide):
     guide.must_build()
     guide.page("skin/second.md", "Second", "Other words.")

@@ -64,6 +64,8 @@ def test_hours_and_amounts_are_written_as_the_language_writes_them(clinic, langu
     assert hours in text(clinic, "places").replace(" Sa", " Sa"), text(clinic, "places")
     for page in ("prices", "guide/crowns"):
         assert all(amount in text(clinic, page) for amount in amounts), text(clinic, page)
+    cost = re.search("A crown costs (.*?), a filling", text(clinic, "guide/crowns"))[1]
+    assert cost.startswith(amounts[0] + "–") and cost != amounts[0] + "–", cost
 
 
 def test_a_currency_without_a_sign_that_all_know_is_named(clinic):

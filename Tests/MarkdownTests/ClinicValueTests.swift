@@ -34,7 +34,7 @@ import Values
     ("*{clinic}* and {clinic}", "<p><em>Rose &amp; Wood</em> and Rose &amp; Wood</p>\n"),
     ("[ring {phone}](tel:+1)", "<p><a href=\"tel:+1\">ring +1 555 0100</a></p>\n"),
     ("\\{phone}", "<p>{phone}</p>\n"), ("`{phone}`", "<p><code>{phone}</code></p>\n"),
-    ("{ phone }, {}, {1}, { and }", "<p>{ phone }, {}, {1}, { and }</p>\n"),
+    ("{}, {1}, { and }", "<p>{}, {1}, { and }</p>\n"),
     ("# About {clinic}", "<h1 id=\"about-rose-wood\">About Rose &amp; Wood</h1>\n"),
   ]) func `a name in braces becomes the clinic's value`(_ text: String, _ html: String) throws {
     let (found, problems) = try render(text, all)
@@ -48,6 +48,11 @@ import Values
   }
 
   @Test(arguments: [
+    ("Call {teléfono}", "there is no value '{teléfono}'", 5..<16),
+    ("{phone } now", "there is no value '{phone }'", 0..<8),
+    ("Ask {Phone Number}", "there is no value '{Phone Number}'", 4..<18),
+    ("{ phone }", "there is no value '{ phone }'", 0..<9),
+    ("{clinic_name}", "there is no value '{clinic_name}'", 0..<13),
     ("See {hours}.", "there is no value '{hours}'", 4..<11), ("A **{Phone}**", "there is no value '{Phone}'", 4..<11),
     ("Call {emergency}", "site.yaml has no value for '{emergency}'", 5..<16),
     ("![A](a.png \"{fax}\")", "there is no value '{fax}'", 0..<19),

@@ -14,6 +14,16 @@ import Testing
 
   @Test(
     arguments: [
+      ("> [! EMERGENCY]\n> Call.", "1:3 error callout: this line looks like the beginning of a box, but isn't"),
+      ("> !EMERGENCY\n> Call.", "1:3 error callout: this line"),
+      ("> [!EMERGENCY\n> Call.", "1:3 error callout: this line"),
+      ("> ![EMERGENCY]\n> Call.", "error callout: this line"),
+      ("> **[!EMERGENCY]**\n> Call.", "error callout: this line"),
+      ("> [¡EMERGENCY]\n> Call.", "error callout: this line"), ("> [ !CALL ]\n> Now.", "error callout: this line"),
+      ("> [！CALL]\n> Now.", "error callout: this line"), ("> [Call]\n> Now.", "error callout: this line"),
+      ("> [EMERGENCIA]\n> Now.", "error callout: this line"), ("> (!CALL)\n> Now.", "error callout: this line"),
+      ("> EMERGENCY\n> Now.", "error callout: this line"), ("> **CALL:**\n> Now.", "error callout: this line"),
+      ("Words\n\n[! CALL]\n", "3:1 error callout: this line"), ("- > ! CALL\n  > Now.", "error callout: this line"),
       ("The wound was 12*8*5 mm deep.", "1:17 warning markdown: the stars between these numbers"),
       ("Use 2ml*3ml twice, then 4ml*5ml.", "1:8 warning markdown: the stars between"),
       ("Take 2 *500 mg and 3* 250 mg.", "warning markdown: the stars between"),
@@ -106,7 +116,7 @@ import Testing
     "import Box from '../box'", "export const a = 1", "\\begin{center}", "\\pagebreak", "--8<-- \"intro.md\"",
     "h2. Aftercare", "== Aftercare ==",
     "{:.lead}", "@[video](https://e.org)",
-    ".. warning:: Do not drive.", "[WARNING]\nDo not drive.", "!> Do not drive.", "!!!warning \"Careful\"",
+    ".. warning:: Do not drive.", "!> Do not drive.", "!!!warning \"Careful\"",
     "link:risks.html[the risks]", "image::x.png[Skin]", "include::part.adoc[]", "Words^[An inline note.] more",
     "(care)=", "== Aftercare",
     "Hello {props.name}", "{/* note */}",
@@ -152,6 +162,9 @@ import Testing
     "snake_case_2 and file_2.pdf", "Note [1] and see (2)", "..., and so on.", "(see below) = 2",
     "We share your worries and follow up by email.",
     "Like most people, share your plans with friends.", "HPV-16",
+    "> CALL US NOW.\n> Please.", "> Note: drink water.", "\\[! CALL] is words.",
+    "> Tip\n> of the day.",
+    "- NOTE\n- TIP",
   ]) func `text that is right is left alone`(_ markdown: String) throws { #expect(try problems(markdown) == []) }
 
   @Test func `a long row of hyphens is no nesting`() throws {

@@ -39,7 +39,8 @@ struct TextFinding: Sendable {
 
   /// All kinds. What another tool understands comes first: nothing else is said about such a line.
   static let all: [TextFinding] = [
-    .otherTools, .otherBlocks, .remains, .strayEmphasis, .bullets, .listsInParagraphs, .tablesOfTabs, .invisible,
+    .otherTools, .otherBlocks, .boxMarks, .remains, .strayEmphasis, .bullets, .listsInParagraphs, .tablesOfTabs,
+    .invisible,
     .bareAddresses,
     .brokenLinks, .plainHeadings, .shareButtons, .lastBackslash, .rawScripts,
   ]

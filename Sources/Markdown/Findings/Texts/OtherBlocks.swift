@@ -21,10 +21,6 @@ extension TextFinding {
 
   private static let box = "write '> [!NOTE]' or '> [!WARNING]' on a line, and '> ' before each line of the box"
 
-  private static let boxes: Set<String> = [
-    "NOTE", "TIP", "WARNING", "CAUTION", "IMPORTANT", "DANGER", "INFO", "CALL", "EMERGENCY",
-  ]
-
   private static func block(
     _ text: BlockText, _ line: Range<Int>, isFirst: Bool, _ document: Document
   ) -> (tool: String, hint: String)? {
@@ -57,16 +53,6 @@ extension TextFinding {
       let name = bytes.dropFirst(3).prefix { $0.isASCIILetter || $0 == UInt8(ascii: "-") }
       if begins(".. "), name.count > 1, bytes.dropFirst(3 + name.count).starts(with: "::".utf8) {
         return ("a directive of reStructuredText", box)
-      }
-    case UInt8(ascii: "[") where !begins("[!"):
-      let name = bytes.dropFirst().drop {
-        $0 == 0x20 || $0 == UInt8(ascii: "!") || $0 == 0xEF || $0 == 0xBC || $0 == 0x81
-      }
-      .prefix(while: \.isASCIIUppercase)
-      let rest = bytes[name.endIndex...].drop { $0 == 0x20 }
-      let isBox = boxes.contains(String(decoding: name, as: UTF8.self)) && rest.first == UInt8(ascii: "]")
-      if isBox, rest.dropFirst().first != UInt8(ascii: "(") {
-        return ("a box whose mark isn't on a line of its own after '> '", box)
       }
     case UInt8(ascii: "("):
       if bytes.suffix(2).elementsEqual(")=".utf8), !bytes.contains(0x20) {
