@@ -62,7 +62,7 @@ public struct FragmentCheck: Sendable {
           message: "\(site.pages[id].file) has no heading '#\(link.fragment)'",
           hint: names.isEmpty
             ? "that page has no headings; delete the # and what follows it"
-            : mayHint ? Spelling.hint(for: link.fragment, in: names) : nil)
+            : mayHint ? Spelling.hint(for: "#" + link.fragment, in: names.map { "#" + $0 }) : nil)
       }
     }
   }

@@ -7,7 +7,7 @@ internal import Values
 struct ContentRecord: DeclaredRecord {
   /// What is on some page.
   var hasFilms = false, hasDecisions = false, hasResults = false, hasHandouts = false, hasFacts = false
-  var hasRightToLeft = false, hasFocus = false
+  var hasRightToLeft = false, hasFocus = false, hasLogo = false
   /// What the clinic states.
   var hasPlaces = false, hasPrices = false, hasBanner = false, hasPeople = false
 
@@ -27,6 +27,7 @@ struct ContentRecord: DeclaredRecord {
       hasFocus = hasFocus || pictures.contains { $0?.focus != nil }
     }
     hasFocus = hasFocus || site.people.values.contains { $0.photo?.focus != nil }
+    hasLogo = site.logo != nil
     hasHandouts = !site.project.settings.handouts.isEmpty
     (hasPlaces, hasPrices) = (!site.clinic.places.isEmpty, site.clinic.prices != nil)
     (hasBanner, hasPeople) = (site.clinic.banner != nil, site.hasTeamPage)
@@ -42,6 +43,7 @@ struct ContentRecord: DeclaredRecord {
       .bool($0.hasRightToLeft)
     },
     RecordField("hasFocus", .bool, "Whether a picture has 'focus'.") { .bool($0.hasFocus) },
+    RecordField("hasLogo", .bool, "Whether the clinic has a logo.") { .bool($0.hasLogo) },
     RecordField("hasHandouts", .bool, "Whether articles have hand-outs.") { .bool($0.hasHandouts) },
     RecordField("hasPlaces", .bool, "Whether there are places.") { .bool($0.hasPlaces) },
     RecordField("hasPrices", .bool, "Whether there are prices.") { .bool($0.hasPrices) },

@@ -56,7 +56,7 @@ public struct OpeningHours: Sendable {
       guard (1...2).contains(ends.count), let first = ends[0], let last = ends[ends.count - 1], first <= last else {
         reader.report(
           node.range, "'\(text)' isn't a day of the week",
-          hint: "write mon, tue, wed, thu, fri, sat or sun; or several: mon-fri; or: mon, wed")
+          hint: "write mon, tue, wed, thu, fri, sat or sun; or several: mon-fri; or, with quotes: \"mon, wed\"")
         return []
       }
       found.formUnion(Weekday.allCases.filter { (first...last).contains($0) })

@@ -19,12 +19,30 @@ public struct OtherHours: Sendable {
 
   /// Reads the list.
   static func read(_ node: SettingsNode, _ reader: inout SettingsReader) -> [OtherHours] {
+    var earlier: [OtherHours] = []
     let all = reader.entries(node, "exceptions", OtherHours(), keys: keys, example: example).filter {
       hours, range, isWhole in
       if isWhole, let problem = hours.problem { reader.report(range, problem, hint: example) }
+      if isWhole, hours.problem == nil {
+        if let day = earlier.lazy.compactMap({ $0.contradiction(hours) }).first {
+          reader.report(
+            range, "another exception says something else about \(day.iso)",
+            hint: "end one of them before the other begins, so that each day has one")
+        }
+        earlier.append(hours)
+      }
       return isWhole && hours.problem == nil
     }.map(\.value)
     return all.sorted { ($0.from?.value.iso ?? "") < ($1.from?.value.iso ?? "") }
+  }
+
+  /// The first day on which both count and can't both be true: one is closed, or hours overlap.
+  private func contradiction(_ other: OtherHours) -> Day? {
+    guard let from = from?.value, let otherFrom = other.from?.value else { return nil }
+    let (first, last) = (max(from, otherFrom), min(until?.value ?? from, other.until?.value ?? otherFrom))
+    guard first <= last else { return nil }
+    guard let opens, let closes, let otherOpens = other.opens, let otherCloses = other.closes else { return first }
+    return opens < otherCloses && otherOpens < closes ? first : nil
   }
 
   private var problem: String? {

@@ -85,7 +85,7 @@ struct PictureFinder {
       diagnostics.append(
         .error(
           .imageFile, place, "there is no picture '\(path.value)'",
-          hint: Spelling.nearest(to: path.value, in: known).map { "did you mean '\($0)'?" } ?? hint))
+          hint: Spelling.nearest(to: resolved ?? path.value, in: known).map { "did you mean '/\($0)'?" } ?? hint))
       return nil
     }
     guard let image = addresses.files[id].image else {

@@ -16,7 +16,8 @@ extension Check {
     .warning, others: [.plain: nil], isEnglish: false
   ) { page in
     guard page.isMedical, let front = page.page?.front, !front.hasUnreadReferences else { return [] }
-    let count = front.references.count + page.prose.blocks.count { $0.kind == .note }
+    // The sources of the front matter are among the notes at the end of the text, if anything cites them.
+    let count = max(front.references.count, page.prose.blocks.count { $0.kind == .note })
     guard count < 3 else { return [] }
     return [
       Check.Finding(

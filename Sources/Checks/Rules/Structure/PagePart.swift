@@ -39,7 +39,8 @@ enum PagePart: String, CaseIterable, Sendable {
     case .whoNot:
       (
         [
-          "who [should|must] not|shouldn't|can|can't|cannot", "not|right for", "for me", "can i", "before you book",
+          "who [should|must] not|shouldn't|can|can't|cannot", "should|must|to|has wait", "not|right for", "for me",
+          "can i", "before you book",
           "suitable|suitability|candidate|candidates", "tell us",
         ],
         [
