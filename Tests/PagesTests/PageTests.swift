@@ -151,7 +151,7 @@ import Values
     #expect(found.map(\.message) == ["Content/b.md has no heading '#tow'"])
     let range = try #require(found.first?.location.range)
     #expect(Array(text.utf8)[Int(range.start)..<Int(range.end)].elementsEqual("b.md#tow".utf8))
-    #expect(found.first?.hint == "did you mean 'two'?")
+    #expect(found.first?.hint == "did you mean '#two'?")
   }
 
   @Test(arguments: [
