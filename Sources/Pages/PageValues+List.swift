@@ -12,7 +12,7 @@ extension PageValues {
   ///   - feed: The feed of what it lists.
   static func list(
     _ output: Output, in edition: Edition, title: String, summary: String? = nil,
-    above: [(title: String, sitePath: String)] = [],
+    above: [Breadcrumb] = [],
     pagination: Pagination? = nil, feed: Feed? = nil, isHidden: Bool = false, own: Value? = nil
   ) -> PageValues {
     let site = edition.site
@@ -20,7 +20,7 @@ extension PageValues {
     let title = number > 1 ? "\(title) – \(edition.word(in: site.language)("page")) \(number)" : title
     // Search engines want a description of each page, so later pages of a list have none of the first.
     let description = number > 1 ? nil : summary.map(SharedPage.oneLine)
-    let home = site.home == nil ? [] : [(title: site.title, sitePath: "")]
+    let home = site.home == nil ? [] : [Breadcrumb(title: site.title, sitePath: "")]
     let text = description ?? "\(title) – \(site.title)"
     let shared = Metadata.Shared(title: title, text: text, language: site.language)
     let metadata = Metadata(

@@ -8,7 +8,7 @@ struct PageValues: Sendable {
   /// The title that networks are told; nil where it is `title`.
   var sharedTitle: String?
   /// The pages above it, home first.
-  var breadcrumbs: [(title: String, sitePath: String)] = []
+  var breadcrumbs: [Breadcrumb] = []
   /// Its hand-outs, with their words.
   var handouts: [(title: String, sitePath: String)] = []
   var shareLinks: [ShareLink] = []

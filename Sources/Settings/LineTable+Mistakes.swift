@@ -10,7 +10,8 @@ extension LineTable {
     while start < place {
       let line = file[start..<range.upperBound].prefix { !$0.isLineEnd }
       defer { start = line.endIndex + 1 }
-      guard let first = line.firstRange(of: Array(": \"".utf8)).map({ $0.upperBound - 1 }),
+      let value = [": \"", "- \""].lazy.compactMap { line.firstRange(of: Array($0.utf8)) }.first
+      guard let first = value.map({ $0.upperBound - 1 }),
         line[..<first].allSatisfy({ $0 != quote && $0 != UInt8(ascii: "#") }),
         !line[(first + 1)...].contains(where: { $0 == quote || $0 == UInt8(ascii: "\\") }),
         let next = file[line.endIndex..<range.upperBound].firstIndex(of: quote)
@@ -31,6 +32,14 @@ extension LineTable {
       return (above, indentation(of: second))
     }
     return (line, indentation(of: above))
+  }
+
+  /// The first line with something in it, where that is a key with spaces before it.
+  var shiftedFirstKey: Int? {
+    let text = file[range.lowerBound..<range.upperBound]
+    guard let first = text.firstIndex(where: { $0 > 0x20 }) else { return nil }
+    let line = lineStart(of: first)
+    return indentation(of: line) > 0 && isKey(line) ? line : nil
   }
 
   private func lineStart(of offset: Int) -> Int {

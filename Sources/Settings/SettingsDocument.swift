@@ -72,6 +72,10 @@ public struct SettingsDocument {
     let isNull = isPlain && !isKey && (text == "~" || text == "null")
     var node = SettingsNode(
       content: .scalar(isNull ? "" : text, isQuoted: !isPlain), range: ByteRange(bytes(of: event)))
+    if !isKey, node.isNothing {
+      let before = lines.file[lines.range.lowerBound..<bytes(of: event).lowerBound].last { $0 > 0x20 }
+      node.isUnwritten = before != UInt8(ascii: ":") && event.range.isEmpty
+    }
     if refuseNames(of: event) { node.isRefused = !isKey || text.isEmpty }
     if isPlain, let problem = SettingsLostText.problem(in: text, at: bytes(of: event), lines) {
       report(problem.range, problem.words)

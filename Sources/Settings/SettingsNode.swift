@@ -15,6 +15,8 @@ public struct SettingsNode {
   public var range: ByteRange
   /// Whether its problem was reported already, so that it isn't checked: an alias, a text with an anchor or a tag.
   public internal(set) var isRefused = false
+  /// Whether not even a colon is written before it: the value of `two` in `{ alt: One, two }`.
+  public internal(set) var isUnwritten = false
   /// Whether reading stopped in it: what it contains can be checked, but not what is missing.
   public internal(set) var isCut = false
 

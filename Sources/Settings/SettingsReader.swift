@@ -58,31 +58,18 @@ public struct SettingsReader {
       guard case .scalar(let name, _) = keyNode.content else { continue }
       // By index: copies of keys would count references that all threads share.
       guard let index = keys.indices.first(where: { keys[$0].name == name }) else {
-        let before = number > 0 ? entries[number - 1] : nil
-        if value.isNothing, let before, reportComma(name, keyNode.range, before) {
-          continue
+        if value.isUnwritten, number > 0, Self.keyWithoutColon(name, in: keys.map(\.name)) == nil {
+          let before = entries[number - 1]
+          // The rest of a text with several commas was told with its first part.
+          if before.value.isUnwritten { continue }
+          let rest = entries[number...].prefix { $0.value.isUnwritten }.map(\.key)
+          if reportComma(rest, after: before) { continue }
         }
         reportUnknown(name, keyNode.range, keys.map(\.name), meanings)
         continue
       }
       if !value.isRefused { keys[index].read(&target, value, &self) }
     }
-  }
-
-  /// Says that a word without a colon in braces is the end of the text before it, which a comma ended: `{ street: Main Street, 1 }`.
-  private mutating func reportComma(
-    _ name: String, _ range: ByteRange, _ before: (key: SettingsNode, value: SettingsNode)
-  ) -> Bool {
-    guard case .scalar(let key, _) = before.key.content, case .scalar(let text, isQuoted: false) = before.value.content,
-      !text.isEmpty, !name.utf8.allSatisfy(\.isASCIILetter)
-    else { return false }
-    let isNumber = (text + name).utf8.allSatisfy(\.isASCIIDigit)
-    report(
-      range, "the comma ends the text of '\(key)', so '\(name)' is read as a key of its own",
-      hint: isNumber
-        ? "write the number with a point: \(text).\(name); put quotes around a text with a comma: \(key): \"\(text), \(name)\""
-        : "put quotes around the whole text: \(key): \"\(text), \(name)\"")
-    return true
   }
 
   private mutating func reportUnknown(

@@ -42,7 +42,7 @@ enum YAMLProblem {
 
   static func words(for problem: SettingsKeyProblem.Kind, in lines: inout LineTable) -> Words {
     switch problem {
-    case .noWord(let node): ("a key must be a word, not \(node.kindWords)", nil)
+    case .noWord(let node): ("a key must be a word, not \(node.kindWords)", "write each setting as 'key: value'")
     case .merge: ("merge keys (<<) can't be used here", "write the values out")
     case .duplicate(let name, let first):
       ("the key '\(name)' is used twice (first in line \(lines.number(at: first)))", "keep one of them")
@@ -55,6 +55,9 @@ enum YAMLProblem {
     if let quote = lines.unclosedQuote(before: place) { return (quote, unclosedQuote) }
     if error.problem == "mapping values are not allowed in this context", let shift = lines.shiftedKey(at: place) {
       return (shift.line, shifted(to: shift.column))
+    }
+    if error.problem == "did not find expected <document start>", let line = lines.shiftedFirstKey {
+      return (line, shifted(to: 0))
     }
     if error.problem == "did not find expected node content",
       let comment = lines.file[lines.range.lowerBound..<max(lines.range.lowerBound, place)].lastPlace(
@@ -92,6 +95,12 @@ enum YAMLProblem {
     if problem == "did not find expected key", lines.file[place...].starts(with: "- ".utf8) {
       return ("this item of a list isn't in the column of the others", "put two spaces before the - of each item")
     }
+    if problem == "found character that cannot start any token", let byte = lines.file[place...].first,
+      byte > 0x20, byte < 0x7F
+    {
+      let sign = Character(Unicode.Scalar(byte))
+      return ("a value can't begin with \(sign)", "put quotes around the whole text: \"\(sign)…\"")
+    }
     return words(for: problem, line: lines.line(around: place))
   }
 
@@ -125,8 +134,6 @@ enum YAMLProblem {
     case "mapping values are not allowed in this context" where hasCurlyQuote(line),
       "could not find expected ':'" where hasCurlyQuote(line):
       curly
-    case "found character that cannot start any token":
-      ("this character can't begin a value", "use spaces, not tabs; put quotes around a text that begins with @ or `")
     case "mapping values are not allowed in this context":
       (
         "a colon and a space can't be used inside a text here",
@@ -147,7 +154,8 @@ enum YAMLProblem {
             ? "a text in quotes ends at the next such quote: put the other kind, \" or ', around the whole text"
             : "write 'key: value'; begin keys of one kind in the same column"
       )
-    case "found a tab character that violates indentation": ("a tab can't be used here", "use spaces, not tabs")
+    case "found a tab character that violates indentation", "found character that cannot start any token":
+      ("a tab can't be used here", "use spaces, not tabs")
     case "control characters are not allowed": ("a control character can't be used in YAML", "delete it")
     case "found unexpected end of stream" where beginsWithApostrophe(line),
       "found unexpected document indicator" where beginsWithApostrophe(line):
@@ -165,6 +173,8 @@ enum YAMLProblem {
       ("this line doesn't fit the list above it", "begin it with '- ', or fix its indentation")
     case "did not find expected alphabetic or numeric character":
       ("* and & have a special meaning in YAML", "put quotes around a text that begins with * or &")
+    case "did not find expected <document start>":
+      ("this line doesn't belong to what is above it", "write each setting as 'key: value', all in the same column")
     default: ("this isn't valid YAML: \(problem)", nil)
     }
   }

@@ -34,6 +34,9 @@ public enum StarterProject {
   /// A text with the answers in place of their names in double braces. What an answer contains is left as it is.
   private static func filled(_ text: String, _ answers: StarterAnswers) -> [UInt8] {
     var values = Dictionary(uniqueKeysWithValues: answers.byName.map { ($0.name, YAMLText.quoted($0.value)) })
+    let texts = StarterTexts.of(answers.language)
+    values["description"] = YAMLText.quoted(texts.description)
+    values["disclaimer"] = YAMLText.quoted(texts.disclaimer)
     values["title"] = YAMLText.quoted(answers.name)
     // A heading of Markdown is one line, in which nothing must become markup.
     let heading = answers.name.split(whereSeparator: \.isNewline).joined(separator: " ")

@@ -34,6 +34,14 @@ public struct LanguageFormat: Sendable, Equatable {
   /// A day in words, such as "November 5, 2026".
   public func long(_ day: Day) -> String { fill(longDay, day, month: months[day.month - 1]) }
 
+  /// Days from one to another in words, such as "December 24–27, 2026": what both have in common is said once.
+  public func long(from: Day, until: Day) -> String {
+    guard (from.year, from.month) == (until.year, until.month) else { return "\(long(from)) \u{2013} \(long(until))" }
+    let point = longDay.contains("{day}.") ? "." : ""
+    return fill(
+      longDay.replacing("{day}", with: "\(from.day)\(point)\u{2013}{day}"), until, month: months[until.month - 1])
+  }
+
   /// A day in figures, such as "11/5/2026".
   public func short(_ day: Day) -> String { fill(shortDay, day, month: String(day.month)) }
 

@@ -26,9 +26,10 @@ public struct NamedValues: Sendable, Equatable {
 
   /// A name in braces, and where a text has it.
   public struct Place: Sendable, Equatable {
-    /// In bytes, from the first brace to the last.
+    /// In bytes, from the first brace or `$` to the last brace.
     public var range: Range<Int>
-    /// The word between the braces.
+    /// What is between the braces; with the first brace where there is no second one, and with a `$` as other programs write it
+    /// all of it.
     public var name: String
   }
 
@@ -50,7 +51,17 @@ public struct NamedValues: Sendable, Equatable {
         bytes[end] == UInt8(ascii: "}"),
         open == part.lowerBound || bytes[open - 1] != UInt8(ascii: "{"), inner.first != 0x20 || isMeant(inner)
       {
-        return Place(range: open..<end + 1, name: String(decoding: bytes[(open + 1)..<end], as: UTF8.self))
+        let name = String(decoding: bytes[(open + 1)..<end], as: UTF8.self)
+        guard isName(name), open > part.lowerBound, bytes[open - 1] == UInt8(ascii: "$") else {
+          return Place(range: open..<end + 1, name: name)
+        }
+        return Place(range: open - 1..<end + 1, name: "${\(name)}")
+      }
+      let word = inner.prefix(while: \.isASCIILetter)
+      if names.contains(where: { word.elementsEqual($0.0.utf8) }),
+        word.endIndex == part.upperBound || bytes[word.endIndex] != UInt8(ascii: "}")
+      {
+        return Place(range: open..<word.endIndex, name: String(decoding: bytes[open..<word.endIndex], as: UTF8.self))
       }
       open += 1
     }
@@ -67,12 +78,29 @@ public struct NamedValues: Sendable, Equatable {
   /// Whether a word is one of the names.
   public static func isName(_ word: String) -> Bool { names.contains { $0.0 == word } || word.hasPrefix(price) }
 
+  /// The name that an expression of another program is about: `site.phone`; nil where it is about none.
+  public static func name(in expression: String) -> String? {
+    let words = expression.lowercased().split { !$0.isLetter }
+    return names.first { name in words.contains { $0 == name.0 } }?.0
+  }
+
   /// Why a name has no value; nil where it has one, or where it may have one that couldn't be read.
   public func problem(of name: String) -> LinkProblem? {
     if values[name] != nil { return nil }
     if let setting = Self.names.first(where: { $0.0 == name })?.1 {
       if !isWhole { return nil }
       return LinkProblem(message: "site.yaml has no value for '{\(name)}'", hint: "write \(setting)")
+    }
+    if name.hasPrefix("{") {
+      return LinkProblem(
+        message: "the brace of '\(name)' isn't closed", hint: "write \(name)}; to show the brace itself write \\\(name)"
+      )
+    }
+    if name.hasPrefix("$") {
+      let plain = name.dropFirst()
+      return LinkProblem(
+        message: "the $ before '\(plain)' would be shown", hint: "write \(plain); the value of a price has its currency"
+      )
     }
     let own = Self.own(name)
     if own != name, Self.isName(own) {

@@ -423,6 +423,7 @@ function append(articles) {
     const shown = best(page, current.stems);
     link.href = say.root + page.url + (shown.id && "#" + encodeURIComponent(shown.id));
     const item = make("li", "", make("h2", "result-title", link));
+    if (page.language) Object.assign(item, { lang: page.language, dir: "auto" });
     const heading = withMarks(shown.title, marked(shown.title, current.stems));
     const where = make("p", "where", page.section || "", page.section && shown.title ? " › " : "", ...heading);
     if (where.textContent) item.append(where);

@@ -120,3 +120,26 @@ def test_rows_become_blocks_on_a_phone_and_stay_rows_for_screen_readers(tabs, sc
     assert cell.evaluate("one => getComputedStyle(one, '::before').content") == '"What you may notice"'
     assert table.get_by_role("rowheader").count() == table.locator("tbody tr").count() >= 4
     assert table.get_by_role("columnheader").count() >= 2
+
+
+# What can hardly be read of numbers to call and of buttons. axe says nothing where letters have the very colour of their ground.
+PALE_WORDS = """() => {
+  const parts = color => color.match(/[\\d.]+/g).map(Number)
+  const light = color => { const [r, g, b] = parts(color).map(one => (one /= 255) <= 0.03928 ? one / 12.92 : ((one + 0.055) / 1.055) ** 2.4)
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b }
+  const ground = one => { for (; one; one = one.parentElement) { const color = getComputedStyle(one).backgroundColor
+    if (parts(color)[3] !== 0) return color }
+    return getComputedStyle(document.documentElement).colorScheme.includes('dark') && matchMedia('(prefers-color-scheme: dark)').matches ? 'rgb(0, 0, 0)' : 'rgb(255, 255, 255)' }
+  return [...document.querySelectorAll('.phone a, .button')].filter(one => one.checkVisibility()).map(one => {
+    const [a, b] = [light(getComputedStyle(one).color), light(ground(one))].sort((a, b) => b - a)
+    return [one.innerText, (a + 0.05) / (b + 0.05)]
+  }).filter(([, contrast]) => contrast < 4.5)
+}"""
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_numbers_and_buttons_can_be_read(tabs, all_sites, scheme):
+    for folder, built in all_sites.items():
+        for page in built.pages:
+            found = tabs.open(page, folder=folder, media={"color_scheme": scheme}).evaluate(PALE_WORDS)
+            assert not found, (folder, page, found)

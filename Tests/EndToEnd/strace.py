@@ -46,6 +46,23 @@ class Call:
         return f"{self.name} number {self.number}: {self.text}"
 
 
+# What tells calls apart: the folders of the project that they name, and the kinds of their files.
+PLACES = re.compile(r"/(Content|Templates|Public|\.sitegen)\b|(\.\w+)(?=[>\"])|(O_\w+|AT_\w+)")
+
+# How many calls come to harm of those that are alike, at least two; a larger number takes longer, and 1000 is all of them.
+MOST_ALIKE = max(2, int(os.environ.get("SITEGEN_ALIKE_CALLS", "4")))
+
+
+def some(calls: list[Call]) -> list[Call]:
+    """Of calls that do the same to files of one kind in one place, the first, the last and some between: a site of thirty pages
+    is published by the same code as one of six."""
+    alike: dict[tuple, list[Call]] = {}
+    for call in calls:
+        alike.setdefault((call.name, *PLACES.findall(call.text)), []).append(call)
+    chosen = {group[step * (len(group) - 1) // (MOST_ALIKE - 1)] for group in alike.values() for step in range(MOST_ALIKE)}
+    return [call for call in calls if call in chosen]
+
+
 def _strace(log: Path, names: str, *more: str) -> list[str]:
     return ["strace", "-f", "-qq", "-y", "-s", "16", "-o", str(log), "-e", f"trace={names}", *more]
 

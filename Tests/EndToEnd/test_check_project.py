@@ -58,6 +58,21 @@ def test_pages_of_one_treatment_are_compared(clinic):
     assert "two pages say different things about the number of sessions" in run.stderr, run.text
 
 
+@pytest.mark.parametrize("count, message", [(1, "only one source"), (2, "only two sources"), (3, None)])
+def test_a_source_of_the_front_matter_counts_once(clinic, count, message):
+    sources = "".join(f"  - {{ id: s{one}, text: \"A study, 202{one}.\" }}\n" for one in range(count))
+    page(clinic, "The peel may help." + "".join(f"[^s{one}]" for one in range(count)), "references:\n" + sources)
+    run = check(clinic, "--only", "references-missing")
+    assert (message in run.text) if message else "source" not in run.text, run.text
+
+
+def test_who_should_wait_is_who_should_not_have_it(clinic):
+    page(clinic, "## Who should wait\n\nWait if you are pregnant.", "type: treatment\n")
+    assert "who should not have it" not in check(clinic).text
+    page(clinic, "## The wait\n\nIt is short.", "type: treatment\n")
+    assert "who should not have it" in check(clinic).text
+
+
 def test_rules_are_taken_as_the_settings_say(clinic):
     assert found(clinic)["claim-painless"] == "error"
     settings(clinic, "checks: { rules: { claim-painless: off, claim-permanent: note, sentence-long: { warn: 3, error: 5 } } }\n")

@@ -49,6 +49,17 @@ def test_the_readme_shows_the_settings_and_the_home_page_as_they_are_made(starte
         assert f"```{language}\n{(started.content / path).read_text()}```" in readme
 
 
+def test_what_stays_of_the_settings_is_in_the_language_of_the_site(tmp_path):
+    """Texts of pages are replaced one by one; nobody looks at the last sentence of all."""
+    languages = sorted(path.stem for path in (REPOSITORY / "Templates/words").glob("*.yaml") if "-" not in path.stem)
+    texts = set()
+    for language in languages:
+        init(tmp_path / language, "--language", language)
+        settings = yaml.safe_load((tmp_path / language / "Content/site.yaml").read_text())
+        texts |= {settings["description"], settings["disclaimer"]}
+    assert len(languages) > 9 and len(texts) == 2 * len(languages)
+
+
 def test_answers_arrive_as_they_were_given(tmp_path):
     init(tmp_path / "guide", *ANSWERS)
     settings = yaml.safe_load((tmp_path / "guide/Content/site.yaml").read_text())

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from project import PATIENCE, Project, Tree, add_foreign_files, difference, revise, sample
-from strace import Call, needs_strace, tamper, watch
+from strace import Call, needs_strace, some, tamper, watch
 
 pytestmark = needs_strace
 
@@ -43,13 +43,6 @@ FAULTS = {
     "look at the output": Fault({"lstat", "stat", "newfstatat"}, ("EIO",), r'"[^"]*/Public\b(?<!\.sitegen/Public)'),
     "look at the work folder": Fault({"lstat", "stat", "newfstatat"}, ("EIO",), r'"[^"]*/\.sitegen\b'),
 }
-
-# What tells calls apart: the folders of the project that they name, and the kinds of their files.
-PLACES = re.compile(r"/(Content|Templates|Public|\.sitegen)\b|(\.\w+)(?=[>\"])|(O_\w+|AT_\w+)")
-
-# How many calls fail of those that are alike, at least two; a larger number takes longer, and 1000 is all of them.
-MOST_ALIKE = max(2, int(os.environ.get("SITEGEN_ALIKE_CALLS", "6")))
-
 
 class Situation:
     """A project before a build, its site before and after, and the calls in between."""
@@ -86,15 +79,6 @@ class Situation:
         """The calls on the project's files."""
         return [call for call in self.calls if call.name in fault.calls and re.search(fault.where, call.text)
                 and (str(self.folder / "copy") in call.text or call.name == "write")]
-
-    def some_calls_of(self, fault: Fault) -> list[Call]:
-        """Of calls that do the same to files of one kind in one place, the first, the last and some between: a site of thirty
-        pages is published by the same code as one of six."""
-        alike: dict[tuple, list[Call]] = {}
-        for call in self.calls_of(fault):
-            alike.setdefault((call.name, *PLACES.findall(call.text)), []).append(call)
-        chosen = {group[step * (len(group) - 1) // (MOST_ALIKE - 1)] for group in alike.values() for step in range(MOST_ALIKE)}
-        return [call for call in self.calls_of(fault) if call in chosen]
 
     def harm(self, call: Call, error: str, onward: bool = False) -> tuple[int, str, list[str]]:
         """Lets a call fail. Returns the exit code, the state of the site, and everything that is wrong with them."""
@@ -154,7 +138,7 @@ def cases() -> list:
 def test_whichever_call_fails_the_output_is_the_old_site_or_the_new_one(situations, situation, kind):
     here, fault = situations[situation], FAULTS[kind]
     wrong: list[str] = []
-    for turn, call in enumerate(here.some_calls_of(fault)):
+    for turn, call in enumerate(some(here.calls_of(fault))):
         code, _, problems = here.harm(call, fault.errors[turn % len(fault.errors)])
         wrong += problems
         if fault.errors == ("EINTR",) and code != 0:
@@ -167,7 +151,7 @@ def test_whichever_call_fails_the_output_is_the_old_site_or_the_new_one(situatio
 def test_killed_before_any_call_that_changes_something_the_output_is_the_old_site_or_the_new_one(situations, situation, kind):
     here = situations[situation]
     wrong: list[str] = []
-    for call in here.calls_of(FAULTS[kind]):
+    for call in some(here.calls_of(FAULTS[kind])):
         project = here.copy()
         run, _ = tamper(project, call, "signal=SIGKILL", *ONE_JOB)
         problems = [] if run.code == -signal.SIGKILL else [f"it was not killed: {run.text}"]
@@ -182,7 +166,7 @@ def test_killed_before_any_call_that_changes_something_the_output_is_the_old_sit
 def test_a_disk_that_stays_full_leaves_the_old_site(situations, situation):
     here = situations[situation]
     wrong: list[str] = []
-    for call in here.calls_of(FAULTS["write"]):
+    for call in some(here.calls_of(FAULTS["write"])):
         code, state, problems = here.harm(call, "ENOSPC", onward=True)
         wrong += problems
         # What the next build may use is written after the switch, and can fail.
@@ -232,7 +216,7 @@ def test_exit_code_2_means_that_nothing_was_published(situations):
     switch = next(index for index, call in enumerate(here.calls) if call.name == "renameat2")
     after = [call for call in here.calls[switch + 1:] if str(here.folder / "copy") in call.text and call.name != "newfstatat"]
     wrong: list[str] = []
-    for call in after:
+    for call in some(after):
         code, state, problems = here.harm(call, "EIO")
         wrong += problems
         if code == 2 and state == "new":

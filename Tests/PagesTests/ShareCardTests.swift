@@ -120,6 +120,25 @@ import Values
     #expect(chosen.count { !$0.contains("320 180") } == 1)
   }
 
+  /// The drawn room is smaller than it was: what fitted before fits still.
+  @Test func `long names fit on both cards`() throws {
+    let letters = String(repeating: "wide words ", count: 12)
+    let site = try SmallSite(
+      [
+        "index.md": page("title: Home\ntype: page"),
+        "a/index.md": page("title: \(String(repeating: "急", count: 80))\nsummary: s"),
+        "a/b.md": page("title: \"\(letters)\"\nsummary: s"),
+      ], settings: "title: \"\(letters)\"\nurl: https://e.org/")
+    let card = ShareCard(site.edition) { _, text in
+      text.unicodeScalars.reduce(0) { $0 + ($1.value > 0x2E80 ? 100 : 60) }
+    }
+    for id in site.edition.site.pages.indices {
+      for shape in [SharePicture.Shape.wide, .tall] {
+        #expect(card.svg(page: id, shape).diagnostics.isEmpty, "\(id) \(shape)")
+      }
+    }
+  }
+
   @Test func `a long section takes two lines, a longer one is left out`() throws {
     func texts(_ title: String) throws -> Int {
       let files = ["a/index.md": page("title: \(title)\nsummary: s"), "a/b.md": page("title: B\nsummary: s")]

@@ -111,9 +111,10 @@ struct TableMaker {
     if let last = rows.last, rows.count > 1, !last.hasBorder, Self.isCaption(last.cells[0], in: document) {
       addCaption(last.cells[0], to: table, line: last.line, in: &document)
       rows.removeLast()
-    } else if let paragraph = document[table].next, document[paragraph].kind.isParagraph,
-      case let words = document.children(of: paragraph), Self.isCaption(words, in: document)
-    {
+    } else if let paragraph = [document[table].next, document[table].previous].compactMap({ $0 }).first(where: {
+      document[$0].kind.isParagraph && Self.isCaption(document.children(of: $0), in: document)
+    }) {
+      let words = document.children(of: paragraph)
       document.detach(paragraph)
       addCaption(words, to: table, line: Int(document[paragraph].span.startLine), in: &document)
     }

@@ -17,7 +17,8 @@ extension OutputKind {
       let letter = edition.site.letters[output.subject]
       let articles = edition.word(in: edition.site.language)("allArticles")
       return .list(
-        output, in: edition, title: "\(articles): \(letter.name)", above: [(articles, Letter.folder)],
+        output, in: edition, title: "\(articles): \(letter.name)",
+        above: [Breadcrumb(title: articles, sitePath: Letter.folder)],
         own: .record(LetterRecord(letter: letter, edition: edition)))
     })
 }

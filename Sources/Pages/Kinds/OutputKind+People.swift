@@ -18,7 +18,7 @@ extension OutputKind {
       let people = edition.word(in: edition.site.language)("people")
       return .list(
         output, in: edition, title: person.name ?? "",
-        above: edition.site.hasTeamPage ? [(people, Person.folder)] : [],
+        above: edition.site.hasTeamPage ? [Breadcrumb(title: people, sitePath: Person.folder)] : [],
         own: .record(CurrentPerson(person: PersonRecord(person: person, edition: edition))))
     })
 

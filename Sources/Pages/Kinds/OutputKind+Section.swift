@@ -19,7 +19,7 @@ extension OutputKind {
       var values = PageValues.list(
         output, in: edition, title: page.title, pagination: edition.site.pagination(ofSection: id), feed: .section(id),
         own: own)
-      values.breadcrumbs = page.breadcrumbs(in: edition.site) + [(page.title, page.sitePath)]
+      values.breadcrumbs = page.breadcrumbs(in: edition.site) + [page.breadcrumb]
       return values
     })
 

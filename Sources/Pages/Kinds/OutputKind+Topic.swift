@@ -22,7 +22,7 @@ extension OutputKind {
       let tag = edition.site.tags[index]
       return .list(
         output, in: edition, title: tag.name, summary: tag.summary,
-        above: [(edition.word(in: edition.site.language)("tags"), Tag.folder)],
+        above: [Breadcrumb(title: edition.word(in: edition.site.language)("tags"), sitePath: Tag.folder)],
         pagination: edition.site.pagination(ofTag: index), feed: .tag(index),
         own: .record(CurrentTag(tag: TagRecord(tag: tag), edition: edition, index: index, number: output.number)))
     })

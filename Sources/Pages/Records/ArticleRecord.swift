@@ -17,6 +17,9 @@ struct ArticleRecord: DeclaredRecord {
     RecordField("title", .string, "The title.") { .string($0.page.title) },
     RecordField("summary", .optional(.string), "One or two sentences.") { .optional($0.page.front.summary) },
     RecordField("url", .url, "The article's page.") { .url($0.page.link) },
+    RecordField("language", .string, "The language of its texts, such as en.") {
+      .string($0.edition.language(of: $0.page))
+    },
     RecordField("type", .keyword, "article, treatment, condition, aftercare or page.") {
       .keyword(($0.page.front.type ?? .article).rawValue)
     },

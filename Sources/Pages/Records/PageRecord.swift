@@ -11,7 +11,7 @@ struct PageRecord: DeclaredRecord {
   let link: Link
   let language: String
   /// The pages above it, home first.
-  let breadcrumbs: [(title: String, sitePath: String)]
+  let breadcrumbs: [Breadcrumb]
   /// The title that networks show.
   let sharedTitle: String
   let metadata: HTML
@@ -55,7 +55,9 @@ struct PageRecord: DeclaredRecord {
     ) { .optional($0.notice) },
     RecordField("breadcrumbs", .array(PageLinkRecord.type), "The pages above this one, home first.") {
       .records(
-        $0.breadcrumbs.map { PageLinkRecord(title: $0.title, link: .site($0.sitePath), isCurrent: false) })
+        $0.breadcrumbs.map {
+          PageLinkRecord(title: $0.title, link: .site($0.sitePath), isCurrent: false, language: $0.language)
+        })
     },
     RecordField(
       "canonical", .optional(.string), "The page's full address, or that of the page which it is a copy of, for paper."

@@ -99,6 +99,12 @@ struct OtherHoursRecord: DeclaredRecord {
     RecordField("until", .optional(.day), "The last day; nil for one day.") { record in
       .optional(record.hours.until?.value == record.hours.from?.value ? nil : record.hours.until?.value)
     },
+    RecordField("days", .string, "The days in words, such as December 24–27, 2026.") { record in
+      guard let from = record.hours.from?.value else { return .string("") }
+      let format = record.edition.format(in: record.edition.site.language)
+      let until = record.hours.until?.value ?? from
+      return .string(until == from ? format.long(from) : format.long(from: from, until: until))
+    },
     RecordField("isClosed", .bool, "Whether the place is closed.") { .bool($0.hours.isClosed == true) },
     RecordField("times", .string, "From when to when it is open.") { record in
       guard let opens = record.hours.opens, let closes = record.hours.closes else { return .string("") }

@@ -13,6 +13,9 @@ struct SectionRecord: DeclaredRecord {
     RecordField("title", .string, "The title.") { .string($0.page.title) },
     RecordField("summary", .optional(.string), "One or two sentences.") { .optional($0.page.front.summary) },
     RecordField("url", .url, "The section's page.") { .url($0.page.link) },
+    RecordField("language", .string, "The language of its texts, such as en.") {
+      .string($0.edition.language(of: $0.page))
+    },
     RecordField("image", .optional(PictureRecord.type), "The picture of the section.") { section in
       .optional(
         section.page.image.map { PictureRecord(edition: section.edition, file: $0, front: section.page.front.image) })

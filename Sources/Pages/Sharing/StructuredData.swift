@@ -158,11 +158,12 @@ enum StructuredData {
 
   private static func breadcrumbs(of page: Page, in edition: Edition, url: String) -> [JSONValue] {
     guard page.kind != .home else { return [] }
-    let chain = page.breadcrumbs(in: edition.site) + [(page.title, page.sitePath)]
+    let chain = page.breadcrumbs(in: edition.site) + [page.breadcrumb]
     let items = chain.enumerated().map { index, item in
       JSONValue.object(
-        of: .init("@type", "ListItem"), .init("position", .int(index + 1)), .init("name", SharedPage.oneLine(item.0)),
-        .init("item", url + item.1))
+        of: .init("@type", "ListItem"), .init("position", .int(index + 1)),
+        .init("name", SharedPage.oneLine(item.title)),
+        .init("item", url + item.sitePath))
     }
     return [
       .object(

@@ -32,18 +32,27 @@ struct References {
     let authors = source.frontMatter.authors.map { ("author", Optional($0)) }
     for (key, person) in authors + [("reviewer", source.frontMatter.reviewer)] {
       guard let person, people[person.value] == nil else { continue }
-      let id = Slug.ascii(person.value)
+      let id = Slug.ascii(Self.name(inPath: person.value))
       if [person.value, id].contains(where: { unreadable.contains("people/\($0).yaml") }) { continue }
       let known = people.keys.filter { people[$0]?.starter != true }.sorted().prefix(8).joined(separator: ", ")
       let newPerson =
         (known.isEmpty ? "" : "write one of these: \(known); or ")
         + "write Content/people/\(id).yaml with 'name: …', and '\(key): \(id)'"
-      let near = Spelling.nearest(to: person.value, in: people.keys)
+      let near =
+        people[id] != nil
+        ? id : people.values.first { $0.name == person.value }?.id ?? Spelling.nearest(to: id, in: people.keys)
       error(
         .person, person.range, in: source.file, "'\(key)' names nobody in Content/people: '\(person.value)'",
         hint: near.map { "did you mean '\($0)'?" } ?? newPerson)
     }
     checkReviewer(of: source, people)
+  }
+
+  /// The name of a person's file without its folder and its ending, for those who write the file: `people/jo-lee.yaml`.
+  private static func name(inPath path: String) -> String {
+    let file = path.split(separator: "/").last.map(String.init) ?? path
+    for ending in [".yaml", ".yml", ".md"] where file.hasSuffix(ending) { return String(file.dropLast(ending.count)) }
+    return file
   }
 
   /// "Medically reviewed" is a promise of one person who knows medicine and didn't write the text.

@@ -2,16 +2,19 @@ internal import Diagnostics
 internal import Values
 
 extension TextFinding {
-  /// A line that was meant to begin a box, with a space too many, a sign too few, or in bold. Readers would see words, and a
-  /// card that tells them to call would have no number.
-  static let boxMarks = TextFinding(in: .paragraphs) { text, document in
+  /// A line that was meant to begin a box, with a space too many, a sign too few, in bold, or in another language. Readers would
+  /// see words, and a card that tells them to call would have no number.
+  static let boxMarks = TextFinding { text, document in
+    let isHeading = if case .heading = document[text.block].kind { true } else { false }
+    guard isHeading || document[text.block].kind.isParagraph else { return [] }
+    let isInQuote = document[text.block].parent.map { document[$0].kind == .blockQuote } ?? false
+    let isFirst = isInQuote && document[text.block].previous == nil
     for (number, line) in text.lines.enumerated() {
-      guard let kind = kind(of: line, isFirst: number == 0, text, document) else { continue }
+      guard let hint = hint(for: line, beginsQuote: isFirst && number == 0, text, document) else { continue }
       return [
         Found(
           range: line, severity: .error, rule: .callout,
-          message: "this line looks like the beginning of a box, but isn't: \(text.shown(line))",
-          hint: "write '> \(kind.mark)' alone on a line, and '> ' before each line of the box")
+          message: "this line looks like the beginning of a box, but isn't: \(text.shown(line))", hint: hint)
       ]
     }
     return []
@@ -21,41 +24,55 @@ extension TextFinding {
   private static let otherNames: [String: Callout] = [
     "INFO": .note, "IMPORTANT": .note, "DANGER": .warning, "ATTENTION": .warning,
   ]
+  private static let names = Callout.allCases.map { $0.rawValue.uppercased() }
 
-  /// The box that a line was meant to begin; nil for all other lines, and for marks that `Construct.callouts` judges.
-  private static func kind(of line: Range<Int>, isFirst: Bool, _ text: BlockText, _ document: Document) -> Callout? {
+  /// What to write instead of a line that was meant to begin a box; nil for all other lines, and for those that
+  /// `Construct.callouts` judges.
+  private static func hint(
+    for line: Range<Int>, beginsQuote: Bool, _ text: BlockText, _ document: Document
+  ) -> String? {
     let bytes = text.bytes[line]
-    guard bytes.count <= 40 else { return nil }
-    let before = bytes.prefix { !$0.isASCIILetter }
-    let name = bytes[before.endIndex...].prefix { $0.isASCIILetter || $0 == UInt8(ascii: "-") }
-    let after = bytes[name.endIndex...]
-    guard name.count > 2, before.allSatisfy(isSign), after.allSatisfy(isSign) else { return nil }
-    let isInQuote = document[text.block].parent.map { document[$0].kind == .blockQuote } ?? false
-    let isMarked = before.contains { $0 > 0x20 } || after.contains(UInt8(ascii: "]"))
-    // Words in capitals are a mark only where a box would begin.
-    guard isMarked || isInQuote && isFirst, name.allSatisfy(\.isASCIIUppercase) || isMarked && isInQuote && isFirst
-    else { return nil }
-    let isWhole = before.elementsEqual("[!".utf8) && after.first == UInt8(ascii: "]")
-    if isWhole, !isInEmphasis(line, text, document) { return nil }
-    if after.starts(with: "](".utf8) || after.starts(with: "][".utf8) { return nil }
-    let word = String(decoding: name, as: UTF8.self).uppercased()
-    if let kind = Callout(rawValue: word.lowercased()) ?? otherNames[word] { return kind }
-    guard isMarked else { return nil }
-    let known = Callout.allCases.map { $0.rawValue.uppercased() }
-    return Spelling.nearest(to: word, in: known).flatMap { Callout(rawValue: $0.lowercased()) }
+    guard beginsQuote || bytes.count <= longest && bytes.contains(where: "[]!".utf8.contains) else { return nil }
+    let scalars = String(decoding: bytes, as: UTF8.self).unicodeScalars
+    let letters = scalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+    let word = letters.count <= longest ? String(letters) : ""
+    let signs = scalars.filter { !$0.properties.isWhitespace && !quotes.contains($0) }.prefix(2)
+    let isMarked = scalars.contains(where: brackets.contains) || signs.first.map(exclamations.contains) ?? false
+    guard isMarked || beginsQuote, !isJudged(line, text, document) else { return nil }
+    let kind = Callout(rawValue: word.lowercased()) ?? otherNames[word.uppercased()]
+    if let kind, word == word.uppercased() || beginsQuote && isMarked { return hint(kind.mark) }
+    guard beginsQuote, signs.first.map(brackets.contains) ?? false else { return nil }
+    let near = Spelling.nearest(to: word.uppercased(), in: names).flatMap { Callout(rawValue: $0.lowercased()) }
+    if let near { return hint(near.mark) }
+    // What begins with [! was meant as a mark, whatever follows.
+    guard signs.count == 2, signs.last.map(exclamations.contains) ?? false else { return nil }
+    return hint("[!CALL]") + "; known: " + names.joined(separator: ", ")
   }
 
-  /// Whether a byte may be around a box's name: brackets, exclamation marks, also upside down and of full width, spaces,
-  /// colons.
-  private static func isSign(_ byte: UInt8) -> Bool {
-    "[]!: \t()".utf8.contains(byte) || [0xC2, 0xA1, 0xA0, 0xEF, 0xBC, 0x81, 0xBB, 0xBD].contains(byte)
+  private static func hint(_ mark: String) -> String {
+    "write '> \(mark)' alone on a line, and '> ' before each line of the box"
   }
 
-  private static func isInEmphasis(_ line: Range<Int>, _ text: BlockText, _ document: Document) -> Bool {
+  /// A longer line is a sentence, in bytes.
+  private static let longest = 40
+  /// Also upside down and of full width.
+  private static let exclamations: Set<Unicode.Scalar> = ["!", "\u{A1}", "\u{FF01}"]
+  private static let brackets: Set<Unicode.Scalar> = ["[", "]", "\u{FF3B}", "\u{FF3D}"]
+  private static let quotes: Set<Unicode.Scalar> = [
+    "\"", "'", "\u{201C}", "\u{201D}", "\u{2018}", "\u{2019}", "\u{AB}", "\u{BB}",
+  ]
+
+  /// Whether a line begins with a mark that `Construct.callouts` sees: words in one piece that aren't in bold.
+  private static func isJudged(_ line: Range<Int>, _ text: BlockText, _ document: Document) -> Bool {
     guard let source = text.source(of: line) else { return false }
     return document.walk(from: text.block).contains { step in
-      guard case .text(let range) = document[step.id].kind, range.offset == source.offset else { return false }
-      return document[step.id].parent != text.block
+      guard case .text(let range) = document[step.id].kind, range.offset == source.offset,
+        document[step.id].parent == text.block, document[text.block].kind.isParagraph
+      else { return false }
+      let words = document[range]
+      guard words.starts(with: "[!".utf8), let close = words.firstIndex(of: UInt8(ascii: "]")) else { return false }
+      let name = words[(words.startIndex + 2)..<close]
+      return !name.isEmpty && name.allSatisfy { $0.isASCIILetter || $0 == UInt8(ascii: "-") }
     }
   }
 }

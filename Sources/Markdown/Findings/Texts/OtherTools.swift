@@ -65,7 +65,11 @@ extension TextFinding {
     let form =
       "write its content in Markdown: ![words](file.png) for a picture, > [!NOTE] for a box, [words](address) for a link; \\{ shows the brace"
     if text.has("{{<", at: index) || text.has("{{%", at: index) { return match("}}", "a shortcode of Hugo", form) }
-    if text.has("{{", at: index) { return match("}}", "a value of a template", form) }
+    if text.has("{{", at: index) {
+      let inner = text.bytes[(index + 2)...].prefix { $0 != UInt8(ascii: "}") && $0 != 0x0A }
+      let value = NamedValues.name(in: String(decoding: inner, as: UTF8.self))
+      return match("}}", "a value of a template", value.map { "write {\($0)}" } ?? form)
+    }
     if text.has("{%", at: index) { return match("%}", "a tag of a template", form) }
     if text.has("{#", at: index), let close = text.next("#}", from: index + 2) {
       return Match(end: close + 2, tool: "a comment of a template", hint: "delete the comment")

@@ -40,31 +40,46 @@ extension TextFinding {
   private static let cite = "cite the source itself: [^id]"
   private static let toNext = "delete it, to the next >"
 
-  private static let known: [Remain] = [
-    Remain(.field, "<o:p", "delete it"), Remain(.field, "</o:p", "delete it"), Remain(.field, "<![if", toNext),
-    Remain(.field, "<![endif", toNext), Remain(.field, "<?xml", toNext),
-    Remain(.field, "Error! Reference source", "write what it referred to"),
-    Remain(.field, "Error! Bookmark not", "write what it referred to"),
-    Remain(.field, "HYPERLINK ", "write [words](address) for a link"),
-    Remain(.field, "MERGEFORMAT", "delete the field, from { to }"),
-    Remain(.placeholder, "Click here to enter text", fill), Remain(.placeholder, "Click or tap here", fill),
-    Remain(.placeholder, "[INSERT", fill), Remain(.placeholder, "[Insert ", fill),
-    Remain(.placeholder, "Lorem ipsum", fill),
-    // Looked for in articles: notes that their writers have left for themselves. A text may also be about such notes, so these are
-    // warnings.
-    Remain(.placeholder, "TODO:", fill, .warning), Remain(.placeholder, "TODO ", fill, .warning),
-    Remain(.placeholder, "FIXME", fill, .warning),
-    Remain(.mailPicture, "[cid:", "write ![what it shows](file.png)"),
-    Remain(.assistantSource, "contentReference[", cite), Remain(.assistantSource, "citeturn", cite),
-    Remain(.assistantSource, "\u{3010}", cite),
-    // Where a reference to a character was meant; whoever writes about codes writes them as code.
-    Remain(.characterCode, "&nbsp", "type a space", .warning),
-    Remain(.characterCode, "&amp;", "write & alone", .warning),
-    Remain(.characterCode, "&lt;", "write \\< for the character itself", .warning),
-    Remain(.characterCode, "&gt;", "write \\> for the character itself", .warning),
-    Remain(.characterCode, "&quot;", "write \" alone", .warning), Remain(.characterCode, "&deg", "write °", .warning),
-    Remain(.characterCode, "&bull;", "begin each item with '- '", .warning),
-  ]
+  private static let known: [Remain] =
+    values + [
+      Remain(.field, "<o:p", "delete it"), Remain(.field, "</o:p", "delete it"), Remain(.field, "<![if", toNext),
+      Remain(.field, "<![endif", toNext), Remain(.field, "<?xml", toNext),
+      Remain(.field, "Error! Reference source", "write what it referred to"),
+      Remain(.field, "Error! Bookmark not", "write what it referred to"),
+      Remain(.field, "HYPERLINK ", "write [words](address) for a link"),
+      Remain(.field, "MERGEFORMAT", "delete the field, from { to }"),
+      Remain(.placeholder, "Click here to enter text", fill), Remain(.placeholder, "Click or tap here", fill),
+      Remain(.placeholder, "[INSERT", fill), Remain(.placeholder, "[Insert ", fill),
+      Remain(.placeholder, "Lorem ipsum", fill),
+      // Looked for in articles: notes that their writers have left for themselves. A text may also be about such notes, so these are
+      // warnings.
+      Remain(.placeholder, "TODO:", fill, .warning), Remain(.placeholder, "TODO ", fill, .warning),
+      Remain(.placeholder, "FIXME", fill, .warning),
+      Remain(.mailPicture, "[cid:", "write ![what it shows](file.png)"),
+      Remain(.assistantSource, "contentReference[", cite), Remain(.assistantSource, "citeturn", cite),
+      Remain(.assistantSource, "\u{3010}", cite),
+      // Where a reference to a character was meant; whoever writes about codes writes them as code.
+      Remain(.characterCode, "&nbsp", "type a space", .warning),
+      Remain(.characterCode, "&amp;", "write & alone", .warning),
+      Remain(.characterCode, "&lt;", "write \\< for the character itself", .warning),
+      Remain(.characterCode, "&gt;", "write \\> for the character itself", .warning),
+      Remain(.characterCode, "&quot;", "write \" alone", .warning), Remain(.characterCode, "&deg", "write °", .warning),
+      Remain(.characterCode, "&bull;", "begin each item with '- '", .warning),
+    ]
+
+  /// What other programs, and forms of paper, write where a value of the clinic is meant.
+  private static let values: [Remain] = [
+    ("%phone%", "{phone}"), ("%PHONE%", "{phone}"), ("[phone", "{phone}"), ("[Phone", "{phone}"), ("[PHONE", "{phone}"),
+    ("%emergency%", "{emergency}"), ("%clinic%", "{clinic}"), ("%CLINIC%", "{clinic}"), ("[clinic", "{clinic}"),
+    ("[Clinic", "{clinic}"), ("[CLINIC", "{clinic}"), ("[practice", "{clinic}"), ("[Practice", "{clinic}"),
+    ("[your ", nil), ("[Your ", nil), ("[YOUR ", nil), ("[doctor", nil), ("[Doctor", nil), ("[DOCTOR", nil),
+    ("[name]", nil), ("[Name]", nil), ("[NAME]", nil), ("[date]", nil), ("[Date]", nil), ("[DATE]", nil),
+    ("[price", nil), ("[Price", nil), ("[PRICE", nil),
+  ].map { (words: StaticString, value: String?) in
+    // In a quotation, brackets may also be around words of an editor.
+    value.map { Remain(.placeholder, words, "write \($0) for the value from site.yaml") }
+      ?? Remain(.placeholder, words, fill, .warning)
+  }
 
   /// Whether one may begin with two bytes.
   private static let starts: [Bool] = {
@@ -92,6 +107,7 @@ extension TextFinding {
       let end = index + remain.words.utf8CodeUnitCount
       // 【4†source】 is one; other texts have such brackets.
       if byte == 0xE3, text.next("\u{2020}", from: end).map({ $0 < end + 6 }) != true { continue }
+      if byte == UInt8(ascii: "["), remain.kind == .placeholder, text.next("]", from: end) == nil { continue }
       if text.bytes[index].isASCIILetter, BlockText.isWord(text[index - 1]) { continue }
       return Found(
         range: index..<end, severity: remain.severity, rule: .otherMarkup,

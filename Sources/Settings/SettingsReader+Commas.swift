@@ -1,0 +1,22 @@
+internal import Diagnostics
+internal import Values
+
+extension SettingsReader {
+  /// Says that words without a colon in braces are the end of the text before them, which a comma ended:
+  /// `{ street: Main Street, 1 }`.
+  mutating func reportComma(
+    _ rest: [SettingsNode], after before: (key: SettingsNode, value: SettingsNode)
+  ) -> Bool {
+    guard case .scalar(let key, _) = before.key.content, case .scalar(let text, isQuoted: false) = before.value.content,
+      !text.isEmpty, let first = rest.first
+    else { return false }
+    let parts = rest.compactMap { if case .scalar(let part, _) = $0.content { part } else { nil } }
+    let whole = ([text] + parts).joined(separator: ", ")
+    let isNumber = parts.count == 1 && (text + parts[0]).utf8.allSatisfy(\.isASCIIDigit)
+    report(
+      first.range, "the comma ends the text of '\(key)', so '\(parts.first ?? "")' is read as a key of its own",
+      hint: (isNumber ? "write the number with a point: \(text).\(parts[0]); or " : "")
+        + "put quotes around the whole text: \(key): \"\(whole)\"")
+    return true
+  }
+}
