@@ -47,7 +47,8 @@ public final class Edition: Sendable {
     context.sources = page.front.references.compactMap { source in
       source.text.map { text in
         ReadingContext.Source(
-          id: source.id?.value, text: text, url: source.url, place: source.id?.range.location(in: page.file))
+          id: source.id?.value, text: text, url: source.url,
+          place: page.front.hasErrors ? nil : source.id?.range.location(in: page.file))
       }
     }
     let cited = (page.front.facts?.citations ?? []) + (page.front.decision?.chances ?? []).compactMap(\.source)

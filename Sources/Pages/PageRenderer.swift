@@ -49,7 +49,7 @@ public struct PageRenderer: Sendable {
         let constants = [
           // Which entry of the navigation is the current one, and where the signs are, depends on the page.
           PageSchema.siteIndex: Value.record(
-            PartialRecord(SiteRecord(edition: edition, current: ""), SiteRecord.shape) {
+            PartialRecord(SiteRecord(edition: edition, current: "", pageLanguage: language), SiteRecord.shape) {
               $0 != "navigation" && $0 != "careLine"
             }),
           PageSchema.wordsIndex: words,
@@ -178,7 +178,7 @@ public struct PageRenderer: Sendable {
     _ template: Template, _ page: PageRecord, _ own: Value?, _ context: RenderContext, into bytes: inout [UInt8]
   ) -> [Diagnostic] {
     var scope: [Value] = [
-      .record(SiteRecord(edition: edition, current: context.links.page)), .record(page),
+      .record(SiteRecord(edition: edition, current: context.links.page, pageLanguage: page.language)), .record(page),
       words[page.language] ?? .none, .record(ThemeRecord(settings: edition.site.clinic.theme)),
     ]
     if let own { scope.append(own) }

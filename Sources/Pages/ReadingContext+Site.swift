@@ -8,7 +8,9 @@ extension ReadingContext {
   init(of site: Site, _ words: Words) {
     self.init()
     isSmart = site.project.settings.markdown?.smart ?? true
-    glossary = site.glossary
+    // What a word means is written in the site's language.
+    let isSites = LanguageTag.language(of: words.language) == LanguageTag.language(of: site.language)
+    if isSites { glossary = site.glossary }
     values = NamedValues(of: site, language: words.language, format: words.format)
     if case .string(let word)? = words.entries["faq"] { questions = word }
   }

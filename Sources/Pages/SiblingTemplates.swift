@@ -70,7 +70,9 @@ final class SiblingTemplates: Sendable {
       knowing: [
         // Where the signs are depends on the page.
         PageSchema.siteIndex: .record(
-          PartialRecord(SiteRecord(edition: edition, current: context.links.page), SiteRecord.shape) {
+          PartialRecord(
+            SiteRecord(edition: edition, current: context.links.page, pageLanguage: key.language), SiteRecord.shape
+          ) {
             $0 != "careLine"
           }),
         PageSchema.pageIndex: .record(PartialRecord(record, PageRecord.shape, where: known.contains)),

@@ -16,10 +16,43 @@ extension LineTable {
         !line[(first + 1)...].contains(where: { $0 == quote || $0 == UInt8(ascii: "\\") }),
         let next = file[line.endIndex..<range.upperBound].firstIndex(of: quote)
       else { continue }
-      let after = file[(next + 1)..<range.upperBound].prefix { !$0.isLineEnd }.drop { $0 == 0x20 }
-      if let byte = after.first, !",}]#".utf8.contains(byte) { return first }
+      let after = file[(next + 1)..<range.upperBound].prefix { !$0.isLineEnd }
+      let words = after.drop { $0 == 0x20 }
+      // A # begins a comment only behind a space.
+      if let byte = words.first, !",}]".utf8.contains(byte), byte != UInt8(ascii: "#") || words.count == after.count {
+        return first
+      }
     }
     return nil
+  }
+
+  /// A key that is followed by a colon and a no-break space, in the line with an offset or the one above; nil where there is none.
+  func otherSpaceBehindColon(before place: Int) -> Int? {
+    let line = lineStart(of: min(place, range.upperBound))
+    for start in [line, lineAbove(line)].compactMap(\.self) {
+      let text = file[start..<range.upperBound].prefix { !$0.isLineEnd }
+      guard let colon = text.firstIndex(of: UInt8(ascii: ":")),
+        text[..<colon].allSatisfy({ $0.isASCIIAlphanumeric || " -_".utf8.contains($0) })
+      else { continue }
+      let rest = text[(colon + 1)...]
+      if rest.starts(with: "\u{A0}".utf8) || rest.starts(with: "\u{202F}".utf8) || rest.starts(with: "\u{3000}".utf8) {
+        return colon
+      }
+    }
+    return nil
+  }
+
+  /// Whether a text goes on over several lines, and one of them begins like a key: `key: "…`.
+  func holdsKeyLine(_ text: Range<Int>) -> Bool {
+    var end = file[text].firstIndex(where: \.isLineEnd)
+    while let lineEnd = end, lineEnd < text.upperBound {
+      let start = lineEnd + 1
+      if start < text.upperBound, isKey(start), file[start..<text.upperBound].contains(UInt8(ascii: "\"")) {
+        return true
+      }
+      end = file[min(start, text.upperBound)..<text.upperBound].firstIndex(where: \.isLineEnd)
+    }
+    return false
   }
 
   /// The line with the key that is in another column than those around it, and their column, from 0; nil where it isn't that.

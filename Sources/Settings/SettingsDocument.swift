@@ -82,6 +82,12 @@ public struct SettingsDocument {
       node.isRefused = true
       if problem.words == YAMLProblem.joinedItem { joinedTextEnd = bytes(of: event).upperBound }
     }
+    // A quote that isn't closed in its line takes in the keys below, up to the next one.
+    if !isPlain, !isKey, lines.holdsKeyLine(bytes(of: event)) {
+      let start = bytes(of: event).lowerBound
+      report(ByteRange(start..<start + 1), YAMLProblem.unclosedQuote)
+      node.isRefused = true
+    }
     report(builder.add(node))
   }
 

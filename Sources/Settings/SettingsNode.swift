@@ -20,6 +20,15 @@ public struct SettingsNode {
   /// Whether reading stopped in it: what it contains can be checked, but not what is missing.
   public internal(set) var isCut = false
 
+  /// Whether it is a map with a key, whatever its value.
+  public func mentions(_ key: String) -> Bool {
+    guard case .map(let entries) = content else { return false }
+    return entries.contains { if case .scalar(key, _) = $0.key.content { true } else { false } }
+  }
+
+  /// Whether it is a text of several words, in which commas may be a part of sentences.
+  var hasSpace: Bool { if case .scalar(let text, _) = content { text.contains(" ") } else { false } }
+
   /// Whether it is a map of keys.
   public var isMap: Bool { if case .map = content { true } else { false } }
   /// Whether no entry of a map was refused, so that a missing one is missing indeed.

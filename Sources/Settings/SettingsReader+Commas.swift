@@ -13,10 +13,13 @@ extension SettingsReader {
     let parts = rest.compactMap { if case .scalar(let part, _) = $0.content { part } else { nil } }
     let whole = ([text] + parts).joined(separator: ", ")
     let isNumber = parts.count == 1 && (text + parts[0]).utf8.allSatisfy(\.isASCIIDigit)
+    // Three digits behind a comma are thousands; fewer are parts of one.
+    let number = parts.first.map { $0.utf8.count == 3 ? text + $0 : "\(text).\($0)" } ?? text
     report(
       first.range, "the comma ends the text of '\(key)', so '\(parts.first ?? "")' is read as a key of its own",
-      hint: (isNumber ? "write the number with a point: \(text).\(parts[0]); or " : "")
-        + "put quotes around the whole text: \(key): \"\(whole)\"")
+      hint: isNumber
+        ? "write the number without a comma: \(key): \(number)"
+        : "put quotes around the whole text: \(key): \"\(whole)\"; or, if it is a list, write \(key): [\(whole)]")
     return true
   }
 }

@@ -8,10 +8,12 @@ public struct SettingsReader {
   /// What was wrong so far.
   public private(set) var diagnostics: [Diagnostic] = []
 
+  /// How many of them are errors.
+  public private(set) var errorCount = 0
+
   /// Begins to read a file.
   public init(path: String) { self.path = path }
 
-  /// Keeps a problem.
   /// Where the first space after a colon is missing: YAML takes the lines from there on for one text.
   private var missingSpace: ByteRange?
 
@@ -27,6 +29,7 @@ public struct SettingsReader {
   public mutating func report(
     _ range: ByteRange, _ message: String, hint: String? = nil, severity: Severity = .error, rule: Rule = .frontMatter
   ) {
+    if severity == .error { errorCount += 1 }
     diagnostics.append(Diagnostic(severity, rule, range.location(in: path), message, hint: hint))
   }
 
@@ -227,7 +230,10 @@ public struct SettingsReader {
     _ node: SettingsNode, _ name: String, areTexts: Bool = false
   ) -> [Located<String>]? {
     guard case .list(let items) = node.content else {
-      report(node.range, "'\(name)' must be a list, not \(node.kindWords)", hint: "write it as [one, two]")
+      report(
+        node.range, "'\(name)' must be a list, not \(node.kindWords)",
+        hint: areTexts && node.hasSpace
+          ? "write each on a line of its own that begins with '- '" : "write it as [one, two]")
       return nil
     }
     return items.compactMap { item in

@@ -23,8 +23,12 @@ enum YAMLProblem {
     "this item is read as part of the text above it", "begin all items of a list in the same column"
   )
 
-  private static let unclosedQuote: Words = (
+  static let unclosedQuote: Words = (
     "the quote that begins here is not closed in this line", "add the closing quote at the end of the text"
+  )
+
+  private static let otherSpace: Words = (
+    "the space behind this colon is an invisible character that YAML doesn't know", "delete it, and type a space"
   )
 
   private static func shifted(to column: Int) -> Words {
@@ -52,6 +56,7 @@ enum YAMLProblem {
   /// What a syntax error means, and where to look, in bytes of the file from 0.
   static func words(for error: YAMLSyntaxError, in lines: LineTable) -> (offset: Int, words: Words) {
     let place = lines.range.lowerBound + error.offset
+    if let space = lines.otherSpaceBehindColon(before: place) { return (space, otherSpace) }
     if let quote = lines.unclosedQuote(before: place) { return (quote, unclosedQuote) }
     if error.problem == "mapping values are not allowed in this context", let shift = lines.shiftedKey(at: place) {
       return (shift.line, shifted(to: shift.column))
@@ -173,6 +178,13 @@ enum YAMLProblem {
       ("this line doesn't fit the list above it", "begin it with '- ', or fix its indentation")
     case "did not find expected alphabetic or numeric character":
       ("* and & have a special meaning in YAML", "put quotes around a text that begins with * or &")
+    case "did not find expected comment or line break", "did not find expected hexdecimal number":
+      ("a text can't begin with | or > and go on in its line", "put quotes around the whole text: \"> …\"")
+    case "block sequence entries are not allowed in this context":
+      (
+        "a list can't begin behind a colon",
+        "put quotes around a text that begins with '- ', or begin the list on the next line"
+      )
     case "did not find expected <document start>":
       ("this line doesn't belong to what is above it", "write each setting as 'key: value', all in the same column")
     default: ("this isn't valid YAML: \(problem)", nil)

@@ -63,10 +63,10 @@ extension Site {
     return [place]
   }
 
-  /// Whom to call when the clinic is closed, where that is the same at all places.
+  /// Whom to call when the clinic is closed, where that is the same at all places that name somebody.
   public var outOfHours: Place.OutOfHours? {
-    let all = clinic.places.map(\.outOfHours)
-    return all.allSatisfy { $0?.phone == all.first??.phone } ? all.first ?? nil : nil
+    let all = clinic.places.compactMap(\.outOfHours)
+    return all.allSatisfy { $0.phone == all.first?.phone } ? all.first : nil
   }
 
   private func own(_ names: [String]) -> Int? { names.compactMap { addresses.filesByPath[$0] }.first }

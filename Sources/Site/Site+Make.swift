@@ -61,7 +61,10 @@ extension Site {
     var problems = zip(stages.leftOut.published, stages.reviews.due).flatMap {
       ReviewCheck.problems(of: $0, due: $1, overdue: overdue, today: today, latestDay: latestDay)
     }
-    problems += CopyCheck.problems(of: pages) + TopicCheck.problems(of: project.topics, in: project.pages, tags)
+    problems +=
+      CopyCheck.problems(of: pages)
+      + TopicCheck.problems(
+        of: project.topics, in: project.pages, tags, areAllRead: project.unreadable.markdownFiles.isEmpty)
     problems += PracticeCheck.problems(of: clinic, project, in: addresses, today: today)
     problems += stages.leftOut.published.flatMap {
       FilmCheck.problems(of: $0, in: addresses) + ConsentCheck.problems(of: $0, today: today, latestDay: latestDay)

@@ -37,8 +37,8 @@ extension SiteSettings {
     SettingsKey("url", read: readURL),
     SettingsKey("language") { settings, node, reader in
       guard let text = reader.string(node, "language") else { return }
-      guard LanguageTag.isValid(text) else {
-        return reader.report(node.range, "'\(text)' isn't a language tag", hint: "for example en, en-GB, es")
+      if let problem = LanguageCode.problem(text) {
+        return reader.report(node.range, problem.message, hint: problem.hint)
       }
       (settings.clinic.language, settings.clinic.languageRange) = (text, node.range)
     },

@@ -57,8 +57,10 @@ public struct NamedValues: Sendable, Equatable {
         }
         return Place(range: open - 1..<end + 1, name: "${\(name)}")
       }
-      let word = inner.prefix(while: \.isASCIILetter)
-      if names.contains(where: { word.elementsEqual($0.0.utf8) }),
+      var word = inner.prefix(while: \.isASCIILetter)
+      let isPrice = inner.starts(with: price.utf8)
+      if isPrice { word = inner.prefix { $0.isASCIIAlphanumeric || ":-".utf8.contains($0) } }
+      if isPrice || names.contains(where: { word.elementsEqual($0.0.utf8) }),
         word.endIndex == part.upperBound || bytes[word.endIndex] != UInt8(ascii: "}")
       {
         return Place(range: open..<word.endIndex, name: String(decoding: bytes[open..<word.endIndex], as: UTF8.self))

@@ -52,9 +52,10 @@ def jpeg_with_trailer() -> bytes:
 
 
 def jpeg_of_an_agency() -> bytes:
-    """With what other programs keep in segments of their own: IPTC, extended XMP, notes of a maker."""
+    """With what other programs keep in segments of their own: IPTC, extended XMP, notes of a maker, behind the fields of Adobe."""
     data = saved(picture(), "JPEG")
-    notes = [(0xE1, b"http://ns.adobe.com/xmp/extension/\0"), (0xED, b"Photoshop 3.0\x008BIM\4\4\0\0"), (0xE4, b"QVCI\0"), (0xEC, b"Ducky")]
+    notes = [(0xE1, b"http://ns.adobe.com/xmp/extension/\0"), (0xED, b"Photoshop 3.0\x008BIM\4\4\0\0"), (0xE4, b"QVCI\0"), (0xEC, b"Ducky"),
+             (0xEE, b"Adobe\0\x64\0\0\0\0\1")]
     segments = b"".join(
         bytes([0xFF, marker]) + struct.pack(">H", 2 + len(head) + len(SECRET)) + head + SECRET.encode() for marker, head in notes)
     return data[:2] + segments + data[2:]
@@ -182,6 +183,16 @@ def test_pictures_look_the_same_and_tell_nothing(guide):
             told.append((name, tags, image.info))
         assert image.info.get("icc_profile") == Image.open(io.BytesIO(data)).info.get("icc_profile"), name
     assert told == []
+
+
+def test_segments_that_no_decoder_knows_are_left_out(project):
+    data = saved(picture(), "JPEG")
+    unknown = b"".join(bytes([0xFF, marker]) + struct.pack(">H", 2 + len(SECRET)) + SECRET.encode() for marker in (0xF0, 0xFD, 0x42))
+    project.write("Content/unknown.jpg", data[:2] + unknown + data[2:])
+    project.page("unknown.md", "Unknown", "![A square](unknown.jpg)")
+    project.must_build()
+    published = [path.read_bytes() for path in project.output.rglob("unknown*.jpg")]
+    assert published and all(SECRET.encode() not in content for content in published)
 
 
 def test_pages_state_the_sides_that_readers_see(guide):

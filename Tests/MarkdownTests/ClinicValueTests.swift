@@ -43,6 +43,12 @@ import Values
     #expect(!problems.containsErrors, "\(problems)")
   }
 
+  @Test func `a value is shown as it is written, whatever else the page has`() throws {
+    let spa = values(["clinic": .init(text: "H~2~O 10^6^ A \\ B")])
+    #expect(try render("x~2~ {clinic}", spa).html == "<p>x<sub>2</sub> H~2~O 10^6^ A \\ B</p>\n")
+    #expect(try render("| {clinic} | b \\ c |\n|---|---|", spa).html.contains("H~2~O 10^6^ A \\ B"))
+  }
+
   @Test func `captions have them, too`() throws {
     let (html, _) = try render("![A](a.png \"Call {phone} at {clinic}\")", all)
     #expect(html.contains("<figcaption>Call +1 555 0100 at Rose &amp; Wood</figcaption>"))

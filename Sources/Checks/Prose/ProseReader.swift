@@ -52,7 +52,8 @@ struct ProseReader {
     for text in front.highlights.flatMap({ [$0.title, $0.text] }).compactMap(\.self) {
       add(text, .keyPoint, at: Self.place(of: text, key: "highlights", in: file))
     }
-    for text in front.decision?.spoken ?? [] {
+    // What matters to readers is what they wish; the page claims none of it.
+    for text in front.decision?.said ?? [] {
       add(text, .keyPoint, at: Self.place(of: text, key: "decision", in: file))
     }
     for text in front.results.flatMap(\.spoken) {

@@ -9,11 +9,22 @@ extension Construct {
       guard let parent = document[id].parent, let mark = CalloutMark(id, in: document, &map) else { continue }
       let isQuote = document[parent].kind == .blockQuote && document[id].previous == nil
       guard let kind = Callout(rawValue: mark.name.lowercased()) else {
-        if isQuote { problems.append(mark.unknown) }
+        if isQuote, !mark.isEscaped { problems.append(mark.unknown) }
+        continue
+      }
+      if mark.isEscaped {
+        // Programs that export Markdown escape brackets.
+        if isQuote, !mark.hasWordsAfter {
+          problems.append(
+            mark.error(
+              "a backslash makes words of the beginning of this box", hint: "write \(kind.mark) without \\"))
+        }
         continue
       }
       if !isQuote {
         problems.append(mark.error("a box begins in a quote", hint: "write > before each of its lines"))
+      } else if let range = mark.range, range.count != mark.name.utf8.count + 3 {
+        problems.append(mark.error("characters of this mark are written as codes", hint: "write \(kind.mark)"))
       } else if mark.hasWordsAfter {
         problems.append(mark.error("\(kind.mark) must be alone on its line", hint: "begin the words on a new line"))
       } else {
@@ -46,12 +57,13 @@ extension Construct {
     }
   }
 
-  /// Whoever reads an emergency card should call, not follow a link (NHS design system, care cards).
+  /// Whoever reads an emergency card should call, not follow another link (NHS design system, care cards).
   static let emergencyCards = Construct(delimiters: "!") { document, map, _ in
     var problems: [Diagnostic] = []
     for card in document.nodeIDs where document[card].kind.callout == .emergency {
       for id in document.descendants(of: card) {
         switch document[id].kind {
+        case .link(let link) where document[link.destination].starts(with: "tel:".utf8): break
         case .link, .noteReference:
           let count = document[id].kind.isLink ? 1 : 2
           problems.append(
@@ -73,6 +85,8 @@ private struct CalloutMark {
   let text: NodeID
   /// What follows `!` in it.
   let name: String
+  /// Whether a backslash makes a word of it.
+  let isEscaped: Bool
   /// Whether its line goes on.
   let hasWordsAfter: Bool
   /// Where it is written, in bytes of the file from 0; nil where that is not known.
@@ -81,14 +95,14 @@ private struct CalloutMark {
 
   init?(_ paragraph: NodeID, in document: Document, _ map: inout SourceMap) {
     guard let first = document[paragraph].firstChild, let range = document.text(of: first),
-      document[range].starts(with: "[!".utf8), map.isEscaped(Int(range.offset)) != true,
-      let close = document[range].firstIndex(of: UInt8(ascii: "]"))
+      document[range].starts(with: "[!".utf8), let close = document[range].firstIndex(of: UInt8(ascii: "]"))
     else { return nil }
     let name = document[range][(document[range].startIndex + 2)..<close]
     guard !name.isEmpty, name.allSatisfy({ $0.isASCIILetter || $0 == UInt8(ascii: "-") }) else {
       return nil
     }
     text = first
+    isEscaped = [Int(range.offset), Int(range.offset) + 1, close].contains { map.isEscaped($0) == true }
     self.name = String(decoding: name, as: UTF8.self)
     let rest = document[range][(close + 1)...]
     let isLineEnd = document[first].next.map { document[$0].kind.isLineBreak }

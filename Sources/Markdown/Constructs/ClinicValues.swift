@@ -11,16 +11,13 @@ extension Construct {
       var next: NodeID? = node
       while let id = next { next = fill(id, values, &document, &map, &problems) }
     }
-    for id in document.nodeIDs {
-      guard case .image(var image) = document[id].kind, document[id].parent != nil,
-        document[image.title].contains(UInt8(ascii: "{"))
-      else { continue }
-      let title = document.string(image.title)
+    for id in document.nodeIDs where document[id].parent != nil {
+      guard let written = document[id].kind.title, document[written].contains(UInt8(ascii: "{")) else { continue }
+      let title = document.string(written)
       if let problem = values.problem(in: title) {
         problems.append(.error(.otherMarkup, map.location(of: id, in: document), problem.message, hint: problem.hint))
       }
-      image.title = document.store(values.filled(title).utf8)
-      document[id].kind = .image(image)
+      document[id].kind.title = document.store(values.filled(title).utf8)
     }
     return problems
   }
@@ -39,6 +36,13 @@ extension Construct {
       start = place.range.upperBound
       let offset = place.range.lowerBound
       if map.isEscaped(offset) == true { continue }
+      if document.isInside(id, { $0.hasBraceInAddress(document) }) {
+        problems.append(
+          .error(
+            .otherMarkup, map.blockLocation(of: id, in: document), "an address can't have the value '{\(place.name)}'",
+            hint: "write the address itself; the words of a link can have values"))
+        continue
+      }
       guard let value = values.values[place.name] else {
         if problems.count < mostProblems, let problem = values.problem(of: place.name) {
           let written = TextRange(offset: UInt32(offset), count: UInt32(place.range.count))
@@ -69,5 +73,37 @@ extension Construct {
       return document[rest].parent == nil ? nil : rest
     }
     return nil
+  }
+}
+
+extension Node.Kind {
+  /// The title of a picture or link; nil for all other nodes.
+  fileprivate var title: TextRange? {
+    get {
+      switch self {
+      case .image(let image): image.title
+      case .link(let link): link.title
+      default: nil
+      }
+    }
+    set {
+      guard let newValue else { return }
+      switch self {
+      case .image(var image):
+        image.title = newValue
+        self = .image(image)
+      case .link(var link):
+        link.title = newValue
+        self = .link(link)
+      default: break
+      }
+    }
+  }
+
+  /// Whether it is a link whose address has a brace, as `<https://example.org/{phone}>`: what is shown must be what is opened.
+  fileprivate func hasBraceInAddress(_ document: Document) -> Bool {
+    guard case .link(let link) = self else { return false }
+    return document[link.destination].firstRange(of: Array("%7B".utf8)) != nil
+      || document[link.destination].contains(UInt8(ascii: "{"))
   }
 }

@@ -28,13 +28,15 @@ extension NoteMaker {
       linkAddress(in: content, &document)
       add(Definition(paragraph: content, name: note.name, place: note.place), folded: note.folded, in: document)
     }
+    if short.isEmpty { return }
+    let byDestination = Dictionary(grouping: short) { Array($0.destination.utf8) }
     let lines = Set(short.map { source.line(of: $0.place) })
     for id in document.nodeIDs where document[id].parent != nil {
       switch document[id].kind {
       case .item where document[id].firstChild == nil && lines.contains(Int(document[id].span.startLine)):
         remove(id, in: &document)
-      case .link(let link): restoreText(id, link.destination, short, in: &document)
-      case .image(let image): restoreText(id, image.destination, short, in: &document)
+      case .link(let link): restoreText(id, byDestination[Array(document[link.destination])], in: &document)
+      case .image(let image): restoreText(id, byDestination[Array(document[image.destination])], in: &document)
       default: break
       }
     }
@@ -47,12 +49,11 @@ extension NoteMaker {
   }
 
   /// Makes text of what CommonMark took for a link to a note: `[^name]`, and `[words][^name]`.
-  mutating func restoreText(
-    _ id: NodeID, _ destination: TextRange, _ short: [ShortNote], in document: inout Document
-  ) {
-    let candidates = short.filter { document[destination].elementsEqual($0.destination.utf8) }
-    if candidates.isEmpty { return }
-    guard let range = map.offsets(of: id, in: document), source.bytes[range].last == UInt8(ascii: "]") else { return }
+  ///
+  /// - Parameter candidates: The notes with the address of the link; nil for none.
+  mutating func restoreText(_ id: NodeID, _ candidates: [ShortNote]?, in document: inout Document) {
+    guard let candidates, let range = map.offsets(of: id, in: document), source.bytes[range].last == UInt8(ascii: "]")
+    else { return }
     let isPicture = if case .image = document[id].kind { true } else { false }
     // `[^name]` alone is a mark; before another it is words.
     let shown = NoteMark.folded(document.plainText(of: id).utf8)

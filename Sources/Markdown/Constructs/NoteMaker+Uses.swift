@@ -41,7 +41,9 @@ extension NoteMaker {
   }
 
   private func unknown(_ name: String, _ place: SourceLocation) -> Diagnostic {
-    let known = definitions.values.map(\.name) + context.sources.compactMap(\.id)
+    // Among very many names, looking for the nearest would take minutes for a text with many mistakes.
+    let all = definitions.values.lazy.map(\.name) + context.sources.lazy.compactMap(\.id)
+    let known = Array(all.prefix(200))
     return .error(
       .note, place, "there is no note or source '\(name)'",
       hint: known.isEmpty

@@ -5,7 +5,7 @@ extension TableMaker {
   private static let captionMarks = [
     "Table:", "Tabla:", "Tabelle:", "Tableau:", "Tableau :", "Tableau\u{A0}:", "Tableau\u{202F}:", "Tabella:",
     "Tabela:",
-    "Tabel:", "جدول:", "الجدول:", "表:", "表：",
+    "Tabel:", "جدول:", "الجدول:", "表:", "表：", "Table：", "Table :", "TABLE:", "table:", "TABLA:", "tabla:",
   ].map { Array($0.utf8) }
 
   /// The mark that begins a caption; nil where these words are none.

@@ -48,9 +48,12 @@ extension TableMaker {
       return Row(cells: [nodes], line: line, hasBorder: false)
     }
     var borders: [Pipe] = []
+    // All pipes of a span of code are unescaped at once.
+    var unescaped: NodeID?
     for pipe in pipes {
       if pipe.isEscaped {
-        if !isProbe { unescape(pipe, in: &document) }
+        if !isProbe, pipe.node != unescaped { unescape(pipe, in: &document) }
+        unescaped = pipe.node
       } else if document.text(of: pipe.node) != nil, document[pipe.node].parent == document[nodes[0]].parent {
         borders.append(pipe)
       } else if !isProbe {
@@ -128,10 +131,10 @@ extension TableMaker {
   /// In code CommonMark keeps the backslash; in a table it only makes it text.
   func unescape(_ pipe: Pipe, in document: inout Document) {
     guard case .code(let range) = document[pipe.node].kind else { return }
-    var bytes = Array(document[range])
-    // Offsets are those of the unchanged text, so the pipe is looked for.
-    guard let backslash = bytes.firstRange(of: Array("\\|".utf8))?.lowerBound else { return }
-    bytes.remove(at: backslash)
+    let written = document[range]
+    let bytes = written.indices.filter { index in
+      written[index] != UInt8(ascii: "\\") || index + 1 == written.endIndex || written[index + 1] != UInt8(ascii: "|")
+    }.map { written[$0] }
     let changed = document.store(bytes)
     document[pipe.node].kind = .code(changed)
   }

@@ -111,7 +111,7 @@ struct TableMaker {
     if let last = rows.last, rows.count > 1, !last.hasBorder, Self.isCaption(last.cells[0], in: document) {
       addCaption(last.cells[0], to: table, line: last.line, in: &document)
       rows.removeLast()
-    } else if let paragraph = [document[table].next, document[table].previous].compactMap({ $0 }).first(where: {
+    } else if let paragraph = [document[table].previous, document[table].next].compactMap({ $0 }).first(where: {
       document[$0].kind.isParagraph && Self.isCaption(document.children(of: $0), in: document)
     }) {
       let words = document.children(of: paragraph)
@@ -121,8 +121,13 @@ struct TableMaker {
     for (index, row) in rows.enumerated() {
       if row.cells.count > columns {
         report(
-          row.line, "this row has \(row.cells.count) cells, but the table has \(columns) columns",
+          row.line, difference(row, columns),
           "write \\| for a | that doesn't separate cells, or give the first two lines more columns")
+      } else if row.hasBorder, row.cells.count < columns {
+        problems.append(
+          .warning(
+            .table, place(row.line), difference(row, columns),
+            hint: "write an empty cell as '| |' where its words are missing"))
       } else if !row.hasBorder, columns > 1 {
         problems.append(
           .warning(
@@ -139,6 +144,11 @@ struct TableMaker {
         if column < row.cells.count { for word in row.cells[column] { document.move(word, into: made) } }
       }
     }
+  }
+
+  private func difference(_ row: Row, _ columns: Int) -> String {
+    "this row has \(row.cells.count) cell\(row.cells.count == 1 ? "" : "s"), but the table has \(columns) column"
+      + (columns == 1 ? "" : "s")
   }
 
   // MARK: Places

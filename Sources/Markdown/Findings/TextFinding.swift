@@ -23,6 +23,8 @@ struct TextFinding: Sendable {
   struct Found {
     /// Where, in the bytes of the block's text. Who escapes the first of them means it.
     var range: Range<Int>
+    /// Whether it is where the block begins, as what begins with code has no words of its own there.
+    var isWholeBlock = false
     var severity: Severity = .warning
     var rule: Rule = .markdown
     var message: String
@@ -39,7 +41,8 @@ struct TextFinding: Sendable {
 
   /// All kinds. What another tool understands comes first: nothing else is said about such a line.
   static let all: [TextFinding] = [
-    .otherTools, .otherBlocks, .boxMarks, .remains, .strayEmphasis, .bullets, .listsInParagraphs, .tablesOfTabs,
+    .otherTools, .otherBlocks, .boxMarks, .hiddenBoxMarks, .remains, .lookAlikeMarks, .strayEmphasis, .bullets,
+    .listsInParagraphs, .tablesOfTabs,
     .invisible,
     .bareAddresses,
     .brokenLinks, .plainHeadings, .shareButtons, .lastBackslash, .rawScripts,
@@ -56,6 +59,10 @@ extension Construct {
       let present = text.present
       for kind in TextFinding.all where kind.concerns(id, present, in: document) {
         let found = kind.find(text, document).compactMap { found -> Diagnostic? in
+          if found.isWholeBlock {
+            let place = map.blockLocation(of: id, in: document, first: 1)
+            return Diagnostic(found.severity, found.rule, place, found.message, hint: found.hint)
+          }
           guard let source = text.source(of: found.range) else { return nil }
           if map.isEscaped(Int(source.offset)) == true { return nil }
           let place = map.location(of: source) ?? map.blockLocation(of: id, in: document)

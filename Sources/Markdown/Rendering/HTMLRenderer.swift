@@ -97,7 +97,7 @@ public struct HTMLRenderer {
     case .paragraph:
       if let note = noteEnding(with: node) { writeWaysBack(of: note) }
       write("</p>\n")
-    case .heading(let heading): isEntering ? open(heading) : close(heading, in: node.parent)
+    case .heading(let heading): isEntering ? open(heading) : close(heading, step.id, in: node.parent)
     case .blockQuote:
       startLine()
       write(isEntering ? "<blockquote>\n" : "</blockquote>\n")
@@ -147,9 +147,9 @@ public struct HTMLRenderer {
     write("</code></pre>\n")
   }
 
-  private mutating func close(_ heading: Node.Heading, in parent: NodeID?) {
+  private mutating func close(_ heading: Node.Heading, _ id: NodeID, in parent: NodeID?) {
     write(string: "</h\(heading.level)>\n")
-    if let parent, document[parent].kind == .question { write("</summary>\n") }
+    if let parent, document[parent].kind == .question, document[parent].firstChild == id { write("</summary>\n") }
   }
 
   private mutating func open(_ heading: Node.Heading) {

@@ -116,10 +116,12 @@ enum JPEGFormat {
       case 0xE0 where segment.content.starts(with: "JFIF\0".utf8): kept.append(withoutThumbnail(segment.bytes))
       case 0xE1:
         if let exif = segment.exif, orientation == 1 { orientation = Exif.orientation(exif) }
-      case 0xE2 where segment.content.starts(with: "ICC_PROFILE\0".utf8),
-        0xEE where segment.content.starts(with: "Adobe".utf8):
-        kept.append(segment.bytes)
-      case 0xE0...0xEF, 0xFE: continue
+      case 0xE2 where segment.content.starts(with: "ICC_PROFILE\0".utf8): kept.append(segment.bytes)
+      case 0xEE where segment.content.starts(with: "Adobe".utf8) && segment.content.count >= 12:
+        // Its fields, and nothing behind them.
+        kept.append(([0xFF, 0xEE, 0, 14] + segment.content.prefix(12))[...])
+      // Comments, metadata, and segments that no decoder of ours knows. Tables, heights and intervals of restarts are needed.
+      case 0x02...0xBF, 0xC8, 0xDE...0xEF, 0xF0...0xFE: continue
       default:
         if segment.isOtherFrame {
           throw MediaProblem("is a JPEG that browsers can't show", hint: "open it and save it again as JPEG or PNG")

@@ -14,7 +14,7 @@ extension OutputKind {
         guard case .success(let path) = alias.path else { return nil }
         return Output(
           .template, path, origin: "the alias '\(alias.written.value)' of \(alias.file)", place: alias.place,
-          subject: alias.page, number: alias.number)
+          subject: alias.page, number: alias.number, owner: alias.page)
       }
     },
     problems: { edition in

@@ -23,6 +23,10 @@ struct BannerRecord: DeclaredRecord {
     RecordField("linkTitle", .string, "That page's title.") { record in
       .string(record.banner.page.flatMap { record.edition.site.page(at: $0.value)?.title } ?? "")
     },
+    RecordField("linkLanguage", .string, "The language of that title, such as en.") { record in
+      let page = record.banner.page.flatMap { record.edition.site.page(at: $0.value) }
+      return .string(page.map(record.edition.language(of:)) ?? record.edition.site.language)
+    },
     RecordField("until", .optional(.day), "The first day on which it is no longer shown.") {
       .optional($0.banner.until?.value)
     },

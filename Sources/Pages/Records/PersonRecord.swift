@@ -37,7 +37,7 @@ struct PersonRecord: DeclaredRecord {
       let ids = record.person.places.map(\.value)
       return .records(
         record.edition.site.clinic.places.filter { ids.contains($0.id) }
-          .map { PlaceRecord(place: $0, edition: record.edition) })
+          .map { PlaceRecord(place: $0, edition: record.edition, language: record.edition.site.language) })
     },
     RecordField("isTeam", .bool, "Whether it is a group of people.") { .bool($0.person.isTeam == true) },
   ]

@@ -7,6 +7,8 @@ internal import Values
 struct PlaceRecord: DeclaredRecord {
   let place: Place
   let edition: Edition
+  /// The language of the page on which it is shown.
+  let language: String
 
   static let recordName = "Place"
   static let fields: [RecordField<PlaceRecord>] = [
@@ -30,11 +32,11 @@ struct PlaceRecord: DeclaredRecord {
       .optional(record.place.address.map { AddressRecord(address: $0) })
     },
     RecordField("hours", .array(HoursRecord.type), "When it is open, Monday first.") { record in
-      .records(HoursRecord.all(of: record.place, in: record.edition))
+      .records(HoursRecord.all(of: record.place, in: record.edition, record.language))
     },
     RecordField("otherHours", .array(OtherHoursRecord.type), "Days to come on which that is otherwise.") { record in
       let coming = record.place.exceptions.filter { !$0.hasPassed(on: record.edition.site.today) }
-      return .records(coming.map { OtherHoursRecord(hours: $0, edition: record.edition) })
+      return .records(coming.map { OtherHoursRecord(hours: $0, format: record.edition.format(in: record.language)) })
     },
     RecordField("parking", .optional(.string), "Where to leave a car.") { .optional($0.place.parking) },
     RecordField("access", .optional(.string), "How to get in, for people who can't take stairs.") {
@@ -63,8 +65,7 @@ struct HoursRecord: DeclaredRecord {
   ]
 
   /// The hours of a place; those of the same days are one entry.
-  static func all(of place: Place, in edition: Edition) -> [HoursRecord] {
-    let language = edition.site.language
+  static func all(of place: Place, in edition: Edition, _ language: String) -> [HoursRecord] {
     let (word, format) = (edition.word(in: language), edition.format(in: language))
     var all: [(days: [Weekday], times: [String])] = []
     for hours in place.openingHours {
@@ -91,7 +92,8 @@ struct HoursRecord: DeclaredRecord {
 /// Days on which a place is closed, or open at other times.
 struct OtherHoursRecord: DeclaredRecord {
   let hours: OtherHours
-  let edition: Edition
+  /// How the page's language writes days and times.
+  let format: LanguageFormat
 
   static let recordName = "OtherHours"
   static let fields: [RecordField<OtherHoursRecord>] = [
@@ -101,14 +103,13 @@ struct OtherHoursRecord: DeclaredRecord {
     },
     RecordField("days", .string, "The days in words, such as December 24–27, 2026.") { record in
       guard let from = record.hours.from?.value else { return .string("") }
-      let format = record.edition.format(in: record.edition.site.language)
       let until = record.hours.until?.value ?? from
-      return .string(until == from ? format.long(from) : format.long(from: from, until: until))
+      return .string(until == from ? record.format.long(from) : record.format.long(from: from, until: until))
     },
     RecordField("isClosed", .bool, "Whether the place is closed.") { .bool($0.hours.isClosed == true) },
     RecordField("times", .string, "From when to when it is open.") { record in
       guard let opens = record.hours.opens, let closes = record.hours.closes else { return .string("") }
-      return .string(record.edition.format(in: record.edition.site.language).times(opens, closes))
+      return .string(record.format.times(opens, closes))
     },
     RecordField("note", .optional(.string), "Why.") { .optional($0.hours.note) },
   ]

@@ -7,6 +7,8 @@ struct SiteRecord: DeclaredRecord {
   let edition: Edition
   /// The path of the page that is being made.
   let current: String
+  /// The language of that page.
+  let pageLanguage: String
 
   static let recordName = "Site"
   static let fields: [RecordField<SiteRecord>] = [
@@ -109,7 +111,8 @@ struct SiteRecord: DeclaredRecord {
       return .optional(isShown ? banner.map { BannerRecord(banner: $0, edition: site.edition) } : nil)
     },
     RecordField("places", .array(PlaceRecord.type), "Where patients are treated, by 'order', then by name.") { site in
-      .records(site.edition.site.places.map { PlaceRecord(place: $0, edition: site.edition) })
+      .records(
+        site.edition.site.places.map { PlaceRecord(place: $0, edition: site.edition, language: site.pageLanguage) })
     },
     RecordField("placesPage", .optional(.url), "The page of all places; nil if there is none.") {
       .optional($0.edition.site.hasPlacesPage ? Link.site(Place.folder) : nil)

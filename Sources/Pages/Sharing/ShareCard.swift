@@ -50,7 +50,7 @@ public struct ShareCard: Sendable {
       kind: kind.name, values: values, link: page.link, language: language, metadata: HTML(rendered: []),
       notice: nil)
     let scope: [Value] = [
-      .record(SiteRecord(edition: edition, current: page.sitePath)), .record(record),
+      .record(SiteRecord(edition: edition, current: page.sitePath, pageLanguage: language)), .record(record),
       .optional(words[language]), .record(ThemeRecord(settings: edition.site.clinic.theme)), .record(card),
     ]
     let template = kind.template.flatMap { edition.theme.templates[TemplateUse(name: $0, kind: kind.name)] }

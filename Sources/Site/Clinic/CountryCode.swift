@@ -16,6 +16,12 @@ enum CountryCode {
 
   private static let codes = Set(Locale.Region.isoRegions.map(\.identifier).filter { $0.utf8.count == 2 })
 
+  /// Whether a text is a country's code.
+  static func isCode(_ text: String) -> Bool { codes.contains(text.uppercased()) }
+
+  /// The code that was meant by another abbreviation; nil for other words.
+  static func meant(by name: String) -> String? { abbreviations[name.lowercased()] }
+
   /// The code of a country by its name or another abbreviation; nil for other words.
   private static func code(of name: String) -> String? {
     let wanted = name.lowercased().filter { $0 != "." }

@@ -7,11 +7,22 @@ internal import Values
 enum CaptionsFile {
   /// What is wrong with the first line that a browser would leave out; nil for a file that is shown whole.
   static func problem(in bytes: [UInt8]) -> (range: Range<Int>, message: String, hint: String)? {
+    if let place = TextEncoding.invalidOffset(in: bytes) {
+      return (place..<place + 1, "this file isn't saved as UTF-8, so letters would be wrong", "save it again as UTF-8")
+    }
     var (start, hasCaptions): (Int?, Bool) = (0, false)
     while let begin = start {
       let (line, next) = LineEnd.line(from: begin, in: bytes)
       start = next
-      guard let arrow = bytes[line].firstRange(of: Array("-->".utf8)) else { continue }
+      guard let arrow = bytes[line].firstRange(of: Array("-->".utf8)) else {
+        if isTime(bytes[line]) {
+          return (
+            line, "browsers can't read this line, so its caption would be missing",
+            "write two hyphens and a > between the times: 00:01.000 --> 00:04.500"
+          )
+        }
+        continue
+      }
       hasCaptions = true
       let first = milliseconds(bytes[line.lowerBound..<arrow.lowerBound])
       let rest = bytes[arrow.upperBound..<line.upperBound].drop { $0.isSpaceOrTab }
@@ -22,6 +33,10 @@ enum CaptionsFile {
           "write minutes:seconds.thousandths, with a point: 00:01.000 --> 00:04.500"
         )
       }
+      let words = next.map { bytes[LineEnd.line(from: $0, in: bytes).0] } ?? []
+      if words.allSatisfy(\.isSpaceOrTab) {
+        return (line, "this caption has no words", "write what is said on the next line, without an empty line between")
+      }
       if second <= first { return (line, "this caption ends before it begins", "correct one of the two times") }
     }
     if hasCaptions { return nil }
@@ -29,6 +44,13 @@ enum CaptionsFile {
       0..<min(bytes.count, 6), "this file has no captions",
       "write a time and, below it, what is said: 00:01.000 --> 00:04.500"
     )
+  }
+
+  /// Whether a line begins with a time and has another one behind it, whatever is between them.
+  private static func isTime(_ line: ArraySlice<UInt8>) -> Bool {
+    let parts = line.split { $0 != UInt8(ascii: ":") && $0 != UInt8(ascii: ".") && !$0.isASCIIDigit }
+    return parts.count == 2 && line.first?.isASCIIDigit == true
+      && parts.allSatisfy { $0.contains(UInt8(ascii: ":")) && $0.contains(UInt8(ascii: ".")) }
   }
 
   /// Reads `01:02:03.004` or `02:03.004`; nil for anything else.

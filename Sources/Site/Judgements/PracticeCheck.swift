@@ -41,6 +41,13 @@ enum PracticeCheck {
     var problems = prices.items.compactMap(\.page).compactMap {
       addresses.page(named: $0, in: PriceList.file, what: "this price").problem
     }
+    if let first = prices.validFrom, first.value > today {
+      problems.append(
+        .warning(
+          .frontMatter, first.range.location(in: PriceList.file),
+          "these prices count only from \(first.value.iso), but the pages show them already",
+          hint: "write the prices of today, and publish the new ones on that day"))
+    }
     if let last = prices.validUntil, last.value < today {
       problems.append(
         .warning(

@@ -9,7 +9,8 @@ enum TopicCheck {
   /// - Parameters:
   ///   - sources: All pages, also those that aren't published yet.
   ///   - tags: The topics of pages that are.
-  static func problems(of topics: [Topic], in sources: [PageSource], _ tags: [Tag]) -> [Diagnostic] {
+  ///   - areAllRead: Whether no page has front matter that can't be read: it may have the topics that no other has.
+  static func problems(of topics: [Topic], in sources: [PageSource], _ tags: [Tag], areAllRead: Bool) -> [Diagnostic] {
     if topics.isEmpty { return [] }
     let written = Set(sources.lazy.flatMap { $0.frontMatter.tags.map(\.value) })
     let used = Set(written.map(TopicName.key))
@@ -17,7 +18,7 @@ enum TopicCheck {
     var listed: Set<String> = [""]
     let once = topics.filter { listed.insert(TopicName.key(of: $0.name.value)).inserted }
     let others = written.filter { !listed.contains(TopicName.key(of: $0)) }
-    let unused = once.filter { !used.contains(TopicName.key(of: $0.name.value)) }.map { topic in
+    let unused = once.filter { areAllRead && !used.contains(TopicName.key(of: $0.name.value)) }.map { topic in
       let near = Spelling.nearest(to: topic.name.value, in: others)
       return Diagnostic.warning(
         .tag, topic.name.range.location(in: Topic.file), "no page has the topic '\(topic.name.value)'",

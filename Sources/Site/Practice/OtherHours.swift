@@ -22,7 +22,7 @@ public struct OtherHours: Sendable {
     var earlier: [OtherHours] = []
     let all = reader.entries(node, "exceptions", OtherHours(), keys: keys, example: example).filter {
       hours, range, isWhole in
-      if isWhole, let problem = hours.problem { reader.report(range, problem, hint: example) }
+      if isWhole, let problem = hours.problem { reader.report(range, problem, hint: hours.example) }
       if isWhole, hours.problem == nil {
         if let day = earlier.lazy.compactMap({ $0.contradiction(hours) }).first {
           reader.report(
@@ -43,6 +43,14 @@ public struct OtherHours: Sendable {
     guard first <= last else { return nil }
     guard let opens, let closes, let otherOpens = other.opens, let otherCloses = other.closes else { return first }
     return opens < otherCloses && otherOpens < closes ? first : nil
+  }
+
+  /// What to write instead: with the day of this one, and hours where it has some.
+  private var example: String {
+    guard let from = from?.value, isClosed != true, opens != nil || closes != nil else { return Self.example }
+    let (first, last) = (opens?.iso ?? "09:00", closes?.iso ?? "12:00")
+    let hours = first < last ? "opens: \(first), closes: \(last)" : "opens: \(last), closes: \(first)"
+    return "write - { from: \(from.iso)\(until.map { ", until: \($0.value.iso)" } ?? ""), \(hours) }"
   }
 
   private var problem: String? {

@@ -77,9 +77,10 @@ extension PriceList {
   fileprivate static let keys: [SettingsKey<PriceList>] = [
     SettingsKey("currency") { prices, node, reader in
       guard let code = reader.string(node, "currency") else { return }
-      if CurrencySymbol.isCode(code) { return prices.currency = code }
+      if CurrencyCode.isKnown(code) { return prices.currency = code }
       reader.report(
-        node.range, "'\(code)' isn't the code of a currency", hint: "write three capital letters: GBP, EUR, USD …")
+        node.range, "'\(code)' isn't the code of a currency",
+        hint: CurrencyCode.near(code).map { "write \($0)" } ?? "write three capital letters: GBP, EUR, USD …")
     },
     .day("validFrom", \.validFrom), .day("validUntil", \.validUntil), .text("note", \.note),
     SettingsKey("groups") { prices, node, reader in

@@ -18,6 +18,8 @@ public struct DecisionAid: Sendable {
     public var title: String?
     /// What is said of each, in the order of the options.
     public var answers: [Located<String>] = []
+    /// Where it is written.
+    var range: ByteRange?
   }
 
   /// Of how many people out of 100 something is true, for each option.
@@ -28,6 +30,8 @@ public struct DecisionAid: Sendable {
     public var outOf100: [Int?] = []
     /// The id of the source.
     public var source: Located<String>?
+    /// Where it is written.
+    var range: ByteRange?
   }
 
   /// What is to be decided.
@@ -43,12 +47,14 @@ public struct DecisionAid: Sendable {
 
   private static let most = 4
 
-  /// What readers read of it.
-  public var spoken: [String] {
+  /// What readers read of it, besides what they may wish.
+  public var said: [String] {
     [question].compactMap(\.self) + options.flatMap { [$0.name, $0.text].compactMap(\.self) }
       + compare.flatMap { [$0.title].compactMap(\.self) + $0.answers.map(\.value) } + chances.compactMap(\.title)
-      + matters.map(\.value)
   }
+
+  /// What readers read of it.
+  public var spoken: [String] { said + matters.map(\.value) }
 
   private static let example =
     "write decision: { question: …, options: [{ name: No treatment, text: … }, { name: …, text: … }], "
@@ -66,18 +72,19 @@ public struct DecisionAid: Sendable {
           + "two to four can be compared", hint: example)
       return nil
     }
-    func check(_ title: String?, _ count: Int, _ key: String) {
+    func check(_ title: String?, _ count: Int, _ key: String, _ range: ByteRange?) {
       if count == aid.options.count { return }
       reader.report(
-        node.range, "'\(title ?? key)' has \(count) values for \(aid.options.count) options",
+        range ?? node.range,
+        "'\(title ?? key)' has \(count) value\(count == 1 ? "" : "s") for \(aid.options.count) options",
         hint: "write one for each option, in their order")
     }
-    for row in aid.compare { check(row.title, row.answers.count, "compare") }
+    for row in aid.compare { check(row.title, row.answers.count, "compare", row.range) }
     for chance in aid.chances {
-      check(chance.title, chance.outOf100.count, "chances")
+      check(chance.title, chance.outOf100.count, "chances", chance.range)
       if chance.source == nil {
         reader.report(
-          node.range, "'\(chance.title ?? "chances")' doesn't say where the numbers come from",
+          chance.range ?? node.range, "'\(chance.title ?? "chances")' doesn't say where the numbers come from",
           hint: "name the source in 'references', and its id here: source: …")
       }
     }
@@ -90,10 +97,18 @@ public struct DecisionAid: Sendable {
       $0.options = $2.entries($1, "options", Option(), keys: Option.keys, example: example).map(\.value)
     },
     SettingsKey("compare") {
-      $0.compare = $2.entries($1, "compare", Row(), keys: Row.keys, example: example).map(\.value)
+      $0.compare = $2.entries($1, "compare", Row(), keys: Row.keys, example: example).map { read in
+        var row = read.value
+        row.range = read.range
+        return row
+      }
     },
     SettingsKey("chances") {
-      $0.chances = $2.entries($1, "chances", Chance(), keys: Chance.keys, example: example).map(\.value)
+      $0.chances = $2.entries($1, "chances", Chance(), keys: Chance.keys, example: example).map { read in
+        var chance = read.value
+        chance.range = read.range
+        return chance
+      }
     },
   ]
 }

@@ -78,9 +78,8 @@ extension Film.Captions {
       guard isWhole else { return captions }
       if captions.file == nil || captions.language == nil {
         reader.report(range, "captions need a 'language' and a 'file'", hint: example)
-      } else if let language = captions.language, !LanguageTag.isValid(language.value) {
-        reader.report(
-          language.range, "'\(language.value)' isn't a language tag", hint: "for example en, en-GB, es")
+      } else if let language = captions.language, let problem = LanguageCode.problem(language.value) {
+        reader.report(language.range, problem.message, hint: problem.hint)
       }
       return captions
     }

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Settings
 internal import Values
 
@@ -97,11 +98,28 @@ extension FrontMatter.LeadImage {
     } else if let path = reader.string(node, name) {
       image.file = Located(value: path, range: node.range)
     }
+    if image.file != nil, image.alt == nil, !image.isDecorative, describedPictures.contains(name), !node.mentions("alt")
+    {
+      reader.report(
+        node.range, "this picture has no words for people who don't see it",
+        hint:
+          "write \(name): { file: \(image.file?.value ?? "name.png"), alt: What it shows }, or alt: decorative if it shows nothing of use",
+        severity: .warning, rule: .imageAlt)
+    }
     return image
   }
 
+  /// The pictures that say something that nothing beside them says.
+  private static let describedPictures: Set<String> = ["image", "map"]
+
   static let keys: [SettingsKey<Self>] = [
-    .located("file", \.file), .text("alt", \.alt), .text("caption", \.caption), .text("credit", \.credit),
+    .located("file", \.file),
+    SettingsKey("alt") { image, node, reader in
+      image.alt = reader.text(node, "alt")
+      image.isDecorative = image.alt?.lowercased() == "decorative"
+      if image.isDecorative { image.alt = nil }
+    },
+    .text("caption", \.caption), .text("credit", \.credit),
     SettingsKey("focus") { $0.focus = PictureFocus.read($1, &$2) },
   ]
 }

@@ -46,6 +46,8 @@ public struct FrontMatter: Sendable {
   public var references: [Reference] = []
   /// Whether some of the sources couldn't be read, so that nobody knows what the text may cite.
   public var hasUnreadReferences = false
+  /// Whether some of it couldn't be read, so that what seems to be missing may be there.
+  public var hasErrors = false
   /// Whether the text is still the one that a new project came with.
   public var starter: Bool?
   /// What a patient wants to know first of a treatment.
@@ -88,6 +90,8 @@ public struct FrontMatter: Sendable {
     public var file: Located<String>?
     /// What it shows, what to say below it, who made it.
     public var alt: String?, caption: String?, credit: String?
+    /// Whether it shows nothing of use, as `alt: decorative` says.
+    public var isDecorative = false
     /// The point that must be seen where only a part is shown; the middle where nothing is said.
     public var focus: PictureFocus?
   }

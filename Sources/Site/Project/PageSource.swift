@@ -60,17 +60,21 @@ public struct PageSource: Sendable {
     var frontMatter = FrontMatter()
     var reader = SettingsReader(path: file)
     if let root { reader.fill(&frontMatter, from: root, keys: FrontMatter.keys, meanings: FrontMatter.foreignKeys) }
+    frontMatter.hasErrors = reader.errorCount > 0 || syntax.containsErrors
     if case .map(let entries)? = root?.content, entries.contains(where: { $0.key.isReferences && $0.value.isRefused }) {
       frontMatter.hasUnreadReferences = true
     }
     if let root, root.isCut { return (nil, reader.diagnostics(after: syntax)) }
     let body = bytes[split.bodyStart...]
+    let contradictions = consistency(of: frontMatter, file, root)
+    // What is said of it once is enough.
+    if let language = frontMatter.language, LanguageCode.problem(language.value) != nil { frontMatter.language = nil }
     return (
       PageSource(
         path: path, shared: SharedFrontMatter(frontMatter), shownKeys: ShownKeys(in: root),
         careMarks: CareMarks(in: body),
         questions: frontMatter.type == .treatment ? PageQuestions.find(in: body) : [], bodyStart: split.bodyStart),
-      reader.diagnostics(after: syntax) + consistency(of: frontMatter, file, root)
+      reader.diagnostics(after: syntax) + contradictions
         + ShownTexts.problems(of: frontMatter, file, root)
     )
   }
@@ -100,11 +104,9 @@ public struct PageSource: Sendable {
     if front.summary == nil, !mayNeedNone, !mentions("summary") {
       missing("summary", "write 'summary: …', one or two sentences that say what the page is about")
     }
-    if let language = front.language, !LanguageTag.isValid(language.value) {
+    if let language = front.language, let problem = LanguageCode.problem(language.value) {
       problems.append(
-        .error(
-          .frontMatter, language.range.location(in: file), "'\(language.value)' isn't a language tag",
-          hint: "for example en, en-GB, es"))
+        .error(.frontMatter, language.range.location(in: file), problem.message, hint: problem.hint))
     }
     func order(_ first: Located<Day>?, _ second: Located<Day>?, _ words: String) {
       guard let first, let second, second.value < first.value else { return }

@@ -24,6 +24,8 @@ public struct Person: Sendable {
   public var wantsPage: Bool?
   /// The place among people.
   public var order: Int?
+  /// Whether all of the file could be read.
+  public internal(set) var isWhole = true
   /// Whether it is still the one that a new project came with.
   public var starter: Bool?
 
@@ -63,7 +65,8 @@ public struct Person: Sendable {
     let id = String(decoding: path.utf8.dropFirst("people/".utf8.count).dropLast(".yaml".utf8.count), as: UTF8.self)
     var person = Person(id: id)
     var diagnostics = SettingsFile.read(bytes, path: file, keys: keys, into: &person)
-    if person.name == nil, !diagnostics.containsErrors {
+    person.isWhole = !diagnostics.containsErrors
+    if person.name == nil, person.isWhole {
       diagnostics.append(
         .error(
           .frontMatter, SourceLocation(path: file, 0..<0), "'name' is missing", hint: "write 'name: …'"))
@@ -121,8 +124,10 @@ public struct Person: Sendable {
     },
     SettingsKey("languages") { person, node, reader in
       person.languages = reader.strings(node, "languages") ?? []
-      for tag in person.languages where !LanguageTag.isValid(tag.value) {
-        reader.report(tag.range, "'\(tag.value)' isn't a language tag", hint: "for example en, es, pl")
+      for tag in person.languages {
+        if let problem = LanguageCode.problem(tag.value) {
+          reader.report(tag.range, problem.message, hint: problem.hint)
+        }
       }
     },
     SettingsKey("photo") { $0.photo = FrontMatter.LeadImage.read("photo", $1, &$2) },

@@ -4,13 +4,14 @@ internal import Settings
 extension SettingsReader {
   /// Fills a value from a map.
   ///
-  /// - Returns: Whether all of the map was read; if not, a key that seems to be missing may only be misspelt.
+  /// - Returns: Whether all of the map was read; if not, a key that seems to be missing may only be misspelt. What only a
+  ///   warning is about was read.
   mutating func fillsWhole<Target>(
     _ target: inout Target, from node: SettingsNode, keys: [SettingsKey<Target>], name: String
   ) -> Bool {
-    let before = diagnostics.count
+    let before = errorCount
     fill(&target, from: node, keys: keys, name: name)
-    return node.isWhole && diagnostics.count == before
+    return node.isWhole && errorCount == before
   }
 
   /// Reads a list of maps.

@@ -102,6 +102,17 @@ extension Addresses {
     if shown.utf8.contains(UInt8(ascii: "\\")) {
       return LinkProblem(message: "there is no file '\(shown)'", hint: "write / between folders, not \\")
     }
+    if shown.utf8.contains(UInt8(ascii: "@")), !shown.utf8.contains(UInt8(ascii: "/")) {
+      return LinkProblem(
+        message: "there is no file '\(shown)'", hint: "write mailto: before an address of mail: mailto:\(shown)")
+    }
+    if !shown.isEmpty, shown.utf8.allSatisfy({ $0.isASCIIAlphanumeric || " -_".utf8.contains($0) }) {
+      return LinkProblem(
+        message: "there is no file '\(shown)'",
+        hint:
+          "a heading of this page is written with #, \"#\(Slug.ascii(shown))\"; a page is written with its ending, such as risks.md"
+      )
+    }
     let near = nearestFile(to: path, from: page)
     return LinkProblem(
       message: "there is no file '\(shown)'",

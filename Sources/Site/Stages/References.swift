@@ -72,7 +72,7 @@ struct References {
         .review, reviewer.range, in: source.file, "the author can't be the medical reviewer, too: '\(reviewer.value)'",
         hint: "have another clinician review the text, and name them")
     }
-    if !person.hasCredentials, person.name != nil {
+    if !person.hasCredentials, person.name != nil, person.isWhole {
       error(
         .review, reviewer.range, in: source.file,
         "'\(reviewer.value)' has no credentials, so readers can't tell that a clinician has reviewed the text",

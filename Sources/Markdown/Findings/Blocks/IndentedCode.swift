@@ -6,13 +6,17 @@ extension Construct {
   static let indentedCode = Construct { document, map, _ in
     let source = map.source
     return document.nodeIDs.compactMap { id -> Diagnostic? in
-      guard case .codeBlock = document[id].kind, document[id].parent != nil else { return nil }
+      guard case .codeBlock(let words, _) = document[id].kind, document[id].parent != nil else { return nil }
       let span = document[id].span
       let line = source.line(Int(span.startLine))
       let content = line.dropFirst(max(0, Int(span.startColumn) - 1)).drop(while: \.isSpaceOrTab)
       if content.starts(with: "```".utf8) || content.starts(with: "~~~".utf8) { return nil }
-      return .warning(
-        .markdown, source.location(line: span.startLine, column: span.startColumn, count: 1),
+      // A card that tells people to call has no number there.
+      let code = document.string(words).lowercased()
+      let holdsMark = code.contains("[!") && Callout.allCases.contains { code.contains("[!\($0.rawValue)]") }
+      return Diagnostic(
+        holdsMark ? .error : .warning, .markdown,
+        source.location(line: span.startLine, column: span.startColumn, count: 1),
         "these words are shown as program code, because four spaces or a tab precede them",
         hint: "delete the spaces at the start of the line; write ``` on the lines above and below for code")
     }

@@ -28,7 +28,9 @@ extension Construct {
   /// What a link leads to in truth; nil where its words are true, or aren't an address.
   private static func other(_ words: String, _ address: String) -> String? {
     if let number = address.strip("tel:") ?? address.strip("sms:") {
-      let said = digits(words), called = digits(String(number.prefix { $0 != ";" && $0 != "?" }))
+      // In +44 (0)20 … the zero isn't dialled.
+      let said = digits(words.replacing("(0)", with: "")),
+        called = digits(String(number.prefix { $0 != ";" && $0 != "?" }))
       let isNumber =
         said.count >= 7 && words.utf8.allSatisfy { $0.isASCIIDigit || " +-().\u{A0}\u{2066}\u{2069}".utf8.contains($0) }
       // The country's code may be missing from the words, and the zero before an area isn't dialled from abroad.

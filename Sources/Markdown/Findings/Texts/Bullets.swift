@@ -72,9 +72,11 @@ extension TextFinding {
   /// The end of the bullet that begins a line; nil for other lines.
   private static func bullet(_ text: BlockText, _ line: Range<Int>) -> Int? {
     guard let first = text[line.lowerBound], !line.isEmpty else { return nil }
-    // "o" is what remains of a hollow bullet; white space beyond one space tells it from a word.
+    // "o" is what remains of a hollow bullet; white space beyond one space tells it from a word, or that each line begins so.
     if first == UInt8(ascii: "o"),
-      text[line.lowerBound + 1] == 0x09 || text.has("  ", at: line.lowerBound + 1)
+      text[line.lowerBound + 1] == 0x09
+        || text.lines.count > 1 && text.lines.allSatisfy({ text.has("o ", at: $0.lowerBound) })
+        || text.has("  ", at: line.lowerBound + 1)
         || text.has("\u{A0}", at: line.lowerBound + 1)
     {
       return line.lowerBound + 1

@@ -69,7 +69,9 @@ extension TextFinding {
 
   /// What other programs, and forms of paper, write where a value of the clinic is meant.
   private static let values: [Remain] = [
-    ("%phone%", "{phone}"), ("%PHONE%", "{phone}"), ("[phone", "{phone}"), ("[Phone", "{phone}"), ("[PHONE", "{phone}"),
+    ("｛phone", "{phone}"), ("｛emergency", "{emergency}"), ("｛clinic", "{clinic}"), ("｛price:", "{price:…}"),
+    ("(price:", "{price:…}"), ("%phone%", "{phone}"), ("%PHONE%", "{phone}"), ("[phone", "{phone}"),
+    ("[Phone", "{phone}"), ("[PHONE", "{phone}"),
     ("%emergency%", "{emergency}"), ("%clinic%", "{clinic}"), ("%CLINIC%", "{clinic}"), ("[clinic", "{clinic}"),
     ("[Clinic", "{clinic}"), ("[CLINIC", "{clinic}"), ("[practice", "{clinic}"), ("[Practice", "{clinic}"),
     ("[your ", nil), ("[Your ", nil), ("[YOUR ", nil), ("[doctor", nil), ("[Doctor", nil), ("[DOCTOR", nil),

@@ -1,0 +1,69 @@
+internal import Diagnostics
+internal import Values
+
+extension TextFinding {
+  /// Marks in signs that only look like those of Markdown, or in the wrong order: readers would see them.
+  static let lookAlikeMarks = TextFinding { text, _ in
+    var found: [Found] = []
+    for (number, line) in text.lines.enumerated() where found.count < 10 {
+      if let mark = beginning(of: line, isFirst: number == 0, text) { found.append(mark) }
+    }
+    if !found.isEmpty { return found }
+    for index in text.bytes.indices where text.bytes[index] == UInt8(ascii: "[") && found.count < 10 {
+      if let mark = bracket(at: index, text) { found.append(mark) }
+    }
+    return found
+  }
+
+  /// What begins a line.
+  private static func beginning(of line: Range<Int>, isFirst: Bool, _ text: BlockText) -> Found? {
+    let bytes = text.bytes[line]
+    func found(_ count: Int, _ message: String, _ hint: String) -> Found {
+      Found(range: line.lowerBound..<line.lowerBound + count, message: message, hint: hint)
+    }
+    if bytes.starts(with: "＃".utf8) {
+      return found(
+        3, "this isn't a heading: its # is a sign of double width", "type the # of the keyboard, and a space")
+    }
+    if bytes.starts(with: "｜".utf8), String(decoding: bytes, as: UTF8.self).count(where: { $0 == "｜" }) > 1 {
+      return found(3, "this isn't a table: its bars are signs of double width", "type the | of the keyboard")
+    }
+    for mark in ["[] ", "-[] ", "-[ ] ", "-[x] ", "*[ ] ", "[ ] ", "[x] "] where bytes.starts(with: mark.utf8) {
+      return found(
+        mark.utf8.count - 1, "this isn't an item of a checklist",
+        "write '- [ ] ' before the words, and '- [x] ' if it is done")
+    }
+    if bytes.starts(with: "! ".utf8), text.isInLink(line.lowerBound + 2) {
+      return found(1, "this isn't a picture, but a link: there is a space behind the !", "write ![words](file)")
+    }
+    return nil
+  }
+
+  /// `(words)[page.md]`, `[^ id]`, and `skin.[1]` as other programs write a note.
+  private static func bracket(at index: Int, _ text: BlockText) -> Found? {
+    guard let close = text.next("]", from: index + 1), close > index + 1 else { return nil }
+    let inner = text.bytes[(index + 1)..<close]
+    if inner.starts(with: "^ ".utf8) || inner.first == UInt8(ascii: "^") && inner.last == 0x20 {
+      let name = String(decoding: inner.dropFirst(), as: UTF8.self).trimmingSpaces
+      return Found(
+        range: index..<close + 1, severity: .error, rule: .note, message: "this isn't a note: its name has a space",
+        hint: "write [^\(name)]")
+    }
+    let isAddress =
+      inner.suffix(3).elementsEqual(".md".utf8)
+      || ["http://", "https://", "mailto:", "tel:"].contains { inner.starts(with: $0.utf8) }
+    if text[index - 1] == UInt8(ascii: ")"), isAddress {
+      return Found(
+        range: index..<close + 1, severity: .error, rule: .link,
+        message: "this isn't a link: its brackets are the wrong way round",
+        hint: "write [words](\(String(decoding: inner, as: UTF8.self)))")
+    }
+    let isNote = inner.count < 3 && inner.allSatisfy(\.isASCIIDigit)
+    if isNote, let before = text[index - 1], before != 0x20, before != 0x0A, !"([".utf8.contains(before) {
+      return Found(
+        range: index..<close + 1, rule: .note, message: "this isn't a note: readers see the brackets",
+        hint: "write [^id] with the id of a source, or \\[ for a bracket")
+    }
+    return nil
+  }
+}
