@@ -44,12 +44,12 @@ extension LineTable {
 
   /// Whether a text goes on over several lines, and one of them begins like a key: `key: "…`.
   func holdsKeyLine(_ text: Range<Int>) -> Bool {
+    guard let quote = file[text].first, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else { return false }
     var end = file[text].firstIndex(where: \.isLineEnd)
     while let lineEnd = end, lineEnd < text.upperBound {
       let start = lineEnd + 1
-      if start < text.upperBound, isKey(start), file[start..<text.upperBound].contains(UInt8(ascii: "\"")) {
-        return true
-      }
+      let line = file[min(start, text.upperBound)..<text.upperBound].prefix { !$0.isLineEnd }
+      if !line.isEmpty, isKey(start), line.firstRange(of: Array(": ".utf8) + [quote]) != nil { return true }
       end = file[min(start, text.upperBound)..<text.upperBound].firstIndex(where: \.isLineEnd)
     }
     return false

@@ -2,6 +2,22 @@ internal import Diagnostics
 internal import Values
 
 extension SettingsReader {
+  /// Says that a sentence in brackets was cut at its comma: `[It may help, and soon., It may not.]`.
+  mutating func reportCutSentence(in items: [SettingsNode]) {
+    let texts = items.map { if case .scalar(let text, _) = $0.content { text } else { "" } }
+    guard texts.contains(where: { $0.last == "." }) else { return }
+    for index in texts.indices.dropFirst()
+    // In a line of its own, an item is one.
+    where items[index].range.start <= items[index - 1].range.end + 2 {
+      let (before, text) = (texts[index - 1], texts[index])
+      guard text.first?.isLowercase == true, let end = before.last, !".?!".contains(end) else { continue }
+      report(
+        items[index].range, "the comma ends an item of the list, so '\(text)' is an item of its own",
+        hint: "put quotes around the whole sentence: \"\(before), \(text)\"", severity: .warning)
+      return
+    }
+  }
+
   /// Says that words without a colon in braces are the end of the text before them, which a comma ended:
   /// `{ street: Main Street, 1 }`.
   mutating func reportComma(

@@ -236,6 +236,7 @@ public struct SettingsReader {
           ? "write each on a line of its own that begins with '- '" : "write it as [one, two]")
       return nil
     }
+    if areTexts { reportCutSentence(in: items) }
     return items.compactMap { item in
       (areTexts ? text(item, name) : string(item, name)).map { Located(value: $0, range: item.range) }
     }

@@ -104,6 +104,14 @@ import Values
     ("title:\nsummary: y", "2:7 'title' is empty | write the title that readers see"),
     ("summary: y", "1:1 'title' is missing | write 'title: …' below the first '---'"),
     ("title: x\nsummary: y\ntags: one", "4:7 'tags' must be a list, not a text | write it as [one, two]"),
+    (
+      "title: x\nsummary: y\nkeyPoints: [It may help, and soon., It may not.]",
+      "4:26 the comma ends an item of the list, so 'and soon.' is an item of its own | put quotes around the whole sentence: \"It may help, and soon.\""
+    ),
+    (
+      "title: x\nsummary: y\nkeyPoints: It may help.",
+      "4:12 'keyPoints' must be a list, not a text | write each on a line of its own that begins with '- '"
+    ),
     ("title: x\nsummary: y\ndraft: yes", "4:8 'draft' must be true or false | write 'draft: true' or 'draft: false'"),
     ("title: x\nsummary: y\norder: 1.5", "4:8 'order' must be a whole number | write it in digits, such as 'order: 3'"),
     ("title: x\nsummary: y\ntype: artcle", "4:7 'artcle' isn't a value of 'type' | did you mean 'article'?"),

@@ -33,12 +33,9 @@ extension TextFinding {
   /// The mark that begins a quote as code or as the words of a link.
   private static func markInOtherNode(_ block: NodeID, _ document: Document) -> (shown: String, kind: Callout)? {
     guard let first = document[block].firstChild else { return nil }
-    let words: String
-    switch document[first].kind {
-    case .code(let range): words = document.string(range)
-    case .link: words = "[" + document.plainText(of: first) + "]"
-    default: return nil
-    }
+    var words = ""
+    if case .code(let range) = document[first].kind { words = document.string(range) }
+    if document[first].kind.isLink { words = "[" + document.plainText(of: first) + "]" }
     guard words.hasPrefix("[!"), words.hasSuffix("]"),
       let kind = Callout(rawValue: words.dropFirst(2).dropLast().lowercased())
     else { return nil }

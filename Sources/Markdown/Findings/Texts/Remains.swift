@@ -79,7 +79,12 @@ extension TextFinding {
     ("[price", nil), ("[Price", nil), ("[PRICE", nil),
   ].map { (words: StaticString, value: String?) in
     // In a quotation, brackets may also be around words of an editor.
-    value.map { Remain(.placeholder, words, "write \($0) for the value from site.yaml") }
+    value.map {
+      Remain(
+        .placeholder, words,
+        $0 == "{price:…}"
+          ? "write \($0) with the id of a price in prices.yaml" : "write \($0) for the value from site.yaml")
+    }
       ?? Remain(.placeholder, words, fill, .warning)
   }
 

@@ -17,7 +17,7 @@ set -eu
     for (i = 0; i < 2000; i++) {
       printf "Content/flood.md:%d:1: error: there is no file \047gone\047 [link]\n", i + 2007
       printf "%4d | [a%d]\n", i + 2007, i
-      print "     | ^ paths begin at this file\047s folder, or with / at Content/"
+      print "     | ^ a heading of this page is written with #, \"#gone\"; a page is written with its ending, such as risks.md"
     }
   }'
   echo 'exit: 1'
