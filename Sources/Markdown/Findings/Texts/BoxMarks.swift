@@ -16,11 +16,11 @@ extension TextFinding {
           message: "this line looks like the beginning of a box, but isn't: \(shown)", hint: hint(kind.mark))
       ]
     }
-    let plain = text.plainMarks(in: document)
+    var plain: Set<UInt32>?
     for (number, line) in text.lines.enumerated() {
-      guard let hint = hint(for: line, beginsQuote: isFirst && number == 0, text),
-        !isJudged(line, plain, text)
-      else { continue }
+      guard let hint = hint(for: line, beginsQuote: isFirst && number == 0, text) else { continue }
+      if plain == nil { plain = text.plainMarks(in: document) }
+      if isJudged(line, plain ?? [], text) { continue }
       return [
         Found(
           range: line, severity: .error, rule: .callout,
@@ -103,7 +103,7 @@ extension TextFinding {
 extension BlockText {
   /// Where a paragraph's own words begin with `[!NAME]`, in the document's text: not those in bold or in a link.
   func plainMarks(in document: Document) -> Set<UInt32> {
-    guard document[block].kind.isParagraph, bytes.firstRange(of: Array("[!".utf8)) != nil else { return [] }
+    guard document[block].kind.isParagraph else { return [] }
     return Set(
       document.children(of: block).compactMap { id in
         guard let range = document.text(of: id), case let words = document[range], words.starts(with: "[!".utf8),

@@ -5,7 +5,10 @@ extension TextFinding {
   /// Lines that begin with a bullet of a word processor: a paragraph, not a list.
   static let bullets = TextFinding(in: .paragraphs) { text, document in
     let isInItem = document[text.block].parent.map { document[$0].kind == .item } ?? false
-    let marks = text.lines.compactMap { line in bullet(text, line).map { line.lowerBound..<$0 } }
+    // The first line tells: most texts don't begin so.
+    let isAllOfO =
+      text.has("o ", at: 0) && text.lines.count > 1 && text.lines.allSatisfy { text.has("o ", at: $0.lowerBound) }
+    let marks = text.lines.compactMap { line in bullet(text, line, isAllOfO).map { line.lowerBound..<$0 } }
     guard let first = marks.first else { return [] }
     let shown = String(decoding: text.bytes[first], as: UTF8.self)
     guard isList(marks, in: text, document) else { return [] }
@@ -70,13 +73,13 @@ extension TextFinding {
   private static func isPrivate(_ scalar: Unicode.Scalar) -> Bool { (0xE000...0xF8FF).contains(scalar.value) }
 
   /// The end of the bullet that begins a line; nil for other lines.
-  private static func bullet(_ text: BlockText, _ line: Range<Int>) -> Int? {
+  ///
+  /// - Parameter isAllOfO: Whether each line of the text begins with "o ".
+  private static func bullet(_ text: BlockText, _ line: Range<Int>, _ isAllOfO: Bool) -> Int? {
     guard let first = text[line.lowerBound], !line.isEmpty else { return nil }
     // "o" is what remains of a hollow bullet; white space beyond one space tells it from a word, or that each line begins so.
     if first == UInt8(ascii: "o"),
-      text[line.lowerBound + 1] == 0x09
-        || text.lines.count > 1 && text.lines.allSatisfy({ text.has("o ", at: $0.lowerBound) })
-        || text.has("  ", at: line.lowerBound + 1)
+      isAllOfO || text[line.lowerBound + 1] == 0x09 || text.has("  ", at: line.lowerBound + 1)
         || text.has("\u{A0}", at: line.lowerBound + 1)
     {
       return line.lowerBound + 1

@@ -4,7 +4,8 @@ internal import Values
 extension TextFinding {
   /// Marks of boxes wherever else they are written: behind words, in a cell, a note or a heading, with signs and letters that
   /// only look like theirs. Readers would see `[!CALL]`, and no number.
-  static let hiddenBoxMarks = TextFinding { text, document in
+  static let hiddenBoxMarks = TextFinding(triggers: ByteSet([UInt8(ascii: "["), UInt8(ascii: "("), 0xE3, 0xEF])) {
+    text, document in
     var plain: Set<UInt32>?
     for (number, line) in text.lines.enumerated() {
       let bytes = text.bytes[line]

@@ -3,10 +3,10 @@ internal import Values
 
 extension TextFinding {
   /// Marks in signs that only look like those of Markdown, or in the wrong order: readers would see them.
-  static let lookAlikeMarks = TextFinding { text, _ in
+  static let lookAlikeMarks = TextFinding(triggers: ByteSet("[!*-\u{FF03}".utf8)) { text, _ in
     var found: [Found] = []
-    for (number, line) in text.lines.enumerated() where found.count < 10 {
-      if let mark = beginning(of: line, isFirst: number == 0, text) { found.append(mark) }
+    for line in text.lines where found.count < 10 {
+      if let mark = beginning(of: line, text) { found.append(mark) }
     }
     if !found.isEmpty { return found }
     for index in text.bytes.indices where text.bytes[index] == UInt8(ascii: "[") && found.count < 10 {
@@ -16,28 +16,31 @@ extension TextFinding {
   }
 
   /// What begins a line.
-  private static func beginning(of line: Range<Int>, isFirst: Bool, _ text: BlockText) -> Found? {
+  private static func beginning(of line: Range<Int>, _ text: BlockText) -> Found? {
     let bytes = text.bytes[line]
     func found(_ count: Int, _ message: String, _ hint: String) -> Found {
       Found(range: line.lowerBound..<line.lowerBound + count, message: message, hint: hint)
     }
-    if bytes.starts(with: "＃".utf8) {
+    switch bytes.first {
+    case 0xEF where text.has("＃", at: line.lowerBound):
       return found(
         3, "this isn't a heading: its # is a sign of double width", "type the # of the keyboard, and a space")
-    }
-    if bytes.starts(with: "｜".utf8), String(decoding: bytes, as: UTF8.self).count(where: { $0 == "｜" }) > 1 {
+    case 0xEF where text.has("｜", at: line.lowerBound):
+      guard String(decoding: bytes, as: UTF8.self).count(where: { $0 == "｜" }) > 1 else { return nil }
       return found(3, "this isn't a table: its bars are signs of double width", "type the | of the keyboard")
-    }
-    for mark in ["[] ", "-[] ", "-[ ] ", "-[x] ", "*[ ] ", "[ ] ", "[x] "] where bytes.starts(with: mark.utf8) {
+    case UInt8(ascii: "["), UInt8(ascii: "-"), UInt8(ascii: "*"):
+      guard let mark = boxes.first(where: { text.has($0, at: line.lowerBound) }) else { return nil }
       return found(
-        mark.utf8.count - 1, "this isn't an item of a checklist",
+        mark.utf8CodeUnitCount - 1, "this isn't an item of a checklist",
         "write '- [ ] ' before the words, and '- [x] ' if it is done")
-    }
-    if bytes.starts(with: "! ".utf8), text.isInLink(line.lowerBound + 2) {
+    case UInt8(ascii: "!") where bytes.dropFirst().first == 0x20 && text.isInLink(line.lowerBound + 2):
       return found(1, "this isn't a picture, but a link: there is a space behind the !", "write ![words](file)")
+    default: return nil
     }
-    return nil
   }
+
+  /// Boxes to tick without the mark of a list, or without the spaces that belong to them.
+  private static let boxes: [StaticString] = ["[] ", "-[] ", "-[ ] ", "-[x] ", "*[ ] ", "[ ] ", "[x] "]
 
   /// `(words)[page.md]`, `[^ id]`, and `skin.[1]` as other programs write a note.
   private static func bracket(at index: Int, _ text: BlockText) -> Found? {
