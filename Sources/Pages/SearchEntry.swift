@@ -54,7 +54,7 @@ public struct SearchEntry: Sendable {
     ]
     let value = JSONValue.object(
       of: .init("url", page.sitePath), .init("title", SharedPage.oneLine(page.title)),
-      front.language.flatMap { $0.value == site.language ? nil : .init("language", $0.value) },
+      front.language.flatMap { $0.value == site.language ? nil : .init("lang", $0.value) },
       page.parent.map { .init("section", SharedPage.oneLine(site.pages[$0].title)) },
       .init("text", .utf8(text)),
       body.parts.isEmpty ? nil : .init("parts", .array(Self.parts(body.parts, in: text, from: start))))

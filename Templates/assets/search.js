@@ -408,7 +408,7 @@ function withMarks(text, marks) {
 // A sentence with its marks, cut to what fits.
 function excerpt(sentence) {
   const marks = marked(sentence, current.stems);
-  const first = marks.length ? marks[0].at : 0;
+  const first = marks[0]?.at || 0;
   const from = first > 160 ? Math.max(sentence.lastIndexOf(" ", first - 60) + 1, first - 160) : 0;
   const end = from + 240;
   const to = sentence.length > end ? Math.max(sentence.lastIndexOf(" ", end), from + 200) : sentence.length;
@@ -423,7 +423,7 @@ function append(articles) {
     const shown = best(page, current.stems);
     link.href = say.root + page.url + (shown.id && "#" + encodeURIComponent(shown.id));
     const item = make("li", "", make("h2", "result-title", link));
-    if (page.language) Object.assign(item, { lang: page.language, dir: "auto" });
+    if (page.lang) item.lang = page.lang;
     const heading = withMarks(shown.title, marked(shown.title, current.stems));
     const where = make("p", "where", page.section || "", page.section && shown.title ? " › " : "", ...heading);
     if (where.textContent) item.append(where);

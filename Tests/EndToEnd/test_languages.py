@@ -87,6 +87,6 @@ def test_entries_of_the_feed_say_theirs(project):
 def test_results_of_the_search_say_theirs(project):
     """The page's script gives it to the entry of the list."""
     results = [json.loads(path.read_text()) for path in (project.output / "search/data/pages").glob("*.json")]
-    languages = {result["title"]: result.get("language") for result in results}
+    languages = {result["title"]: result.get("lang") for result in results}
     assert len(languages) > 3
     assert all(language == ("es" if "SPANISH" in title else None) for title, language in languages.items())
