@@ -18,7 +18,7 @@ extension LineTable {
       else { continue }
       let after = file[(next + 1)..<range.upperBound].prefix { !$0.isLineEnd }
       let words = after.drop { $0 == 0x20 }
-      // A # begins a comment only behind a space.
+      // A # begins a comment only after a space.
       if let byte = words.first, !",}]".utf8.contains(byte), byte != UInt8(ascii: "#") || words.count == after.count {
         return first
       }
@@ -26,8 +26,8 @@ extension LineTable {
     return nil
   }
 
-  /// A key that is followed by a colon and a no-break space, in the line with an offset or the one above; nil where there is none.
-  func otherSpaceBehindColon(before place: Int) -> Int? {
+  /// The no-break space that follows the colon of a key, in the line with an offset or the one above; nil where there is none.
+  func noBreakSpaceAfterColon(before place: Int) -> Int? {
     let line = lineStart(of: min(place, range.upperBound))
     for start in [line, lineAbove(line)].compactMap(\.self) {
       let text = file[start..<range.upperBound].prefix { !$0.isLineEnd }
@@ -36,7 +36,7 @@ extension LineTable {
       else { continue }
       let rest = text[(colon + 1)...]
       if rest.starts(with: "\u{A0}".utf8) || rest.starts(with: "\u{202F}".utf8) || rest.starts(with: "\u{3000}".utf8) {
-        return colon
+        return colon + 1
       }
     }
     return nil

@@ -28,8 +28,7 @@ public enum SettingsLookAlikes {
       if key.isEmpty { continue }
       if rest.starts(with: (":" + noBreakSpace).utf8) {
         report(
-          rest.startIndex + 1, noBreakSpace, "a no-break space follows this colon",
-          "delete it, and type a normal space")
+          rest.startIndex + 1, noBreakSpace, YAMLProblem.noBreakSpace.message, YAMLProblem.noBreakSpace.hint ?? "")
       } else if rest.starts(with: wideColon.utf8) {
         report(rest.startIndex, wideColon, "YAML doesn't know this full-width colon", "write ':' and a space")
       }

@@ -29,7 +29,7 @@ extension SettingsReader {
     let parts = rest.compactMap { if case .scalar(let part, _) = $0.content { part } else { nil } }
     let whole = ([text] + parts).joined(separator: ", ")
     let isNumber = parts.count == 1 && (text + parts[0]).utf8.allSatisfy(\.isASCIIDigit)
-    // Three digits behind a comma are thousands; fewer are parts of one.
+    // Three digits after a comma are thousands; fewer are parts of one.
     let number = parts.first.map { $0.utf8.count == 3 ? text + $0 : "\(text).\($0)" } ?? text
     report(
       first.range, "the comma ends the text of '\(key)', so '\(parts.first ?? "")' is read as a key of its own",

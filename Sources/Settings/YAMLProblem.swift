@@ -27,8 +27,8 @@ enum YAMLProblem {
     "the quote that begins here is not closed in this line", "add the closing quote at the end of the text"
   )
 
-  private static let otherSpace: Words = (
-    "the space behind this colon is an invisible character that YAML doesn't know", "delete it, and type a space"
+  static let noBreakSpace: Words = (
+    "a no-break space follows this colon", "delete it, and type a normal space"
   )
 
   private static func shifted(to column: Int) -> Words {
@@ -56,7 +56,7 @@ enum YAMLProblem {
   /// What a syntax error means, and where to look, in bytes of the file from 0.
   static func words(for error: YAMLSyntaxError, in lines: LineTable) -> (offset: Int, words: Words) {
     let place = lines.range.lowerBound + error.offset
-    if let space = lines.otherSpaceBehindColon(before: place) { return (space, otherSpace) }
+    if let space = lines.noBreakSpaceAfterColon(before: place) { return (space, noBreakSpace) }
     if let quote = lines.unclosedQuote(before: place) { return (quote, unclosedQuote) }
     if error.problem == "mapping values are not allowed in this context", let shift = lines.shiftedKey(at: place) {
       return (shift.line, shifted(to: shift.column))
@@ -182,7 +182,7 @@ enum YAMLProblem {
       ("a text can't begin with | or > and go on in its line", "put quotes around the whole text: \"> …\"")
     case "block sequence entries are not allowed in this context":
       (
-        "a list can't begin behind a colon",
+        "a list can't begin after a colon",
         "put quotes around a text that begins with '- ', or begin the list on the next line"
       )
     case "did not find expected <document start>":

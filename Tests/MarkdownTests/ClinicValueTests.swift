@@ -77,6 +77,14 @@ import Values
       "\(problems)")
   }
 
+  @Test func `titles of links have values, their addresses have none`() throws {
+    #expect(try render("[a](b.md \"Call {phone}\")", all).html.contains("title=\"Call +1 555 0100\""))
+    for text in ["<https://a.example/{phone}>", "[Call {phone}](https://a.example/{phone})"] {
+      #expect(try render(text, all).problems.map(\.message) == ["an address can't have the value '{phone}'"])
+    }
+    #expect(try render("[Call {phone}](https://a.example/%7B1%7D)", all).problems.isEmpty)
+  }
+
   @Test func `where the settings couldn't be read, nothing that is missing is reported`() throws {
     var unknown = NamedValues()
     unknown.isWhole = false

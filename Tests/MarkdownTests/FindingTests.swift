@@ -60,7 +60,7 @@ import Testing
       ("＃＃ Next", "1:1 warning markdown: this isn't a heading"),
       ("｜ a ｜ b ｜\n｜---｜---｜", "1:1 warning markdown: this isn't a table"),
       ("[] Wash", "1:1 warning markdown: this isn't an item"), ("-[ ] Wash", "warning markdown: this isn't an item"),
-      ("! [needle](needle.jpg)", "1:1 warning markdown: this isn't a picture"),
+      ("! [needle](needle.jpg)", "1:1 warning markdown: this is a link, not"),
       ("See (choices)[choices.md].", "1:14 error link: this isn't a link: its brackets"),
       ("It helps.[1]", "1:10 warning note: this isn't a note"),
       ("It helps.[^ fda]", "1:10 error note: this isn't a note"),

@@ -11,6 +11,11 @@ extension MarkdownSource {
   /// The place where a node begins.
   func location(_ span: SourceSpan) -> SourceLocation { location(line: span.startLine, column: span.startColumn) }
 
+  /// What begins a node's first line, without the spaces before it.
+  func opening(of span: SourceSpan) -> ArraySlice<UInt8> {
+    line(Int(span.startLine)).dropFirst(max(0, Int(span.startColumn) - 1)).drop(while: \.isSpaceOrTab)
+  }
+
   /// A line of the body, from 1, without its end and without what makes it part of a quote or list.
   func content(ofLine number: Int) -> ArraySlice<UInt8> {
     line(number).drop { $0.isSpaceOrTab || $0 == UInt8(ascii: ">") }

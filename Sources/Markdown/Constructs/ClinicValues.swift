@@ -36,11 +36,14 @@ extension Construct {
       start = place.range.upperBound
       let offset = place.range.lowerBound
       if map.isEscaped(offset) == true { continue }
-      if document.isInside(id, { $0.hasBraceInAddress(document) }) {
-        problems.append(
-          .error(
-            .otherMarkup, map.blockLocation(of: id, in: document), "an address can't have the value '{\(place.name)}'",
-            hint: "write the address itself; the words of a link can have values"))
+      if document.isInside(id, { $0.leads(to: place.name, document) }) {
+        if problems.count < mostProblems {
+          problems.append(
+            .error(
+              .otherMarkup, map.blockLocation(of: id, in: document),
+              "an address can't have the value '{\(place.name)}'",
+              hint: "write the address itself; the words of a link can have values"))
+        }
         continue
       }
       guard let value = values.values[place.name] else {
@@ -100,10 +103,11 @@ extension Node.Kind {
     }
   }
 
-  /// Whether it is a link whose address has a brace, as `<https://example.org/{phone}>`: what is shown must be what is opened.
-  fileprivate func hasBraceInAddress(_ document: Document) -> Bool {
+  /// Whether it is a link whose address has a name in braces, as `<https://example.org/{phone}>`: what is shown must be what is
+  /// opened.
+  fileprivate func leads(to name: String, _ document: Document) -> Bool {
     guard case .link(let link) = self else { return false }
-    return document[link.destination].firstRange(of: Array("%7B".utf8)) != nil
-      || document[link.destination].contains(UInt8(ascii: "{"))
+    let address = document.string(link.destination)
+    return address.contains("%7B\(name)%7D") || address.contains("{\(name)}")
   }
 }

@@ -42,8 +42,8 @@ extension NoteMaker {
 
   private func unknown(_ name: String, _ place: SourceLocation) -> Diagnostic {
     // Among very many names, looking for the nearest would take minutes for a text with many mistakes.
-    let all = definitions.values.lazy.map(\.name) + context.sources.lazy.compactMap(\.id)
-    let known = Array(all.prefix(200))
+    let isMany = definitions.count + context.sources.count > 200
+    let known = isMany ? [] : definitions.values.map(\.name) + context.sources.compactMap(\.id)
     return .error(
       .note, place, "there is no note or source '\(name)'",
       hint: known.isEmpty

@@ -118,7 +118,7 @@ enum JPEGFormat {
         if let exif = segment.exif, orientation == 1 { orientation = Exif.orientation(exif) }
       case 0xE2 where segment.content.starts(with: "ICC_PROFILE\0".utf8): kept.append(segment.bytes)
       case 0xEE where segment.content.starts(with: "Adobe".utf8) && segment.content.count >= 12:
-        // Its fields, and nothing behind them.
+        // Its fields, and nothing after them.
         kept.append(([0xFF, 0xEE, 0, 14] + segment.content.prefix(12))[...])
       // Comments, metadata, and segments that no decoder of ours knows. Tables, heights and intervals of restarts are needed.
       case 0x02...0xBF, 0xC8, 0xDE...0xEF, 0xF0...0xFE: continue

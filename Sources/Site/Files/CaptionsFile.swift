@@ -46,7 +46,7 @@ enum CaptionsFile {
     )
   }
 
-  /// Whether a line begins with a time and has another one behind it, whatever is between them.
+  /// Whether a line begins with a time and has another one after it, whatever is between them.
   private static func isTime(_ line: ArraySlice<UInt8>) -> Bool {
     let parts = line.split { $0 != UInt8(ascii: ":") && $0 != UInt8(ascii: ".") && !$0.isASCIIDigit }
     return parts.count == 2 && line.first?.isASCIIDigit == true

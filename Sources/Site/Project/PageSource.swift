@@ -66,7 +66,7 @@ public struct PageSource: Sendable {
     }
     if let root, root.isCut { return (nil, reader.diagnostics(after: syntax)) }
     let body = bytes[split.bodyStart...]
-    let contradictions = consistency(of: frontMatter, file, root)
+    let inconsistencies = consistency(of: frontMatter, file, root)
     // What is said of it once is enough.
     if let language = frontMatter.language, LanguageCode.problem(language.value) != nil { frontMatter.language = nil }
     return (
@@ -74,7 +74,7 @@ public struct PageSource: Sendable {
         path: path, shared: SharedFrontMatter(frontMatter), shownKeys: ShownKeys(in: root),
         careMarks: CareMarks(in: body),
         questions: frontMatter.type == .treatment ? PageQuestions.find(in: body) : [], bodyStart: split.bodyStart),
-      reader.diagnostics(after: syntax) + contradictions
+      reader.diagnostics(after: syntax) + inconsistencies
         + ShownTexts.problems(of: frontMatter, file, root)
     )
   }

@@ -40,7 +40,8 @@ struct References {
         + "write Content/people/\(id).yaml with 'name: …', and '\(key): \(id)'"
       let near =
         people[id] != nil
-        ? id : people.values.first { $0.name == person.value }?.id ?? Spelling.nearest(to: id, in: people.keys)
+        ? id
+        : people.values.filter { $0.name == person.value }.map(\.id).min() ?? Spelling.nearest(to: id, in: people.keys)
       error(
         .person, person.range, in: source.file, "'\(key)' names nobody in Content/people: '\(person.value)'",
         hint: near.map { "did you mean '\($0)'?" } ?? newPerson)

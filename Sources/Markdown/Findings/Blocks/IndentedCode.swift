@@ -8,8 +8,7 @@ extension Construct {
     return document.nodeIDs.compactMap { id -> Diagnostic? in
       guard case .codeBlock(let words, _) = document[id].kind, document[id].parent != nil else { return nil }
       let span = document[id].span
-      let line = source.line(Int(span.startLine))
-      let content = line.dropFirst(max(0, Int(span.startColumn) - 1)).drop(while: \.isSpaceOrTab)
+      let content = source.opening(of: span)
       if content.starts(with: "```".utf8) || content.starts(with: "~~~".utf8) { return nil }
       // A card that tells people to call has no number there.
       let code = document.string(words).lowercased()

@@ -8,8 +8,7 @@ extension Construct {
     return document.nodeIDs.compactMap { id -> Diagnostic? in
       guard case .codeBlock = document[id].kind, document[id].parent != nil else { return nil }
       let span = document[id].span
-      let opening = source.line(Int(span.startLine)).dropFirst(max(0, Int(span.startColumn) - 1)).drop(
-        while: \.isSpaceOrTab)
+      let opening = source.opening(of: span)
       guard let sign = opening.first, sign == UInt8(ascii: "`") || sign == UInt8(ascii: "~") else { return nil }
       let fence = opening.prefix { $0 == sign }
       let last = source.content(ofLine: Int(span.endLine))

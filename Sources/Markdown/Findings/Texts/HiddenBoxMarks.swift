@@ -2,8 +2,8 @@ internal import Diagnostics
 internal import Values
 
 extension TextFinding {
-  /// Marks of boxes wherever else they are written: behind words, in a cell, a note or a heading, with signs and letters that
-  /// only look like theirs. Readers would see `[!CALL]`, and no number.
+  /// Marks of boxes in any other place: after words, in a cell, a note or a heading, or written with look-alike signs and
+  /// letters. Readers would see `[!CALL]`, and no number.
   static let hiddenBoxMarks = TextFinding(triggers: ByteSet([UInt8(ascii: "["), UInt8(ascii: "("), 0xE3, 0xEF])) {
     text, document in
     var plain: Set<UInt32>?

@@ -32,9 +32,9 @@ extension TextFinding {
       guard let mark = boxes.first(where: { text.has($0, at: line.lowerBound) }) else { return nil }
       return found(
         mark.utf8CodeUnitCount - 1, "this isn't an item of a checklist",
-        "write '- [ ] ' before the words, and '- [x] ' if it is done")
+        "begin the line with '- [ ] ', or with '- [x] ' if it is done")
     case UInt8(ascii: "!") where bytes.dropFirst().first == 0x20 && text.isInLink(line.lowerBound + 2):
-      return found(1, "this isn't a picture, but a link: there is a space behind the !", "write ![words](file)")
+      return found(1, "this is a link, not a picture: remove the space after the !", "write ![words](file)")
     default: return nil
     }
   }
