@@ -46,6 +46,9 @@ public struct SettingsReader {
         let key = keys.first(where: { text.utf8.starts(with: ($0.name + ":").utf8) })
       {
         if missingSpace == nil { missingSpace = node.range }
+        if text.utf8.starts(with: (key.name + ":\u{A0}").utf8) {
+          return report(node.range, YAMLProblem.noBreakSpace.message, hint: YAMLProblem.noBreakSpace.hint)
+        }
         return report(
           node.range, "add a space after the colon",
           hint: "write '\(key.name): …', with a space after each colon")
